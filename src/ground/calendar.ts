@@ -1,0 +1,26 @@
+/** Days in Finland: dates are `YYYY-MM-DD` of Europe/Helsinki, moments are `Date`. */
+
+const dayMs = 86_400_000;
+const helsinki = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short' });
+
+/** The date in Finland at a moment. */
+export const helsinkiDate = (moment: Date): string => helsinki.format(moment);
+
+const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
+const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+/** True for a date that the calendar has; `2026-02-30` is none. */
+export const isDate = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(utc(text)) && iso(utc(text)) === text;
+
+export const addDays = (date: string, days: number): string => iso(utc(date) + days * dayMs);
+
+/** The same day `months` later, or the last day of that month where it has no such day. */
+export const addMonths = (date: string, months: number): string => {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  return iso(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(day, last.getUTCDate())));
+};
+
+/** Sunday 0 … Saturday 6. */
+export const weekday = (date: string): number => new Date(utc(date)).getUTCDay();
