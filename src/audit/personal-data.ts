@@ -1,0 +1,48 @@
+import { key, of, ofCompany, type TableDeclaration } from '../ground/columns.ts';
+
+const fixed = { fixed: true } as const;
+
+export const auditData: readonly TableDeclaration[] = [
+  {
+    table: 'audit_log',
+    about: 'One look at a customer or one write: who, for which purpose, what, when. No values.',
+    subject: 'customer',
+    rows: { of_customer: 'customer_id' },
+    writing: 'append',
+    addedUnseen: true,
+    purposes: { '*': ['insert'], audit_keeping: ['select'], administration: ['select'] },
+    triggers: ['audit_log_is_append_only'],
+    columns: {
+      id: { ...key, derived: true },
+      at: of('lookups', fixed),
+      actor: of('lookups', {
+        ...fixed,
+        access: 'withheld',
+        why: 'Names of staff are not the person’s data (C-579/21).',
+      }),
+      purpose: of('lookups', fixed),
+      kind: of('lookups', fixed),
+      act: of('lookups', fixed),
+      customer_id: key,
+      about: of('lookups', { ...fixed, access: 'link' }),
+      fields: of('lookups', fixed),
+      tx: of('lookups', { derived: true, access: 'link' }),
+    },
+  },
+  {
+    table: 'audit_seals',
+    about: 'A hash over a stretch of the log and the seal before it.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { audit_keeping: ['select', 'insert'], administration: ['select'] },
+    triggers: ['audit_seals_are_append_only'],
+    columns: {
+      number: ofCompany,
+      first_id: ofCompany,
+      last_id: ofCompany,
+      rows: ofCompany,
+      hash: ofCompany,
+      sealed_at: ofCompany,
+    },
+  },
+];

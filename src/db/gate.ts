@@ -1,0 +1,131 @@
+/**
+ * The gate: the only door to data. It opens one transaction, logged in as the role of one purpose, and gives it
+ * to one act. Nothing else in the program has a connection but migrations and the compiler.
+ */
+import type pg from 'pg';
+import type { Config } from '../ground/config.ts';
+import { Problem, problemKind } from '../ground/problem.ts';
+import { type Installation, roleOfPurpose } from './installation.ts';
+import { createPool } from './pool.ts';
+import { problemOfDatabase, type WordsOfRights } from './problem-of-database.ts';
+import { type Actor, actorText, kyselyOn, type Tx } from './tx.ts';
+import { parseTypes } from './types-of-values.ts';
+
+/** What the gate must know of the declaration in force; `load` reads it anew when the version has moved on. */
+export type PolicyInForce = Readonly<{
+  version: number;
+  /** Number of each purpose that may log in, built-in ones included. */
+  numbers: ReadonlyMap<string, number>;
+  words: WordsOfRights;
+}>;
+
+export type Gate = Readonly<{
+  /**
+   * Runs `act` in one transaction of `purpose`: all of it is committed, or none. Where the declaration changed
+   * under it, it runs once more, so `act` must do nothing that a rollback does not undo.
+   */
+  open: <T>(purpose: string, actor: Actor, act: (tx: Tx) => Promise<T>) => Promise<T>;
+  end: () => Promise<void>;
+}>;
+
+export const purposeNotInForce = problemKind('purpose_not_in_force', 403, {
+  fi: 'Käyttötarkoitus ”{purpose}” ei ole voimassa olevassa selosteessa. Julkaise seloste, jossa se on.',
+  sv: 'Ändamålet ”{purpose}” finns inte i den gällande dataskyddsbeskrivningen. Publicera en beskrivning som har det.',
+  en: 'The purpose “{purpose}” is not in the notice in force. Publish a notice that has it.',
+});
+
+class Outdated extends Error {}
+
+/** A right or a role that is missing may stand in a newer declaration than the one in memory. */
+const mayBeOutdated = (error: unknown): boolean => {
+  if (error instanceof Outdated) return true;
+  if (error instanceof Problem) return error.kind === purposeNotInForce;
+  const code = (error as { code?: unknown }).code;
+  return code === '42501' || (typeof code === 'string' && code.startsWith('28'));
+};
+
+const context = `select set_config('app.actor', $1, true), set_config('app.purpose', $2, true),
+  (select version from seloste.declaration_in_force)::int as version`;
+
+type Open = { client: pg.Client; policy: PolicyInForce; purpose: string; number: number; actor: Actor };
+
+/** BEGIN, the context and the act's first queries travel in one trip; the version is looked at before COMMIT. */
+const transact = async <T>({ client, policy, purpose, number, actor }: Open, act: (tx: Tx) => Promise<T>) => {
+  const began = client.query('begin');
+  const inContext = client.query({ name: 'gate', text: context, values: [actorText(actor), String(number)] });
+  began.catch(() => {});
+  inContext.catch(() => {});
+  const tx: Tx = {
+    db: kyselyOn(client),
+    purpose,
+    purposeNumber: number,
+    actor,
+    declarationVersion: policy.version,
+    client,
+  };
+  const done = act(tx);
+  done.catch(() => {});
+  await began;
+  const { version } = (await inContext).rows[0] as { version: number };
+  if (version !== policy.version) {
+    await done.catch(() => {});
+    throw new Outdated();
+  }
+  const result = await done;
+  await client.query('commit');
+  return result;
+};
+
+export type GateSettings = {
+  installation: Installation;
+  config: Pick<Config, 'connectionsMax'>;
+  load: () => Promise<PolicyInForce>;
+};
+
+export const createGate = async ({ installation, config, load }: GateSettings): Promise<Gate> => {
+  let policy = await load();
+  const pool = createPool({
+    connectionsMax: config.connectionsMax,
+    configOf: (role) => ({
+      ...installation.loginAs(role),
+      options: '-c search_path=seloste,extensions',
+      types: parseTypes,
+      application_name: 'seloste',
+    }),
+  });
+
+  const attempt = async <T>(purpose: string, actor: Actor, act: (tx: Tx) => Promise<T>): Promise<T> => {
+    const number = policy.numbers.get(purpose);
+    if (number === undefined) throw new Problem(purposeNotInForce, { purpose });
+    const role = roleOfPurpose(installation, number);
+    const client = await pool.take(role);
+    try {
+      const result = await transact({ client, policy, purpose, number, actor }, act);
+      pool.giveBack(role, client);
+      return result;
+    } catch (error) {
+      const isRolledBack = await client.query('rollback').then(
+        () => true,
+        () => false,
+      );
+      pool.giveBack(role, client, !isRolledBack);
+      throw error;
+    }
+  };
+
+  const open: Gate['open'] = async (purpose, actor, act) => {
+    try {
+      return await attempt(purpose, actor, act);
+    } catch (error) {
+      if (!mayBeOutdated(error)) throw problemOfDatabase(error, purpose, policy.words);
+      const before = policy.version;
+      policy = await load();
+      if (policy.version === before) throw problemOfDatabase(error, purpose, policy.words);
+    }
+    return attempt(purpose, actor, act).catch((error) => {
+      throw problemOfDatabase(error, purpose, policy.words);
+    });
+  };
+
+  return { open, end: pool.end };
+};

@@ -1,0 +1,49 @@
+/**
+ * The owner's credential: makes tables and roles. Only `work` and the command line may use it, a guard names
+ * them; `serve` hands publishing over as a job. No query about a customer is written for the owner.
+ */
+import pg from 'pg';
+import type { Config } from '../ground/config.ts';
+import type { Installation } from './installation.ts';
+import { parseTypes } from './types-of-values.ts';
+
+export type Owner = Readonly<{ role: string; connect: () => Promise<pg.Client>; config: pg.ClientConfig }>;
+
+const ownerRole = (installation: Installation): string => `seloste_${installation.id}_owner`;
+
+const hasRow = async (client: pg.Client, text: string, value: string): Promise<boolean> =>
+  (await client.query(text, [value])).rows.length > 0;
+
+/** On the embedded server the superuser makes the owner and the database once; it is used for nothing else. */
+const makeDatabase = async (installation: Installation, role: string): Promise<void> => {
+  const client = new pg.Client({ ...installation.loginAs('postgres'), database: 'postgres' });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(823100)');
+    if (!(await hasRow(client, 'select from pg_roles where rolname = $1', role)))
+      await client.query(`create role ${role} login createrole`);
+    if (!(await hasRow(client, 'select from pg_database where datname = $1', installation.database)))
+      await client.query(`create database ${pg.escapeIdentifier(installation.database)} owner ${role}`);
+  } finally {
+    await client.end();
+  }
+};
+
+export const openOwner = async (installation: Installation, settings: Config): Promise<Owner> => {
+  const external = settings.databaseUrl;
+  const role = external ? decodeURIComponent(new URL(external).username) : ownerRole(installation);
+  if (!external) await makeDatabase(installation, role);
+  const config = {
+    pipeline: true,
+    ...(external ? { connectionString: external } : installation.loginAs(role)),
+    options: '-c search_path=seloste,extensions',
+    types: parseTypes,
+    application_name: 'seloste owner',
+  } as pg.ClientConfig;
+  const connect = async () => {
+    const client = new pg.Client(config);
+    await client.connect();
+    return client;
+  };
+  return { role, connect, config };
+};

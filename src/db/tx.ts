@@ -1,0 +1,101 @@
+/** A transaction for one purpose: the only thing through which a query runs. */
+import { createHash } from 'node:crypto';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  type QueryResult,
+} from 'kysely';
+import type pg from 'pg';
+import type { DB } from './types.ts';
+
+/** Who acts. Staff and keys by their row, a person through the portal by their customer, jobs and the terminal by name. */
+export type Actor = Readonly<{
+  kind: 'staff' | 'key' | 'person' | 'job' | 'terminal' | 'nobody';
+  id?: number;
+  name?: string;
+}>;
+
+/** As the audit log writes it: `staff:7`, `job:import`, `nobody`. */
+export const actorText = (actor: Actor): string =>
+  actor.id === undefined && actor.name === undefined ? actor.kind : `${actor.kind}:${actor.id ?? actor.name}`;
+
+export type Tx = Readonly<{
+  db: Kysely<DB>;
+  purpose: string;
+  purposeNumber: number;
+  actor: Actor;
+  /** The version of the declaration in force, which every row that is collected now remembers. */
+  declarationVersion: number;
+  /** For COPY streams, which Kysely does not know. */
+  client: pg.Client;
+}>;
+
+const statementNames = new Map<string, string>();
+const statementNamesMax = 2_000;
+
+/** A named statement is planned once per connection; the names are bounded because texts could be built at run time. */
+const statementName = (text: string): string | undefined => {
+  const known = statementNames.get(text);
+  if (known || statementNames.size >= statementNamesMax) return known;
+  const name = `s${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`;
+  statementNames.set(text, name);
+  return name;
+};
+
+class PipelinedConnection implements DatabaseConnection {
+  readonly #client: pg.Client;
+  constructor(client: pg.Client) {
+    this.#client = client;
+  }
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    const name = statementName(query.sql);
+    const result = await this.#client.query({
+      text: query.sql,
+      values: [...query.parameters],
+      ...(name ? { name } : {}),
+    });
+    return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
+  }
+
+  // biome-ignore lint/correctness/useYield: long results are read by keyset pages or COPY
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('not streamed: read by keyset pages or COPY');
+  }
+}
+
+const never = async (): Promise<never> => {
+  throw new Error('the gate begins and ends transactions');
+};
+
+class OneClientDriver implements Driver {
+  readonly #connection: DatabaseConnection;
+  constructor(client: pg.Client) {
+    this.#connection = new PipelinedConnection(client);
+  }
+  async init() {}
+  async acquireConnection() {
+    return this.#connection;
+  }
+  beginTransaction = never;
+  commitTransaction = never;
+  rollbackTransaction = never;
+  async releaseConnection() {}
+  async destroy() {}
+}
+
+/** Kysely on one client; queries that are not awaited one by one travel together. */
+export const kyselyOn = (client: pg.Client): Kysely<DB> =>
+  new Kysely<DB>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new OneClientDriver(client),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });

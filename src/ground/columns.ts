@@ -1,0 +1,114 @@
+/**
+ * How a module says of every column of its tables whose data it is, in which category, how it appears in an
+ * answer to an access request and what erasure does to it. Grants, notice, access package, erasure plan and
+ * retention follow from these declarations (DESIGN §1.3).
+ */
+
+/** The categories of data that the notice names. A purpose reads and writes categories, never columns. */
+export const categories = [
+  'name',
+  'customer_number',
+  'represented_organisation',
+  'email',
+  'phone',
+  'address',
+  'language',
+  'business_id',
+  'membership',
+  'choices',
+  'extra_fields',
+  'history',
+  'provenance',
+  'lookups',
+  'import_material',
+  'orders',
+  'invoices',
+  'payments',
+  'notes',
+  'credit',
+  'behaviour',
+  'paper',
+  'requests',
+] as const;
+export type Category = (typeof categories)[number];
+
+/** Whose data a row is. `none`: the company's own facts, no person in them. */
+export type Subject = 'customer' | 'staff' | 'none';
+
+/** How the column appears in an answer to an access request. */
+export type Access =
+  | 'shown' /* as it stands, under its label */
+  | 'link' /* keys and pointers: used to put the answer together, not printed */
+  | 'withheld' /* with the reason said in the declaration of the column */;
+
+/** What erasure does to the column. `with_row`: the row goes. `keep`: no person in it, or a duty keeps it. */
+export type Erasure = 'with_row' | 'blank' | 'anonymise' | 'keep';
+
+export type Column = Readonly<{
+  /** The category that a purpose must read to see the column; `key`: seen by every purpose that sees the table. */
+  category: Category | 'key' | 'masks' | 'system';
+  access: Access;
+  erasure: Erasure;
+  /** Programs fill it, nobody types it: it may be inserted with the row but never updated by a purpose. */
+  fixed?: boolean;
+  /** Generated or filled by a trigger: never written by a purpose. */
+  derived?: boolean;
+  why?: string;
+}>;
+
+/**
+ * Which rows of a table a purpose sees.
+ * - `customer`: the row is a customer and carries the masks
+ * - `of_customer`: a child; visible exactly when the customer in `customer_id` is
+ * - `all`: no person's choices bear on it (settings, versions, staff); who sees it is said in `purposes`
+ */
+export type RowRule =
+  | 'customer'
+  | Readonly<{ of_customer: string; also?: 'extra_field_of_purpose' | 'protected_address' }>
+  | 'all';
+
+export type Privilege = 'select' | 'insert' | 'update' | 'delete';
+
+export type TableDeclaration = Readonly<{
+  table: string;
+  /** One sentence for the record and for the developer: what a row is. */
+  about: string;
+  subject: Subject;
+  rows: RowRule;
+  columns: Readonly<Record<string, Column>>;
+  /** Purposes that use the whole table whatever the categories say; `*`: every purpose that may log in. */
+  purposes?: Readonly<Partial<Record<string, readonly Privilege[]>>>;
+  /** What purposes that write the table's categories may do to its rows: nothing, add, or add and change. */
+  writing?: 'none' | 'append' | 'rows';
+  /** Rows may be added whether or not the purpose sees the customer they are about (the audit log). */
+  addedUnseen?: boolean;
+  /** Triggers that belong on the table; any other is a side door that `check` names. */
+  triggers?: readonly string[];
+}>;
+
+/** A function of the database that purposes may call. */
+export type FunctionDeclaration = Readonly<{
+  signature: string;
+  purposes: readonly string[] | '*';
+  /** Runs with the owner's rights; any definer function that is not declared so is a side door. */
+  isDefiner?: boolean;
+}>;
+
+export const key: Column = { category: 'key', access: 'link', erasure: 'with_row', fixed: true };
+export const derivedKey: Column = { ...key, derived: true };
+export const masks: Column = {
+  category: 'masks',
+  access: 'withheld',
+  erasure: 'with_row',
+  derived: true,
+  why: 'A copy of the choices, which are shown as they are.',
+};
+/** Of the company, not of a person: settings, versions, states of work. */
+export const ofCompany: Column = { category: 'system', access: 'link', erasure: 'keep' };
+/** A column of a customer's row in `category`: shown in an access answer, gone with the row. */
+export const of = (category: Category, more: Partial<Column> = {}): Column => ({
+  category,
+  access: 'shown',
+  erasure: 'with_row',
+  ...more,
+});

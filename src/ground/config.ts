@@ -1,0 +1,68 @@
+/** Settings come from the environment alone; docs/operate.md lists them. Nothing here touches a file or the network. */
+import { createHash } from 'node:crypto';
+import { accessSync, constants, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+export type Config = Readonly<{
+  /** Where the embedded database, its secret and its logs live. */
+  dataFolder: string;
+  /** An external PostgreSQL 15–18 as its owner; absent: the embedded one. */
+  databaseUrl: string | undefined;
+  /** Secret of the installation, from which external roles' passwords are derived; absent: a file in the data folder. */
+  secret: string | undefined;
+  host: string;
+  port: number;
+  /** How people reach the pages, for links and the same-origin rule; absent: taken from host and port. */
+  baseUrl: string | undefined;
+  connectionsMax: number;
+}>;
+
+export const checkout = resolve(import.meta.dirname, '../..');
+
+/** PostgreSQL refuses to run as root, so it runs as `nobody`, who must be able to reach its binaries and its data. */
+export const isRoot = process.getuid?.() === 0;
+
+/** Whether anyone on the machine may walk down to `folder`; the folders that do not exist yet will be made so. */
+export const isOpenPath = (folder: string): boolean => {
+  for (let at = folder; ; at = dirname(at)) {
+    try {
+      if ((statSync(at).mode & 0o001) === 0) return false;
+    } catch {
+      // Not there yet: the parents decide.
+    }
+    if (at === dirname(at)) return true;
+  }
+};
+
+const defaultDataFolder = (): string => {
+  const beside = join(checkout, 'data');
+  if (!isRoot) return beside;
+  if (isOpenPath(checkout)) return beside;
+  return join('/var/lib/seloste', createHash('sha256').update(checkout).digest('hex').slice(0, 12));
+};
+
+const number = (name: string, text: string | undefined, otherwise: number): number => {
+  if (text === undefined || text === '') return otherwise;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new Error(`${name} must be a whole number, not "${text}"`);
+  return value;
+};
+
+export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => ({
+  dataFolder: resolve(env['SELOSTE_DATA'] || defaultDataFolder()),
+  databaseUrl: env['DATABASE_URL'] || undefined,
+  secret: env['SELOSTE_SECRET'] || undefined,
+  host: env['SELOSTE_HOST'] || '127.0.0.1',
+  port: number('SELOSTE_PORT', env['SELOSTE_PORT'], 8600),
+  baseUrl: env['SELOSTE_URL']?.replace(/\/+$/, '') || undefined,
+  connectionsMax: number('SELOSTE_CONNECTIONS', env['SELOSTE_CONNECTIONS'], 20),
+});
+
+export const isReadable = (file: string): boolean => {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};

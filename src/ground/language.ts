@@ -1,0 +1,18 @@
+/** The languages of the program; Finnish is the one that every text must have. */
+export const languages = ['fi', 'sv', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** A text that a person reads, in every language of the program. */
+export type Text = Readonly<Record<Language, string>>;
+
+/** A text of a declaration: Finnish always, the others as the company chooses. */
+export type DeclaredText = { fi: string; sv?: string | undefined; en?: string | undefined };
+
+export const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
+
+/** The declared text in `language`, or in Finnish where the company has not translated it. */
+export const textIn = (text: DeclaredText, language: Language): string => text[language] || text.fi;
+
+/** `fill('{count} riviä', { count: 3 })` → `3 riviä`. A name without a value stays visible: it is a bug to see. */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));

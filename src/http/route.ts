@@ -1,0 +1,142 @@
+/**
+ * A route: method, path, who, for which purpose, what goes in. One table of them (src/routes.ts) is the
+ * authorisation, the OpenAPI description, the palette and the refusal test.
+ */
+import type { z } from 'zod';
+import type { Gate } from '../db/gate.ts';
+import type { Tx } from '../db/tx.ts';
+import type { Language, Text } from '../ground/language.ts';
+import type { DeclarationInForce } from '../policy/in-force.ts';
+import type { Html } from '../ui/html.ts';
+
+/** Who asks. Staff hold purposes; keys (issue 3) will be callers of the same shape. */
+export type Caller =
+  | Readonly<{ kind: 'nobody' }>
+  | Readonly<{
+      kind: 'staff';
+      id: number;
+      name: string;
+      sessionId: number;
+      /** Purposes held, in the order of the declaration. */
+      purposes: readonly string[];
+      /** The purpose at which the person sits now; it comes first where a route allows it. */
+      desk: string | undefined;
+      /** Signed the confidentiality undertaking of the version in force: without it no purpose may be used. */
+      hasSigned: boolean;
+    }>;
+
+/** A file that arrives in a multipart body, as a stream; it must be read to its end or destroyed. */
+export type Upload = Readonly<{
+  field: string;
+  fileName: string;
+  contentType: string;
+  stream: AsyncIterable<Buffer>;
+}>;
+
+/** What a handler knows of the request beside its input. */
+export type Context = Readonly<{
+  caller: Caller;
+  language: Language;
+  /** Path and query as asked for, to come back to. */
+  url: URL;
+  baseUrl: string;
+  policy: DeclarationInForce;
+  /** The purpose that this request acts for: the desk, or the first of the route's that the caller holds. */
+  purpose: string;
+  /** For what belongs to another purpose or needs several transactions (upload, long reads). Rare. */
+  gate: Gate;
+  /** Address of the client, for rate limits and lock-out; never stored with a customer. */
+  clientAddress: string;
+  upload?: Upload | undefined;
+}>;
+
+export type Cookie = Readonly<{ name: string; value: string; maxAgeSeconds: number }>;
+
+/** HTML for people, JSON of the same for programs. */
+export type Answer =
+  | Readonly<{
+      kind: 'shown';
+      data: unknown;
+      page: () => Html;
+      status?: 200 | 201 | 422;
+      cookies?: readonly Cookie[];
+    }>
+  | Readonly<{ kind: 'moved'; to: string; data?: unknown; cookies?: readonly Cookie[] }>
+  | Readonly<{
+      kind: 'file';
+      contentType: string;
+      body: ReadableStream | Uint8Array | string;
+      /** Offered as a download under this name; absent: shown in the browser. */
+      fileName?: string;
+      headers?: Readonly<Record<string, string>>;
+    }>;
+
+export const shown = (
+  data: unknown,
+  page: () => Html,
+  more: { status?: 200 | 201 | 422; cookies?: readonly Cookie[] } = {},
+): Answer => ({
+  kind: 'shown',
+  data,
+  page,
+  ...more,
+});
+
+/** 303 after a deed: to the page that shows what was done. Programs get 200 with `data` and the same Location. */
+export const moved = (to: string, more: { data?: unknown; cookies?: readonly Cookie[] } = {}): Answer => ({
+  kind: 'moved',
+  to,
+  ...more,
+});
+
+type Schema = z.ZodObject;
+type Parsed<S> = S extends z.ZodType ? z.output<S> : Record<never, never>;
+
+export type Input<P, Q, B> = Readonly<{ params: Parsed<P>; query: Parsed<Q>; body: Parsed<B> }>;
+
+export type RouteDefinition<
+  P extends Schema | undefined,
+  Q extends Schema | undefined,
+  B extends Schema | undefined,
+> = Readonly<{
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Hono's form: `/customers/:id`. */
+  path: string;
+  title: Text;
+  /**
+   * `anyone`: no sign-in asked. `staff`: signed in, whether or not the undertaking is signed (signing it, one's own
+   * sessions). `purpose`: holds one of `purposes` and has signed.
+   */
+  who: 'anyone' | 'staff' | 'purpose';
+  /** The purposes that may use it; for `anyone` and `staff` the built-in one that it acts for. */
+  purposes: readonly [string, ...string[]];
+  params?: P;
+  query?: Q;
+  /** Form fields or JSON of the same names. */
+  body?: B;
+  /** Takes one file; body fields before it in the form are parsed, the file is a stream. Limit in bytes. */
+  upload?: { bytesMax: number };
+  /** Shows a form or a page in the palette under this title. */
+  palette?: boolean;
+  /** Asked when the body does not fit `body`: the form again, with what was typed and what is wrong. */
+  retry?: (
+    tx: Tx,
+    typed: Readonly<Record<string, unknown>>,
+    problems: readonly FieldProblem[],
+    context: Context,
+  ) => Promise<Answer>;
+  handle: (tx: Tx, input: Input<P, Q, B>, context: Context) => Promise<Answer>;
+}>;
+
+export type FieldProblem = Readonly<{ field: string; text: Text }>;
+
+/** As the table holds it: the input types are known to the handler alone. */
+export type Route = RouteDefinition<undefined, undefined, undefined>;
+
+export const route = <
+  P extends Schema | undefined = undefined,
+  Q extends Schema | undefined = undefined,
+  B extends Schema | undefined = undefined,
+>(
+  definition: RouteDefinition<P, Q, B>,
+): Route => definition as unknown as Route;

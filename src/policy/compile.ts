@@ -1,0 +1,141 @@
+/** From the declaration and the modules' column declarations to every right that the database shall hold. Pure. */
+import type { Column, FunctionDeclaration, Privilege, TableDeclaration } from '../ground/columns.ts';
+import { builtInPurposes } from './built-in.ts';
+import type { Declaration, Purpose } from './declaration.ts';
+import type { Fact } from './facts.ts';
+import { rowVisible } from './visibility.ts';
+
+export type Compilation = Readonly<{
+  declaration: Declaration;
+  tables: readonly TableDeclaration[];
+  functions: readonly FunctionDeclaration[];
+  roleOf: (number: number) => string;
+}>;
+
+/** A purpose as the compiler sees it: declared ones read and write categories, built-in ones none. */
+export type Acting = Readonly<{ key: string; number: number; declared: Purpose | undefined }>;
+
+export const actingPurposes = (declaration: Declaration): Acting[] => [
+  ...declaration.purposes.map((declared) => ({ key: declared.key, number: declared.number, declared })),
+  ...builtInPurposes.map(({ key, number }) => ({ key, number, declared: undefined })),
+];
+
+const givenOutright = (table: TableDeclaration, acting: Acting): ReadonlySet<Privilege> =>
+  new Set([...(table.purposes?.[acting.key] ?? []), ...(table.purposes?.['*'] ?? [])]);
+
+const readsCategory = ({ category }: Column, acting: Acting): boolean =>
+  acting.declared?.reads.some((read) => read === category) ?? false;
+
+const writesCategory = ({ category }: Column, acting: Acting): boolean =>
+  acting.declared?.writes.some((written) => written === category) ?? false;
+
+const some = (table: TableDeclaration, test: (column: Column) => boolean): boolean =>
+  Object.values(table.columns).some(test);
+
+/** A key is seen wherever anything else of the row is; of `customers`, by every purpose that sees any customer data. */
+const seesKeys = (table: TableDeclaration, acting: Acting): boolean =>
+  some(table, (column) => readsCategory(column, acting)) ||
+  (table.rows === 'customer' && (acting.declared?.reads.length ?? 0) > 0);
+
+const privilegesByCategory = (table: TableDeclaration, column: Column, acting: Acting): Privilege[] => {
+  const granted: Privilege[] = [];
+  const isKey = column.category === 'key';
+  if (isKey ? seesKeys(table, acting) : readsCategory(column, acting)) granted.push('select');
+  const mayAdd = table.writing === 'rows' || table.writing === 'append';
+  const writes = isKey
+    ? some(table, (other) => writesCategory(other, acting))
+    : writesCategory(column, acting);
+  if (!mayAdd || !writes || column.derived) return granted;
+  granted.push('insert');
+  if (table.writing === 'rows' && !isKey && !column.fixed) granted.push('update');
+  return granted;
+};
+
+/** Masks follow the choices by trigger; not even upkeep writes or reads them. */
+const privilegesOutright = (table: TableDeclaration, column: Column, acting: Acting): Privilege[] =>
+  column.category === 'masks'
+    ? []
+    : [...givenOutright(table, acting)].filter(
+        (privilege) =>
+          privilege === 'select' ||
+          (privilege === 'insert' && !column.derived) ||
+          mayUpdate(column, privilege),
+      );
+
+const mayUpdate = (column: Column, privilege: Privilege): boolean =>
+  privilege === 'update' && !column.derived && column.category !== 'key';
+
+const columnFacts = (table: TableDeclaration, acting: Acting, role: string): Fact[] =>
+  Object.entries(table.columns).flatMap(([column, declared]) =>
+    [
+      ...new Set([
+        ...privilegesByCategory(table, declared, acting),
+        ...privilegesOutright(table, declared, acting),
+      ]),
+    ].map((privilege): Fact => ({ kind: 'column', role, table: table.table, column, privilege })),
+  );
+
+/** A purpose without a policy on a table under row security sees no row of it. */
+const policyFacts = (
+  table: TableDeclaration,
+  acting: Acting,
+  role: string,
+  declaration: Declaration,
+): Fact[] => {
+  if (table.rows === 'all') return [];
+  const base = { kind: 'policy', table: table.table, role } as const;
+  const visible = acting.declared
+    ? rowVisible({ table: table.table, rule: table.rows, purpose: acting.declared, declaration })
+    : 'true';
+  const name = `p${acting.number}`;
+  if (!table.addedUnseen) return [{ ...base, name, command: 'all', using: visible, check: visible }];
+  return [
+    { ...base, name: `${name}_seen`, command: 'select', using: visible, check: '' },
+    { ...base, name: `${name}_added`, command: 'insert', using: '', check: 'true' },
+  ];
+};
+
+const tableFacts = (
+  table: TableDeclaration,
+  acting: Acting,
+  role: string,
+  declaration: Declaration,
+): Fact[] => {
+  const columns = columnFacts(table, acting, role);
+  const mayDelete = givenOutright(table, acting).has('delete');
+  const facts: Fact[] = [...columns];
+  if (mayDelete) facts.push({ kind: 'table', role, table: table.table, privilege: 'delete' });
+  if (facts.length > 0) facts.push(...policyFacts(table, acting, role, declaration));
+  return facts;
+};
+
+const purposeFacts = (compilation: Compilation, acting: Acting): Fact[] => {
+  const role = compilation.roleOf(acting.number);
+  const executed = compilation.functions.filter(
+    ({ purposes }) => purposes === '*' || purposes.includes(acting.key),
+  );
+  return [
+    { kind: 'role', role },
+    { kind: 'schema', role, schema: 'seloste', privilege: 'usage' },
+    ...executed.map(({ signature }): Fact => ({ kind: 'execute', role, signature })),
+    ...compilation.tables.flatMap((table) => tableFacts(table, acting, role, compilation.declaration)),
+  ];
+};
+
+const structureFacts = ({ tables, functions }: Compilation): Fact[] => [
+  ...functions
+    .filter(({ isDefiner }) => isDefiner)
+    .map(({ signature }): Fact => ({ kind: 'definer', signature })),
+  ...tables.flatMap((table): Fact[] => [
+    ...Object.keys(table.columns).map(
+      (column): Fact => ({ kind: 'declared_column', table: table.table, column }),
+    ),
+    ...(table.triggers ?? []).map((name): Fact => ({ kind: 'trigger', table: table.table, name })),
+    ...(table.rows === 'all' ? [] : [{ kind: 'row_security', table: table.table } as const]),
+  ]),
+];
+
+export const compile = (compilation: Compilation): Fact[] => [
+  ...structureFacts(compilation),
+  ...actingPurposes(compilation.declaration).flatMap((acting) => purposeFacts(compilation, acting)),
+];

@@ -1,0 +1,73 @@
+/** The declaration in force as the gate and the pages need it, read with the role that shows the notice. */
+import pg from 'pg';
+import type { PolicyInForce } from '../db/gate.ts';
+import { type Installation, roleOfPurpose } from '../db/installation.ts';
+import type { Category, TableDeclaration } from '../ground/columns.ts';
+import { type Text, textIn } from '../ground/language.ts';
+import { builtInPurposes } from './built-in.ts';
+import { type Declaration, declarationSchema } from './declaration.ts';
+
+export type DeclarationInForce = PolicyInForce & Readonly<{ declaration: Declaration }>;
+
+const inAll = (text: { fi: string; sv?: string | undefined; en?: string | undefined }): Text => ({
+  fi: text.fi,
+  sv: textIn(text, 'sv'),
+  en: textIn(text, 'en'),
+});
+
+const joined = (texts: readonly Text[]): Text => ({
+  fi: texts.map(({ fi }) => fi.toLowerCase()).join(', '),
+  sv: texts.map(({ sv }) => sv.toLowerCase()).join(', '),
+  en: texts.map(({ en }) => en.toLowerCase()).join(', '),
+});
+
+/** The categories of a table's columns, by the titles that the notice gives them. */
+const dataOf = (declaration: Declaration, tables: readonly TableDeclaration[], table: string): Text => {
+  const columns = Object.values(tables.find((known) => known.table === table)?.columns ?? {});
+  const found = new Set(columns.map(({ category }) => category));
+  const titles = declaration.categories
+    .filter(({ key }) => found.has(key as Category))
+    .map(({ title }) => inAll(title));
+  return titles.length > 0 ? joined(titles) : { fi: 'tämä tieto', sv: 'denna uppgift', en: 'this data' };
+};
+
+const purposeTitle = (declaration: Declaration, key: string): Text => {
+  const declared = declaration.purposes.find((purpose) => purpose.key === key);
+  if (declared) return inAll(declared.title);
+  return builtInPurposes.find((purpose) => purpose.key === key)?.title ?? { fi: key, sv: key, en: key };
+};
+
+export const policyOf = (
+  version: number,
+  declaration: Declaration,
+  tables: readonly TableDeclaration[],
+): DeclarationInForce => ({
+  version,
+  declaration,
+  numbers: new Map([...declaration.purposes, ...builtInPurposes].map(({ key, number }) => [key, number])),
+  words: {
+    purpose: (key) => purposeTitle(declaration, key),
+    data: (table) => dataOf(declaration, tables, table),
+    // The notice numbers the purposes in their order: its section 3 (src/notice).
+    line: (key) => `3.${declaration.purposes.findIndex((purpose) => purpose.key === key) + 1}`,
+  },
+});
+
+const inForce = `select d.version, d.body from seloste.declarations d join seloste.declaration_in_force f on f.version = d.version`;
+
+/** The role that may read the declaration and nothing else. */
+const publication = builtInPurposes.find(({ key }) => key === 'publication')!;
+
+export const loadInForce = async (
+  installation: Installation,
+  tables: readonly TableDeclaration[],
+): Promise<DeclarationInForce> => {
+  const client = new pg.Client(installation.loginAs(roleOfPurpose(installation, publication.number)));
+  await client.connect();
+  try {
+    const { version, body } = (await client.query(inForce)).rows[0] as { version: number; body: unknown };
+    return policyOf(version, declarationSchema.parse(body), tables);
+  } finally {
+    await client.end();
+  }
+};

@@ -1,0 +1,79 @@
+/** The SQL that makes a missing fact true, or takes an extra one away. */
+import pg from 'pg';
+import type { Fact } from './facts.ts';
+
+const id = (name: string): string => name.split('.').map(pg.escapeIdentifier).join('.');
+const to = (role: string): string => (role === 'public' ? 'public' : pg.escapeIdentifier(role));
+
+type Column = Extract<Fact, { kind: 'column' }>;
+
+/** One GRANT for all columns of a role, a table and a privilege. */
+export const columnStatements = (facts: readonly Fact[], verb: 'grant' | 'revoke'): string[] => {
+  const groups = Map.groupBy(
+    facts.filter((fact): fact is Column => fact.kind === 'column'),
+    ({ role, table, privilege }) => `${privilege}|${table}|${role}`,
+  );
+  return [...groups.values()].map((group) => {
+    const { role, table, privilege } = group[0]!;
+    const columns = group.map(({ column }) => id(column)).join(', ');
+    return `${verb} ${privilege} (${columns}) on ${id(table)} ${verb === 'grant' ? 'to' : 'from'} ${to(role)}`;
+  });
+};
+
+const policyStatement = (fact: Extract<Fact, { kind: 'policy' }>): string =>
+  [
+    `create policy ${id(fact.name)} on ${id(fact.table)} for ${fact.command} to ${to(fact.role)}`,
+    fact.using && `using (${fact.using})`,
+    fact.check && `with check (${fact.check})`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
+/** Nothing for what only a migration can make (a column, a trigger, a function): `check` names those. */
+export const making = (fact: Fact, passwordOf: (role: string) => string | undefined): string | undefined => {
+  switch (fact.kind) {
+    case 'role': {
+      const password = passwordOf(fact.role);
+      const words = `login noinherit${password ? ` password ${pg.escapeLiteral(password)}` : ''}`;
+      return `do $$ begin create role ${to(fact.role)} ${words}; exception when duplicate_object then alter role ${to(fact.role)} ${words}; end $$`;
+    }
+    case 'schema':
+      return `grant ${fact.privilege} on schema ${id(fact.schema)} to ${to(fact.role)}`;
+    case 'table':
+      return `grant ${fact.privilege} on ${id(fact.table)} to ${to(fact.role)}`;
+    case 'execute':
+      return `grant execute on function ${fact.signature} to ${to(fact.role)}`;
+    case 'row_security':
+      return `alter table ${id(fact.table)} enable row level security`;
+    case 'policy':
+      return policyStatement(fact);
+    default:
+      return undefined;
+  }
+};
+
+const takingPower = (role: string, power: string): string =>
+  power.startsWith('member of ')
+    ? `revoke ${id(power.slice('member of '.length))} from ${to(role)}`
+    : `alter role ${to(role)} no${power}`;
+
+export const taking = (fact: Fact): string | undefined => {
+  switch (fact.kind) {
+    case 'role':
+      return `alter role ${to(fact.role)} nologin`;
+    case 'role_power':
+      return takingPower(fact.role, fact.power);
+    case 'schema':
+      return `revoke ${fact.privilege} on schema ${id(fact.schema)} from ${to(fact.role)}`;
+    case 'table':
+      return `revoke ${fact.privilege} on ${id(fact.table)} from ${to(fact.role)}`;
+    case 'sequence':
+      return `revoke ${fact.privilege} on sequence ${id(fact.sequence)} from ${to(fact.role)}`;
+    case 'execute':
+      return `revoke execute on function ${fact.signature} from ${to(fact.role)}`;
+    case 'policy':
+      return `drop policy ${id(fact.name)} on ${id(fact.table)}`;
+    default:
+      return undefined;
+  }
+};

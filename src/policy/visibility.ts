@@ -1,0 +1,64 @@
+/**
+ * Which customers a purpose sees, as one constant expression on the customer's row, written exactly as
+ * PostgreSQL prints it back, so that the catalogue can be compared with it text by text.
+ */
+import type { RowRule } from '../ground/columns.ts';
+import { stateBits } from './bits.ts';
+import type { Declaration, Purpose } from './declaration.ts';
+
+const allOf = (conditions: readonly string[]): string => {
+  if (conditions.length === 0) return 'true';
+  return conditions.length === 1 ? conditions[0]! : `(${conditions.join(' AND ')})`;
+};
+
+const bit = (purpose: Purpose): string => `'${(1n << BigInt(purpose.number)).toString()}'::bigint`;
+
+/** GDPR 18(2): a restricted customer is there only for the purposes that the law leaves. */
+const unseenStates = (purpose: Purpose): number =>
+  (['restricted', 'kept_for_duty', 'deceased'] as const)
+    .filter((state) => !purpose.sees.includes(state))
+    .reduce((mask, state) => mask | stateBits[state], 0);
+
+const consented = (purpose: Purpose): string => {
+  const given = `((consents & ${bit(purpose)}) <> 0)`;
+  return purpose.organisations_without_consent ? `(${given} OR (kind = 'organisation'::text))` : given;
+};
+
+export const customerVisible = (purpose: Purpose): string => {
+  const conditions: string[] = [];
+  const states = unseenStates(purpose);
+  if (states !== 0) conditions.push(`((state & ${states}) = 0)`);
+  if (purpose.register === 'customer_owners') conditions.push(`((state & ${stateBits.member}) <> 0)`);
+  if (purpose.ground.kind === 'consent') conditions.push(consented(purpose));
+  if (purpose.objection !== 'none') conditions.push(`((objections & ${bit(purpose)}) = 0)`);
+  return allOf(conditions);
+};
+
+/** An index probe for each row, never a join: the parent's own policy answers (decision 002). */
+const parentVisible = (table: string, column: string): string =>
+  `(SELECT true AS bool FROM customers c WHERE (c.id = ${table}.${column}))`;
+
+const ownFields = (purpose: Purpose, declaration: Declaration): string => {
+  const keys = declaration.extra_fields
+    .filter((field) => field.purposes.includes(purpose.key))
+    .map(({ key }) => key);
+  if (keys.length === 0) return 'false';
+  return `(field = ANY (ARRAY[${keys.map((key) => `'${key}'::text`).join(', ')}]))`;
+};
+
+export type Visibility = {
+  table: string;
+  rule: Exclude<RowRule, 'all'>;
+  purpose: Purpose;
+  declaration: Declaration;
+};
+
+export const rowVisible = ({ table, rule, purpose, declaration }: Visibility): string => {
+  if (rule === 'customer') return customerVisible(purpose);
+  const conditions = [parentVisible(table, rule.of_customer)];
+  if (rule.also === 'protected_address' && !purpose.needs_protected_address)
+    conditions.push('(NOT is_protected)');
+  if (rule.also === 'extra_field_of_purpose' && purpose.key !== 'register_upkeep')
+    conditions.push(ownFields(purpose, declaration));
+  return allOf(conditions);
+};

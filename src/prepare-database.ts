@@ -1,0 +1,49 @@
+/** Everything that must be true before the first request: migrations, a declaration in force, the rights of it. */
+import type pg from 'pg';
+import type { Installation } from './db/installation.ts';
+import { roleOfPurpose } from './db/installation.ts';
+import { migrate } from './db/migrate.ts';
+import type { Owner } from './db/owner.ts';
+import { functions, tables } from './personal-data.ts';
+import type { Compilation } from './policy/compile.ts';
+import { type Declaration, declarationSchema } from './policy/declaration.ts';
+import { minimumDeclaration } from './policy/minimum.ts';
+import { publishDeclaration, restoreRights } from './policy/publish.ts';
+
+export const compilationOf = (
+  installation: Pick<Installation, 'id'>,
+  declaration: Declaration,
+): Compilation => ({
+  declaration,
+  tables,
+  functions,
+  roleOf: (number) => roleOfPurpose(installation, number),
+});
+
+const declarationInForce = async (client: pg.Client): Promise<Declaration | undefined> => {
+  const { rows } = await client.query(
+    'select d.body from declarations d join declaration_in_force f on f.version = d.version',
+  );
+  return rows[0] ? declarationSchema.parse((rows[0] as { body: unknown }).body) : undefined;
+};
+
+/** `today` as YYYY-MM-DD in Helsinki, for the drawn-up date of the built-in minimum. */
+export const prepareDatabase = async (
+  owner: Owner,
+  installation: Installation,
+  today: string,
+): Promise<void> => {
+  const client = await owner.connect();
+  try {
+    await migrate(client);
+    const roles = { id: installation.id, passwordOf: installation.passwordOf };
+    const declaration = await declarationInForce(client);
+    if (declaration) await restoreRights(client, compilationOf(installation, declaration), roles);
+    else {
+      const compilation = compilationOf(installation, minimumDeclaration(today));
+      await publishDeclaration(client, compilation, { roles, by: 'seloste' });
+    }
+  } finally {
+    await client.end();
+  }
+};
