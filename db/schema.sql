@@ -263,6 +263,7 @@ table representations
   CREATE INDEX representations_of_organisation ON seloste.representations USING btree (organisation_id)
   CREATE UNIQUE INDEX representations_pkey ON seloste.representations USING btree (customer_id, id)
 
+-- choices_were_added()
 CREATE OR REPLACE FUNCTION seloste.choices_were_added()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -274,6 +275,7 @@ begin
   return null;
 end $function$
 
+-- enqueue(text, jsonb, text)
 CREATE OR REPLACE FUNCTION seloste.enqueue(task text, payload jsonb, job_key text)
  RETURNS void
  LANGUAGE plpgsql
@@ -284,6 +286,7 @@ begin
   perform graphile_worker.add_job(task, payload::json, job_key := enqueue.job_key, max_attempts := 5);
 end $function$
 
+-- follow_choices(bigint[])
 CREATE OR REPLACE FUNCTION seloste.follow_choices(ids bigint[])
  RETURNS void
  LANGUAGE plpgsql
@@ -300,6 +303,7 @@ begin
   from m where a.customer_id = m.customer_id and a.is_protected <> m.is_protected;
 end $function$
 
+-- make_audit_month(date)
 CREATE OR REPLACE FUNCTION seloste.make_audit_month(month date)
  RETURNS void
  LANGUAGE plpgsql
@@ -314,6 +318,7 @@ begin
   end if;
 end $function$
 
+-- masks_of(bigint[])
 CREATE OR REPLACE FUNCTION seloste.masks_of(ids bigint[])
  RETURNS TABLE(customer_id bigint, consents bigint, objections bigint, state integer, is_protected boolean)
  LANGUAGE sql
@@ -337,6 +342,7 @@ AS $function$
   group by i.id
 $function$
 
+-- next_customer_number()
 CREATE OR REPLACE FUNCTION seloste.next_customer_number()
  RETURNS text
  LANGUAGE plpgsql
@@ -352,6 +358,7 @@ begin
   return candidate;
 end $function$
 
+-- protect_new_address()
 CREATE OR REPLACE FUNCTION seloste.protect_new_address()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -365,6 +372,7 @@ begin
   return new;
 end $function$
 
+-- refuse_change()
 CREATE OR REPLACE FUNCTION seloste.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -7,6 +7,7 @@ import type { Owner } from './db/owner.ts';
 import { functions, tables } from './personal-data.ts';
 import type { Compilation } from './policy/compile.ts';
 import { type Declaration, declarationSchema } from './policy/declaration.ts';
+import { knownFunctions } from './policy/known-functions.ts';
 import { minimumDeclaration } from './policy/minimum.ts';
 import { publishDeclaration, restoreRights } from './policy/publish.ts';
 
@@ -17,6 +18,7 @@ export const compilationOf = (
   declaration,
   tables,
   functions,
+  bodies: knownFunctions(),
   roleOf: (number) => roleOfPurpose(installation, number),
 });
 

@@ -30,6 +30,7 @@ export const templateMark = (): string => {
   const hash = createHash('sha256');
   const patterns = [
     'db/migrations/*.sql',
+    'db/schema.sql',
     'src/policy/**/*.ts',
     'src/**/personal-data.ts',
     'src/ground/columns.ts',

@@ -18,7 +18,7 @@ const dump = `select text from (
     left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
   where ${skipped} and c.relkind in ('r', 'p') group by c.oid, c.relname
   union all
-  select 2, p.proname, pg_get_functiondef(p.oid) from pg_proc p where p.pronamespace = 'seloste'::regnamespace
+  select 2, p.proname, '-- ' || p.proname || '(' || oidvectortypes(p.proargtypes) || E')\\n' || pg_get_functiondef(p.oid) from pg_proc p where p.pronamespace = 'seloste'::regnamespace
 ) parts order by part, name`;
 
 export const dumpSchema = async (client: pg.Client): Promise<string> => {

@@ -66,6 +66,9 @@ const structure = `select 'row_security' as kind, ${relation} as a, null as b
   union all select 'definer', ${signature}, null
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where ${ours} and p.prosecdef and ${notOfExtension('pg_proc', 'p.oid')}
+  union all select 'function', ${signature}, md5(p.prosrc)
+    from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where ${ours} and ${notOfExtension('pg_proc', 'p.oid')}
   union all select 'view', ${relation}, null
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where ${ours} and c.relkind in ('v', 'm', 'f') and ${notOfExtension('pg_class', 'c.oid')}
@@ -79,6 +82,7 @@ const structureFact = ({ kind, a = '', b = '' }: Row): Fact => {
   if (kind === 'declared_column') return { kind, table: a, column: b };
   if (kind === 'trigger') return { kind, table: a, name: b };
   if (kind === 'row_security') return { kind, table: a };
+  if (kind === 'function') return { kind, signature: a, body: b };
   return kind === 'definer' ? { kind, signature: a } : { kind: 'view', name: a };
 };
 

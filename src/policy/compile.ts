@@ -9,6 +9,8 @@ export type Compilation = Readonly<{
   declaration: Declaration;
   tables: readonly TableDeclaration[];
   functions: readonly FunctionDeclaration[];
+  /** What the functions of the schema say: one with another body is another function. */
+  bodies: readonly Fact[];
   roleOf: (number: number) => string;
 }>;
 
@@ -122,7 +124,8 @@ const purposeFacts = (compilation: Compilation, acting: Acting): Fact[] => {
   ];
 };
 
-const structureFacts = ({ tables, functions }: Compilation): Fact[] => [
+const structureFacts = ({ tables, functions, bodies }: Compilation): Fact[] => [
+  ...bodies,
   ...functions
     .filter(({ isDefiner }) => isDefiner)
     .map(({ signature }): Fact => ({ kind: 'definer', signature })),

@@ -33,6 +33,7 @@ export type Fact =
   | Readonly<{ kind: 'declared_column'; table: string; column: string }>
   | Readonly<{ kind: 'trigger'; table: string; name: string }>
   | Readonly<{ kind: 'definer'; signature: string }>
+  | Readonly<{ kind: 'function'; signature: string; body: string }>
   | Readonly<{ kind: 'view'; name: string }>;
 
 /** Texts of expressions differ between server versions in white space only. */

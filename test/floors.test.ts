@@ -1,0 +1,123 @@
+/** The floor plan: imports go down only, no circles, and what is private to a module stays there. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { test } from 'node:test';
+import { checkout } from '../src/ground/config.ts';
+import { allImports, type Import, importsIn, sourceFiles } from './imports.ts';
+
+/** From the ground up. A folder imports itself and those before it. */
+const floors = [
+  'ground',
+  'db',
+  'ui',
+  'jobs',
+  'files',
+  'mail',
+  'documents',
+  'policy',
+  'http',
+  'audit',
+  'access',
+  'customers',
+  'sources',
+  'notice',
+  'desk',
+];
+
+/** The files directly in src/ compose the modules: they are the roof. */
+const floorOf = (file: string): number => {
+  const folder = file.split('/')[1]!;
+  return folder.endsWith('.ts') || folder === 'cli' ? floors.length : floors.indexOf(folder);
+};
+
+const upward = (imports: readonly Import[]): string[] =>
+  imports.filter(({ from, to }) => floorOf(to) > floorOf(from)).map(({ from, to }) => `${from} → ${to}`);
+
+const readText = (file: string): string => readFileSync(join(checkout, file), 'utf8');
+const isTest = (file: string): boolean => file.endsWith('.test.ts') || file.includes('/fixtures/');
+const moduleOf = (file: string): string => file.split('/')[1]!;
+const privateFiles = new Set(['queries.ts', 'pages.ts', 'routes.ts', 'portal.ts']);
+
+const trespassing = (imports: readonly Import[]): string[] =>
+  imports
+    .filter(
+      ({ from, to }) =>
+        privateFiles.has(basename(to)) && moduleOf(from) !== moduleOf(to) && from !== 'src/routes.ts',
+    )
+    .map(({ from, to }) => `${from} → ${to}`);
+
+/** Only these hold the owner's credential: the two ways in that may change the schema and publish. */
+const ownerHolders =
+  /^src\/(work|cli|prepare-database|personal-data)\.ts$|^src\/cli\/|^src\/db\/|^src\/policy\/(publish|apply-rights|catalogue|check|statements)\.ts$|^src\/jobs\//;
+
+const circles = (imports: readonly Import[]): string[] => {
+  const next = Map.groupBy(
+    imports.filter(({ isTypeOnly }) => !isTypeOnly),
+    ({ from }) => from,
+  );
+  const done = new Set<string>();
+  const found: string[] = [];
+  const walk = (file: string, path: readonly string[]): void => {
+    const at = path.indexOf(file);
+    if (at >= 0) found.push([...path.slice(at), file].join(' → '));
+    if (at >= 0 || done.has(file)) return;
+    for (const { to } of next.get(file) ?? []) walk(to, [...path, file]);
+    done.add(file);
+  };
+  for (const file of next.keys()) walk(file, []);
+  return found;
+};
+
+const real = allImports().filter(({ from }) => !isTest(from));
+
+test('every folder of src stands on the plan', () => {
+  assert.deepEqual(
+    sourceFiles().filter((file) => floorOf(file) < 0),
+    [],
+  );
+});
+
+test('imports go down the floor plan only', () => {
+  assert.deepEqual(upward(real), []);
+});
+
+test('no import circle', () => {
+  assert.deepEqual(circles(real), []);
+});
+
+test('queries, pages and routes are private to their module', () => {
+  assert.deepEqual(trespassing(real), []);
+});
+
+test('the owner’s credential is imported only by work, the command line and what they compose', () => {
+  const holders = real
+    .filter(({ to, isTypeOnly }) => to === 'src/db/owner.ts' && !isTypeOnly)
+    .map(({ from }) => from);
+  assert.deepEqual(
+    holders.filter((file) => !ownerHolders.test(file)),
+    [],
+  );
+  assert.ok(!holders.includes('src/serve.ts'));
+});
+
+test('only the gate, the owner and the loading of the declaration open connections', () => {
+  const allowed = /^src\/(db|policy)\//;
+  const text = sourceFiles().filter((file) => !isTest(file) && !allowed.test(file));
+  const opening = text.filter((file) => /new pg\.(Client|Pool)/.test(readText(file)));
+  assert.deepEqual(opening, []);
+});
+
+test('the guards see a breach', () => {
+  const up = importsIn('src/ground/money.ts', "import { x } from '../customers/customer.ts';");
+  assert.equal(upward(up).length, 1);
+  assert.equal(
+    trespassing(importsIn('src/desk/card.ts', "import { x } from '../customers/queries.ts';")).length,
+    1,
+  );
+  const ring = [
+    ...importsIn('src/db/a.ts', "import { b } from './b.ts';"),
+    ...importsIn('src/db/b.ts', "import { a } from './a.ts';"),
+  ];
+  assert.equal(circles(ring).length, 1);
+});

@@ -1,0 +1,142 @@
+/**
+ * The matrix: every purpose × every column × every state of a customer, read as that role, against what the
+ * declaration says. The expectation is worked out here from the words of the law, not by the compiler.
+ */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import pg from 'pg';
+import type { Column, TableDeclaration } from '../src/ground/columns.ts';
+import { tables } from '../src/personal-data.ts';
+import type { Purpose } from '../src/policy/declaration.ts';
+import { testDatabase } from './database.ts';
+import { oneOfEach, type Specimen } from './one-of-each.ts';
+import { testDeclaration } from './test-declaration.ts';
+
+const shipped = testDeclaration();
+const declaration = {
+  ...shipped,
+  extra_fields: [
+    {
+      key: 'matrix_field',
+      title: { fi: 'Koekenttä' },
+      explanation: { fi: 'Matriisin kenttä' },
+      kind: 'text' as const,
+      choices: [],
+      purposes: ['customer_service'],
+      retention: shipped.retention[0]!.key,
+    },
+  ],
+};
+const { owner, installation } = await testDatabase({ declaration });
+const specimens = await oneOfEach(owner, declaration);
+
+/** The reader of the law: does this purpose see this customer at all? */
+const seesCustomer = (purpose: Purpose, { kind, condition }: Specimen): boolean => {
+  if (condition === 'restricted' && !purpose.sees.includes('restricted')) return false;
+  if (condition === 'deceased' && !purpose.sees.includes('deceased')) return false;
+  if (condition === 'kept_for_duty' && !purpose.sees.includes('kept_for_duty')) return false;
+  if (purpose.register === 'customer_owners' && condition !== 'member') return false;
+  if (condition === 'objected' && purpose.objection !== 'none') return false;
+  if (purpose.ground.kind !== 'consent') return true;
+  if (kind === 'organisation' && purpose.organisations_without_consent) return true;
+  return condition === 'consented' || condition === 'objected';
+};
+
+const readsColumn = (purpose: Purpose, table: TableDeclaration, column: Column): boolean => {
+  if (table.purposes?.[purpose.key]?.includes('select')) return column.category !== 'masks';
+  if (table.purposes?.['*']?.includes('select')) return true;
+  if (column.category === 'key') {
+    const others = Object.values(table.columns).some(({ category }) =>
+      purpose.reads.some((read) => read === category),
+    );
+    return others || (table.rows === 'customer' && purpose.reads.length > 0);
+  }
+  return purpose.reads.some((category) => category === column.category);
+};
+
+const seesRow = (purpose: Purpose, table: TableDeclaration, specimen: Specimen): boolean => {
+  if (!seesCustomer(purpose, specimen)) return false;
+  if (table.table === 'addresses' && specimen.condition === 'protected')
+    return purpose.needs_protected_address;
+  if (table.table === 'customer_field_values')
+    return purpose.key === 'register_upkeep' || purpose.key === 'customer_service';
+  if (table.table === 'memberships') return specimen.condition === 'member';
+  return true;
+};
+
+const aboutCustomers = tables.filter(
+  ({ rows, subject, columns }) =>
+    subject === 'customer' && rows !== 'all' && ('customer_id' in columns || 'id' in columns),
+);
+const ownRows = ({ rows }: TableDeclaration): string =>
+  rows === 'customer' ? 'id' : rows === 'all' ? '' : rows.of_customer;
+
+/** Ids of the specimens whose `column` the role reads, or the database's refusal. */
+const readAs = async (
+  client: pg.Client,
+  table: TableDeclaration,
+  column: string,
+): Promise<ReadonlySet<number> | 'refused'> => {
+  const key = ownRows(table);
+  try {
+    const text = `select ${key}::int as the_row, ${column} from ${table.table} where ${key} = any($1)`;
+    const { rows } = await client.query(text, [specimens.map(({ id }) => id)]);
+    return new Set((rows as { the_row: number }[]).map((row) => row.the_row));
+  } catch (error) {
+    if ((error as { code?: string }).code === '42501') return 'refused';
+    throw error;
+  }
+};
+
+/** Tables that a specimen has a row in: after "sees nothing" there must have been something to see. */
+const filled = async (table: TableDeclaration): Promise<boolean> =>
+  (
+    await owner.query(`select from ${table.table} where ${ownRows(table)} = any($1) limit 1`, [
+      specimens.map(({ id }) => id),
+    ])
+  ).rows.length > 0;
+
+const aFew = specimens.length;
+
+for (const purpose of declaration.purposes)
+  test(`${purpose.key} reads exactly what the declaration says, of every table, column and state of a customer`, async () => {
+    const role = `seloste_${installation.id}_p${purpose.number}`;
+    const client = new pg.Client({
+      ...installation.loginAs(role),
+      options: '-c search_path=seloste,extensions',
+    });
+    await client.connect();
+    try {
+      for (const table of aboutCustomers) {
+        if (!(await filled(table))) continue;
+        for (const [name, column] of Object.entries(table.columns)) {
+          const found = await readAs(client, table, name);
+          const place = `${purpose.key}: ${table.table}.${name}`;
+          if (!readsColumn(purpose, table, column)) assert.equal(found, 'refused', place);
+          else {
+            assert.notEqual(found, 'refused', place);
+            const expected = specimens
+              .filter((specimen) => seesRow(purpose, table, specimen))
+              .map(({ id }) => id);
+            assert.deepEqual([...(found as Set<number>)].sort(), expected.sort(), place);
+          }
+        }
+      }
+    } finally {
+      await client.end();
+    }
+  });
+
+test('the matrix has something to see: every purpose sees some and most are kept from some', () => {
+  const seen = declaration.purposes.map(
+    (purpose) => specimens.filter((specimen) => seesCustomer(purpose, specimen)).length,
+  );
+  assert.ok(seen.every((count) => count > 0));
+  assert.ok(seen.filter((count) => count < aFew).length >= declaration.purposes.length - 3);
+});
+
+test('a table about customers that no specimen fills is named here, so that the matrix cannot pass by emptiness', async () => {
+  const empty: string[] = [];
+  for (const table of aboutCustomers) if (!(await filled(table))) empty.push(table.table);
+  assert.deepEqual(empty, []);
+});

@@ -1,0 +1,88 @@
+/** One customer in every state, each with a row in every table about a customer: what the matrix looks at. */
+import type pg from 'pg';
+import type { Declaration } from '../src/policy/declaration.ts';
+
+export const kinds = ['person', 'organisation', 'sole_trader'] as const;
+export const conditions = [
+  'plain',
+  'consented',
+  'withdrawn',
+  'objected',
+  'restricted',
+  'deceased',
+  'kept_for_duty',
+  'protected',
+  'member',
+] as const;
+export type Condition = (typeof conditions)[number];
+export type Specimen = Readonly<{ id: number; kind: (typeof kinds)[number]; condition: Condition }>;
+
+const bodies: readonly string[] = [
+  `insert into emails (customer_id, address, normalised, source) values ($1, 'a@x.example', 'a@x.example', 'webshop')`,
+  `insert into phones (customer_id, e164, original, source) values ($1, '+358400000000', '040 000 0000', 'webshop')`,
+  `insert into addresses (customer_id, street, postcode, town, source) values ($1, 'Kuja 1', '00100', 'Helsinki', 'webshop')`,
+  `insert into customer_field_values (customer_id, field, value, source) values ($1, 'matrix_field', 'x', 'webshop')`,
+  `insert into customer_history (customer_id, place, field, old_value) values ($1, 'emails', 'address', 'old@x.example')`,
+  `insert into audit_log (kind, act, customer_id) values ('looked', 'card', $1)`,
+];
+
+const choose = (client: pg.Client, id: number, kind: string, purpose: number | null) =>
+  client.query(
+    `insert into choices (customer_id, kind, purpose, channel, happened_at, source)
+     values ($1, $2, $3, 'phone', clock_timestamp(), 'customer_notice')`,
+    [id, kind, purpose],
+  );
+
+const apply = async (
+  client: pg.Client,
+  id: number,
+  condition: Condition,
+  declaration: Declaration,
+): Promise<void> => {
+  const each = async (kind: string) => {
+    for (const { number } of declaration.purposes) await choose(client, id, kind, number);
+  };
+  if (condition === 'consented' || condition === 'withdrawn' || condition === 'objected')
+    await each('consent');
+  if (condition === 'withdrawn') await each('withdrawal');
+  if (condition === 'objected') await each('objection');
+  if (condition === 'restricted') await choose(client, id, 'restriction', null);
+  if (condition === 'deceased') await choose(client, id, 'death', null);
+  if (condition === 'protected') await choose(client, id, 'protection', null);
+  if (condition === 'member')
+    await client.query(`insert into memberships (customer_id, number, source) values ($1, $2, 'shop')`, [
+      id,
+      `M${id}`,
+    ]);
+  // The act that keeps a row for a duty comes with erasure; its bit is laid by hand here.
+  if (condition === 'kept_for_duty')
+    await client.query('update customers set state = state | 2 where id = $1', [id]);
+};
+
+/** The client is the owner's, arranging; `app.actor` and `app.purpose` are set for it. */
+export const oneOfEach = async (client: pg.Client, declaration: Declaration): Promise<Specimen[]> => {
+  await client.query(`select set_config('app.actor', 'test', false), set_config('app.purpose', '19', false)`);
+  const specimens: Specimen[] = [];
+  const { rows: made } =
+    await client.query(`insert into customers (kind, customer_number, organisation_name, source, declaration_version)
+    values ('organisation', 'matrix-org', 'Esimerkki Oy', 'webshop', 0) returning id`);
+  const organisation = (made[0] as { id: number }).id;
+  for (const kind of kinds)
+    for (const condition of conditions) {
+      const { rows } = await client.query(
+        `insert into customers (kind, customer_number, family_name, organisation_name, source, declaration_version)
+         values ($1, $2, 'Esimerkki', 'Esimerkki', 'webshop', 0) returning id`,
+        [kind, `matrix-${kind}-${condition}`],
+      );
+      const { id } = rows[0] as { id: number };
+      for (const body of bodies) await client.query(body, [id]);
+      await client.query(
+        `insert into representations (customer_id, organisation_id, source) values ($1, $2, 'webshop')`,
+        [id, organisation],
+      );
+      await choose(client, id, 'claimed_consent', 13);
+      await apply(client, id, condition, declaration);
+      specimens.push({ id, kind, condition });
+    }
+  return specimens;
+};

@@ -1,0 +1,39 @@
+/**
+ * `npm test`: lint and format, types, then every test against one throw-away cluster, the browser ones last.
+ * `--static`: only what needs no database. Names of files narrow the tests. The runner's own count comes last.
+ */
+import { spawn } from 'node:child_process';
+import { globSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { checkout } from '../src/ground/config.ts';
+import { clusterFolder, startCluster } from './cluster.ts';
+
+const run = (program: string, args: readonly string[]): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: checkout, stdio: 'inherit', env: { ...process.env, TZ: 'UTC' } });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+
+const demand = async (what: string, program: string, ...args: string[]): Promise<void> => {
+  const began = Date.now();
+  if ((await run(program, args)) !== 0) {
+    console.error(`\n${what} failed.`);
+    process.exit(1);
+  }
+  console.log(`${what}: ok, ${((Date.now() - began) / 1000).toFixed(1)} s`);
+};
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { static: { type: 'boolean' } } });
+
+await demand('lint and format', 'biome', 'ci', '--error-on-warnings', '.');
+await demand('types', 'tsc', '-p', '.', '--noEmit');
+if (values.static) process.exit(0);
+
+const cluster = await startCluster();
+const all = [...globSync('src/**/*.test.ts', { cwd: checkout }), ...globSync('test/**/*.test.ts', { cwd: checkout })];
+const files = positionals.length > 0 ? all.filter((file) => positionals.some((part) => file.includes(part))) : all.sort();
+const code = await run(process.execPath, ['--test', '--test-reporter=dot', '--test-concurrency=2', '--test-timeout=300000', ...files]);
+await cluster.stop();
+rmSync(clusterFolder, { recursive: true, force: true });
+process.exitCode = code;
