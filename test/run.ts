@@ -10,7 +10,11 @@ import { clusterFolder, startCluster } from './cluster.ts';
 
 const run = (program: string, args: readonly string[]): Promise<number> =>
   new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: checkout, stdio: 'inherit', env: { ...process.env, TZ: 'UTC' } });
+    const child = spawn(program, args, {
+      cwd: checkout,
+      stdio: 'inherit',
+      env: { ...process.env, TZ: 'UTC' },
+    });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
   });
@@ -24,16 +28,29 @@ const demand = async (what: string, program: string, ...args: string[]): Promise
   console.log(`${what}: ok, ${((Date.now() - began) / 1000).toFixed(1)} s`);
 };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { static: { type: 'boolean' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { static: { type: 'boolean' } },
+});
 
 await demand('lint and format', 'biome', 'ci', '--error-on-warnings', '.');
 await demand('types', 'tsc', '-p', '.', '--noEmit');
 if (values.static) process.exit(0);
 
 const cluster = await startCluster();
-const all = [...globSync('src/**/*.test.ts', { cwd: checkout }), ...globSync('test/**/*.test.ts', { cwd: checkout })];
-const files = positionals.length > 0 ? all.filter((file) => positionals.some((part) => file.includes(part))) : all.sort();
-const code = await run(process.execPath, ['--test', '--test-reporter=dot', '--test-concurrency=2', '--test-timeout=300000', ...files]);
+const all = [
+  ...globSync('src/**/*.test.ts', { cwd: checkout }),
+  ...globSync('test/**/*.test.ts', { cwd: checkout }),
+];
+const files =
+  positionals.length > 0 ? all.filter((file) => positionals.some((part) => file.includes(part))) : all.sort();
+const code = await run(process.execPath, [
+  '--test',
+  '--test-reporter=spec',
+  '--test-concurrency=2',
+  '--test-timeout=300000',
+  ...files,
+]);
 await cluster.stop();
 rmSync(clusterFolder, { recursive: true, force: true });
 process.exitCode = code;

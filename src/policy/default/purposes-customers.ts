@@ -41,6 +41,7 @@ export const customerPurposes: DeclarationDraft['purposes'] = [
       'business_id',
       'choices',
       'extra_fields',
+      'history',
       'provenance',
       'orders',
       'notes',
@@ -48,6 +49,7 @@ export const customerPurposes: DeclarationDraft['purposes'] = [
     ],
     writes: [
       'name',
+      'customer_number',
       'represented_organisation',
       'email',
       'phone',

@@ -68,6 +68,7 @@ export const dutyPurposes: DeclarationDraft['purposes'] = [
       'extra_fields',
       'history',
       'provenance',
+      'lookups',
       'import_material',
       'orders',
     ],

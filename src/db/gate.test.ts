@@ -1,0 +1,153 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { testDatabase } from '../../test/database.ts';
+import { testDeclaration } from '../../test/test-declaration.ts';
+import { Problem } from '../ground/problem.ts';
+import type { Tx } from './tx.ts';
+
+const { gate, owner, publish } = await testDatabase({ roles: 'own' });
+const clerk = { kind: 'staff', id: 7 } as const;
+
+const addCustomer = async (tx: Tx, number: string): Promise<number> => {
+  const values = {
+    kind: 'person',
+    customer_number: number,
+    family_name: 'Esimerkki',
+    source: 'customer_notice',
+  };
+  const row = await tx.db
+    .insertInto('customers')
+    .values({ ...values, declaration_version: tx.declarationVersion })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return row.id;
+};
+const isKind = (code: string) => (error: unknown) => error instanceof Problem && error.kind.code === code;
+const count = async (): Promise<number> =>
+  Number(((await owner.query('select count(*) as n from customers')).rows[0] as { n: number }).n);
+
+test('an act is committed whole', async () => {
+  const id = await gate.open('customer_service', clerk, (tx) => addCustomer(tx, 'whole'));
+  const { rows } = await owner.query('select customer_number from customers where id = $1', [id]);
+  assert.deepEqual(rows, [{ customer_number: 'whole' }]);
+});
+
+test('an act that fails leaves nothing', async () => {
+  const before = await count();
+  const failing = gate.open('customer_service', clerk, async (tx) => {
+    await addCustomer(tx, 'half');
+    throw new Error('stopped');
+  });
+  await assert.rejects(failing, /stopped/);
+  assert.equal(await count(), before);
+});
+
+test('the database knows who acts and for which purpose', async () => {
+  const context = await gate.open('customer_service', clerk, (tx) =>
+    sql<{ actor: string; purpose: string; role: string }>`select current_setting('app.actor') as actor,
+      current_setting('app.purpose') as purpose, current_user as role`.execute(tx.db),
+  );
+  assert.equal(context.rows[0]?.actor, 'staff:7');
+  assert.equal(context.rows[0]?.purpose, '1');
+  assert.match(context.rows[0]?.role ?? '', /_p1$/);
+});
+
+test('an injected statement cannot put on another role', async () => {
+  const { rows } = await owner.query(
+    `select rolname from pg_roles where rolname ~ '_p19$' and rolname ~ $1`,
+    [
+      `^${(await gate.open('customer_service', clerk, (tx) => sql<{ u: string }>`select current_user as u`.execute(tx.db))).rows[0]!.u.replace(/_p1$/, '')}`,
+    ],
+  );
+  const upkeep = (rows[0] as { rolname: string }).rolname;
+  const attack = gate.open('customer_service', clerk, (tx) =>
+    sql`select set_config('role', ${upkeep}, true)`.execute(tx.db),
+  );
+  await assert.rejects(attack, isKind('not_for_this_purpose'));
+});
+
+test('a right that the purpose lacks is explained with purpose, data and the line of the notice', async () => {
+  const attempt = gate.open('marketing_post', clerk, (tx) =>
+    tx.db.selectFrom('emails').select('address').execute(),
+  );
+  await assert.rejects(attempt, (error) => {
+    assert.ok(error instanceof Problem);
+    const sentence = error.sentence('fi');
+    assert.match(sentence, /postitse/i);
+    assert.match(sentence, /sähköposti/i);
+    assert.match(sentence, /3\.10/);
+    return true;
+  });
+});
+
+test('a purpose that is not in the notice is refused by name', async () => {
+  await assert.rejects(
+    gate.open('astrology', clerk, async () => 1),
+    isKind('purpose_not_in_force'),
+  );
+});
+
+test('a broken rule of the database becomes a problem without values', async () => {
+  await gate.open('customer_service', clerk, (tx) => addCustomer(tx, 'twice'));
+  await assert.rejects(
+    gate.open('customer_service', clerk, (tx) => addCustomer(tx, 'twice')),
+    (error) => error instanceof Problem && !error.sentence('en').includes('twice'),
+  );
+});
+
+test('queries that are asked together travel together and fail together', async () => {
+  const both = gate.open('customer_service', clerk, (tx) =>
+    Promise.all([addCustomer(tx, 'together'), sql`select 1 / 0`.execute(tx.db)]),
+  );
+  await assert.rejects(both);
+  const { rows } = await owner.query(`select from customers where customer_number = 'together'`);
+  assert.equal(rows.length, 0);
+});
+
+test('a declaration published meanwhile takes effect at the next transaction, and acts run once', async () => {
+  const declaration = testDeclaration();
+  const withoutEmail = declaration.purposes.map((purpose) =>
+    purpose.key === 'customer_service'
+      ? { ...purpose, reads: purpose.reads.filter((category) => category !== 'phone') }
+      : purpose,
+  );
+  const readPhones = () =>
+    gate.open('customer_service', clerk, (tx) => tx.db.selectFrom('phones').select('e164').execute());
+  assert.deepEqual(await readPhones(), []);
+  const version = await publish({ ...declaration, purposes: withoutEmail });
+  const before = await count();
+  const seen = await gate.open('customer_service', clerk, async (tx) => {
+    await addCustomer(tx, 'after-publishing');
+    return tx.declarationVersion;
+  });
+  assert.equal(seen, version);
+  assert.equal(await count(), before + 1);
+  await assert.rejects(readPhones(), isKind('not_for_this_purpose'));
+});
+
+test('a purpose taken out of the notice cannot log in any more, and comes back with it', async () => {
+  const declaration = testDeclaration();
+  const look = () =>
+    gate.open('marketing_sms', clerk, (tx) => tx.db.selectFrom('customers').select('id').execute());
+  await publish({
+    ...declaration,
+    purposes: declaration.purposes.filter(({ key }) => key !== 'marketing_sms'),
+  });
+  await assert.rejects(look(), isKind('purpose_not_in_force'));
+  await publish(declaration);
+  assert.ok(Array.isArray(await look()));
+});
+
+test('many purposes share the few connections of a process', async () => {
+  const keys = testDeclaration().purposes.map(({ key }) => key);
+  const asked = Array.from({ length: 200 }, (_, at) => keys[at % keys.length]!);
+  const answers = await Promise.all(
+    asked.map((key) => gate.open(key, clerk, (tx) => sql<{ one: number }>`select 1 as one`.execute(tx.db))),
+  );
+  assert.equal(answers.length, 200);
+  const { rows } = await owner.query(
+    `select count(*)::int as n from pg_stat_activity where datname = current_database() and application_name = 'seloste'`,
+  );
+  assert.ok((rows[0] as { n: number }).n <= 6);
+});

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sql } from 'kysely';
+import { testDatabase } from '../../test/database.ts';
+import { testDeclaration } from '../../test/test-declaration.ts';
+import { Problem } from '../ground/problem.ts';
+
+const { gate, owner, publish } = await testDatabase({ roles: 'own' });
+const clerk = { kind: 'staff', id: 1 } as const;
+const declaration = testDeclaration();
+
+const changed = (reads: boolean) => ({
+  ...declaration,
+  purposes: declaration.purposes.map((purpose) =>
+    purpose.key === 'market_research'
+      ? { ...purpose, sees: reads ? (['deceased'] as const).slice() : [] }
+      : purpose,
+  ),
+});
+
+const inForce = async (): Promise<number> =>
+  ((await owner.query('select version from declaration_in_force')).rows[0] as { version: number }).version;
+
+test('a version never changes once it is published', async () => {
+  await assert.rejects(owner.query(`update declarations set published_by = 'x'`), /append-only/);
+  await assert.rejects(owner.query('delete from declarations'), /append-only/);
+  await assert.rejects(owner.query('truncate declarations cascade'), /append-only/);
+});
+
+test('a number that was another purpose’s is refused and nothing changes', async () => {
+  const before = await inForce();
+  const sly = declaration.purposes.map((purpose) =>
+    purpose.key === 'market_research' ? { ...purpose, key: 'astrology' } : purpose,
+  );
+  await assert.rejects(
+    publish({ ...declaration, purposes: sly }),
+    (error) => error instanceof Problem && error.kind.code === 'purpose_number_taken',
+  );
+  assert.equal(await inForce(), before);
+});
+
+test('publishing gets through between short readers, and none of them waits long', async () => {
+  let reading = true;
+  let longest = 0;
+  const reader = async () => {
+    while (reading) {
+      const began = performance.now();
+      await gate.open('market_research', clerk, (tx) =>
+        tx.db.selectFrom('customers').select('id').limit(1).execute(),
+      );
+      longest = Math.max(longest, performance.now() - began);
+    }
+  };
+  const readers = Array.from({ length: 5 }, reader);
+  const before = await inForce();
+  await publish(changed(true));
+  reading = false;
+  await Promise.all(readers);
+  assert.equal(await inForce(), before + 1);
+  assert.ok(longest < 5_000, `a reader waited ${longest} ms`);
+});
+
+test('while one long reader holds on, publishing waits and other readers do not', async () => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let began = () => {};
+  const isReading = new Promise<void>((resolve) => {
+    began = resolve;
+  });
+  const long = gate.open('market_research', clerk, async (tx) => {
+    await tx.db.selectFrom('customers').select('id').execute();
+    began();
+    await held;
+  });
+  await isReading;
+  const before = await inForce();
+  const publishing = publish(changed(false));
+  for (let at = 0; at < 20; at += 1)
+    await gate.open('marketing_phone', clerk, (tx) => sql`select id from customers limit 1`.execute(tx.db));
+  assert.equal(await inForce(), before, 'the old version stays in force while a reader holds the table');
+  release();
+  await long;
+  await publishing;
+  assert.equal(await inForce(), before + 1);
+});
