@@ -22,7 +22,7 @@ export type PolicyInForce = Readonly<{
 export type Gate = Readonly<{
   /**
    * Runs `act` in one transaction of `purpose`: all of it is committed, or none. Where the declaration changed
-   * under it, it runs once more, so `act` must do nothing that a rollback does not undo.
+   * under it, it runs again, so `act` must do nothing that a rollback does not undo.
    */
   open: <T>(purpose: string, actor: Actor, act: (tx: Tx) => Promise<T>) => Promise<T>;
   end: () => Promise<void>;
@@ -35,6 +35,9 @@ export const purposeNotInForce = problemKind('purpose_not_in_force', 403, {
 });
 
 class Outdated extends Error {}
+
+/** Two declarations published in a row are met; more than that within one request is a fault. */
+const retriesMax = 3;
 
 /** A right or a role that is missing may stand in a newer declaration than the one in memory. */
 const mayBeOutdated = (error: unknown): boolean => {
@@ -94,13 +97,15 @@ export const createGate = async ({ installation, config, load }: GateSettings): 
     }),
   });
 
-  const attempt = async <T>(purpose: string, actor: Actor, act: (tx: Tx) => Promise<T>): Promise<T> => {
-    const number = policy.numbers.get(purpose);
+  type Asked<T> = { purpose: string; actor: Actor; act: (tx: Tx) => Promise<T> };
+
+  const attempt = async <T>(used: PolicyInForce, { purpose, actor, act }: Asked<T>): Promise<T> => {
+    const number = used.numbers.get(purpose);
     if (number === undefined) throw new Problem(purposeNotInForce, { purpose });
     const role = roleOfPurpose(installation, number);
     const client = await pool.take(role);
     try {
-      const result = await transact({ client, policy, purpose, number, actor }, act);
+      const result = await transact({ client, policy: used, purpose, number, actor }, act);
       pool.giveBack(role, client);
       return result;
     } catch (error) {
@@ -113,18 +118,22 @@ export const createGate = async ({ installation, config, load }: GateSettings): 
     }
   };
 
+  /** Whether a newer declaration is in force than the one that was used; another request may have read it already. */
+  const isNewerThan = async (used: PolicyInForce): Promise<boolean> => {
+    if (policy === used) policy = await load();
+    return policy.version !== used.version;
+  };
+
   const open: Gate['open'] = async (purpose, actor, act) => {
-    try {
-      return await attempt(purpose, actor, act);
-    } catch (error) {
-      if (!mayBeOutdated(error)) throw problemOfDatabase(error, purpose, policy.words);
-      const before = policy.version;
-      policy = await load();
-      if (policy.version === before) throw problemOfDatabase(error, purpose, policy.words);
+    for (let left = retriesMax; ; left -= 1) {
+      const used = policy;
+      try {
+        return await attempt(used, { purpose, actor, act });
+      } catch (error) {
+        if (left > 0 && mayBeOutdated(error) && (await isNewerThan(used))) continue;
+        throw problemOfDatabase(error, purpose, used.words);
+      }
     }
-    return attempt(purpose, actor, act).catch((error) => {
-      throw problemOfDatabase(error, purpose, policy.words);
-    });
   };
 
   return { open, end: pool.end };
