@@ -252,6 +252,16 @@ test('a sentence that denies is no demand', () => {
   const declaration = testDeclaration();
   demand(declaration, 'Pyyntöä ei tarvitse tehdä kirjallisesti.');
   say(declaration, 'Selaimen asetukset eivät ole suostumus.');
+  declaration.published_list.fi += ' Meillä ei ole oikeutta julkaista muuta.';
+  assert.ok(!blocks(lint(declaration)));
+});
+
+test('an answer in writing and a list in writing are no demand for a written request', () => {
+  const declaration = testDeclaration();
+  demand(declaration, 'Vastaamme sinulle kirjallisesti.');
+  declaration.using_rights.sv += ' Vi svarar på din begäran skriftligen.';
+  declaration.using_rights.en += ' We answer your request in writing.';
+  declaration.published_list.fi += ' Luettelo voi olla sähköisenä tai kirjallisena.';
   assert.ok(!blocks(lint(declaration)));
 });
 

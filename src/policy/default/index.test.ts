@@ -100,6 +100,20 @@ describe('the shipped declaration', () => {
       if (objection === 'absolute') assert.deepEqual([key, sees, needs_protected_address], [key, [], false]);
   });
 
+  test('lets whoever writes a value write where it came from', () => {
+    const withOrigin = [
+      ...contactable,
+      'language',
+      'business_id',
+      'membership',
+      'choices',
+      'extra_fields',
+    ] as const;
+    for (const { key, writes } of declaration.purposes)
+      if (withOrigin.some((category) => category !== 'notes' && writes.includes(category)))
+        assert.ok(writes.includes('provenance') && writes.includes('history'), key);
+  });
+
   test('is the caller’s own copy', () => {
     const first = defaultDeclaration('2026-11-22');
     first.purposes.length = 0;

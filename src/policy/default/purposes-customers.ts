@@ -89,7 +89,7 @@ export const customerPurposes: DeclarationDraft['purposes'] = [
       'extra_fields',
       'orders',
     ],
-    writes: ['orders', 'extra_fields'],
+    writes: ['orders'],
     sees: ['deceased'],
     needs_protected_address: true,
     retention: 'orders',

@@ -110,7 +110,7 @@ export const dutyPurposes: DeclarationDraft['purposes'] = [
     ground: { kind: 'contract' },
     objection: 'none',
     reads: ['name', 'customer_number', 'email', 'address', 'language', 'membership', 'extra_fields'],
-    writes: ['membership', 'extra_fields'],
+    writes: ['membership', 'extra_fields', 'history', 'provenance'],
     sees: ['deceased'],
     retention: 'membership',
   },

@@ -18,7 +18,7 @@ export const demandedSignature = sentenceRule({
 /** C51, C56; GDPR 12(2). */
 export const demandedForm = sentenceRule({
   where: requests,
-  says: /kirjallis(?:ena|esti|ella)(?!\p{L})|skriftlig.{0,30}begäran|begäran.{0,60}skriftlig|in writing|written request/iu,
+  says: /(?:tulee|pitää|täytyy|on (?:tehtävä|esitettävä|toimitettava|lähetettävä)).{0,120}kirjallis(?:ena|esti|ella)(?!\p{L})|(?:ska|måste|bör) .{0,80}skriftlig|skriftlig begäran|(?:must|should|ha(?:s|ve) to|needs? to) .{0,80}in writing|written request/iu,
   unless: denial,
   found: findingKind('written_form_demanded', 'blocks', {
     fi: 'Pyynnön saa tehdä millä tavalla tahansa, myös puhelimessa. Poista vaatimus kirjallisesta pyynnöstä.',
@@ -53,7 +53,7 @@ export const tooFewLanguages = sentenceRule({
 
 /** C30, C33: Articles 44–49 know no such ground. */
 export const technicalTransfer = sentenceRule({
-  where: /./,
+  where: /^(?!protection|cookie|undertaking)/,
   says: /tekni(?:sen|sten|sistä).{0,60}(?:vuoksi|takia|syistä|varmistamiseksi)|tekni(?:sesti|sistä syistä) (?:välttämät|tarpeelli)|tekniskt (?:nödvändig|behövlig)|av tekniska skäl|technically (?:necessary|required)|for technical reasons/iu,
   found: findingKind('transfer_technical', 'blocks', {
     fi: 'Tekninen tarve ei ole peruste siirtää tai antaa tietoja. Nimeä vastaanottaja, sopimus ja, jos tiedot lähtevät Euroopan talousalueelta, siirron suojatoimi.',
@@ -66,6 +66,7 @@ export const technicalTransfer = sentenceRule({
 export const publicationRight = sentenceRule({
   where: /./,
   says: /(?:oikeus|oikeutta) julkaista|rätt att publicera|right to publish/iu,
+  unless: denial,
   found: findingKind('publication_unless_forbidden', 'blocks', {
     fi: 'Yrityksellä ei ole oikeutta julkaista tietoja vain siksi, ettei asiakas ole kieltänyt. Tee luettelosta oma tarkoitus, jolla on oikeusperuste ja tasapainotesti.',
     sv: 'Företaget får inte publicera uppgifter bara för att kunden inte har förbjudit det. Gör förteckningen till ett eget ändamål med rättslig grund och intresseavvägning.',
