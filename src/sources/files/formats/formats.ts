@@ -1,0 +1,27 @@
+import { ecom } from './ecom.ts';
+import { fivaldi } from './fivaldi.ts';
+import type { FileFormat } from './format.ts';
+import { googleContacts } from './google-contacts.ts';
+import { googleContactsClassic } from './google-contacts-classic.ts';
+import { heeros } from './heeros.ts';
+import { netvisor } from './netvisor.ts';
+import { outlookContacts } from './outlook-contacts.ts';
+import { shopifyCustomers } from './shopify-customers.ts';
+import { shopifyCustomersOld } from './shopify-customers-old.ts';
+import { vcard } from './vcard.ts';
+import { wooCommerceCustomers } from './woocommerce-customers.ts';
+
+/** The formats with a header of their own. A file may match several: the one with the longest signature is meant. */
+export const formats: readonly FileFormat[] = [
+  shopifyCustomers,
+  shopifyCustomersOld,
+  wooCommerceCustomers,
+  netvisor,
+  fivaldi,
+  heeros,
+  ecom,
+  googleContactsClassic,
+  googleContacts,
+  outlookContacts,
+  vcard,
+];

@@ -1,0 +1,36 @@
+import { type FileFormat, notes } from './format.ts';
+
+/** Outlook and Outlook.com. A person's home is the postal address, the workplace one for visits. */
+export const outlookContacts: FileFormat = {
+  key: 'outlook_contacts',
+  title: { fi: 'Outlook-yhteystiedot', sv: 'Outlook-kontakter', en: 'Outlook contacts' },
+  signature: ['first name', 'last name', 'business street', 'home street', 'e mail address'],
+  fields: {
+    'first name': 'given_names',
+    'last name': 'family_name',
+    nickname: 'call_name',
+    company: 'represented_organisation',
+    'job title': 'role',
+    'e mail address': 'email',
+    'e mail 2 address': 'email',
+    'e mail 3 address': 'email',
+    'mobile phone': 'phone',
+    'primary phone': 'phone',
+    'home phone': 'phone',
+    'home phone 2': 'phone',
+    'business phone': 'phone',
+    'business phone 2': 'phone',
+    'home street': 'street',
+    'home street 2': 'street2',
+    'home city': 'town',
+    'home postal code': 'postcode',
+    'home country': 'country',
+    'home country region': 'country',
+    'business street': 'visiting_street',
+    'business city': 'visiting_town',
+    'business postal code': 'visiting_postcode',
+    'business country': 'visiting_country',
+    'business country region': 'visiting_country',
+  },
+  notes: [notes.freeText],
+};

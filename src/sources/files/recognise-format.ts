@@ -1,0 +1,143 @@
+import type { Text } from '../../ground/language.ts';
+import { type ColumnNote, columnNotes } from './column-notes.ts';
+import { fields, type Mapping, type TargetField } from './fields.ts';
+import type { FileFormat, RowMark } from './formats/format.ts';
+import { formats } from './formats/formats.ts';
+import { headerKey, knownHeader } from './formats/header-words.ts';
+import { procountor } from './formats/procountor.ts';
+import { nameOrderOf } from './name-order.ts';
+import { type ColumnLook, columnLook, sniffColumns } from './sniff-columns.ts';
+
+export type RecognisedFormat = Readonly<{
+  /** Key of the format; `plain` is a list with a header of its own, `headerless` one without. */
+  format: string;
+  title: Text;
+  /** 0–1. Below 0.5 a person should look at each column. */
+  confidence: number;
+  mapping: Mapping;
+  why: Text;
+  /** Traps of the format, for the person who imports. */
+  notes: readonly Text[];
+  /** What is to be said of single columns, above all that codes are refused. */
+  columns: readonly ColumnNote[];
+  nameOrder: 'given_first' | 'family_first';
+  rowMark?: RowMark;
+}>;
+
+type Guess = Omit<RecognisedFormat, 'columns' | 'nameOrder'>;
+
+const several: ReadonlySet<string> = new Set(fields.flatMap(({ key, several }) => (several ? [key] : [])));
+
+/** Two columns for one place: the first has it. E-mail and phone take as many as there are. */
+const withoutDoubles = (targets: readonly TargetField[]): TargetField[] =>
+  targets.map((target, column) =>
+    target === 'ignore' || several.has(target) || targets.indexOf(target) === column ? target : 'ignore',
+  );
+
+const targetIn = (format: FileFormat, key: string): TargetField =>
+  format.fields[key] ?? format.patterns?.find(([pattern]) => pattern.test(key))?.[1] ?? 'ignore';
+
+const knownFormat = (header: readonly string[]): Guess | undefined => {
+  const keys = header.map(headerKey);
+  const matching = formats.filter(({ signature }) => signature.every((word) => keys.includes(word)));
+  const format = matching.sort((a, b) => b.signature.length - a.signature.length)[0];
+  if (!format) return undefined;
+  return {
+    format: format.key,
+    title: format.title,
+    confidence: 0.95,
+    mapping: withoutDoubles(keys.map((key) => targetIn(format, key))),
+    why: {
+      fi: `Otsikkorivi on sama kuin muodossa ${format.title.fi}.`,
+      sv: `Rubrikraden är densamma som i formatet ${format.title.sv}.`,
+      en: `The header is that of the format ${format.title.en}.`,
+    },
+    notes: format.notes,
+    ...(format.rowMark && { rowMark: format.rowMark }),
+  };
+};
+
+const plainTitle: Text = { fi: 'Luettelo', sv: 'Förteckning', en: 'Plain list' };
+
+const plainList = (header: readonly string[], looks: readonly ColumnLook[]): Guess => {
+  const known = header.map((cell) => knownHeader(cell)?.field);
+  const filled = header.filter((cell) => cell.trim()).length;
+  const count = known.filter(Boolean).length;
+  const targets = known.map(
+    (field, column): TargetField => field ?? fallback[looks[column] ?? 'unknown'] ?? 'ignore',
+  );
+  return {
+    format: 'plain',
+    title: plainTitle,
+    confidence: filled ? 0.3 + 0.6 * (count / filled) : 0,
+    mapping: withoutDoubles(targets),
+    why: {
+      fi: `Sarakkeista ${count}/${filled} tunnistettiin otsikostaan.`,
+      sv: `Av kolumnerna kändes ${count}/${filled} igen på rubriken.`,
+      en: `Of the columns ${count}/${filled} are known by their headers.`,
+    },
+    notes: [],
+  };
+};
+
+/** What a column under an unknown header may be told from its contents alone. */
+const fallback: Partial<Record<ColumnLook, TargetField>> = { email: 'email', business_id: 'business_id' };
+
+const procountorFile = (targets: readonly TargetField[], looks: readonly ColumnLook[]): Guess | undefined => {
+  const keyColumn = looks[1] ?? 'unknown';
+  if (targets.length < procountor.columnsMin) return undefined;
+  if (!['business_id', 'identity_codes', 'identity_codes_and_business_ids'].includes(keyColumn))
+    return undefined;
+  return {
+    format: procountor.key,
+    title: procountor.title,
+    confidence: 0.6,
+    mapping: withoutDoubles(targets.map((target, column) => procountor.positions.get(column) ?? target)),
+    why: {
+      fi: 'Tiedostossa ei ole otsikkoa, sarakkeita on vähintään 53 ja toisessa on tunnuksia, kuten Procountorissa.',
+      sv: 'Filen saknar rubrik, har minst 53 kolumner och nummer i den andra, som i Procountor.',
+      en: 'The file has no header, at least 53 columns and numbers in the second of them, as in Procountor.',
+    },
+    notes: procountor.notes,
+  };
+};
+
+const headerless = (targets: readonly TargetField[]): Guess => {
+  const told = targets.filter((target) => target !== 'ignore').length;
+  return {
+    format: 'headerless',
+    title: { fi: 'Luettelo ilman otsikkoa', sv: 'Förteckning utan rubrik', en: 'List without a header' },
+    confidence: targets.length ? Math.min(0.6, (0.6 * told) / targets.length) : 0,
+    mapping: withoutDoubles(targets),
+    why: {
+      fi: `Otsikkoriviä ei ole. Sarakkeista ${told}/${targets.length} pääteltiin sisällöstä; tarkista ne.`,
+      sv: `Rubrikrad saknas. Av kolumnerna slöts ${told}/${targets.length} av innehållet; kontrollera dem.`,
+      en: `There is no header. Of the columns ${told}/${targets.length} are told from their contents; check them.`,
+    },
+    notes: [],
+  };
+};
+
+/**
+ * Which program wrote the table and where its columns go. `header` is undefined for a list without one;
+ * `sampleRows` are some dozens of its rows. A column of identity codes is always left out, with a note.
+ */
+export const recogniseFormat = (
+  header: readonly string[] | undefined,
+  sampleRows: readonly (readonly string[])[],
+): RecognisedFormat => {
+  const width = Math.max(header?.length ?? 0, ...sampleRows.map((cells) => cells.length), 0);
+  const samples = Array.from({ length: width }, (_, column) =>
+    sampleRows.map((cells) => cells[column] ?? ''),
+  );
+  const looks = samples.map((cells) => columnLook(cells));
+  const sniffed = (): TargetField[] => sniffColumns(samples);
+  const guess = header
+    ? (knownFormat(header) ?? plainList(header, looks))
+    : (procountorFile(sniffed(), looks) ?? headerless(sniffed()));
+  const mapping = guess.mapping.map((target, column) =>
+    looks[column] === 'identity_codes' ? 'ignore' : target,
+  );
+  const names = samples[mapping.indexOf('full_name')] ?? [];
+  return { ...guess, mapping, columns: columnNotes(header, looks), nameOrder: nameOrderOf(names) };
+};

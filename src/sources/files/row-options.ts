@@ -1,0 +1,13 @@
+import type { RowMark } from './formats/format.ts';
+
+/** What bears on every row of one file. Plain data: an import keeps it with the mapping. */
+export type RowOptions = Readonly<{
+  /** Country of addresses and phones that name none, ISO 3166-1 alpha-2. */
+  country: string;
+  /** How whole names stand in the file: `Virtanen Matti` is `family_first`. */
+  nameOrder?: 'given_first' | 'family_first';
+  /** Only rows so marked are customers (Heeros). */
+  rowMark?: RowMark;
+  /** Somebody has answered that what looks like identity codes is none; those with a right check stay refused. */
+  codesConfirmed?: boolean;
+}>;

@@ -1,0 +1,173 @@
+import type { Text } from '../../ground/language.ts';
+import type { RowFault } from './shape.ts';
+
+/**
+ * `error`: the value is left out (of `nobody_named` and broken rows: the whole row). `warning`: somebody must look
+ * or answer. `repaired`: the value was mended and is imported as mended.
+ */
+export type RowProblemLevel = 'error' | 'warning' | 'repaired';
+
+type Explanation = Readonly<{ level: RowProblemLevel; wholeRow?: boolean; text: Text }>;
+
+const explain = (
+  level: RowProblemLevel,
+  fi: string,
+  sv: string,
+  en: string,
+  wholeRow = false,
+): Explanation => ({
+  level,
+  ...(wholeRow && { wholeRow }),
+  text: { fi, sv, en },
+});
+
+const faults: Readonly<Record<RowFault, Explanation>> = {
+  broken_quotes: explain(
+    'error',
+    'Rivin lainausmerkit ovat rikki. Korjaa rivi niin, että jokainen avattu lainausmerkki myös suljetaan.',
+    'Citattecknen på raden är trasiga. Rätta raden så att varje öppnat citattecken också stängs.',
+    'The quotes of the row are broken. Mend the row so that every quote that is opened is also closed.',
+    true,
+  ),
+  quotes_repaired: explain(
+    'repaired',
+    'Rivin lainausmerkit olivat rikki, mutta solut saatiin erotettua. Tarkista rivi.',
+    'Citattecknen på raden var trasiga, men cellerna kunde skiljas åt. Kontrollera raden.',
+    'The quotes of the row were broken, but its cells could be told apart. Check the row.',
+  ),
+  too_few_cells: explain(
+    'repaired',
+    'Rivillä on vähemmän soluja kuin otsikossa. Puuttuvat solut luettiin tyhjinä.',
+    'Raden har färre celler än rubriken. De celler som saknas lästes som tomma.',
+    'The row has fewer cells than the header. The missing ones were read as empty.',
+  ),
+  too_many_cells: explain(
+    'error',
+    'Rivillä on enemmän soluja kuin otsikossa, joten tiedot olisivat väärissä sarakkeissa. Laita erottimen sisältävä solu lainausmerkkeihin.',
+    'Raden har fler celler än rubriken, så uppgifterna skulle hamna i fel kolumner. Sätt cellen som innehåller skiljetecknet inom citattecken.',
+    'The row has more cells than the header, so its values would stand in the wrong columns. Put the cell that holds the separator in quotes.',
+    true,
+  ),
+  undecodable: explain(
+    'error',
+    'Rivillä on merkkejä, joita ei voi lukea. Tallenna tiedosto UTF-8-muodossa tai korjaa rivi.',
+    'Raden har tecken som inte kan läsas. Spara filen som UTF-8 eller rätta raden.',
+    'The row has characters that cannot be read. Save the file as UTF-8 or mend the row.',
+    true,
+  ),
+  row_too_long: explain(
+    'error',
+    'Rivi on liian pitkä asiakkaan tiedoiksi. Tarkista, ettei lainausmerkki ole jäänyt auki.',
+    'Raden är för lång för att vara en kund. Kontrollera att inget citattecken står öppet.',
+    'The row is too long to be a customer. Check that no quote was left open.',
+    true,
+  ),
+};
+
+const cells = {
+  identity_code: explain(
+    'error',
+    'Solussa on henkilötunnus. Sitä ei tallenneta; jätä se pois tiedostosta.',
+    'Cellen innehåller en personbeteckning. Den sparas inte; lämna bort den ur filen.',
+    'The cell holds a personal identity code. It is not kept; leave it out of the file.',
+  ),
+  identity_code_likely: explain(
+    'warning',
+    'Solussa on ehkä henkilötunnus, joten se jätettiin pois. Vahvista, ettei se ole, tai poista se tiedostosta.',
+    'Cellen innehåller kanske en personbeteckning och utelämnades därför. Bekräfta att det inte är en sådan, eller ta bort den ur filen.',
+    'The cell may hold a personal identity code, so it was left out. Confirm that it is none, or take it out of the file.',
+  ),
+  email_invalid: explain(
+    'error',
+    'Sähköpostiosoite ei kelpaa. Kirjoita se muodossa nimi@yritys.example.',
+    'E-postadressen duger inte. Skriv den i formen namn@foretag.example.',
+    'The e-mail address is not valid. Write it as name@company.example.',
+  ),
+  phone_invalid: explain(
+    'error',
+    'Puhelinnumero ei kelpaa. Kirjoita se suuntanumeroineen, ulkomainen maatunnuksen kanssa (+46 …).',
+    'Telefonnumret duger inte. Skriv det med riktnummer, ett utländskt med landskod (+46 …).',
+    'The phone number is not valid. Write it with its area code, a foreign one with its country code (+46 …).',
+  ),
+  business_id_invalid: explain(
+    'error',
+    'Y-tunnuksen tarkiste on väärin. Tarkista tunnus YTJ-palvelusta.',
+    'FO-numrets kontrollsiffra är fel. Kontrollera numret i FODS.',
+    'The check digit of the Business ID is wrong. Look the number up in the YTJ service.',
+  ),
+  postcode_repaired: explain(
+    'repaired',
+    'Postinumerosta puuttui alkunollia, kuten taulukko-ohjelmat ne pudottavat. Ne lisättiin.',
+    'Postnumret saknade inledande nollor, så som kalkylprogram tappar dem. De lades till.',
+    'The postcode lacked leading zeros, as spreadsheets drop them. They were added.',
+  ),
+  postcode_invalid: explain(
+    'warning',
+    'Postinumero ei ole kyseisen maan muotoa. Se tuodaan sellaisenaan; tarkista maa ja numero.',
+    'Postnumret har inte landets form. Det importeras som det är; kontrollera land och nummer.',
+    'The postcode is not of the country’s form. It is imported as it is; check the country and the code.',
+  ),
+  address_split: explain(
+    'repaired',
+    'Koko osoite oli yhdessä solussa. Se jaettiin katuosoitteeksi, postinumeroksi ja postitoimipaikaksi.',
+    'Hela adressen stod i en cell. Den delades i gatuadress, postnummer och postort.',
+    'The whole address stood in one cell. It was split into street, postcode and post town.',
+  ),
+  country_unknown: explain(
+    'warning',
+    'Maata ei tunnistettu, joten osoite tuodaan kotimaisena. Kirjoita maan nimi tai kaksikirjaiminen koodi.',
+    'Landet kändes inte igen, så adressen importeras som inhemsk. Skriv landets namn eller kod med två bokstäver.',
+    'The country is not known, so the address is imported as domestic. Write its name or its code of two letters.',
+  ),
+  language_unknown: explain(
+    'warning',
+    'Kieltä ei tunnistettu, joten se jäi tyhjäksi. Kirjoita fi, sv tai en.',
+    'Språket kändes inte igen och lämnades tomt. Skriv fi, sv eller en.',
+    'The language is not known and was left empty. Write fi, sv or en.',
+  ),
+  kind_unknown: explain(
+    'warning',
+    'Asiakastyyppiä ei tunnistettu, joten se pääteltiin nimestä. Kirjoita henkilö tai organisaatio.',
+    'Kundtypen kändes inte igen och slöts av namnet. Skriv person eller organisation.',
+    'The type of customer is not known and was told from the name. Write person or organisation.',
+  ),
+  answer_unknown: explain(
+    'warning',
+    'Lupaa ei tunnistettu, joten sitä ei tuoda. Kirjoita kyllä tai ei.',
+    'Tillståndet kändes inte igen och importeras inte. Skriv ja eller nej.',
+    'The permission is not known and is not imported. Write yes or no.',
+  ),
+  date_invalid: explain(
+    'error',
+    'Päivä ei kelpaa. Kirjoita se muodossa 1.5.2024 tai 2024-05-01.',
+    'Datumet duger inte. Skriv det i formen 1.5.2024 eller 2024-05-01.',
+    'The date is not valid. Write it as 1.5.2024 or 2024-05-01.',
+  ),
+  text_too_long: explain(
+    'error',
+    'Teksti on liian pitkä tähän kenttään. Lyhennä se.',
+    'Texten är för lång för fältet. Förkorta den.',
+    'The text is too long for this field. Shorten it.',
+  ),
+  nobody_named: explain(
+    'error',
+    'Rivi ei nimeä ketään: nimi, sähköpostiosoite, puhelinnumero ja asiakasnumero puuttuvat. Lisää jokin niistä tai poista rivi.',
+    'Raden namnger ingen: namn, e-postadress, telefonnummer och kundnummer saknas. Lägg till något av dem eller ta bort raden.',
+    'The row names nobody: name, e-mail address, phone number and customer number are missing. Add one of them or take the row out.',
+    true,
+  ),
+} as const;
+
+export type RowProblemCode = RowFault | keyof typeof cells;
+
+/** Every problem of a row, with the sentence that says how to mend it. No sentence repeats what the cell holds. */
+export const rowProblems: Readonly<Record<RowProblemCode, Explanation>> = { ...faults, ...cells };
+
+/** `column` counts from 0; absent where the whole row is meant. */
+export type RowProblem = { code: RowProblemCode; column?: number; level: RowProblemLevel };
+
+export const rowProblem = (code: RowProblemCode, column?: number): RowProblem => ({
+  code,
+  level: rowProblems[code].level,
+  ...(column !== undefined && { column }),
+});

@@ -1,0 +1,48 @@
+import type { Language } from '../../ground/language.ts';
+
+/** The character sets that Finnish programs really write; `macintosh` comes from Excel on a Mac. */
+export const charsets = [
+  'utf-8',
+  'iso-8859-1',
+  'iso-8859-15',
+  'windows-1252',
+  'macintosh',
+  'utf-16le',
+  'utf-16be',
+] as const;
+export type Charset = (typeof charsets)[number];
+
+export const delimiters = [';', ',', '\t', '|'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+/** How the bytes of a customer file are to be read. It is plain data: an import keeps it as JSON. */
+export type CsvShape = Readonly<{
+  container: 'csv';
+  charset: Charset;
+  delimiter: Delimiter;
+  /** False where a double quote is only a character, as in most tab-separated files. */
+  quoted: boolean;
+  newline: '\n' | '\r';
+  /** Lines before the table that hold no row: Excel's own `sep=;`. */
+  skipLines: number;
+  /** The line of the header, counted from 1; absent where the file begins with data. */
+  headerLine?: number;
+  headerLanguage?: Language;
+  /** Cells in an ordinary row; absent where rows of several kinds stand in one file (Heeros). */
+  width?: number;
+}>;
+export type XlsxShape = Readonly<{ container: 'xlsx' }>;
+export type VcardShape = Readonly<{ container: 'vcard'; charset: Charset }>;
+export type FileShape = CsvShape | XlsxShape | VcardShape;
+
+/** What is wrong with a row before anybody has looked into its cells; explained in `row-problems.ts`. */
+export type RowFault =
+  | 'broken_quotes'
+  | 'quotes_repaired'
+  | 'too_few_cells'
+  | 'too_many_cells'
+  | 'undecodable'
+  | 'row_too_long';
+
+/** A row as it stands in the file; `line` counts from 1 and is where the row begins. */
+export type RawRow = { line: number; cells: string[]; faults?: RowFault[] };
