@@ -6,7 +6,7 @@ const unnamed = { name: '', email: '', phone: '', street: '', postcode: '', town
 export const controller: DeclarationDraft['controller'] = { ...unnamed, business_id: '' };
 export const contactPerson: DeclarationDraft['contact_person'] = { ...unnamed };
 
-/** The authority to complain to (GDPR 77). Checked 22.11.2026; the company mends it here if the office moves. */
+/** The authority to complain to (GDPR 77), as the glossary has it: check it before each release. */
 export const supervisor: DeclarationDraft['supervisor'] = {
   name: {
     fi: 'Tietosuojavaltuutetun toimisto',
