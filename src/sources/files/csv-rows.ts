@@ -79,7 +79,7 @@ const addRow = (
   const row: RawRow = { line, cells: given };
   if (fault) row.faults = [fault];
   if (shape.width !== undefined && given.length !== shape.width && line > (shape.headerLine ?? 0)) {
-    fitWidth(row, shape.width);
+    fitWidth(row, shape.width, shape.shortRows === true);
   }
   if (spoilt) clean(row);
   reading.rows.push(row);
@@ -90,10 +90,10 @@ const addFault = (row: RawRow, fault: RowFault): void => {
 };
 
 /** Programs leave out empty cells at the end, or write more of them than the header has. */
-const fitWidth = (row: RawRow, width: number): void => {
+const fitWidth = (row: RawRow, width: number, shortRows: boolean): void => {
   if (row.cells.length < width) {
     while (row.cells.length < width) row.cells.push('');
-    if (!row.faults) addFault(row, 'too_few_cells');
+    if (!row.faults && !shortRows) addFault(row, 'too_few_cells');
   } else if (row.cells.slice(width).every((cell) => cell.trim() === '')) {
     row.cells.length = width;
   } else if (!row.faults) addFault(row, 'too_many_cells');

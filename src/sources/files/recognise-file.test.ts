@@ -88,6 +88,18 @@ test('a list of an old Macintosh, with CR alone, has its lines', async () => {
   assert.equal(customers.length, 3);
 });
 
+test('a program that drops empty cells at the end makes no faults', async () => {
+  const rows = [
+    'Nimi;Puhelin;Sähköposti;Kaupunki',
+    'Aino Lehto;040 123 4567',
+    'Onni Koski;050 123 4567;;Turku',
+  ];
+  const text = [...rows, ...rows.slice(1), ...rows.slice(1), ...rows.slice(1)].join('\n');
+  const { shape, problems, customers } = await readWhole(Buffer.from(text), 'lista.csv');
+  assert.equal(shape.container === 'csv' && shape.width, 4);
+  assert.deepEqual([problems, customers.length], [[], 8]);
+});
+
 test('a file without a header has none', () => {
   const shape = recogniseFile(fixture('headerless.csv'), 'lista.csv');
   assert.equal(shape.container === 'csv' && shape.headerLine, undefined);

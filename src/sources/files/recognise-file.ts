@@ -93,8 +93,20 @@ const recogniseCsv = (decoded: string, charset: Charset, whole: boolean): CsvSha
     skipLines,
     ...(header && { headerLine: skipLines + lineOf(sample, newline, rows, header.index) }),
     ...(header?.language && { headerLanguage: header.language }),
-    ...(share >= 0.6 && { width: Math.max(width, cells?.length ?? 0) }),
+    ...widthOf(rows.slice((header?.index ?? -1) + 1), Math.max(width, cells?.length ?? 0), share),
   };
+};
+
+/** Rows of many widths, some beyond the header's, have none; many short ones come from programs that drop empty cells. */
+const widthOf = (
+  rows: readonly string[][],
+  width: number,
+  share: number,
+): Pick<CsvShape, 'width' | 'shortRows'> => {
+  const short = rows.filter((cells) => cells.length < width).length;
+  const long = rows.filter((cells) => cells.length > width).length;
+  if (share < 0.6 && long > rows.length * 0.1) return {};
+  return { width, ...(short > 2 && short >= rows.length * 0.05 && { shortRows: true }) };
 };
 
 /** The line on which a row begins; blank lines are no rows but do count. */

@@ -105,3 +105,12 @@ test('a second column of one kind is left out, but e-mails and phones may be man
     'email',
   ]);
 });
+
+test('a postcode after a billing street is the billing address’s', () => {
+  const header = ['Nimi', 'Osoite', 'Postinumero', 'Kaupunki', 'Laskutusosoite', 'Postinumero', 'Kaupunki'];
+  assert.deepEqual(recogniseFormat(header, []).mapping.slice(4), [
+    'billing_street',
+    'billing_postcode',
+    'billing_town',
+  ]);
+});

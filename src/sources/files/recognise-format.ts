@@ -34,6 +34,20 @@ const withoutDoubles = (targets: readonly TargetField[]): TargetField[] =>
     target === 'ignore' || several.has(target) || targets.indexOf(target) === column ? target : 'ignore',
   );
 
+const ofOtherAddress = /^(billing|delivery|visiting)_street$/;
+
+/** `Osoite, Postinumero, Laskutusosoite, Postinumero`: the second postcode belongs to the street before it. */
+const followingStreet = (targets: readonly TargetField[]): TargetField[] => {
+  let street = '';
+  return targets.map((target, column) => {
+    if (target === 'street') street = '';
+    street = ofOtherAddress.exec(target)?.[1] ?? street;
+    const isPart = target === 'postcode' || target === 'town' || target === 'country';
+    const doubled = isPart && street !== '' && targets.indexOf(target) < column;
+    return doubled ? (`${street}_${target}` as TargetField) : target;
+  });
+};
+
 const targetIn = (format: FileFormat, key: string): TargetField =>
   format.fields[key] ?? format.patterns?.find(([pattern]) => pattern.test(key))?.[1] ?? 'ignore';
 
@@ -70,7 +84,7 @@ const plainList = (header: readonly string[], looks: readonly ColumnLook[]): Gue
     format: 'plain',
     title: plainTitle,
     confidence: filled ? 0.3 + 0.6 * (count / filled) : 0,
-    mapping: withoutDoubles(targets),
+    mapping: withoutDoubles(followingStreet(targets)),
     why: {
       fi: `Sarakkeista ${count}/${filled} tunnistettiin otsikostaan.`,
       sv: `Av kolumnerna kändes ${count}/${filled} igen på rubriken.`,

@@ -28,8 +28,10 @@ export type CsvShape = Readonly<{
   /** The line of the header, counted from 1; absent where the file begins with data. */
   headerLine?: number;
   headerLanguage?: Language;
-  /** Cells in an ordinary row; absent where rows of several kinds stand in one file (Heeros). */
+  /** Cells in an ordinary row; absent where the rows are too uneven to tell. */
   width?: number;
+  /** The program leaves out empty cells at a row's end, so that too few cells are no fault. */
+  shortRows?: boolean;
 }>;
 export type XlsxShape = Readonly<{ container: 'xlsx' }>;
 export type VcardShape = Readonly<{ container: 'vcard'; charset: Charset }>;
