@@ -59,7 +59,7 @@ const seesRow = (purpose: Purpose, table: TableDeclaration, specimen: Specimen):
   if (table.table === 'addresses' && specimen.condition === 'protected')
     return purpose.needs_protected_address;
   if (table.table === 'customer_field_values')
-    return purpose.key === 'register_upkeep' || purpose.key === 'customer_service';
+    return ['register_upkeep', 'rights_requests', 'customer_service'].includes(purpose.key);
   if (table.table === 'memberships') return specimen.condition === 'member';
   return true;
 };

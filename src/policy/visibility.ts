@@ -46,6 +46,9 @@ const ownFields = (purpose: Purpose, declaration: Declaration): string => {
   return `(field = ANY (ARRAY[${keys.map((key) => `'${key}'::text`).join(', ')}]))`;
 };
 
+/** Upkeep keeps every field in order; an access answer leaves none out (GDPR 15). */
+const seesEveryField: ReadonlySet<string> = new Set(['register_upkeep', 'rights_requests']);
+
 export type Visibility = {
   table: string;
   rule: Exclude<RowRule, 'all'>;
@@ -58,7 +61,7 @@ export const rowVisible = ({ table, rule, purpose, declaration }: Visibility): s
   const conditions = [parentVisible(table, rule.of_customer)];
   if (rule.also === 'protected_address' && !purpose.needs_protected_address)
     conditions.push('(NOT is_protected)');
-  if (rule.also === 'extra_field_of_purpose' && purpose.key !== 'register_upkeep')
+  if (rule.also === 'extra_field_of_purpose' && !seesEveryField.has(purpose.key))
     conditions.push(ownFields(purpose, declaration));
   return allOf(conditions);
 };
