@@ -1,0 +1,89 @@
+/** A form with a file: the fields before the file are read, the file itself is handed on as it arrives. */
+import { Readable } from 'node:stream';
+import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
+import { Problem } from '../ground/problem.ts';
+import { type BodyLimits, tooLarge } from './body-limits.ts';
+import { type Fields, fieldsOf } from './fields.ts';
+import { bodyTypeUnknown, bodyUnreadable } from './refusals.ts';
+import type { Upload } from './route.ts';
+
+type Read = { fields: Fields; upload?: Upload; discard: () => void };
+
+const unreadable = (error: unknown): Problem =>
+  error instanceof Problem ? error : new Problem(bodyUnreadable, {}, error);
+
+/** A file that is cut off, by its size or by the client, ends in an error and never looks whole. */
+async function* bytesOf(file: BusboyFileStream, bytesMax: number): AsyncGenerator<Buffer> {
+  try {
+    for await (const chunk of file) yield chunk as Buffer;
+  } catch (error) {
+    throw unreadable(error);
+  }
+  if (file.truncated) throw tooLarge(bytesMax);
+}
+
+const parserOf = (request: Request, limits: BodyLimits): BusboyInstance => {
+  try {
+    return new Busboy({
+      headers: { 'content-type': request.headers.get('content-type') ?? '' },
+      limits: { fieldSize: limits.bytesMax, fields: 1_000, files: 1, fileSize: limits.uploadBytesMax },
+    });
+  } catch (error) {
+    throw unreadable(error);
+  }
+};
+
+const noFileHere = () =>
+  new Problem(bodyTypeUnknown, { types: 'application/x-www-form-urlencoded, application/json' });
+
+type Reading = { parser: BusboyInstance; limits: BodyLimits; discard: () => void };
+
+const collect = (
+  { parser, limits, discard }: Reading,
+  settle: (read: () => Read) => void,
+  fail: (e: Problem) => void,
+) => {
+  const pairs: [string, string][] = [];
+  let size = 0;
+  parser.on('field', (name, value) => {
+    size += name.length + value.length;
+    if (size > limits.bytesMax) fail(tooLarge(limits.bytesMax));
+    else pairs.push([name, value]);
+  });
+  parser.on('file', (field, file, fileName, _encoding, contentType) => {
+    file.on('error', () => {}); // Told to whoever reads it; nobody may be reading any more.
+    // A file field that was left empty arrives as a file without a name.
+    if (!fileName) return void file.resume();
+    if (limits.uploadBytesMax === 0) return fail(noFileHere());
+    const stream = bytesOf(file, limits.uploadBytesMax);
+    settle(() => ({ fields: fieldsOf(pairs), upload: { field, fileName, contentType, stream }, discard }));
+  });
+  parser.on('finish', () => settle(() => ({ fields: fieldsOf(pairs), discard })));
+};
+
+export const readMultipart = (request: Request, limits: BodyLimits): Promise<Read> => {
+  const parser = parserOf(request, limits);
+  const source = request.body ? Readable.fromWeb(request.body as never) : Readable.from([]);
+  const discard = () => {
+    source.unpipe(parser);
+    source.destroy();
+    parser.destroy();
+  };
+  return new Promise<Read>((resolve, reject) => {
+    const fail = (error: unknown) => {
+      reject(unreadable(error));
+      discard();
+    };
+    const settle = (read: () => Read) => {
+      try {
+        resolve(read());
+      } catch (error) {
+        fail(error);
+      }
+    };
+    parser.on('error', fail);
+    source.on('error', (error) => parser.destroy(error));
+    collect({ parser, limits, discard }, settle, fail);
+    source.pipe(parser);
+  });
+};

@@ -1,0 +1,104 @@
+/** OpenAPI 3.1 of the route table: what a program may ask for is what a person may. */
+import { z } from 'zod';
+import type { Schemas } from './input.ts';
+import type { Route } from './route.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const schemaOf = (schema: z.ZodType): Json => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  return rest;
+};
+
+const parametersOf = (schema: z.ZodObject | undefined, place: 'path' | 'query'): Json[] =>
+  Object.entries(schema?.shape ?? {}).map(([name, inner]) => ({
+    name,
+    in: place,
+    required: place === 'path' || (inner as z.ZodType)._zod.optin !== 'optional',
+    schema: schemaOf(inner as z.ZodType),
+  }));
+
+/** A parameter of the path that the route does not describe is still a parameter. */
+const undescribed = ({ path }: Route, described: readonly Json[]): Json[] =>
+  [...path.matchAll(/:(\w+)/g)]
+    .map((match) => match[1]!)
+    .filter((name) => !described.some((parameter) => parameter['name'] === name))
+    .map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+
+const fileField = { file: { type: 'string', format: 'binary' } };
+
+const bodyOf = (route: Route): Json => {
+  const { body } = route as Schemas;
+  if (!body && !route.upload) return {};
+  const schema = body ? schemaOf(body) : { type: 'object', properties: {} };
+  if (route.upload) {
+    const properties = { ...(schema['properties'] as Json), ...fileField };
+    return {
+      requestBody: {
+        required: true,
+        content: { 'multipart/form-data': { schema: { ...schema, properties } } },
+      },
+    };
+  }
+  const content = { 'application/json': { schema }, 'application/x-www-form-urlencoded': { schema } };
+  return { requestBody: { required: true, content } };
+};
+
+const problem = { $ref: '#/components/responses/Problem' };
+
+const operationOf = (route: Route): Json => {
+  const schemas = route as Schemas;
+  const described = [...parametersOf(schemas.params, 'path'), ...parametersOf(schemas.query, 'query')];
+  return {
+    operationId: `${route.method.toLowerCase()} ${route.path}`.replace(/[^A-Za-z0-9]+/g, '_'),
+    summary: route.title.en,
+    'x-title': route.title,
+    'x-who': route.who,
+    'x-purposes': route.purposes,
+    parameters: [...undescribed(route, described), ...described],
+    ...bodyOf(route),
+    responses: {
+      200: { description: 'The same as the page shows', content: { 'application/json': { schema: {} } } },
+      default: problem,
+    },
+  };
+};
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'detail', 'code'],
+  properties: {
+    type: { type: 'string', format: 'uri' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    code: { type: 'string' },
+    reference: { type: 'string' },
+    errors: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['field', 'detail'],
+        properties: { field: { type: 'string' }, detail: { type: 'string' } },
+      },
+    },
+  },
+};
+
+export const openApiOf = (routes: readonly Route[]): Json => {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of routes) {
+    const path = route.path.replace(/:(\w+)(\{[^}]*\})?/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) };
+  }
+  const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Seloste', version: '1', description: 'Ask with Accept: application/json.' },
+    paths,
+    components: {
+      schemas: { Problem: problemSchema },
+      responses: { Problem: { description: 'RFC 9457', content } },
+    },
+  };
+};

@@ -1,0 +1,152 @@
+/** One request to one route: who, for which purpose, with what, through the gate, to an answer. */
+import type { Gate } from '../db/gate.ts';
+import { changedMeanwhile } from '../db/problem-of-database.ts';
+import type { Actor, Tx } from '../db/tx.ts';
+import type { Text } from '../ground/language.ts';
+import { Problem } from '../ground/problem.ts';
+import type { DeclarationInForce } from '../policy/in-force.ts';
+import { admit } from './admission.ts';
+import { type Asked, pathOf } from './asked.ts';
+import type { BodyLimits } from './body-limits.ts';
+import type { Fields } from './fields.ts';
+import { InputProblem, parseBody, parseParams, parseQuery, typedIn } from './input.ts';
+import { type Body, readBody } from './read-body.ts';
+import { notSignedIn, tookTooLong, undertakingNotSigned } from './refusals.ts';
+import { type Answer, type Caller, type Context, type FieldProblem, moved, type Route } from './route.ts';
+
+export type Identify = (request: Request, clientAddress: string) => Promise<Caller>;
+
+export type RunSettings = Readonly<{
+  gate: Gate;
+  /** The declaration in force now: it may change while the process runs. */
+  policy: () => DeclarationInForce;
+  identify: Identify;
+  limits: Readonly<{ bodyBytesMax: number; bodyMillisecondsMax: number; millisecondsMax: number }>;
+}>;
+
+const actorOf = (caller: Caller): Actor =>
+  caller.kind === 'staff' ? { kind: 'staff', id: caller.id } : { kind: 'nobody' };
+
+/** The page to come back to: this one, or the one with the form that was sent. */
+const backTo = ({ request, url, baseUrl }: Asked): string => {
+  if (request.method === 'GET' || request.method === 'HEAD') return pathOf(url);
+  const referer = request.headers.get('referer') ?? '';
+  return referer.startsWith(`${baseUrl}/`) ? referer.slice(baseUrl.length) : '/';
+};
+
+/** People are led to the page where they can do what is missing; programs are told. */
+const ledElsewhere = (problem: unknown, asked: Asked): Answer | undefined => {
+  if (!(problem instanceof Problem) || asked.wish === 'json') return undefined;
+  const back = encodeURIComponent(backTo(asked));
+  if (problem.kind === notSignedIn) return moved(`/sign-in?back=${back}`);
+  return problem.kind === undertakingNotSigned ? moved(`/undertaking?back=${back}`) : undefined;
+};
+
+const bodyLimits = (route: Route, { limits }: RunSettings): BodyLimits => ({
+  bytesMax: limits.bodyBytesMax,
+  uploadBytesMax: route.upload?.bytesMax ?? 0,
+  millisecondsMax: limits.bodyMillisecondsMax,
+});
+
+const within = async <T>(milliseconds: number, running: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Problem(tookTooLong)), milliseconds);
+  });
+  return Promise.race([running, late]).finally(() => clearTimeout(timer));
+};
+
+type Run = Readonly<{
+  route: Route;
+  asked: Asked;
+  settings: RunSettings;
+  caller: Caller;
+  purpose: string;
+  body: Body;
+  typed: Fields;
+}>;
+
+const inGate = (
+  { route, asked, settings, caller, purpose, body }: Run,
+  act: (tx: Tx, context: Context) => Promise<Answer>,
+) => {
+  let runs = 0;
+  const running = settings.gate.open(purpose, actorOf(caller), (tx) => {
+    runs += 1;
+    // The gate runs an act again when the declaration changed under it, but a file flows by once.
+    if (runs > 1 && body.upload) throw new Problem(changedMeanwhile);
+    const { language, url, baseUrl, clientAddress } = asked;
+    const { gate, policy } = settings;
+    const upload = body.upload;
+    return act(tx, {
+      caller,
+      language,
+      url,
+      baseUrl,
+      policy: policy(),
+      purpose,
+      gate,
+      clientAddress,
+      upload,
+    });
+  });
+  return route.upload ? running : within(settings.limits.millisecondsMax, running);
+};
+
+const inAllLanguages = (problem: Problem): Text => ({
+  fi: problem.sentence('fi'),
+  sv: problem.sentence('sv'),
+  en: problem.sentence('en'),
+});
+
+const fieldsOf = (problem: Problem): readonly FieldProblem[] =>
+  problem instanceof InputProblem ? problem.fields : [{ field: '', text: inAllLanguages(problem) }];
+
+/** The form again, with what was typed: for a body that does not fit and for a rule that an act found broken. */
+const again = async (run: Run, problem: unknown): Promise<Answer> => {
+  const { retry } = run.route;
+  const isMendable = problem instanceof Problem && [409, 422].includes(problem.kind.status);
+  if (!isMendable || !retry || run.asked.wish === 'json') throw problem;
+  const answer = await inGate(run, (tx, context) => retry(tx, run.typed, fieldsOf(problem), context));
+  return answer.kind === 'shown' ? { ...answer, status: 422 } : answer;
+};
+
+const handle = async (run: Run, params: Fields, query: Fields): Promise<Answer> => {
+  try {
+    const body = parseBody(run.route, run.typed);
+    return await inGate(run, async (tx, context) => run.route.handle(tx, { params, query, body }, context));
+  } catch (problem) {
+    return await again(run, problem);
+  }
+};
+
+const hasBody = (method: string): boolean => method !== 'GET' && method !== 'HEAD';
+
+/** Throws every problem but those where people are led to another page. */
+export const runRoute = async (
+  route: Route,
+  values: Readonly<Record<string, string>>,
+  asked: Asked,
+  settings: RunSettings,
+): Promise<Answer> => {
+  const { request, url, clientAddress } = asked;
+  try {
+    const caller = await settings.identify(request, clientAddress);
+    const purpose = admit(route, caller, settings.policy().words.purpose);
+    const params = parseParams(route, values);
+    const query = parseQuery(route, url);
+    const body: Body = hasBody(request.method)
+      ? await readBody(request, bodyLimits(route, settings))
+      : { fields: {}, isForm: true, discard: () => {} };
+    try {
+      const run = { route, asked, settings, caller, purpose, body, typed: typedIn(route, body) };
+      return await handle(run, params, query);
+    } finally {
+      body.discard();
+    }
+  } catch (problem) {
+    const elsewhere = ledElsewhere(problem, asked);
+    if (elsewhere) return elsewhere;
+    throw problem;
+  }
+};
