@@ -1,0 +1,63 @@
+import type { Language } from '../ground/language.ts';
+import { attribute, type Html, type HtmlValue, html, nothing } from './html.ts';
+import { type IconName, icon } from './icon.ts';
+
+export type ButtonProps = Readonly<{
+  label: HtmlValue;
+  /** `main` at most once on a page; `danger` for what cannot be taken back. */
+  kind?: 'main' | 'plain' | 'danger' | 'quiet';
+  /** With an address it is a link that looks like a button. */
+  href?: string;
+  icon?: IconName;
+  type?: 'submit' | 'button';
+  name?: string;
+  value?: string;
+  small?: boolean;
+  /** Keys pressed one after another that press it, shown in it. */
+  keys?: string;
+  /** The id of a `dialog` of this page; `href` is then the page of the same thing without JavaScript. */
+  opens?: string;
+  /** Why it cannot be used now: one sentence, shown beside it. */
+  refused?: string;
+}>;
+
+const inside = ({ label, icon: name, keys }: ButtonProps): Html =>
+  html`${name ? icon(name) : ''}<span>${label}</span>${
+    keys
+      ? html`<span class="keys" aria-hidden="true">${keys.split(' ').map((key) => html`<kbd>${key}</kbd>`)}</span>`
+      : ''
+  }`;
+
+const refusedButton = (props: ButtonProps, classes: string, why: string): Html =>
+  html`<span class="refused-button"><button type="button" class="${classes} disabled" disabled>${inside(props)}</button><span class="muted">${why}</span></span>`;
+
+export const button = (props: ButtonProps): Html => {
+  const { kind = 'plain', href, type = 'submit', name, value, small, keys, opens, refused } = props;
+  const classes = `btn btn-${kind}${small ? ' btn-sm' : ''}`;
+  if (refused) return refusedButton(props, classes, refused);
+  const marks = html`${attribute('data-keys', keys)}${attribute('data-opens', opens)}`;
+  return href
+    ? html`<a class="${classes}" href="${href}"${marks}>${inside(props)}</a>`
+    : html`<button type="${opens ? 'button' : type}" class="${classes}"${attribute('name', name)}${attribute('value', value)}${marks}>${inside(props)}</button>`;
+};
+
+export type ActionButtonProps = Omit<ButtonProps, 'href' | 'opens' | 'type'> &
+  Readonly<{
+    action: string;
+    token?: string | undefined;
+    hidden?: Readonly<Record<string, string>>;
+    language?: Language;
+  }>;
+
+/** A form of one button, for an act without questions that can be taken back. */
+export const actionButton = ({ action, token, hidden = {}, ...props }: ActionButtonProps): Html =>
+  props.refused
+    ? button(props)
+    : html`<form class="inline-form" method="post" action="${action}">${hiddenFields({ ...(token ? { token } : {}), ...hidden })}${button(props)}</form>`;
+
+export const hiddenFields = (values: Readonly<Record<string, string>>): HtmlValue => {
+  const entries = Object.entries(values);
+  return entries.length
+    ? entries.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)
+    : nothing;
+};

@@ -1,0 +1,54 @@
+/**
+ * The HTML document around a staff or public page. The style sheet comes first and `theme.js` is the one script that
+ * waits for nothing: without it a dark choice would flash light. All other scripts are modules, so they run after the page.
+ */
+import type { Language } from '../ground/language.ts';
+import { assetUrl, scriptNames } from './assets.ts';
+import { attribute, type Html, type HtmlValue, html } from './html.ts';
+import { texts } from './texts.ts';
+
+export type DocumentProps = Readonly<{
+  language: Language;
+  title: string;
+  body: HtmlValue;
+  /** `staff` or `plain`; the style sheet lays the frame out by it. */
+  frame: 'staff' | 'plain';
+  /** Load the page again after so many seconds, for browsers without JavaScript. */
+  refreshSeconds?: number | undefined;
+  nonce?: string | undefined;
+}>;
+
+const script = (name: string, nonce: string | undefined) =>
+  html`<script type="module" src="${assetUrl(name)}" data-turbo-track="reload"${attribute('nonce', nonce)}></script>`;
+
+/**
+ * `rel="expect"`: the first paint waits for the end of the page, so that nothing is pushed aside while it is read in;
+ * the pages are small. Turbo neither fetches on hover (a read of a customer is logged) nor shows an old copy of a page while the new one
+ * comes (it could show what has since been erased).
+ */
+const head = ({ title, nonce, refreshSeconds }: DocumentProps): Html => html`<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="same-origin">
+<meta name="turbo-prefetch" content="false">
+<meta name="turbo-cache-control" content="no-preview">
+${nonce ? html`<meta name="csp-nonce" content="${nonce}">` : ''}
+<title>${title === texts.product.fi ? title : `${title} · ${texts.product.fi}`}</title>
+<link rel="stylesheet" href="${assetUrl('seloste.css')}" data-turbo-track="reload">
+<script src="${assetUrl('theme.js')}"${attribute('nonce', nonce)}></script>
+<link rel="expect" href="#end" blocking="render">
+<link rel="icon" type="image/svg+xml" href="${assetUrl('favicon.svg')}">
+${scriptNames.map((name) => script(name, nonce))}
+${refreshSeconds ? html`<noscript><meta http-equiv="refresh" content="${refreshSeconds}"></noscript>` : ''}
+</head>`;
+
+export const htmlDocument = (props: DocumentProps): Html => html`<!doctype html>
+<html lang="${props.language}">
+${head(props)}
+<body class="${props.frame}">
+${props.body}
+<div id="end" hidden></div>
+</body>
+</html>
+`;
