@@ -34,17 +34,18 @@ table audit_log
   customer_id bigint
   about text
   fields text[]
-  tx xid8 not null default pg_current_xact_id()
   constraint audit_log_kind_is_known CHECK ((kind = ANY (ARRAY['looked'::text, 'wrote'::text])))
   constraint audit_log_pkey PRIMARY KEY (id, at)
   CREATE INDEX audit_log_of_customer ON ONLY seloste.audit_log USING btree (customer_id, at) WHERE (customer_id IS NOT NULL)
   CREATE UNIQUE INDEX audit_log_pkey ON ONLY seloste.audit_log USING btree (id, at)
   CREATE TRIGGER audit_log_is_append_only BEFORE DELETE OR UPDATE ON seloste.audit_log FOR EACH ROW EXECUTE FUNCTION refuse_change()
+  CREATE TRIGGER audit_log_is_never_emptied BEFORE TRUNCATE ON seloste.audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table audit_seals
   number bigint not null
   first_id bigint not null
   last_id bigint not null
+  first_at timestamp with time zone not null
   rows bigint not null
   hash text not null
   sealed_at timestamp with time zone not null default now()
@@ -104,10 +105,16 @@ table customer_history
   constraint customer_history_pkey PRIMARY KEY (customer_id, id)
   CREATE UNIQUE INDEX customer_history_pkey ON seloste.customer_history USING btree (customer_id, id)
 
+table customer_terms
+  term text not null
+  customer_id bigint not null
+  constraint customer_terms_pkey PRIMARY KEY (term, customer_id)
+  CREATE UNIQUE INDEX customer_terms_pkey ON seloste.customer_terms USING btree (term, customer_id)
+
 table customers
   id bigint not null identity
   kind text not null
-  customer_number text not null
+  customer_number text not null default next_customer_number()
   family_name text not null default ''::text
   given_names text not null default ''::text
   call_name text not null default ''::text
@@ -143,6 +150,9 @@ END
   CREATE UNIQUE INDEX customers_customer_number_is_unique ON seloste.customers USING btree (customer_number)
   CREATE INDEX customers_import ON seloste.customers USING btree (import_id) WHERE (import_id IS NOT NULL)
   CREATE UNIQUE INDEX customers_pkey ON seloste.customers USING btree (id)
+  CREATE TRIGGER customers_are_forgotten_by_search AFTER DELETE ON seloste.customers REFERENCING OLD TABLE AS departed FOR EACH STATEMENT EXECUTE FUNCTION forget_in_search()
+  CREATE TRIGGER customers_are_remembered_in_search AFTER INSERT ON seloste.customers REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION remember_in_search()
+  CREATE TRIGGER customers_are_renamed_in_search AFTER UPDATE OF id, organisation_name, family_name, given_names ON seloste.customers FOR EACH ROW WHEN (((((old.id IS DISTINCT FROM new.id) OR (old.organisation_name IS DISTINCT FROM new.organisation_name)) OR (old.family_name IS DISTINCT FROM new.family_name)) OR (old.given_names IS DISTINCT FROM new.given_names))) EXECUTE FUNCTION rename_in_search()
 
 table declaration_draft
   only_one boolean not null default true
@@ -193,6 +203,155 @@ table emails
   CREATE INDEX emails_normalised ON seloste.emails USING btree (normalised)
   CREATE UNIQUE INDEX emails_pkey ON seloste.emails USING btree (customer_id, id)
 
+table first_run_tokens
+  token_hash text not null
+  made_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint first_run_tokens_pkey PRIMARY KEY (token_hash)
+  CREATE UNIQUE INDEX first_run_tokens_pkey ON seloste.first_run_tokens USING btree (token_hash)
+
+table import_decisions
+  import_id bigint not null
+  line integer not null
+  decision text not null
+  reason text
+  customer_id bigint
+  same_as_line integer
+  changes text[]
+  proposals text[]
+  constraint import_decisions_are_known CHECK ((decision = ANY (ARRAY['new'::text, 'update'::text, 'unchanged'::text, 'twin'::text, 'unclear'::text, 'restricted'::text, 'refused'::text, 'left_out'::text])))
+  constraint import_decisions_pkey PRIMARY KEY (import_id, line)
+  CREATE INDEX import_decisions_of_customer ON seloste.import_decisions USING btree (customer_id)
+  CREATE INDEX import_decisions_out_of_the_ordinary ON seloste.import_decisions USING btree (import_id, decision, line) WHERE (decision <> 'new'::text)
+  CREATE UNIQUE INDEX import_decisions_pkey ON seloste.import_decisions USING btree (import_id, line)
+
+table import_mappings
+  header_hash text not null
+  name text not null
+  mapping text[] not null
+  options jsonb not null
+  saved_at timestamp with time zone not null default now()
+  saved_by text not null default current_setting('app.actor'::text)
+  constraint import_mappings_are_named CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+  constraint import_mappings_pkey PRIMARY KEY (header_hash)
+  CREATE UNIQUE INDEX import_mappings_pkey ON seloste.import_mappings USING btree (header_hash)
+
+table import_rows
+  import_id bigint not null
+  line integer not null
+  cells text[] not null
+  problems text[]
+  refused boolean not null
+  kind text
+  customer_number text
+  family_name text not null default ''::text
+  given_names text not null default ''::text
+  call_name text not null default ''::text
+  organisation_name text not null default ''::text
+  business_id text
+  language text
+  email_addresses text[]
+  email_keys text[]
+  phone_numbers text[]
+  phone_originals text[]
+  phone_kinds text[]
+  addresses text[]
+  represented_organisation text
+  represented_business_id text
+  role text
+  member_number text
+  member_since date
+  claims text[]
+  extra jsonb
+  constraint import_rows_pkey PRIMARY KEY (import_id, line)
+  CREATE INDEX import_rows_of_representatives ON seloste.import_rows USING btree (import_id, line) WHERE (represented_organisation IS NOT NULL)
+  CREATE UNIQUE INDEX import_rows_pkey ON seloste.import_rows USING btree (import_id, line)
+  CREATE INDEX import_rows_with_problems ON seloste.import_rows USING btree (import_id, line) WHERE (problems IS NOT NULL)
+
+table import_steps
+  import_id bigint not null
+  number integer not null
+  step text not null
+  at timestamp with time zone not null default now()
+  by_actor text not null default current_setting('app.actor'::text)
+  problem text
+  constraint import_steps_are_known CHECK ((step = ANY (ARRAY['uploaded'::text, 'mapped'::text, 'checked'::text, 'started'::text, 'paused'::text, 'finished'::text, 'undo_started'::text, 'undone'::text, 'failed'::text, 'closed'::text, 'expired'::text])))
+  constraint import_steps_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE
+  constraint import_steps_pkey PRIMARY KEY (import_id, number)
+  CREATE UNIQUE INDEX import_steps_pkey ON seloste.import_steps USING btree (import_id, number)
+
+table import_undo
+  import_id bigint not null
+  line integer not null
+  id bigint not null identity
+  customer_id bigint not null
+  place text not null
+  field text not null
+  row_id bigint
+  old_value text
+  new_value text
+  old_source text
+  constraint import_undo_pkey PRIMARY KEY (import_id, line, id)
+  CREATE INDEX import_undo_of_customer ON seloste.import_undo USING btree (customer_id)
+  CREATE UNIQUE INDEX import_undo_pkey ON seloste.import_undo USING btree (import_id, line, id)
+
+table imports
+  id bigint not null identity
+  file_id bigint not null
+  file_name text not null
+  file_sha256 text not null
+  file_bytes bigint not null
+  uploaded_at timestamp with time zone not null default now()
+  uploaded_by text not null default current_setting('app.actor'::text)
+  source text not null
+  purpose text not null
+  from_person boolean not null
+  person_sources text[] not null
+  declaration_version integer not null
+  as_of date not null
+  shape jsonb not null
+  recognised jsonb not null
+  header text[]
+  header_line integer not null
+  header_hash text not null
+  mapping text[] not null
+  options jsonb not null
+  claim_purposes jsonb not null default '{}'::jsonb
+  read_to_line integer not null default 0
+  rows_read integer not null default 0
+  last_line integer not null default 0
+  codes_found boolean not null default false
+  twins_found boolean not null default false
+  checked_to_line integer not null default 0
+  run_to_line integer not null default 0
+  linked_to_line integer not null default 0
+  undone_to_line integer not null default 0
+  rows_made integer not null default 0
+  rows_changed integer not null default 0
+  rows_left integer not null default 0
+  rows_kept integer not null default 0
+  expires_on date
+  constraint imports_declaration_version_fkey FOREIGN KEY (declaration_version) REFERENCES declarations(version)
+  constraint imports_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id)
+  constraint imports_file_names_are_not_endless CHECK ((length(file_name) <= 255))
+  constraint imports_pkey PRIMARY KEY (id)
+  CREATE INDEX imports_header ON seloste.imports USING btree (header_hash)
+  CREATE UNIQUE INDEX imports_pkey ON seloste.imports USING btree (id)
+
+table information_duties
+  import_id bigint not null
+  source text not null
+  received_on date not null
+  due_on date not null
+  people integer not null default 0
+  made_at timestamp with time zone not null default now()
+  fulfilled_at timestamp with time zone
+  constraint information_duties_are_due_later CHECK ((due_on > received_on))
+  constraint information_duties_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE
+  constraint information_duties_pkey PRIMARY KEY (import_id)
+  CREATE UNIQUE INDEX information_duties_pkey ON seloste.information_duties USING btree (import_id)
+
 table memberships
   customer_id bigint not null
   id bigint not null identity
@@ -219,6 +378,18 @@ table migrations
   constraint migrations_pkey PRIMARY KEY (number)
   CREATE UNIQUE INDEX migrations_pkey ON seloste.migrations USING btree (number)
 
+table password_resets
+  token_hash text not null
+  staff_id bigint not null
+  made_at timestamp with time zone not null default now()
+  made_by text not null default current_setting('app.actor'::text)
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint password_resets_pkey PRIMARY KEY (token_hash)
+  constraint password_resets_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  CREATE INDEX password_resets_of_staff ON seloste.password_resets USING btree (staff_id)
+  CREATE UNIQUE INDEX password_resets_pkey ON seloste.password_resets USING btree (token_hash)
+
 table phones
   customer_id bigint not null
   id bigint not null identity
@@ -235,6 +406,7 @@ table phones
   constraint phones_kind_is_known CHECK ((kind = ANY (ARRAY['mobile'::text, 'landline'::text, 'work'::text, 'other'::text])))
   constraint phones_pkey PRIMARY KEY (customer_id, id)
   CREATE INDEX phones_e164 ON seloste.phones USING btree (e164)
+  CREATE INDEX phones_from_the_end ON seloste.phones USING btree (reverse(e164))
   CREATE UNIQUE INDEX phones_pkey ON seloste.phones USING btree (customer_id, id)
 
 table purpose_numbers
@@ -263,6 +435,146 @@ table representations
   CREATE INDEX representations_of_organisation ON seloste.representations USING btree (organisation_id)
   CREATE UNIQUE INDEX representations_pkey ON seloste.representations USING btree (customer_id, id)
 
+table search_masks
+  purpose integer not null
+  consents bigint not null
+  organisations boolean not null
+  objections bigint not null
+  state_without integer not null
+  state_with integer not null
+  kinds integer not null
+  constraint search_masks_kinds_are_known CHECK (((kinds >= 0) AND (kinds <= 31)))
+  constraint search_masks_pkey PRIMARY KEY (purpose)
+  CREATE UNIQUE INDEX search_masks_pkey ON seloste.search_masks USING btree (purpose)
+
+table search_words
+  word text not null
+  constraint search_words_pkey PRIMARY KEY (word)
+  CREATE UNIQUE INDEX search_words_pkey ON seloste.search_words USING btree (word)
+  CREATE INDEX search_words_trigrams ON seloste.search_words USING gin (word gin_trgm_ops)
+
+table sessions
+  id bigint not null identity
+  staff_id bigint not null
+  token_hash text not null
+  client_address text not null
+  started_at timestamp with time zone not null default now()
+  last_seen_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null
+  desk text
+  methods text[] not null default '{pwd}'::text[]
+  ended_at timestamp with time zone
+  ended_by text
+  constraint sessions_end_by_someone CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  constraint sessions_pkey PRIMARY KEY (id)
+  constraint sessions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  constraint sessions_token_hash_is_unique UNIQUE (token_hash)
+  CREATE INDEX sessions_of_staff ON seloste.sessions USING btree (staff_id)
+  CREATE UNIQUE INDEX sessions_pkey ON seloste.sessions USING btree (id)
+  CREATE UNIQUE INDEX sessions_token_hash_is_unique ON seloste.sessions USING btree (token_hash)
+
+table sign_in_failures
+  id bigint not null identity
+  account text not null
+  client_address text not null
+  at timestamp with time zone not null default now()
+  constraint sign_in_failures_pkey PRIMARY KEY (id)
+  CREATE INDEX sign_in_failures_of_account ON seloste.sign_in_failures USING btree (account, at)
+  CREATE INDEX sign_in_failures_of_address ON seloste.sign_in_failures USING btree (client_address, at)
+  CREATE UNIQUE INDEX sign_in_failures_pkey ON seloste.sign_in_failures USING btree (id)
+
+table staff
+  id bigint not null identity
+  name text not null
+  constraint staff_have_a_name CHECK (((name <> ''::text) AND (length(name) <= 200)))
+  constraint staff_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX staff_pkey ON seloste.staff USING btree (id)
+
+table staff_accounts
+  staff_id bigint not null
+  user_name text not null
+  employer text
+  added_at timestamp with time zone not null default now()
+  added_by text not null default current_setting('app.actor'::text)
+  constraint staff_accounts_pkey PRIMARY KEY (staff_id)
+  constraint staff_accounts_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  constraint staff_accounts_user_name_is_plain CHECK ((user_name ~ '^[a-z0-9][a-z0-9._@+-]{1,99}$'::text))
+  constraint staff_accounts_user_name_is_unique UNIQUE (user_name)
+  CREATE UNIQUE INDEX staff_accounts_pkey ON seloste.staff_accounts USING btree (staff_id)
+  CREATE UNIQUE INDEX staff_accounts_user_name_is_unique ON seloste.staff_accounts USING btree (user_name)
+
+table staff_endings
+  staff_id bigint not null
+  ended_at timestamp with time zone not null default now()
+  ended_by text not null default current_setting('app.actor'::text)
+  constraint staff_endings_pkey PRIMARY KEY (staff_id)
+  constraint staff_endings_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  CREATE UNIQUE INDEX staff_endings_pkey ON seloste.staff_endings USING btree (staff_id)
+
+table staff_passwords
+  staff_id bigint not null
+  hash text not null
+  set_at timestamp with time zone not null default now()
+  constraint staff_passwords_pkey PRIMARY KEY (staff_id)
+  constraint staff_passwords_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  CREATE UNIQUE INDEX staff_passwords_pkey ON seloste.staff_passwords USING btree (staff_id)
+
+table staff_purposes
+  id bigint not null identity
+  staff_id bigint not null
+  purpose text not null
+  given_at timestamp with time zone not null default now()
+  given_by text not null default current_setting('app.actor'::text)
+  ended_at timestamp with time zone
+  ended_by text
+  constraint staff_purposes_end_by_someone CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  constraint staff_purposes_pkey PRIMARY KEY (id)
+  constraint staff_purposes_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  CREATE UNIQUE INDEX staff_purposes_are_held_once ON seloste.staff_purposes USING btree (staff_id, purpose) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX staff_purposes_pkey ON seloste.staff_purposes USING btree (id)
+
+table stored_file_chunks
+  file_id bigint not null
+  number integer not null
+  body bytea not null
+  constraint stored_file_chunks_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id) ON DELETE CASCADE
+  constraint stored_file_chunks_pkey PRIMARY KEY (file_id, number)
+  CREATE UNIQUE INDEX stored_file_chunks_pkey ON seloste.stored_file_chunks USING btree (file_id, number)
+
+table stored_files
+  id bigint not null identity
+  wrapped_key bytea
+  size_bytes bigint not null default 0
+  chunks integer not null default 0
+  sha256 text
+  stored_at timestamp with time zone not null default now()
+  erased_at timestamp with time zone
+  constraint stored_files_pkey PRIMARY KEY (id)
+  constraint stored_files_without_key_are_erased CHECK (((wrapped_key IS NULL) = (erased_at IS NOT NULL)))
+  CREATE UNIQUE INDEX stored_files_pkey ON seloste.stored_files USING btree (id)
+
+table undertakings_signed
+  staff_id bigint not null
+  version integer not null
+  text_hash text not null
+  language text not null
+  name_typed text not null
+  signed_at timestamp with time zone not null default now()
+  constraint undertakings_signed_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+  constraint undertakings_signed_pkey PRIMARY KEY (staff_id, version, text_hash)
+  constraint undertakings_signed_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  CREATE UNIQUE INDEX undertakings_signed_pkey ON seloste.undertakings_signed USING btree (staff_id, version, text_hash)
+
+table value_sources
+  customer_id bigint not null
+  field text not null
+  source text not null
+  import_id bigint
+  recorded_at timestamp with time zone not null default now()
+  constraint value_sources_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint value_sources_pkey PRIMARY KEY (customer_id, field)
+  CREATE UNIQUE INDEX value_sources_pkey ON seloste.value_sources USING btree (customer_id, field)
+
 -- choices_were_added()
 CREATE OR REPLACE FUNCTION seloste.choices_were_added()
  RETURNS trigger
@@ -273,6 +585,24 @@ AS $function$
 begin
   perform follow_choices(array(select distinct customer_id from changed));
   return null;
+end $function$
+
+-- customer_search(text, integer)
+CREATE OR REPLACE FUNCTION seloste.customer_search(query text, most integer DEFAULT 20)
+ RETURNS TABLE(customer_id bigint, rank real)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 20
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  mask seloste.search_masks;
+  wanted int := least(greatest(most, 1), 200);
+begin
+  select * into mask from seloste.search_masks where purpose = substring(session_user from '_p([0-9]+)$')::int;
+  if not found or length(query) > 200 then return; end if;
+  return query
+    select s.customer_id, max(s.rank) from seloste.search_every_way(query, mask, wanted) s
+    group by s.customer_id order by 2 desc limit wanted;
 end $function$
 
 -- enqueue(text, jsonb, text)
@@ -301,6 +631,132 @@ begin
   )
   update addresses a set is_protected = m.is_protected
   from m where a.customer_id = m.customer_id and a.is_protected <> m.is_protected;
+end $function$
+
+-- forget_in_search()
+CREATE OR REPLACE FUNCTION seloste.forget_in_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+declare
+  words text[];
+begin
+  with gone as (
+    delete from seloste.customer_terms t using (
+      select id, unnest(seloste.name_terms(concat_ws(' ', organisation_name, family_name, given_names))) as term
+      from departed) n
+    where t.term = n.term and t.customer_id = n.id
+    returning t.term
+  )
+  select array_agg(distinct split_part(term, ' ', 1)) into words from gone;
+  perform seloste.forget_words(words); -- a statement of its own, so that it sees the terms gone
+  return null;
+end $function$
+
+-- forget_words(text[])
+CREATE OR REPLACE FUNCTION seloste.forget_words(candidates text[])
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+  delete from seloste.search_words w where w.word = any (candidates)
+    and not exists (select from seloste.customer_terms t
+      where t.term >= w.word and t.term < w.word || '!'); -- the word itself, or the word and a space
+$function$
+
+-- import_changes(bigint, integer, integer)
+CREATE OR REPLACE FUNCTION seloste.import_changes(import bigint, after_line integer, to_line integer)
+ RETURNS TABLE(line integer, customer_id bigint, place text, field text, row_id bigint, old_value text, new_value text, old_source text, outcome text)
+ LANGUAGE sql
+ STABLE
+AS $function$
+  with i as materialized (select * from seloste.imports where id = import),
+  matched as materialized (
+    select r.*, d.customer_id as matched_id from seloste.import_decisions d
+    join seloste.import_rows r on r.import_id = d.import_id and r.line = d.line
+    where d.import_id = import and d.line > after_line and d.line <= to_line and d.decision = 'update')
+  select m.line, m.matched_id, 'customers', f.field, null::bigint, f.old_value, f.new_value, c.source,
+    case when coalesce(f.old_value, '') = '' then 'fill'
+      when c.source = any(i.person_sources) and (not i.from_person or c.recorded_at::date > i.as_of) then 'propose' else 'change' end
+  from i, matched m join seloste.customers c on c.id = m.matched_id
+  cross join lateral (values
+    ('family_name', c.family_name, m.family_name), ('given_names', c.given_names, m.given_names),
+    ('call_name', c.call_name, m.call_name), ('organisation_name', c.organisation_name, m.organisation_name),
+    ('business_id', c.business_id, m.business_id), ('language', c.language, m.language)) f(field, old_value, new_value)
+  where f.new_value <> '' and f.new_value is distinct from f.old_value
+    and (f.field <> 'organisation_name' or c.kind <> 'person') and (f.field not in ('family_name', 'given_names') or c.kind <> 'organisation')
+    and (f.field <> 'business_id' or c.kind <> 'person')
+  union all
+  select m.line, m.matched_id, 'emails', 'address', null, null, n.address, null, 'fill'
+  from matched m cross join unnest(m.email_addresses, m.email_keys) n(address, key)
+  where not exists (select from seloste.emails e where e.customer_id = m.matched_id and e.normalised = n.key)
+  union all
+  select m.line, m.matched_id, 'phones', 'e164', null, null, n.number, null, 'fill'
+  from matched m cross join unnest(m.phone_numbers) n(number)
+  where not exists (select from seloste.phones p where p.customer_id = m.matched_id and p.e164 = n.number)
+  union all
+  select m.line, m.matched_id, 'addresses', n.kind, a.id, concat_ws(', ', nullif(a.street, ''), nullif(concat_ws(' ', a.postcode, a.town), '')),
+    concat_ws(', ', nullif(n.street, ''), nullif(concat_ws(' ', n.postcode, n.town), '')), a.source,
+    case when a.id is null then 'fill'
+      when a.source = any(i.person_sources) and (not i.from_person or a.recorded_at::date > i.as_of) then 'propose' else 'change' end
+  from i, matched m
+  cross join lateral (select m.addresses[s] as kind, m.addresses[s + 2] as street, m.addresses[s + 3] as postcode, m.addresses[s + 4] as town
+    from generate_series(1, cardinality(m.addresses), 6) s) n
+  left join lateral (select * from seloste.addresses x where x.customer_id = m.matched_id and x.kind = n.kind and x.ended_on is null
+    order by x.id desc limit 1) a on true
+  where (lower(a.street), a.postcode, lower(a.town)) is distinct from (lower(n.street), n.postcode, lower(n.town))
+  union all
+  select m.line, m.matched_id, 'memberships', 'number', null, null, m.member_number, null, 'fill'
+  from matched m where m.member_number is not null
+    and not exists (select from seloste.memberships x where x.customer_id = m.matched_id and x.ended_on is null)
+    and not exists (select from seloste.memberships x where x.number = m.member_number)
+  union all
+  select m.line, m.matched_id, 'customer_field_values', n.key, null, v.value, n.value, v.source,
+    case when v.value is null then 'fill'
+      when v.source = any(i.person_sources) and (not i.from_person or v.recorded_at::date > i.as_of) then 'propose' else 'change' end
+  from i, matched m cross join jsonb_each_text(m.extra) n
+  left join seloste.customer_field_values v on v.customer_id = m.matched_id and v.field = n.key
+  where v.value is distinct from n.value
+  union all
+  select m.line, m.matched_id, 'choices', n.channel, null, null, n.channel, null, 'fill'
+  from i, matched m cross join unnest(m.claims) n(channel)
+  where i.claim_purposes ? n.channel and not exists (select from seloste.choices x
+    where x.customer_id = m.matched_id and x.purpose = (i.claim_purposes->>n.channel)::int)
+  union all
+  select m.line, m.matched_id, 'representations', 'organisation', null, null, m.represented_organisation, null, 'fill'
+  from matched m where m.represented_organisation is not null
+    and not exists (select from seloste.representations x join seloste.customers o on o.id = x.organisation_id
+      where x.customer_id = m.matched_id and x.ended_on is null
+        and (o.business_id = m.represented_business_id or lower(o.organisation_name) = lower(m.represented_organisation)))
+$function$
+
+-- is_visible(customers, search_masks)
+CREATE OR REPLACE FUNCTION seloste.is_visible(c customers, m search_masks)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((((m).consents = 0) OR (((c).consents & (m).consents) <> 0) OR ((m).organisations AND ((c).kind = 'organisation'::text))) AND (((c).objections & (m).objections) = 0) AND (((c).state & (m).state_without) = 0) AND (((m).state_with = 0) OR (((c).state & (m).state_with) <> 0)))
+
+-- let_consents_expire()
+CREATE OR REPLACE FUNCTION seloste.let_consents_expire()
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare ids bigint[];
+begin
+  ids := array(select distinct ch.customer_id from choices ch join customers c on c.id = ch.customer_id
+    where ch.valid_until < (now() at time zone 'Europe/Helsinki')::date and ch.kind = 'consent'
+      and c.consents & (1::bigint << ch.purpose) <> 0);
+  perform follow_choices(ids);
+  return cardinality(ids);
 end $function$
 
 -- make_audit_month(date)
@@ -342,6 +798,38 @@ AS $function$
   group by i.id
 $function$
 
+-- name_key(text, text, text, text)
+CREATE OR REPLACE FUNCTION seloste.name_key(kind text, family_name text, given_names text, organisation_name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN ((kind = 'organisation'::text) OR ((family_name = ''::text) AND (given_names = ''::text))) THEN lower(organisation_name) ELSE lower(((family_name || '|'::text) || split_part(given_names, ' '::text, 1))) END
+
+-- name_terms(text)
+CREATE OR REPLACE FUNCTION seloste.name_terms(name text)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+declare
+  words text[] := (array_remove(string_to_array(seloste.search_form(left(name, 300)), ' '), ''))[:12];
+  terms text[] := '{}';
+begin
+  for turn in 1 .. cardinality(words) loop
+    if words[turn] <> all (words[:turn - 1]) then
+      terms := terms || array_to_string(words[turn:] || words[:turn - 1], ' ');
+    end if;
+  end loop;
+  return terms;
+end $function$
+
+-- names_agree(text, text)
+CREATE OR REPLACE FUNCTION seloste.names_agree(one text, other text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((one = ''::text) OR (other = ''::text) OR (one = other) OR ((split_part(one, '|'::text, 1) = split_part(other, '|'::text, 1)) AND ((split_part(one, '|'::text, 2) = ''::text) OR (split_part(other, '|'::text, 2) = ''::text))))
+
 -- next_customer_number()
 CREATE OR REPLACE FUNCTION seloste.next_customer_number()
  RETURNS text
@@ -372,6 +860,16 @@ begin
   return new;
 end $function$
 
+-- rebuild_search_words()
+CREATE OR REPLACE FUNCTION seloste.rebuild_search_words()
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  insert into seloste.search_words (word) select distinct split_part(term, ' ', 1) from seloste.customer_terms
+  on conflict do nothing;
+$function$
+
 -- refuse_change()
 CREATE OR REPLACE FUNCTION seloste.refuse_change()
  RETURNS trigger
@@ -380,3 +878,308 @@ AS $function$
 begin
   raise exception '% is append-only', tg_table_name using errcode = 'restrict_violation';
 end $function$
+
+-- remember_in_search()
+CREATE OR REPLACE FUNCTION seloste.remember_in_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  with fresh as (
+    insert into seloste.customer_terms (term, customer_id)
+    select n.term, n.id from (
+      select id, unnest(seloste.name_terms(concat_ws(' ', organisation_name, family_name, given_names))) as term
+      from arrived) n
+    order by n.term collate "C", n.id
+    returning term
+  )
+  insert into seloste.search_words (word)
+  select w.word from (select distinct split_part(term, ' ', 1) as word from fresh) w
+  where not exists (select from seloste.search_words known where known.word = w.word)
+  order by 1 on conflict do nothing;
+  return null;
+end $function$
+
+-- rename_in_search()
+CREATE OR REPLACE FUNCTION seloste.rename_in_search()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  before text[] := seloste.name_terms(concat_ws(' ', old.organisation_name, old.family_name, old.given_names));
+  now text[] := seloste.name_terms(concat_ws(' ', new.organisation_name, new.family_name, new.given_names));
+begin
+  delete from seloste.customer_terms where term = any (before) and customer_id = old.id;
+  insert into seloste.customer_terms (term, customer_id) select unnest(now), new.id;
+  insert into seloste.search_words (word) select split_part(term, ' ', 1) from unnest(now) as term on conflict do nothing;
+  perform seloste.forget_words(array(select split_part(term, ' ', 1) from unnest(before) as term));
+  return null;
+end $function$
+
+-- reserve_customer_id()
+CREATE OR REPLACE FUNCTION seloste.reserve_customer_id()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ SELECT nextval('customers_id_seq'::regclass) AS nextval;
+END
+
+-- search_codes(text, search_masks, integer)
+CREATE OR REPLACE FUNCTION seloste.search_codes(query text, m search_masks, most integer)
+ RETURNS TABLE(customer_id bigint, rank real)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_bitmapscan TO 'off'
+AS $function$
+declare
+  digits text := regexp_replace(query, '[^0-9]', '', 'g');
+  -- A number as people write it, as E.164; without an area code's zero it may still be the middle of one.
+  phone text := case when query like '+%' then '+' || digits when digits like '00%' then '+' || substr(digits, 3)
+    when digits like '0%' then '+358' || substr(digits, 2) else '+358' || digits end;
+  ending text := reverse(digits);
+  code text := upper(replace(query, ' ', ''));
+  business text := case when length(digits) = 8 then left(digits, 7) || '-' || right(digits, 1) else digits end;
+begin
+  if m.kinds & 8 <> 0 then
+    return query select c.id, 1.0::real from (
+      select k.id from seloste.customers k
+      where k.customer_number >= code and k.customer_number < code || U&'\+10FFFF' order by k.customer_number limit 3000) t
+      join seloste.customers c on c.id = t.id where seloste.is_visible(c, m) limit most;
+  end if;
+  if m.kinds & 16 <> 0 then
+    if code !~ '[A-Z]' then
+      return query select c.id, 1.0::real from (
+        select k.id from seloste.customers k
+        where k.business_id >= business and k.business_id < business || U&'\+10FFFF' order by k.business_id limit 3000) t
+        join seloste.customers c on c.id = t.id where seloste.is_visible(c, m) limit most;
+    end if;
+  end if;
+  if m.kinds & 4 <> 0 and code !~ '[A-Z@]' and length(digits) >= 3 then
+    return query select c.id, 0.9::real from (
+      select p.customer_id from seloste.phones p
+      where p.e164 >= phone and p.e164 < phone || U&'\+10FFFF' order by p.e164 limit 3000) t
+      join seloste.customers c on c.id = t.customer_id where seloste.is_visible(c, m) limit most;
+    if length(digits) >= 4 then
+      return query select c.id, 0.8::real from (
+        select p.customer_id from seloste.phones p
+        where reverse(p.e164) collate "C" >= ending and reverse(p.e164) collate "C" < ending || ':'
+        order by reverse(p.e164) collate "C" limit 3000) t
+        join seloste.customers c on c.id = t.customer_id where seloste.is_visible(c, m) limit most;
+    end if;
+  end if;
+end $function$
+
+-- search_emails(text, search_masks, integer)
+CREATE OR REPLACE FUNCTION seloste.search_emails(beginning text, m search_masks, most integer)
+ RETURNS TABLE(customer_id bigint, rank real)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_bitmapscan TO 'off'
+AS $function$
+begin
+  return query select c.id, 0.7::real from (
+    select e.customer_id from seloste.emails e
+    where e.normalised >= beginning and e.normalised < beginning || U&'\+10FFFF' order by e.normalised limit 3000) t
+    join seloste.customers c on c.id = t.customer_id where seloste.is_visible(c, m) limit most;
+end $function$
+
+-- search_every_way(text, search_masks, integer)
+CREATE OR REPLACE FUNCTION seloste.search_every_way(query text, m search_masks, most integer)
+ RETURNS TABLE(customer_id bigint, rank real)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  written text := lower(btrim(query));
+  words text[] := (array_remove(string_to_array(seloste.search_form(query), ' '), ''))[1:6];
+  coded boolean := written ~ '[0-9]';
+  found_rows int := 0;
+  more int;
+  near record;
+begin
+  if length(array_to_string(words, '')) < 3 then return; end if; -- two letters would be a list, not a search
+  if coded and written !~ '@' then
+    return query select * from seloste.search_codes(written, m, most);
+    get diagnostics found_rows = row_count;
+  end if;
+  if found_rows < most and m.kinds & 1 <> 0 and written !~ '@' then
+    return query select n.customer_id, (case when n.term || ' ' like words[1] || ' %' then 0.95 else 0.9 end)::real
+      from seloste.search_names(words, m, most) n;
+    get diagnostics more = row_count;
+    found_rows := found_rows + more;
+  end if;
+  if found_rows < most and m.kinds & 2 <> 0 and written !~ '\s' then
+    return query select * from seloste.search_emails(written, m, most - found_rows);
+    get diagnostics more = row_count;
+    found_rows := found_rows + more;
+  end if;
+  if found_rows < least(most, 3) and m.kinds & 1 <> 0 and not coded and written !~ '@' then
+    for near in select * from seloste.search_readings(words) loop
+      return query select n.customer_id, (0.6 - near.distance * 0.1)::real
+        from seloste.search_names(near.reading, m, most - found_rows, 500) n;
+      get diagnostics more = row_count;
+      found_rows := found_rows + more;
+      exit when found_rows >= most;
+    end loop;
+  end if;
+end $function$
+
+-- search_form(text)
+CREATE OR REPLACE FUNCTION seloste.search_form(raw text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+declare
+  plain text := translate(lower(raw), '-.,&/()''"_+%\äöåéü', '             aoaeu');
+begin
+  if octet_length(plain) = length(plain) then return plain; end if;
+  return translate(plain,
+    '–—’´àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþßÿāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįıĵķĸĺļľŀłńņňŉŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷźżžſșț' || U&'\0300\0301\0302\0303\0304\0306\0307\0308\030A\030B\030C\0327\0328',
+    '    aaaaaaaceeeeiiiidnoooooouuuuytsyaaaccccddeeeeegggghhiiiiijkklllllnnnnnoooorrrsssstttuuuuuuwyzzzsst');
+end $function$
+
+-- search_names(text[], search_masks, integer, integer)
+CREATE OR REPLACE FUNCTION seloste.search_names(tokens text[], m search_masks, most integer, probes integer DEFAULT 3000)
+ RETURNS TABLE(customer_id bigint, term text)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_bitmapscan TO 'off'
+AS $function$
+declare
+  patterns text[] := array(select '% ' || token || '%' from unnest(tokens) as token);
+  token text;
+begin
+  if cardinality(tokens) = 1 then
+    token := tokens[1];
+    return query
+      select v.id, v.term from (
+        select c.id, t.term from (
+          select k.term, k.customer_id from seloste.customer_terms k
+          where k.term >= token and k.term < token || U&'\+10FFFF' order by k.term limit probes) t
+        join seloste.customers c on c.id = t.customer_id
+        where seloste.is_visible(c, m)
+        limit most) v;
+    return;
+  end if;
+  select o.candidate into token
+    from unnest(tokens) as o (candidate)
+    cross join lateral (select count(*) as found from (
+      select from seloste.customer_terms k
+      where k.term >= o.candidate and k.term < o.candidate || U&'\+10FFFF' limit 3000) few) n
+    order by n.found, length(o.candidate) desc limit 1;
+  return query
+    select v.id, v.term from (
+      select c.id, t.term from (
+        select f.term, f.customer_id from (
+          select k.term, k.customer_id from seloste.customer_terms k
+          where k.term >= token and k.term < token || U&'\+10FFFF' order by k.term limit probes * 10) f
+        where ' ' || f.term like all (patterns) limit probes) t
+      join seloste.customers c on c.id = t.customer_id
+      where seloste.is_visible(c, m)
+      limit most) v;
+end $function$
+
+-- search_near(text)
+CREATE OR REPLACE FUNCTION seloste.search_near(token text)
+ RETURNS TABLE(word text, distance integer)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET "pg_trgm.similarity_threshold" TO '0.25'
+AS $function$
+  select w.word, d.distance
+  from seloste.search_words w
+  cross join lateral (select least(extensions.levenshtein(w.word, token),
+    extensions.levenshtein(left(w.word, length(token)), token)) as distance) d
+  where w.word operator(extensions.%) token and length(w.word) <= 64
+    and d.distance between 1 and case when length(token) < 5 then 1 else 2 end
+  order by d.distance, extensions.similarity(w.word, token) desc limit 6;
+$function$
+
+-- search_readings(text[])
+CREATE OR REPLACE FUNCTION seloste.search_readings(tokens text[])
+ RETURNS TABLE(reading text[], distance integer)
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  unknown boolean[] := array(select not exists (select from seloste.search_words w
+    where w.word >= token and w.word < token || U&'\+10FFFF') from unnest(tokens) as token);
+begin
+  -- Every token begins some word, but no one has them together: the longest is taken for the wrong one.
+  if true <> all (unknown) then
+    unknown[(select at from unnest(tokens) with ordinality as u (token, at) order by length(token) desc limit 1)] := true;
+  end if;
+  return query
+    with recursive choices as (
+      select u.at, n.word, n.distance from unnest(tokens, unknown) with ordinality as u (token, wrong, at)
+      cross join lateral (
+        select u.token as word, 0 as distance where not u.wrong
+        union all
+        select x.word, x.distance from seloste.search_near(u.token) x where u.wrong and length(u.token) between 4 and 32) n
+    ), readings as (
+      select array[]::text[] collate "C" as words, 0 as distance, 0::bigint as at
+      union all
+      select r.words || c.word, r.distance + c.distance, c.at
+      from readings r join choices c on c.at = r.at + 1
+    )
+    select r.words, r.distance from readings r where r.at = cardinality(tokens) order by r.distance limit 6;
+end $function$
+
+-- set_search_masks()
+CREATE OR REPLACE FUNCTION seloste.set_search_masks()
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  delete from search_masks;
+  insert into search_masks
+  select n.number,
+    case when p->'ground'->>'kind' = 'consent' then 1::bigint << n.number else 0 end,
+    coalesce((p->>'organisations_without_consent')::boolean, false),
+    case when p->>'objection' <> 'none' then 1::bigint << n.number else 0 end,
+    case when p->'sees' ? 'restricted' then 0 else 1 end + case when p->'sees' ? 'kept_for_duty' then 0 else 2 end
+      + case when p->'sees' ? 'deceased' then 0 else 4 end,
+    case when p->>'register' = 'customer_owners' then 8 else 0 end,
+    case when p->'reads' ? 'name' then 1 else 0 end + case when p->'reads' ? 'email' then 2 else 0 end
+      + case when p->'reads' ? 'phone' then 4 else 0 end + case when p->'reads' ? 'customer_number' then 8 else 0 end
+      + case when p->'reads' ? 'business_id' then 16 else 0 end
+  from declarations d join declaration_in_force f on f.version = d.version,
+    jsonb_array_elements(d.body->'purposes') p, lateral (select (p->>'number')::int as number) n
+$function$
+
+-- touched_since_import(bigint, bigint[])
+CREATE OR REPLACE FUNCTION seloste.touched_since_import(import bigint, ids bigint[])
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select distinct l.customer_id from audit_log l join imports i on i.id = import
+  where l.customer_id = any(ids) and l.kind = 'wrote' and l.at >= i.uploaded_at
+    and l.about is distinct from 'import:' || import
+$function$

@@ -18,6 +18,7 @@ export type Condition = (typeof conditions)[number];
 export type Specimen = Readonly<{ id: number; kind: (typeof kinds)[number]; condition: Condition }>;
 
 const bodies: readonly string[] = [
+  `insert into value_sources (customer_id, field, source) values ($1, 'language', 'webshop')`,
   `insert into emails (customer_id, address, normalised, source) values ($1, 'a@x.example', 'a@x.example', 'webshop')`,
   `insert into phones (customer_id, e164, original, source) values ($1, '+358400000000', '040 000 0000', 'webshop')`,
   `insert into addresses (customer_id, street, postcode, town, source) values ($1, 'Kuja 1', '00100', 'Helsinki', 'webshop')`,

@@ -14,7 +14,6 @@ create table seloste.audit_log (
   about text,
   -- Names of the fields that were read or written.
   fields text[],
-  tx xid8 not null default pg_current_xact_id(),
   primary key (id, at),
   constraint audit_log_kind_is_known check (kind in ('looked', 'wrote'))
 ) partition by range (at);
@@ -37,9 +36,11 @@ select seloste.make_audit_month((current_date + make_interval(months => m))::dat
 -- Each seal is a hash over its rows and the seal before it: a row changed or taken out later breaks the chain.
 create table seloste.audit_seals (
   number bigint primary key,
-  -- All rows with first_id < id <= last_id that were committed when the seal was made.
+  -- All rows with first_id < id <= last_id; made when no transaction could add one to them any more.
   first_id bigint not null,
   last_id bigint not null,
+  -- The oldest row: when its month has been dropped, the seal can only be followed, not recomputed.
+  first_at timestamptz not null,
   rows bigint not null,
   hash text not null,
   sealed_at timestamptz not null default now()
@@ -47,5 +48,7 @@ create table seloste.audit_seals (
 
 create trigger audit_log_is_append_only before update or delete on seloste.audit_log
   for each row execute function seloste.refuse_change();
+create trigger audit_log_is_never_emptied before truncate on seloste.audit_log
+  for each statement execute function seloste.refuse_change();
 create trigger audit_seals_are_append_only before update or delete or truncate on seloste.audit_seals
   for each statement execute function seloste.refuse_change();

@@ -1,10 +1,11 @@
 /** What each column of the customers' tables is. The order is the order in which an access answer shows them. */
 import { type FunctionDeclaration, key, masks, of, type TableDeclaration } from '../ground/columns.ts';
+import { searchData, searchFunctions } from './search-data.ts';
 
 const child = { rows: { of_customer: 'customer_id' }, subject: 'customer', writing: 'rows' } as const;
 const provenance = {
   source: of('provenance'),
-  import_id: of('provenance', { access: 'link', fixed: true }),
+  import_id: of('provenance', { access: 'link' }),
   recorded_at: of('provenance'),
 };
 
@@ -16,6 +17,11 @@ export const customersData: readonly TableDeclaration[] = [
     rows: 'customer',
     writing: 'rows',
     purposes: { register_upkeep: ['select', 'insert', 'update', 'delete'] },
+    triggers: [
+      'customers_are_remembered_in_search',
+      'customers_are_renamed_in_search',
+      'customers_are_forgotten_by_search',
+    ],
     columns: {
       id: key,
       kind: { ...of('name'), category: 'key', access: 'shown' },
@@ -34,6 +40,13 @@ export const customersData: readonly TableDeclaration[] = [
       objections: masks,
       state: masks,
     },
+  },
+  {
+    ...child,
+    table: 'value_sources',
+    about: 'Where a value of the customer’s row came from, when it is not from where the row did.',
+    purposes: { register_upkeep: ['select', 'insert', 'update', 'delete'] },
+    columns: { customer_id: key, field: of('provenance', { fixed: true }), ...provenance },
   },
   {
     ...child,
@@ -179,6 +192,7 @@ export const customersData: readonly TableDeclaration[] = [
       }),
     },
   },
+  ...searchData,
 ];
 
 export const customersFunctions: readonly FunctionDeclaration[] = [
@@ -186,4 +200,6 @@ export const customersFunctions: readonly FunctionDeclaration[] = [
   { signature: 'follow_choices(bigint[])', purposes: [], isDefiner: true },
   { signature: 'choices_were_added()', purposes: [], isDefiner: true },
   { signature: 'protect_new_address()', purposes: [], isDefiner: true },
+  { signature: 'let_consents_expire()', purposes: ['register_upkeep'], isDefiner: true },
+  ...searchFunctions,
 ];

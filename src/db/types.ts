@@ -33,13 +33,13 @@ export interface AuditLog {
   customer_id: number | null;
   about: string | null;
   fields: string[] | null;
-  tx: Generated<string>;
 }
 
 export interface AuditSeals {
   number: number;
   first_id: number;
   last_id: number;
+  first_at: Moment;
   rows: number;
   hash: string;
   sealed_at: Generated<Moment>;
@@ -84,10 +84,15 @@ export interface CustomerHistory {
   purpose: Generated<number>;
 }
 
+export interface CustomerTerms {
+  term: string;
+  customer_id: number;
+}
+
 export interface Customers {
   id: Generated<number>;
   kind: string;
-  customer_number: string;
+  customer_number: Generated<string>;
   family_name: Generated<string>;
   given_names: Generated<string>;
   call_name: Generated<string>;
@@ -140,6 +145,132 @@ export interface Emails {
   ended_on: string | null;
 }
 
+export interface FirstRunTokens {
+  token_hash: string;
+  made_at: Generated<Moment>;
+  expires_at: Moment;
+  used_at: Moment | null;
+}
+
+export interface ImportDecisions {
+  import_id: number;
+  line: number;
+  decision: string;
+  reason: string | null;
+  customer_id: number | null;
+  same_as_line: number | null;
+  changes: string[] | null;
+  proposals: string[] | null;
+}
+
+export interface ImportMappings {
+  header_hash: string;
+  name: string;
+  mapping: string[];
+  options: Json;
+  saved_at: Generated<Moment>;
+  saved_by: Generated<string>;
+}
+
+export interface ImportRows {
+  import_id: number;
+  line: number;
+  cells: string[];
+  problems: string[] | null;
+  refused: boolean;
+  kind: string | null;
+  customer_number: string | null;
+  family_name: Generated<string>;
+  given_names: Generated<string>;
+  call_name: Generated<string>;
+  organisation_name: Generated<string>;
+  business_id: string | null;
+  language: string | null;
+  email_addresses: string[] | null;
+  email_keys: string[] | null;
+  phone_numbers: string[] | null;
+  phone_originals: string[] | null;
+  phone_kinds: string[] | null;
+  addresses: string[] | null;
+  represented_organisation: string | null;
+  represented_business_id: string | null;
+  role: string | null;
+  member_number: string | null;
+  member_since: string | null;
+  claims: string[] | null;
+  extra: Json | null;
+}
+
+export interface ImportSteps {
+  import_id: number;
+  number: number;
+  step: string;
+  at: Generated<Moment>;
+  by_actor: Generated<string>;
+  problem: string | null;
+}
+
+export interface ImportUndo {
+  import_id: number;
+  line: number;
+  id: Generated<number>;
+  customer_id: number;
+  place: string;
+  field: string;
+  row_id: number | null;
+  old_value: string | null;
+  new_value: string | null;
+  old_source: string | null;
+}
+
+export interface Imports {
+  id: Generated<number>;
+  file_id: number;
+  file_name: string;
+  file_sha256: string;
+  file_bytes: number;
+  uploaded_at: Generated<Moment>;
+  uploaded_by: Generated<string>;
+  source: string;
+  purpose: string;
+  from_person: boolean;
+  person_sources: string[];
+  declaration_version: number;
+  as_of: string;
+  shape: Json;
+  recognised: Json;
+  header: string[] | null;
+  header_line: number;
+  header_hash: string;
+  mapping: string[];
+  options: Json;
+  claim_purposes: Generated<Json>;
+  read_to_line: Generated<number>;
+  rows_read: Generated<number>;
+  last_line: Generated<number>;
+  codes_found: Generated<boolean>;
+  twins_found: Generated<boolean>;
+  checked_to_line: Generated<number>;
+  run_to_line: Generated<number>;
+  linked_to_line: Generated<number>;
+  undone_to_line: Generated<number>;
+  rows_made: Generated<number>;
+  rows_changed: Generated<number>;
+  rows_left: Generated<number>;
+  rows_kept: Generated<number>;
+  expires_on: string | null;
+}
+
+export interface InformationDuties {
+  import_id: number;
+  source: string;
+  received_on: string;
+  due_on: string;
+  people: Generated<number>;
+  made_at: Generated<Moment>;
+  fulfilled_at: Moment | null;
+}
+
 export interface Memberships {
   customer_id: number;
   id: Generated<number>;
@@ -156,6 +287,15 @@ export interface Migrations {
   name: string;
   hash: string;
   ran_at: Generated<Moment>;
+}
+
+export interface PasswordResets {
+  token_hash: string;
+  staff_id: number;
+  made_at: Generated<Moment>;
+  made_by: Generated<string>;
+  expires_at: Moment;
+  used_at: Moment | null;
 }
 
 export interface Phones {
@@ -188,6 +328,109 @@ export interface Representations {
   ended_on: string | null;
 }
 
+export interface SearchMasks {
+  purpose: number;
+  consents: number;
+  organisations: boolean;
+  objections: number;
+  state_without: number;
+  state_with: number;
+  kinds: number;
+}
+
+export interface SearchWords {
+  word: string;
+}
+
+export interface Sessions {
+  id: Generated<number>;
+  staff_id: number;
+  token_hash: string;
+  client_address: string;
+  started_at: Generated<Moment>;
+  last_seen_at: Generated<Moment>;
+  expires_at: Moment;
+  desk: string | null;
+  methods: Generated<string[]>;
+  ended_at: Moment | null;
+  ended_by: string | null;
+}
+
+export interface SignInFailures {
+  id: Generated<number>;
+  account: string;
+  client_address: string;
+  at: Generated<Moment>;
+}
+
+export interface Staff {
+  id: Generated<number>;
+  name: string;
+}
+
+export interface StaffAccounts {
+  staff_id: number;
+  user_name: string;
+  employer: string | null;
+  added_at: Generated<Moment>;
+  added_by: Generated<string>;
+}
+
+export interface StaffEndings {
+  staff_id: number;
+  ended_at: Generated<Moment>;
+  ended_by: Generated<string>;
+}
+
+export interface StaffPasswords {
+  staff_id: number;
+  hash: string;
+  set_at: Generated<Moment>;
+}
+
+export interface StaffPurposes {
+  id: Generated<number>;
+  staff_id: number;
+  purpose: string;
+  given_at: Generated<Moment>;
+  given_by: Generated<string>;
+  ended_at: Moment | null;
+  ended_by: string | null;
+}
+
+export interface StoredFileChunks {
+  file_id: number;
+  number: number;
+  body: Buffer;
+}
+
+export interface StoredFiles {
+  id: Generated<number>;
+  wrapped_key: Buffer | null;
+  size_bytes: Generated<number>;
+  chunks: Generated<number>;
+  sha256: string | null;
+  stored_at: Generated<Moment>;
+  erased_at: Moment | null;
+}
+
+export interface UndertakingsSigned {
+  staff_id: number;
+  version: number;
+  text_hash: string;
+  language: string;
+  name_typed: string;
+  signed_at: Generated<Moment>;
+}
+
+export interface ValueSources {
+  customer_id: number;
+  field: string;
+  source: string;
+  import_id: number | null;
+  recorded_at: Generated<Moment>;
+}
+
 export interface DB {
   addresses: Addresses;
   audit_log: AuditLog;
@@ -195,14 +438,37 @@ export interface DB {
   choices: Choices;
   customer_field_values: CustomerFieldValues;
   customer_history: CustomerHistory;
+  customer_terms: CustomerTerms;
   customers: Customers;
   declaration_draft: DeclarationDraft;
   declaration_in_force: DeclarationInForce;
   declarations: Declarations;
   emails: Emails;
+  first_run_tokens: FirstRunTokens;
+  import_decisions: ImportDecisions;
+  import_mappings: ImportMappings;
+  import_rows: ImportRows;
+  import_steps: ImportSteps;
+  import_undo: ImportUndo;
+  imports: Imports;
+  information_duties: InformationDuties;
   memberships: Memberships;
   migrations: Migrations;
+  password_resets: PasswordResets;
   phones: Phones;
   purpose_numbers: PurposeNumbers;
   representations: Representations;
+  search_masks: SearchMasks;
+  search_words: SearchWords;
+  sessions: Sessions;
+  sign_in_failures: SignInFailures;
+  staff: Staff;
+  staff_accounts: StaffAccounts;
+  staff_endings: StaffEndings;
+  staff_passwords: StaffPasswords;
+  staff_purposes: StaffPurposes;
+  stored_file_chunks: StoredFileChunks;
+  stored_files: StoredFiles;
+  undertakings_signed: UndertakingsSigned;
+  value_sources: ValueSources;
 }

@@ -88,7 +88,9 @@ export const publishDeclaration = (
     await client.query('select pg_advisory_xact_lock(823103)');
     await claimNumbers(client, compilation.declaration);
     const version = await storeVersion(client, compilation.declaration, by);
-    return { version, changed: await applyRights(client, compile(compilation), roles) };
+    const changed = await applyRights(client, compile(compilation), roles);
+    await client.query('select set_search_masks()');
+    return { version, changed };
   });
 
 /** Compiles the version in force anew: after a migration, after a restore, to mend what `check` found. */
@@ -96,4 +98,9 @@ export const restoreRights = (
   client: pg.Client,
   compilation: Compilation,
   roles: Roles,
-): Promise<Difference> => untilUnhindered(client, () => applyRights(client, compile(compilation), roles));
+): Promise<Difference> =>
+  untilUnhindered(client, async () => {
+    const changed = await applyRights(client, compile(compilation), roles);
+    await client.query('select set_search_masks()');
+    return changed;
+  });

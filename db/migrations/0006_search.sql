@@ -1,20 +1,40 @@
 -- Search as you type over a million customers, under the mask of the caller (docs/decisions/003-search.md).
--- Assumes: schema extensions with pg_trgm and fuzzystrmatch; seloste.customers (id, kind, customer_number,
--- business_id, given_names, family_name, organisation_name, consents, objections, state);
--- customer_emails (customer_id, address_key), customer_phones (customer_id, number as E.164), both text collate "C".
 -- Everything belongs to the owner; `execute` on customer_search is the only thing that a purpose is granted.
 
--- What each purpose may see, for this one function. The compiler writes the row in the same transaction as the
--- policies, from the same numbers; `check` compares them. A role without a row finds nothing.
-create table seloste.purpose_masks (
-  role name primary key,
-  consents bigint not null default 0,      -- one of these consents must stand; 0 asks for none
-  objections bigint not null default 0,    -- none of these objections may stand
-  state_without bigint not null default 0, -- none of these states
-  state_with bigint not null default 0,    -- one of these states; 0 asks for none
-  kinds int not null default 0,            -- what may be searched: 1 names, 2 e-mail, 4 phone, 8 customer number and Business ID
-  constraint purpose_masks_kinds_are_known check (kinds between 0 and 15)
+create extension fuzzystrmatch with schema extensions;
+create index phones_from_the_end on seloste.phones (reverse(e164) collate "C");
+
+-- What each purpose may see, for this one function: written when a declaration comes into force, from the same
+-- words as the policies (src/policy/visibility.ts). A purpose without a row finds nothing.
+create table seloste.search_masks (
+  purpose int primary key,
+  consents bigint not null,      -- one of these consents must stand; 0 asks for none
+  organisations boolean not null, -- organisations are seen without that consent
+  objections bigint not null,    -- none of these objections may stand
+  state_without int not null,    -- none of these states
+  state_with int not null,       -- one of these states; 0 asks for none
+  kinds int not null,            -- what may be searched: 1 names, 2 e-mail, 4 phone, 8 customer number, 16 Business ID
+  constraint search_masks_kinds_are_known check (kinds between 0 and 31)
 );
+
+-- Called by publishing, in the transaction that compiles the policies.
+create function seloste.set_search_masks() returns void
+language sql set search_path = seloste, pg_temp as $$
+  delete from search_masks;
+  insert into search_masks
+  select n.number,
+    case when p->'ground'->>'kind' = 'consent' then 1::bigint << n.number else 0 end,
+    coalesce((p->>'organisations_without_consent')::boolean, false),
+    case when p->>'objection' <> 'none' then 1::bigint << n.number else 0 end,
+    case when p->'sees' ? 'restricted' then 0 else 1 end + case when p->'sees' ? 'kept_for_duty' then 0 else 2 end
+      + case when p->'sees' ? 'deceased' then 0 else 4 end,
+    case when p->>'register' = 'customer_owners' then 8 else 0 end,
+    case when p->'reads' ? 'name' then 1 else 0 end + case when p->'reads' ? 'email' then 2 else 0 end
+      + case when p->'reads' ? 'phone' then 4 else 0 end + case when p->'reads' ? 'customer_number' then 8 else 0 end
+      + case when p->'reads' ? 'business_id' then 16 else 0 end
+  from declarations d join declaration_in_force f on f.version = d.version,
+    jsonb_array_elements(d.body->'purposes') p, lateral (select (p->>'number')::int as number) n
+$$;
 
 -- Lower case, without diacritics, punctuation as spaces. translate() walks its whole table for each letter, so
 -- plain ASCII and Finnish, nearly all names, are done with a short one (1,000,000 names: 20 s with the long one alone).
@@ -22,7 +42,7 @@ create table seloste.purpose_masks (
 create function seloste.search_form(raw text) returns text
 language plpgsql immutable strict parallel safe as $$
 declare
-  plain text := translate(lower(raw), '-.,&/()''"_+äöåéü', '           aoaeu');
+  plain text := translate(lower(raw), '-.,&/()''"_+%\äöåéü', '             aoaeu');
 begin
   if octet_length(plain) = length(plain) then return plain; end if;
   return translate(plain,
@@ -60,8 +80,9 @@ create table seloste.customer_terms (
 create table seloste.search_words (word text collate "C" primary key);
 create index search_words_trigrams on seloste.search_words using gin (word extensions.gin_trgm_ops);
 
--- Terms are an index that PostgreSQL does not have, so triggers keep them as it keeps its own: once per statement,
--- whole set at a time, in key order (half the time and a quarter less index than in the order of customers).
+-- Terms are an index that PostgreSQL does not have, so triggers keep them as it keeps its own. Inserts and deletes go
+-- a whole statement at a time and in key order (half the time, a quarter less index than in the order of customers).
+-- The plan settings are for the plan that is kept: a statement of one row and one of a million use the same.
 create function seloste.remember_in_search() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -80,9 +101,19 @@ begin
   return null;
 end $$;
 
--- A rare name must not outlive its last bearer in the dictionary either.
+-- A rare name must not outlive its last bearer in the dictionary. Two transactions at once, one erasing a word's last
+-- bearer and one writing the next, may lose the word from the dictionary (never the customer from the search):
+-- rebuild_search_words mends that at night.
+create function seloste.forget_words(candidates text[]) returns void
+language sql set search_path = pg_catalog, pg_temp set enable_seqscan = off as $$
+  delete from seloste.search_words w where w.word = any (candidates)
+    and not exists (select from seloste.customer_terms t
+      where t.term >= w.word and t.term < w.word || '!'); -- the word itself, or the word and a space
+$$;
+
 create function seloste.forget_in_search() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare
   words text[];
 begin
@@ -94,62 +125,49 @@ begin
     returning t.term
   )
   select array_agg(distinct split_part(term, ' ', 1)) into words from gone;
-  -- A statement of its own, so that it sees the terms above gone.
-  delete from seloste.search_words w where w.word = any (words)
-    and not exists (select from seloste.customer_terms t
-      where t.term >= w.word and t.term < w.word || '!'); -- the word itself, or the word and a space
+  perform seloste.forget_words(words); -- a statement of its own, so that it sees the terms gone
   return null;
 end $$;
 
+-- Row by row, for only a row trigger can be kept asleep by `when`: most updates rename nobody.
 create function seloste.rename_in_search() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  words text[];
+  before text[] := seloste.name_terms(concat_ws(' ', old.organisation_name, old.family_name, old.given_names));
+  now text[] := seloste.name_terms(concat_ws(' ', new.organisation_name, new.family_name, new.given_names));
 begin
-  -- Most updates rename nobody, and must cost nothing here.
-  if not exists (select from departed d join arrived a using (id)
-    where (d.organisation_name, d.family_name, d.given_names)
-      is distinct from (a.organisation_name, a.family_name, a.given_names)) then
-    return null;
-  end if;
-  with gone as (
-    delete from seloste.customer_terms t using (
-      select id, unnest(seloste.name_terms(concat_ws(' ', organisation_name, family_name, given_names))) as term
-      from departed) n
-    where t.term = n.term and t.customer_id = n.id
-    returning t.term
-  )
-  select array_agg(distinct split_part(term, ' ', 1)) into words from gone;
-  insert into seloste.customer_terms (term, customer_id)
-  select n.term, n.id from (
-    select id, unnest(seloste.name_terms(concat_ws(' ', organisation_name, family_name, given_names))) as term
-    from arrived) n
-  order by n.term collate "C", n.id;
-  insert into seloste.search_words (word)
-  select distinct split_part(n.term, ' ', 1) from (
-    select unnest(seloste.name_terms(concat_ws(' ', organisation_name, family_name, given_names))) as term from arrived) n
-  on conflict do nothing;
-  delete from seloste.search_words w where w.word = any (words)
-    and not exists (select from seloste.customer_terms t where t.term >= w.word and t.term < w.word || '!');
+  delete from seloste.customer_terms where term = any (before) and customer_id = old.id;
+  insert into seloste.customer_terms (term, customer_id) select unnest(now), new.id;
+  insert into seloste.search_words (word) select split_part(term, ' ', 1) from unnest(now) as term on conflict do nothing;
+  perform seloste.forget_words(array(select split_part(term, ' ', 1) from unnest(before) as term));
   return null;
 end $$;
 
 create trigger customers_are_remembered_in_search after insert on seloste.customers
   referencing new table as arrived for each statement execute function seloste.remember_in_search();
-create trigger customers_are_renamed_in_search after update on seloste.customers
-  referencing old table as departed new table as arrived for each statement execute function seloste.rename_in_search();
+create trigger customers_are_renamed_in_search
+  after update of id, organisation_name, family_name, given_names on seloste.customers for each row
+  when ((old.id, old.organisation_name, old.family_name, old.given_names)
+    is distinct from (new.id, new.organisation_name, new.family_name, new.given_names))
+  execute function seloste.rename_in_search();
 create trigger customers_are_forgotten_by_search after delete on seloste.customers
   referencing old table as departed for each statement execute function seloste.forget_in_search();
 
-create function seloste.is_visible(c seloste.customers, m seloste.purpose_masks) returns boolean
+create function seloste.rebuild_search_words() returns void
+language sql set search_path = pg_catalog, pg_temp as $$
+  insert into seloste.search_words (word) select distinct split_part(term, ' ', 1) from seloste.customer_terms
+  on conflict do nothing;
+$$;
+
+create function seloste.is_visible(c seloste.customers, m seloste.search_masks) returns boolean
 language sql immutable parallel safe
-return (m.consents = 0 or c.consents & m.consents <> 0) and c.objections & m.objections = 0
+return (m.consents = 0 or c.consents & m.consents <> 0 or (m.organisations and c.kind = 'organisation')) and c.objections & m.objections = 0
   and c.state & m.state_without = 0 and (m.state_with = 0 or c.state & m.state_with <> 0);
 
 -- Names in which every token begins a word. Walks the range of the token with the fewest keys, tests the other
 -- tokens in the key itself, and asks the customer's row only for what is left.
 -- Bounds: `probes` customers asked, ten times as many keys walked. Beyond them the list is short, never slow.
-create function seloste.search_names(tokens text[], m seloste.purpose_masks, most int, probes int default 3000)
+create function seloste.search_names(tokens text[], m seloste.search_masks, most int, probes int default 3000)
 returns table (customer_id bigint, term text)
 language plpgsql stable set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan
@@ -230,7 +248,7 @@ begin
 end $$;
 
 -- Phone, customer number and Business ID: the query has a digit.
-create function seloste.search_codes(query text, m seloste.purpose_masks, most int)
+create function seloste.search_codes(query text, m seloste.search_masks, most int)
 returns table (customer_id bigint, rank real)
 language plpgsql stable set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan
@@ -249,6 +267,8 @@ begin
       select k.id from seloste.customers k
       where k.customer_number >= code and k.customer_number < code || U&'\+10FFFF' order by k.customer_number limit 3000) t
       join seloste.customers c on c.id = t.id where seloste.is_visible(c, m) limit most;
+  end if;
+  if m.kinds & 16 <> 0 then
     if code !~ '[A-Z]' then
       return query select c.id, 1.0::real from (
         select k.id from seloste.customers k
@@ -258,33 +278,33 @@ begin
   end if;
   if m.kinds & 4 <> 0 and code !~ '[A-Z@]' and length(digits) >= 3 then
     return query select c.id, 0.9::real from (
-      select p.customer_id from seloste.customer_phones p
-      where p.number >= phone and p.number < phone || U&'\+10FFFF' order by p.number limit 3000) t
+      select p.customer_id from seloste.phones p
+      where p.e164 >= phone and p.e164 < phone || U&'\+10FFFF' order by p.e164 limit 3000) t
       join seloste.customers c on c.id = t.customer_id where seloste.is_visible(c, m) limit most;
     if length(digits) >= 4 then
       return query select c.id, 0.8::real from (
-        select p.customer_id from seloste.customer_phones p
-        where reverse(p.number) collate "C" >= ending and reverse(p.number) collate "C" < ending || ':'
-        order by reverse(p.number) collate "C" limit 3000) t
+        select p.customer_id from seloste.phones p
+        where reverse(p.e164) collate "C" >= ending and reverse(p.e164) collate "C" < ending || ':'
+        order by reverse(p.e164) collate "C" limit 3000) t
         join seloste.customers c on c.id = t.customer_id where seloste.is_visible(c, m) limit most;
     end if;
   end if;
 end $$;
 
-create function seloste.search_emails(beginning text, m seloste.purpose_masks, most int)
+create function seloste.search_emails(beginning text, m seloste.search_masks, most int)
 returns table (customer_id bigint, rank real)
 language plpgsql stable set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set enable_bitmapscan = off as $$
 begin
   return query select c.id, 0.7::real from (
-    select e.customer_id from seloste.customer_emails e
-    where e.address_key >= beginning and e.address_key < beginning || U&'\+10FFFF' order by e.address_key limit 3000) t
+    select e.customer_id from seloste.emails e
+    where e.normalised >= beginning and e.normalised < beginning || U&'\+10FFFF' order by e.normalised limit 3000) t
     join seloste.customers c on c.id = t.customer_id where seloste.is_visible(c, m) limit most;
 end $$;
 
 -- All ways in turn, dearest last; stops as soon as there are enough.
-create function seloste.search_every_way(query text, m seloste.purpose_masks, most int)
+create function seloste.search_every_way(query text, m seloste.search_masks, most int)
 returns table (customer_id bigint, rank real)
 language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 declare
@@ -329,10 +349,10 @@ create function seloste.customer_search(query text, most int default 20)
 returns table (customer_id bigint, rank real)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp rows 20 as $$
 declare
-  mask seloste.purpose_masks;
+  mask seloste.search_masks;
   wanted int := least(greatest(most, 1), 200);
 begin
-  select * into mask from seloste.purpose_masks where role = session_user;
+  select * into mask from seloste.search_masks where purpose = substring(session_user from '_p([0-9]+)$')::int;
   if not found or length(query) > 200 then return; end if;
   return query
     select s.customer_id, max(s.rank) from seloste.search_every_way(query, mask, wanted) s
