@@ -54,7 +54,6 @@ export const words = {
     sv: 'Övriga uppgifter som företaget samlar in',
     en: 'Other data that the company collects',
   },
-  required: { fi: 'Onko pakko antaa', sv: 'Måste du ge dem', en: 'Must you give it' },
   sources: { fi: 'Säännönmukaiset tietolähteet', sv: 'Regelmässiga uppgiftskällor', en: 'Regular sources' },
   fromYou: { fi: 'Sinulta itseltäsi', sv: 'Av dig själv', en: 'From you yourself' },
   fromElsewhere: { fi: 'Muualta', sv: 'Från annat håll', en: 'From elsewhere' },
@@ -67,9 +66,7 @@ export const words = {
     en: 'Recipients and disclosures',
   },
   recipient: { fi: 'Vastaanottaja', sv: 'Mottagare', en: 'Recipient' },
-  role: { fi: 'Asema', sv: 'Ställning', en: 'Role' },
   why: { fi: 'Mihin', sv: 'Till vad', en: 'For what' },
-  where: { fi: 'Maa', sv: 'Land', en: 'Country' },
   list: {
     fi: 'Luettelo ja postitustarrat',
     sv: 'Förteckning och adressetiketter',
@@ -126,6 +123,85 @@ export const words = {
     fi: 'Muutokset tähän selosteeseen',
     sv: 'Ändringar i denna beskrivning',
     en: 'Changes to this notice',
+  },
+  name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
+  authority: { fi: 'Viranomainen', sv: 'Myndighet', en: 'Authority' },
+  what: { fi: 'Mitkä tiedot', sv: 'Vilka uppgifter', en: 'Which data' },
+  choices: { fi: 'Vaihtoehdot', sv: 'Alternativ', en: 'Choices' },
+  dataForContract: {
+    fi: 'Tiedot, joita sopimus vaatii',
+    sv: 'Uppgifter som avtalet kräver',
+    en: 'Data that the contract needs',
+  },
+  dataForContractLead: {
+    fi: 'Näitä tarvitsemme voidaksemme tehdä kanssasi sopimuksen ja täyttää sen.',
+    sv: 'Dessa behöver vi för att kunna ingå ett avtal med dig och fullgöra det.',
+    en: 'We need these to be able to make a contract with you and to fulfil it.',
+  },
+  dataByLaw: {
+    fi: 'Tiedot, joita laki vaatii',
+    sv: 'Uppgifter som lagen kräver',
+    en: 'Data that the law requires',
+  },
+  dataByLawLead: {
+    fi: 'Näitä laki velvoittaa meidät pitämään.',
+    sv: 'Dessa är vi enligt lag skyldiga att ha.',
+    en: 'The law obliges us to have these.',
+  },
+  dataVoluntary: { fi: 'Muut tiedot', sv: 'Övriga uppgifter', en: 'Other data' },
+  dataVoluntaryLead: {
+    fi: 'Näiden antaminen on vapaaehtoista. Osa niistä syntyy, kun asioit kanssamme tai kun hoidamme rekisteriä.',
+    sv: 'Det är frivilligt att ge dessa. En del av dem uppstår när du uträttar ärenden hos oss eller när vi sköter registret.',
+    en: 'Giving these is voluntary. Some of them arise when you deal with us or when we keep the register.',
+  },
+  fromElsewhereLead: {
+    fi: 'Kun saamme tietojasi muualta ensimmäisen kerran, kerromme siitä sinulle viimeistään kuukauden kuluessa.',
+    sv: 'När vi första gången får uppgifter om dig från annat håll berättar vi det för dig senast inom en månad.',
+    en: 'When we first receive data about you from elsewhere, we tell you within a month at the latest.',
+  },
+  actForUs: {
+    fi: 'Meidän lukuumme toimivat yritykset',
+    sv: 'Företag som arbetar för vår räkning',
+    en: 'Companies that act on our behalf',
+  },
+  disclosedTo: {
+    fi: 'Muut, joille luovutamme tietoja',
+    sv: 'Andra som vi lämnar ut uppgifter till',
+    en: 'Others to whom we disclose data',
+  },
+  retentionLead: {
+    fi: 'Kun aika on kulunut, poistamme tiedot tai muutamme ne sellaisiksi, ettei sinua voi niistä tunnistaa. Sulkeissa on kohta, jonka tarkoitukseen tietoja käytetään.',
+    sv: 'När tiden har gått raderar vi uppgifterna eller gör dem sådana att du inte kan kännas igen på dem. Inom parentes står den punkt vars ändamål uppgifterna används för.',
+    en: 'When the time is up, we delete the data or change it so that you cannot be recognised from it. In parentheses stands the section whose purpose the data serves.',
+  },
+  financialYear: {
+    fi: 'Tilikautemme päättyy {day}.',
+    sv: 'Vår räkenskapsperiod går ut den {day}.',
+    en: 'Our financial year ends on {day}.',
+  },
+  ownRule: { fi: 'Oma sääntömme', sv: 'Vår egen regel', en: 'Our own rule' },
+  cookiesUsed: { fi: 'Käyttämämme evästeet', sv: 'Kakorna som vi använder', en: 'The cookies that we use' },
+  forbidReach: { fi: 'Voit kieltää nämä:', sv: 'Du kan förbjuda följande:', en: 'You can forbid these:' },
+  forbidHow: {
+    fi: 'Helpoimmin kiellät soittamalla numeroon {phone} tai kirjoittamalla osoitteeseen {email}, mutta mikä tahansa muukin tapa käy.',
+    sv: 'Enklast förbjuder du genom att ringa {phone} eller skriva till {email}, men vilket sätt som helst duger.',
+    en: 'The easiest way is to call {phone} or write to {email}, but any other way will do.',
+  },
+  noMarketing: {
+    fi: 'Emme käytä tietojasi suoramarkkinointiin.',
+    sv: 'Vi använder inte dina uppgifter för direktmarknadsföring.',
+    en: 'We do not use your data for direct marketing.',
+  },
+  changesLead: {
+    fi: 'Jos alamme käyttää tietojasi uuteen tarkoitukseen, kerromme siitä sinulle ennen kuin aloitamme.',
+    sv: 'Om vi börjar använda dina uppgifter för ett nytt ändamål berättar vi det för dig innan vi börjar.',
+    en: 'If we begin to use your data for a new purpose, we tell you before we begin.',
+  },
+  draft: { fi: 'luonnos', sv: 'utkast', en: 'draft' },
+  history: {
+    fi: 'Aiemmat versiot ja niiden erot',
+    sv: 'Tidigare versioner och skillnaderna mellan dem',
+    en: 'Earlier versions and how they differ',
   },
 } as const satisfies Record<string, Text>;
 
