@@ -1,4 +1,3 @@
-import type { Language } from '../ground/language.ts';
 import { attribute, type Html, type HtmlValue, html, nothing } from './html.ts';
 import { type IconName, icon } from './icon.ts';
 
@@ -46,7 +45,6 @@ export type ActionButtonProps = Omit<ButtonProps, 'href' | 'opens' | 'type'> &
     action: string;
     token?: string | undefined;
     hidden?: Readonly<Record<string, string>>;
-    language?: Language;
   }>;
 
 /** A form of one button, for an act without questions that can be taken back. */

@@ -65,7 +65,7 @@ export type SearchHitsProps = Readonly<{
   query: string;
 }>;
 
-const counted = { fi: '{count} osumaa', sv: '{count} träffar', en: '{count} hits' };
+const counted = { fi: 'Osumia: {count}', sv: 'Träffar: {count}', en: 'Hits: {count}' };
 const none = {
   fi: 'Ei osumia. Kokeile osaa nimestä, puhelinnumerosta tai osoitteesta.',
   sv: 'Inga träffar. Pröva en del av namnet, telefonnumret eller adressen.',

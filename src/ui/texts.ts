@@ -27,7 +27,7 @@ export const texts = {
     en: 'Type the name of a page or an act',
   },
   paletteNone: { fi: 'Mikään ei vastaa hakua.', sv: 'Inget motsvarar sökningen.', en: 'Nothing matches.' },
-  paletteCount: { fi: '{count} vaihtoehtoa', sv: '{count} alternativ', en: '{count} choices' },
+  paletteCount: { fi: 'Vaihtoehtoja: {count}', sv: 'Alternativ: {count}', en: 'Choices: {count}' },
   shortcuts: { fi: 'Pikanäppäimet', sv: 'Kortkommandon', en: 'Keyboard shortcuts' },
   shortcutsOn: {
     fi: 'Käytä yhden näppäimen pikanäppäimiä',

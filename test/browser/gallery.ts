@@ -74,16 +74,16 @@ const home = () =>
     }),
   });
 
-const hits = (query: string, id: string) =>
-  searchHits({
+const hits = (query: string, id: string) => {
+  const found = customers.filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()));
+  return searchHits({
     language: 'fi',
     id,
     query,
-    count: 2,
-    hits: customers
-      .filter(({ name }) => name.toLowerCase().includes(query.toLowerCase()))
-      .map(({ id, name, town }) => ({ href: `/?customer=${id}`, title: name, detail: town })),
+    count: found.length,
+    hits: found.map((one) => ({ href: `/?customer=${one.id}`, title: one.name, detail: one.town })),
   });
+};
 
 const strict = {
   'content-security-policy':

@@ -44,7 +44,7 @@ describe('the hand stays on the keyboard', () => {
       await page.keyboard.type('esim');
       await page.locator('[data-hit]').waitFor();
       await page
-        .locator('search-as-you-type [role=status]', { hasText: '2 osumaa' })
+        .locator('search-as-you-type [role=status]', { hasText: 'Osumia: 1' })
         .waitFor({ state: 'attached' });
       await page.keyboard.press('ArrowDown');
       assert.match(await focused(page), /Aino Esimerkki/);

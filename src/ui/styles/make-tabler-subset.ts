@@ -1,5 +1,5 @@
 /**
- * Writes tabler.css: the rules of @tabler/core that our pages use, 1/20 of its weight. Run it after an update of
+ * Writes tabler.css: the rules of @tabler/core that our pages use, an eighth of its weight. Run it after an update of
  * Tabler or of `used`: `node src/ui/styles/make-tabler-subset.ts`. A test compares the result with the file.
  *
  * Left out besides the unused classes: dark rules (our tokens are `light-dark()`), rules with `data:` images and
