@@ -1,3 +1,4 @@
+import type { Language } from '../ground/language.ts';
 import { attribute, type Html, type HtmlValue, html, nothing } from './html.ts';
 import { type IconName, icon } from './icon.ts';
 
@@ -43,6 +44,8 @@ export const button = (props: ButtonProps): Html => {
 export type ActionButtonProps = Omit<ButtonProps, 'href' | 'opens' | 'type'> &
   Readonly<{
     action: string;
+    /** Accepted as in other components that write a form; a button has no words of its own. */
+    language?: Language;
     token?: string | undefined;
     hidden?: Readonly<Record<string, string>>;
   }>;
