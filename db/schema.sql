@@ -22,6 +22,7 @@ table addresses
   constraint addresses_pkey PRIMARY KEY (customer_id, id)
   CREATE UNIQUE INDEX addresses_pkey ON seloste.addresses USING btree (customer_id, id)
   CREATE INDEX addresses_postcode ON seloste.addresses USING btree (postcode, town)
+  CREATE INDEX addresses_town ON seloste.addresses USING btree (town)
   CREATE TRIGGER addresses_of_the_protected BEFORE INSERT ON seloste.addresses FOR EACH ROW EXECUTE FUNCTION protect_new_address()
 
 table audit_log
@@ -74,6 +75,7 @@ table choices
   constraint choices_pkey PRIMARY KEY (customer_id, id)
   constraint choices_purpose_fits_the_masks CHECK (((purpose >= 1) AND (purpose <= 62)))
   CREATE INDEX choices_expiring ON seloste.choices USING btree (valid_until) WHERE (valid_until IS NOT NULL)
+  CREATE INDEX choices_of_purpose ON seloste.choices USING btree (purpose, kind, customer_id)
   CREATE UNIQUE INDEX choices_pkey ON seloste.choices USING btree (customer_id, id)
   CREATE TRIGGER choices_set_the_masks AFTER INSERT ON seloste.choices REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION choices_were_added()
 
@@ -409,6 +411,20 @@ table phones
   CREATE INDEX phones_from_the_end ON seloste.phones USING btree (reverse(e164))
   CREATE UNIQUE INDEX phones_pkey ON seloste.phones USING btree (customer_id, id)
 
+table publications
+  id bigint not null identity
+  revision integer not null
+  asked_at timestamp with time zone not null default now()
+  asked_by text not null default current_setting('app.actor'::text)
+  ended_at timestamp with time zone
+  version integer
+  problem jsonb
+  constraint publications_end_in_one_way CHECK (((ended_at IS NULL) = ((version IS NULL) AND (problem IS NULL))))
+  constraint publications_pkey PRIMARY KEY (id)
+  constraint publications_succeed_or_fail CHECK (((version IS NULL) OR (problem IS NULL)))
+  constraint publications_version_fkey FOREIGN KEY (version) REFERENCES declarations(version)
+  CREATE UNIQUE INDEX publications_pkey ON seloste.publications USING btree (id)
+
 table purpose_numbers
   key text not null
   number integer not null
@@ -417,6 +433,23 @@ table purpose_numbers
   constraint purpose_numbers_pkey PRIMARY KEY (key)
   CREATE UNIQUE INDEX purpose_numbers_number_key ON seloste.purpose_numbers USING btree (number)
   CREATE UNIQUE INDEX purpose_numbers_pkey ON seloste.purpose_numbers USING btree (key)
+
+table purpose_reach
+  visible text not null
+  customers bigint not null
+  counted_at timestamp with time zone not null default now()
+  constraint purpose_reach_is_not_negative CHECK ((customers >= 0))
+  constraint purpose_reach_pkey PRIMARY KEY (visible)
+  CREATE UNIQUE INDEX purpose_reach_pkey ON seloste.purpose_reach USING btree (visible)
+
+table register_use
+  kind text not null
+  key text not null
+  rows bigint not null
+  counted_at timestamp with time zone not null default now()
+  constraint register_use_kind_is_known CHECK ((kind = ANY (ARRAY['extra_field'::text, 'source'::text])))
+  constraint register_use_pkey PRIMARY KEY (kind, key)
+  CREATE UNIQUE INDEX register_use_pkey ON seloste.register_use USING btree (kind, key)
 
 table representations
   customer_id bigint not null
@@ -708,7 +741,7 @@ AS $function$
   from i, matched m
   cross join lateral (select m.addresses[s] as kind, m.addresses[s + 2] as street, m.addresses[s + 3] as postcode, m.addresses[s + 4] as town
     from generate_series(1, cardinality(m.addresses), 6) s) n
-  left join lateral (select * from seloste.addresses x where x.customer_id = m.matched_id and x.kind = n.kind and x.ended_on is null
+  left join lateral (select x.id, x.street, x.postcode, x.town, x.source, x.recorded_at from seloste.addresses x where x.customer_id = m.matched_id and x.kind = n.kind and x.ended_on is null
     order by x.id desc limit 1) a on true
   where (lower(a.street), a.postcode, lower(a.town)) is distinct from (lower(n.street), n.postcode, lower(n.town))
   union all

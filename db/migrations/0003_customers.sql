@@ -118,6 +118,7 @@ create table seloste.addresses (
   constraint addresses_are_not_endless check (length(street) <= 200 and length(care_of) <= 200 and length(town) <= 100 and length(postcode) <= 12)
 );
 create index addresses_postcode on seloste.addresses (postcode, town);
+create index addresses_town on seloste.addresses (town);
 
 -- Who represents which organisation, in what role, since when. The row is the person's.
 create table seloste.representations (
@@ -203,6 +204,7 @@ create table seloste.choices (
   constraint choices_channel_is_known check (channel in ('form', 'portal', 'email', 'phone', 'letter', 'in_person', 'file', 'authority')),
   constraint choices_purpose_fits_the_masks check (purpose between 1 and 62)
 );
+create index choices_of_purpose on seloste.choices (purpose, kind, customer_id);
 create index choices_expiring on seloste.choices (valid_until) where valid_until is not null;
 
 -- The single exception to "acts, not triggers": the masks follow the choices in the same statement, whoever writes them.

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { testDatabase } from '../../test/database.ts';
 import { changeCustomer } from './change-customer.ts';
 import { createCustomer } from './create-customer.ts';
-import { addPerson, asUpkeep, clerk, declaration, organisation, person } from './test-people.ts';
+import { addPerson, asUpkeep, clerk, declaration, organisation, person } from './fixtures/people.ts';
 
 const { gate, owner } = await testDatabase();
 const change = (id: number, typed: Record<string, string>, confirmed = false) =>

@@ -7,7 +7,7 @@ import { createCustomer } from './create-customer.ts';
 import type { DetailKey } from './details/detail.ts';
 import { detailOf } from './details/index.ts';
 import { endDetail } from './end-detail.ts';
-import { addPerson, asUpkeep, clerk, declaration, organisation } from './test-people.ts';
+import { addPerson, asUpkeep, clerk, declaration, organisation } from './fixtures/people.ts';
 
 const { gate, owner } = await testDatabase();
 const add = (

@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { type Job, job } from '../jobs/job.ts';
+import { type Job, job, type Scheduled } from '../jobs/job.ts';
 import { letConsentsExpire } from './let-consents-expire.ts';
 
 export const customersJobs: readonly Job[] = [
   job({
     name: 'let_consents_expire',
-    payload: z.object({}).loose(),
+    payload: z.object({}),
     run: async (_payload, { gate }) => {
       await gate.open('register_upkeep', { kind: 'job', name: 'let_consents_expire' }, letConsentsExpire);
     },
   }),
 ];
+
+export const customersSchedule: readonly Scheduled[] = [{ job: 'let_consents_expire', everyMinutes: 60 }];

@@ -1,4 +1,4 @@
-/** Consents that ran out yesterday no longer show the customer to anybody. Runs each night. */
+/** Consents that ran out yesterday no longer show the customer to anybody. Runs each hour, so that a day is over soon after midnight. */
 import { sql } from 'kysely';
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';

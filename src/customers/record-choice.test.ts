@@ -5,9 +5,9 @@ import { helsinkiDate } from '../ground/calendar.ts';
 import { addDetail } from './add-detail.ts';
 import { type ChoiceKind, type ChoiceRow, standingOf } from './choice.ts';
 import { detailOf } from './details/index.ts';
+import { addPerson, asUpkeep, clerk, declaration } from './fixtures/people.ts';
 import { letConsentsExpire } from './let-consents-expire.ts';
 import { allMarketing, type NewChoice, recordChoice } from './record-choice.ts';
-import { addPerson, asUpkeep, clerk, declaration } from './test-people.ts';
 import { effectSentences, seesCustomer } from './who-sees.ts';
 
 const { gate, owner } = await testDatabase();

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../test/database.ts';
+import { addPerson, clerk, declaration as shipped } from './fixtures/people.ts';
 import { setExtraField } from './set-extra-field.ts';
-import { addPerson, clerk, declaration as shipped } from './test-people.ts';
 
 const field = (key: string, kind: 'text' | 'number' | 'date' | 'yes_no' | 'choice', purposes: string[]) => ({
   key,

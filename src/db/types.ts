@@ -311,9 +311,32 @@ export interface Phones {
   ended_on: string | null;
 }
 
+export interface Publications {
+  id: Generated<number>;
+  revision: number;
+  asked_at: Generated<Moment>;
+  asked_by: Generated<string>;
+  ended_at: Moment | null;
+  version: number | null;
+  problem: Json | null;
+}
+
 export interface PurposeNumbers {
   key: string;
   number: number;
+}
+
+export interface PurposeReach {
+  visible: string;
+  customers: number;
+  counted_at: Generated<Moment>;
+}
+
+export interface RegisterUse {
+  kind: string;
+  key: string;
+  rows: number;
+  counted_at: Generated<Moment>;
 }
 
 export interface Representations {
@@ -456,7 +479,10 @@ export interface DB {
   migrations: Migrations;
   password_resets: PasswordResets;
   phones: Phones;
+  publications: Publications;
   purpose_numbers: PurposeNumbers;
+  purpose_reach: PurposeReach;
+  register_use: RegisterUse;
   representations: Representations;
   search_masks: SearchMasks;
   search_words: SearchWords;

@@ -8,6 +8,7 @@ import type { Tx } from '../db/tx.ts';
 import type { Language, Text } from '../ground/language.ts';
 import type { DeclarationInForce } from '../policy/in-force.ts';
 import type { Html } from '../ui/html.ts';
+import type { KeptCopy } from './kept.ts';
 
 /** Who asks. Staff hold purposes; keys (issue 3) will be callers of the same shape. */
 export type Caller =
@@ -48,6 +49,8 @@ export type Context = Readonly<{
   /** Address of the client, for rate limits and lock-out; never stored with a customer. */
   clientAddress: string;
   upload?: Upload | undefined;
+  /** The turbo-frame that asks for a part of a page: what is typed so far, not yet what is sought. */
+  frame?: string | undefined;
 }>;
 
 export type Cookie = Readonly<{ name: string; value: string; maxAgeSeconds: number }>;
@@ -62,6 +65,8 @@ export type Answer =
       cookies?: readonly Cookie[];
     }>
   | Readonly<{ kind: 'moved'; to: string; data?: unknown; cookies?: readonly Cookie[] }>
+  /** A public page, or a file, that is made once for everybody; programs that wish JSON get `json`. */
+  | Readonly<{ kind: 'kept'; copy: KeptCopy; json?: KeptCopy }>
   | Readonly<{
       kind: 'file';
       contentType: string;

@@ -9,7 +9,7 @@ import { admit } from './admission.ts';
 import { type Asked, pathOf } from './asked.ts';
 import type { BodyLimits } from './body-limits.ts';
 import type { Fields } from './fields.ts';
-import { InputProblem, parseBody, parseParams, parseQuery, typedIn } from './input.ts';
+import { parseBody, parseParams, parseQuery, typedIn } from './input.ts';
 import { type Body, readBody } from './read-body.ts';
 import { notSignedIn, tookTooLong, undertakingNotSigned } from './refusals.ts';
 import { type Answer, type Caller, type Context, type FieldProblem, moved, type Route } from './route.ts';
@@ -88,6 +88,7 @@ const inGate = (
       gate,
       clientAddress,
       upload,
+      frame: asked.request.headers.get('turbo-frame') ?? undefined,
     });
   });
   return route.upload ? running : within(settings.limits.millisecondsMax, running);
@@ -99,8 +100,9 @@ const inAllLanguages = (problem: Problem): Text => ({
   en: problem.sentence('en'),
 });
 
-const fieldsOf = (problem: Problem): readonly FieldProblem[] =>
-  problem instanceof InputProblem ? problem.fields : [{ field: '', text: inAllLanguages(problem) }];
+/** An act that finds several fields wrong says so as the input does. */
+const fieldsOf = (problem: Problem & { fields?: readonly FieldProblem[] }): readonly FieldProblem[] =>
+  problem.fields ?? [{ field: '', text: inAllLanguages(problem) }];
 
 /** The form again, with what was typed: for a body that does not fit and for a rule that an act found broken. */
 const again = async (run: Run, problem: unknown): Promise<Answer> => {

@@ -1,0 +1,39 @@
+/** The log for the page "Käyttöloki": who did what for which purpose, without values and without names of customers. */
+import { sql } from 'kysely';
+import type { Tx } from '../db/tx.ts';
+
+export type LogLine = Readonly<{
+  id: number;
+  at: Date;
+  actor: string;
+  purpose: number;
+  kind: string;
+  act: string;
+  customer_id: number | null;
+  about: string | null;
+  fields: readonly string[] | null;
+}>;
+
+export type LogPage = Readonly<{ lines: readonly LogLine[]; hasNewer: boolean; hasOlder: boolean }>;
+
+export const logLinesPerPage = 50;
+
+/** Newest first. `before`: lines older than that id; `after`: newer ones; neither: the newest. */
+export const accessLog = async (
+  tx: Tx,
+  { before, after }: { before?: number | undefined; after?: number | undefined },
+): Promise<LogPage> => {
+  const isBack = after !== undefined;
+  const { rows } =
+    await sql<LogLine>`select id, at, actor, purpose, kind, act, customer_id, about, fields from audit_log
+    where ${isBack ? sql`id > ${after}` : before === undefined ? sql`true` : sql`id < ${before}`}
+    order by id ${isBack ? sql`asc` : sql`desc`} limit ${logLinesPerPage + 1}`.execute(tx.db);
+  const hasMore = rows.length > logLinesPerPage;
+  const lines = rows.slice(0, logLinesPerPage);
+  if (isBack) lines.reverse();
+  return {
+    lines,
+    hasNewer: isBack ? hasMore : before !== undefined,
+    hasOlder: isBack ? true : hasMore,
+  };
+};

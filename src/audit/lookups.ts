@@ -1,0 +1,20 @@
+/** Who looked at a customer or wrote, and for what: GDPR 15 and C-579/21. For purposes that read the log's category. */
+import { sql } from 'kysely';
+import type { Tx } from '../db/tx.ts';
+
+export type Lookup = Readonly<{
+  at: Date;
+  purpose: number;
+  kind: string;
+  act: string;
+  fields: readonly string[] | null;
+}>;
+
+const most = 50;
+
+/** The newest first. */
+export const lookupsOf = async (tx: Tx, customerId: number): Promise<Lookup[]> =>
+  (
+    await sql<Lookup>`select at, purpose, kind, act, fields from audit_log
+      where customer_id = ${customerId} order by at desc limit ${most}`.execute(tx.db)
+  ).rows;

@@ -1,0 +1,28 @@
+/** Recomputes the chain of seals from the rows: proof that the log is as it was written. GDPR 5(2). */
+import type { Tx } from '../db/tx.ts';
+import { checkSeals } from './queries.ts';
+
+export type Verified = Readonly<{
+  seals: number;
+  rows: number;
+  /** The first seal that does not fit its rows or the seal before it; absent: all fit. */
+  brokenSeal?: number;
+}>;
+
+const sealsAtATime = 50;
+
+/** `tx` of the purpose `audit_keeping`. Months that were dropped when they expired are followed, not recomputed. */
+export const verifyAudit = async (tx: Tx): Promise<Verified> => {
+  let seals = 0;
+  let rows = 0;
+  for (;;) {
+    const checked = await checkSeals(tx, seals, sealsAtATime);
+    for (const seal of checked) {
+      if (!seal.isChained || seal.number !== seals + 1 || !(seal.isRight || seal.isExpired))
+        return { seals, rows, brokenSeal: seals + 1 };
+      seals += 1;
+      rows += seal.rows;
+    }
+    if (checked.length < sealsAtATime) return { seals, rows };
+  }
+};
