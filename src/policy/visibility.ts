@@ -13,11 +13,14 @@ const allOf = (conditions: readonly string[]): string => {
 
 const bit = (purpose: Purpose): string => `'${(1n << BigInt(purpose.number)).toString()}'::bigint`;
 
-/** GDPR 18(2): a restricted customer is there only for the purposes that the law leaves. */
-const unseenStates = (purpose: Purpose): number =>
+/**
+ * GDPR 18(2): a restricted customer is there only for the purposes that the law leaves. One test for each bit, and
+ * `<>` throughout: the planner takes `x & c = 0` for a rare thing and would sort the whole table (decision 002).
+ */
+const unseenStates = (purpose: Purpose): string[] =>
   (['restricted', 'kept_for_duty', 'deceased'] as const)
     .filter((state) => !purpose.sees.includes(state))
-    .reduce((mask, state) => mask | stateBits[state], 0);
+    .map((state) => `((state & ${stateBits[state]}) <> ${stateBits[state]})`);
 
 const consented = (purpose: Purpose): string => {
   const given = `((consents & ${bit(purpose)}) <> 0)`;
@@ -25,12 +28,10 @@ const consented = (purpose: Purpose): string => {
 };
 
 export const customerVisible = (purpose: Purpose): string => {
-  const conditions: string[] = [];
-  const states = unseenStates(purpose);
-  if (states !== 0) conditions.push(`((state & ${states}) = 0)`);
+  const conditions = unseenStates(purpose);
   if (purpose.register === 'customer_owners') conditions.push(`((state & ${stateBits.member}) <> 0)`);
   if (purpose.ground.kind === 'consent') conditions.push(consented(purpose));
-  if (purpose.objection !== 'none') conditions.push(`((objections & ${bit(purpose)}) = 0)`);
+  if (purpose.objection !== 'none') conditions.push(`((objections & ${bit(purpose)}) <> ${bit(purpose)})`);
   return allOf(conditions);
 };
 
