@@ -1,0 +1,11 @@
+/** Random tokens for cookies and links. Only the SHA-256 is stored: 256 random bits need no slow hash. */
+import { createHash, randomBytes } from 'node:crypto';
+
+export type OneTimeToken = Readonly<{ token: string; hash: string }>;
+
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('base64url');
+
+export const newToken = (): OneTimeToken => {
+  const token = randomBytes(32).toString('base64url');
+  return { token, hash: tokenHash(token) };
+};
