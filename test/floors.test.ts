@@ -22,6 +22,7 @@ const floors = [
   'customers',
   'sources',
   'notice',
+  'editor',
   'desk',
 ];
 

@@ -79,10 +79,11 @@ const untilUnhindered = async <T>(client: pg.Client, act: () => Promise<T>): Pro
 
 export type Published = Readonly<{ version: number; changed: Difference }>;
 
+/** `also` runs in the same transaction, after the rights are in force: what must be true exactly when they are. */
 export const publishDeclaration = (
   client: pg.Client,
   compilation: Compilation,
-  { roles, by }: { roles: Roles; by: string },
+  { roles, by, also }: { roles: Roles; by: string; also?: (version: number) => Promise<void> },
 ): Promise<Published> =>
   untilUnhindered(client, async () => {
     await client.query('select pg_advisory_xact_lock(823103)');
@@ -90,6 +91,7 @@ export const publishDeclaration = (
     const version = await storeVersion(client, compilation.declaration, by);
     const changed = await applyRights(client, compile(compilation), roles);
     await client.query('select set_search_masks()');
+    await also?.(version);
     return { version, changed };
   });
 

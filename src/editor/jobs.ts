@@ -1,0 +1,82 @@
+/** Publishing and counting: with the owner's credential, so in `work` alone. */
+import type pg from 'pg';
+import { z } from 'zod';
+import type { Installation } from '../db/installation.ts';
+import { helsinkiDate } from '../ground/calendar.ts';
+import { Problem } from '../ground/problem.ts';
+import { type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';
+import type { Compilation } from '../policy/compile.ts';
+import type { Declaration } from '../policy/declaration.ts';
+import { countReach } from './count-reach.ts';
+import { publishDraft } from './publish-draft.ts';
+
+/** Given by the roof, which knows every module's tables. */
+export type CompilationOf = (installation: Pick<Installation, 'id'>, declaration: Declaration) => Compilation;
+
+const withClient = async <T>({ owner }: JobContext, act: (client: pg.Client) => Promise<T>): Promise<T> => {
+  const client = await owner.connect();
+  try {
+    return await act(client);
+  } finally {
+    await client.end();
+  }
+};
+
+type Asked = Readonly<{ publication: number; revision: number; by: string }>;
+
+const hasEnded = async (client: pg.Client, publication: number): Promise<boolean> => {
+  const { rows } = await client.query('select from publications where id = $1 and ended_at is not null', [
+    publication,
+  ]);
+  return rows.length > 0;
+};
+
+/** What a person can mend ends the publication with its sentence; anything else is tried again by the queue. */
+const endWithProblem = async (client: pg.Client, publication: number, problem: unknown): Promise<void> => {
+  if (!(problem instanceof Problem)) throw problem;
+  const { code } = problem.kind;
+  const text = { fi: problem.sentence('fi'), sv: problem.sentence('sv'), en: problem.sentence('en') };
+  await client.query('update publications set ended_at = now(), problem = $1 where id = $2', [
+    JSON.stringify({ code, ...text }),
+    publication,
+  ]);
+};
+
+const publish = async (
+  asked: Asked,
+  { installation }: JobContext,
+  client: pg.Client,
+  of: CompilationOf,
+): Promise<void> => {
+  // Taken up again after a stop: what was committed is not done twice.
+  if (await hasEnded(client, asked.publication)) return;
+  try {
+    await publishDraft(client, {
+      ...asked,
+      compilationOf: (declaration) => of(installation, declaration),
+      roles: { id: installation.id, passwordOf: installation.passwordOf },
+      today: helsinkiDate(new Date()),
+    });
+  } catch (problem) {
+    await endWithProblem(client, asked.publication, problem);
+  }
+};
+
+export const editorJobs = (compilationOf: CompilationOf): readonly Job[] => [
+  job({
+    name: 'publish_declaration',
+    payload: z.object({ publication: z.number().int(), revision: z.number().int(), by: z.string() }),
+    run: (asked, context) =>
+      withClient(context, async (client) => {
+        await publish(asked, context, client, compilationOf);
+        await countReach(client);
+      }),
+  }),
+  job({
+    name: 'count_reach',
+    payload: z.object({}),
+    run: (_payload, context) => withClient(context, async (client) => void (await countReach(client))),
+  }),
+];
+
+export const editorSchedule: readonly Scheduled[] = [{ job: 'count_reach', everyMinutes: 720 }];

@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/tx.ts';
+
+export const numbersGiven = async (tx: Tx): Promise<{ key: string; number: number }[]> =>
+  tx.db.selectFrom('purpose_numbers').select(['key', 'number']).execute();
+
+export type Reach = Readonly<{ visible: string; customers: number; counted_at: Date }>;
+export const reachCounted = async (tx: Tx): Promise<Reach[]> =>
+  tx.db.selectFrom('purpose_reach').select(['visible', 'customers', 'counted_at']).$castTo<Reach>().execute();
+
+export type Use = Readonly<{ kind: string; key: string; rows: number; counted_at: Date }>;
+export const useCounted = async (tx: Tx): Promise<Use[]> =>
+  tx.db.selectFrom('register_use').select(['kind', 'key', 'rows', 'counted_at']).$castTo<Use>().execute();
+
+export type Holders = Readonly<{ purpose: string; staff: number }>;
+/** People at work who hold each purpose. */
+export const purposeHolders = async (tx: Tx): Promise<Holders[]> => {
+  const { rows } =
+    await sql<Holders>`select purpose, count(distinct staff_id)::int as staff from staff_purposes p
+    where ended_at is null and not exists (select from staff_endings e where e.staff_id = p.staff_id)
+    group by purpose`.execute(tx.db);
+  return rows;
+};
+
+export const staffAtWorkCount = async (tx: Tx): Promise<number> => {
+  const { rows } = await sql<{ staff: number }>`select count(*)::int as staff from staff_accounts a
+    where not exists (select from staff_endings e where e.staff_id = a.staff_id)`.execute(tx.db);
+  return rows[0]?.staff ?? 0;
+};
+
+/** Processors whose people work here now. */
+export const employersAtWork = async (tx: Tx): Promise<{ employer: string; staff: number }[]> => {
+  const { rows } = await sql<{ employer: string; staff: number }>`select employer, count(*)::int as staff
+    from staff_accounts a where employer is not null
+      and not exists (select from staff_endings e where e.staff_id = a.staff_id) group by employer`.execute(
+    tx.db,
+  );
+  return rows;
+};
+
+export type Publication = Readonly<{
+  id: number;
+  revision: number;
+  asked_at: Date;
+  asked_by: string;
+  ended_at: Date | null;
+  version: number | null;
+  problem: unknown;
+}>;
+export const addPublication = async (tx: Tx, revision: number): Promise<number> => {
+  const { id } = await tx.db
+    .insertInto('publications')
+    .values({ revision })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+};
+export const readPublication = async (tx: Tx, id: number): Promise<Publication | undefined> =>
+  tx.db.selectFrom('publications').selectAll().$castTo<Publication>().where('id', '=', id).executeTakeFirst();
+
+export const publicationUnderWay = async (tx: Tx): Promise<Publication | undefined> =>
+  tx.db
+    .selectFrom('publications')
+    .selectAll()
+    .$castTo<Publication>()
+    .where('ended_at', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+export type Version = Readonly<{ version: number; published_at: Date; published_by: string }>;
+export const publishedVersions = async (tx: Tx): Promise<Version[]> =>
+  tx.db
+    .selectFrom('declarations')
+    .select(['version', 'published_at', 'published_by'])
+    .$castTo<Version>()
+    .orderBy('version', 'desc')
+    .limit(500)
+    .execute();
+
+export const bodyOfVersion = async (tx: Tx, version: number): Promise<unknown> =>
+  (await tx.db.selectFrom('declarations').select('body').where('version', '=', version).executeTakeFirst())
+    ?.body;
+
+export const deleteDraft = async (tx: Tx, revision: number): Promise<boolean> => {
+  const { numDeletedRows } = await tx.db
+    .deleteFrom('declaration_draft')
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+};
