@@ -1,9 +1,11 @@
 /** Everything that must be true before the first request: migrations, a declaration in force, the rights of it. */
 import type pg from 'pg';
+import { demandServer } from './db/demand-server.ts';
 import type { Installation } from './db/installation.ts';
 import { roleOfPurpose } from './db/installation.ts';
 import { migrate } from './db/migrate.ts';
 import type { Owner } from './db/owner.ts';
+import { prepareQueue } from './jobs/prepare-queue.ts';
 import { functions, tables } from './personal-data.ts';
 import type { Compilation } from './policy/compile.ts';
 import { type Declaration, declarationSchema } from './policy/declaration.ts';
@@ -29,15 +31,22 @@ const declarationInForce = async (client: pg.Client): Promise<Declaration | unde
   return rows[0] ? declarationSchema.parse((rows[0] as { body: unknown }).body) : undefined;
 };
 
+/** The tables of the queue, then our own. Returns the numbers of our migrations that ran now. */
+export const migrateAll = async (owner: Owner, client: pg.Client): Promise<number[]> => {
+  await prepareQueue(owner.config);
+  return migrate(client);
+};
+
 /** `today` as YYYY-MM-DD in Helsinki, for the drawn-up date of the built-in minimum. */
 export const prepareDatabase = async (
   owner: Owner,
   installation: Installation,
   today: string,
-): Promise<void> => {
+): Promise<number[]> => {
   const client = await owner.connect();
   try {
-    await migrate(client);
+    await demandServer(client);
+    const ran = await migrateAll(owner, client);
     const roles = { id: installation.id, passwordOf: installation.passwordOf };
     const declaration = await declarationInForce(client);
     if (declaration) await restoreRights(client, compilationOf(installation, declaration), roles);
@@ -45,6 +54,7 @@ export const prepareDatabase = async (
       const compilation = compilationOf(installation, minimumDeclaration(today));
       await publishDeclaration(client, compilation, { roles, by: 'seloste' });
     }
+    return ran;
   } finally {
     await client.end();
   }

@@ -35,6 +35,8 @@ export const templateMark = (): string => {
     'src/**/personal-data.ts',
     'src/ground/columns.ts',
     'src/prepare-database.ts',
+    'src/jobs/prepare-queue.ts',
+    'src/db/queue-pool.ts',
     'test/test-declaration.ts',
   ];
   for (const file of patterns.flatMap((pattern) => globSync(pattern, { cwd: checkout })).sort())

@@ -5,14 +5,13 @@ import pg from 'pg';
 import type { Embedded } from '../src/db/embedded.ts';
 import { createGate, type Gate } from '../src/db/gate.ts';
 import type { Installation } from '../src/db/installation.ts';
-import { migrate } from '../src/db/migrate.ts';
 import { type Owner, openOwner } from '../src/db/owner.ts';
 import { readConfig } from '../src/ground/config.ts';
 import { tables } from '../src/personal-data.ts';
 import type { Declaration } from '../src/policy/declaration.ts';
 import { loadInForce } from '../src/policy/in-force.ts';
 import { publishDeclaration } from '../src/policy/publish.ts';
-import { compilationOf } from '../src/prepare-database.ts';
+import { compilationOf, migrateAll } from '../src/prepare-database.ts';
 import { startCluster, templateMark } from './cluster.ts';
 import { testDeclaration } from './test-declaration.ts';
 
@@ -67,7 +66,7 @@ const makeTemplate = async (embedded: Embedded, kind: 'bare' | 'full', name: str
   const installation = installationIn(embedded, sharedRoles, `${name}_part`);
   const owner = await openOwner(installation, config);
   const client = await owner.connect();
-  await migrate(client);
+  await migrateAll(owner, client);
   if (kind === 'full') await publishIn(installation, client, testDeclaration());
   await client.end();
 };

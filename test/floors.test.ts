@@ -38,13 +38,17 @@ const upward = (imports: readonly Import[]): string[] =>
 const readText = (file: string): string => readFileSync(join(checkout, file), 'utf8');
 const isTest = (file: string): boolean => file.endsWith('.test.ts') || file.includes('/fixtures/');
 const moduleOf = (file: string): string => file.split('/')[1]!;
+const isOfTheRoof = (file: string): boolean => file.split('/').length === 2;
 const privateFiles = new Set(['queries.ts', 'pages.ts', 'routes.ts', 'portal.ts']);
 
 const trespassing = (imports: readonly Import[]): string[] =>
   imports
     .filter(
       ({ from, to }) =>
-        privateFiles.has(basename(to)) && moduleOf(from) !== moduleOf(to) && from !== 'src/routes.ts',
+        privateFiles.has(basename(to)) &&
+        !isOfTheRoof(to) &&
+        moduleOf(from) !== moduleOf(to) &&
+        from !== 'src/routes.ts',
     )
     .map(({ from, to }) => `${from} → ${to}`);
 

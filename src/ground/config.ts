@@ -10,10 +10,14 @@ export type Config = Readonly<{
   databaseUrl: string | undefined;
   /** Secret of the installation, from which external roles' passwords are derived; absent: a file in the data folder. */
   secret: string | undefined;
+  /** Master key of stored files, 64 hexadecimal digits, where several machines share them; absent: a file in the data folder. */
+  filesKey: string | undefined;
   host: string;
   port: number;
   /** How people reach the pages, for links and the same-origin rule; absent: taken from host and port. */
   baseUrl: string | undefined;
+  /** Reverse proxies whose X-Forwarded-For and -Proto are believed: addresses and subnets, beside loopback. */
+  proxies: readonly string[];
   connectionsMax: number;
 }>;
 
@@ -52,9 +56,11 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => ({
   dataFolder: resolve(env['SELOSTE_DATA'] || defaultDataFolder()),
   databaseUrl: env['DATABASE_URL'] || undefined,
   secret: env['SELOSTE_SECRET'] || undefined,
+  filesKey: env['SELOSTE_FILES_KEY'] || undefined,
   host: env['SELOSTE_HOST'] || '127.0.0.1',
   port: number('SELOSTE_PORT', env['SELOSTE_PORT'], 8600),
   baseUrl: env['SELOSTE_URL']?.replace(/\/+$/, '') || undefined,
+  proxies: (env['SELOSTE_PROXY'] ?? '').split(/[\s,]+/).filter(Boolean),
   connectionsMax: number('SELOSTE_CONNECTIONS', env['SELOSTE_CONNECTIONS'], 20),
 });
 

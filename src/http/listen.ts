@@ -21,11 +21,15 @@ const isTaken = (error: unknown): boolean => (error as { code?: string }).code =
 
 const bind = (server: Server, { host, port }: Place): Promise<number> =>
   new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
+    const bound = () => {
+      server.off('error', failed);
       resolve((server.address() as AddressInfo).port);
-    });
+    };
+    const failed = (error: Error) => {
+      server.off('listening', bound);
+      reject(error);
+    };
+    server.once('error', failed).once('listening', bound).listen(port, host);
   });
 
 /** A killed forerunner may hold the port for a moment: tried again for `patienceMilliseconds`. Throws EADDRINUSE then. */

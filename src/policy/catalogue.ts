@@ -66,7 +66,7 @@ const structure = `select 'row_security' as kind, ${relation} as a, null as b
   union all select 'definer', ${signature}, null
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where ${ours} and p.prosecdef and ${notOfExtension('pg_proc', 'p.oid')}
-  union all select 'function', ${signature}, md5(p.prosrc)
+  union all select 'function', ${signature}, md5(coalesce(pg_get_function_sqlbody(p.oid), p.prosrc))
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where ${ours} and ${notOfExtension('pg_proc', 'p.oid')}
   union all select 'view', ${relation}, null

@@ -1,0 +1,86 @@
+/** `start`'s side: a child process that is started again, ever more slowly, when it dies. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { checkout } from '../ground/config.ts';
+import type { Go, Ready } from './parent.ts';
+
+export type Child = Readonly<{
+  /** The database is prepared. */
+  go: () => void;
+  /** First readiness. Rejects with the exit code where it ended before it was ever ready. */
+  ready: Promise<Ready>;
+  stop: () => Promise<void>;
+}>;
+
+export class EndedEarly extends Error {
+  readonly exitCode: number;
+  constructor(exitCode: number) {
+    super(`ended with ${exitCode}`);
+    this.exitCode = exitCode;
+  }
+}
+
+const backOffMilliseconds = (deaths: number): number => Math.min(10_000, 100 * 2 ** Math.min(deaths, 7));
+/** Whoever lived so long died of something new. */
+const steadyMilliseconds = 60_000;
+const graceMilliseconds = 20_000;
+
+const exitOf = (one: ChildProcess): Promise<number> =>
+  new Promise((resolve) => {
+    one.once('exit', (code) => resolve(code ?? 1));
+    one.once('error', () => resolve(1));
+  });
+
+const program = join(checkout, 'src/cli.ts');
+
+export const keepChild = (name: 'serve' | 'work', log: (line: string) => void): Child => {
+  let current: ChildProcess;
+  let exited: Promise<number>;
+  let isStopping = false;
+  let hasGo = false;
+  let port: number | undefined;
+  let deaths = 0;
+  const { promise: ready, resolve, reject } = Promise.withResolvers<Ready>();
+  ready.catch(() => {});
+  let wasReady = false;
+
+  const send = () => {
+    if (current.connected) current.send({ kind: 'go', port } satisfies Go);
+  };
+  const begin = () => {
+    const bornAt = Date.now();
+    current = fork(program, [name], { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    exited = exitOf(current);
+    current.on('message', (message) => {
+      wasReady = true;
+      // A restarted one keeps the address that people have open.
+      port = (message as Ready).port ?? port;
+      resolve(message as Ready);
+    });
+    if (hasGo) send();
+    exited.then((code) => ended(code, bornAt));
+  };
+  const ended = async (code: number, bornAt: number) => {
+    if (isStopping) return;
+    if (!wasReady) return reject(new EndedEarly(code));
+    deaths = Date.now() - bornAt > steadyMilliseconds ? 0 : deaths + 1;
+    log(`${name} ended (${code}); started again`);
+    await sleep(backOffMilliseconds(deaths));
+    if (!isStopping) begin();
+  };
+  const go = () => {
+    hasGo = true;
+    send();
+  };
+  const stop = async () => {
+    isStopping = true;
+    if (current.exitCode !== null || current.signalCode !== null) return;
+    current.kill('SIGTERM');
+    const timer = setTimeout(() => current.kill('SIGKILL'), graceMilliseconds);
+    await exited;
+    clearTimeout(timer);
+  };
+  begin();
+  return { go, ready, stop };
+};

@@ -1,0 +1,151 @@
+/** `npm start`: the database, `serve` and `work`, kept running together until told to stop. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type pg from 'pg';
+import { type Installation, openInstallation } from '../db/installation.ts';
+import { openOwner } from '../db/owner.ts';
+import { helsinkiDate } from '../ground/calendar.ts';
+import { type Config, readConfig } from '../ground/config.ts';
+import { fill, type Text } from '../ground/language.ts';
+import { untilStopped } from '../ground/until-stopped.ts';
+import { type Child, EndedEarly, keepChild } from './child.ts';
+import type { Command } from './command.ts';
+import { addressOfOther, removeAddress, takeTurn, writeAddress } from './only-one.ts';
+import { openBrowser } from './open-browser.ts';
+import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
+
+const running = {
+  fi: 'Seloste toimii osoitteessa {address}',
+  sv: 'Seloste finns på {address}',
+  en: 'Seloste runs at {address}',
+};
+const alreadyRunning = {
+  fi: 'Seloste on jo käynnissä osoitteessa {address}',
+  sv: 'Seloste är redan i gång på {address}',
+  en: 'Seloste is already running at {address}',
+};
+const firstRun = {
+  fi: 'Ota käyttöön tästä (linkki toimii kerran, 24 tuntia): {address}',
+  sv: 'Börja här (länken fungerar en gång, 24 timmar): {address}',
+  en: 'Begin here (the link works once, for 24 hours): {address}',
+};
+const stopping = { fi: 'Seloste pysäytetään.', sv: 'Seloste stoppas.', en: 'Seloste is stopping.' };
+
+const withAddress = (text: Text, address: string): Text => ({
+  fi: fill(text.fi, { address }),
+  sv: fill(text.sv, { address }),
+  en: fill(text.en, { address }),
+});
+
+/** Lines of what happens among the children's own log lines. */
+const log = (line: string): void => console.log(line);
+
+type Held = { installation: Installation; turn: pg.Client };
+
+const hold = async (config: Config): Promise<Held | undefined> => {
+  const installation = await openInstallation(config);
+  const owner = await openOwner(installation, config);
+  const turn = await takeTurn(owner, config.dataFolder);
+  return turn && { installation, turn };
+};
+
+/** When the server dies under us it is started again; `serve` and `work` find it at the same socket. */
+const keepServer = (config: Config, first: Held, isStopping: () => boolean): (() => Held) => {
+  let held = first;
+  const again = async () => {
+    for (let tries = 1; !isStopping(); tries += 1) {
+      await sleep(Math.min(5_000, 200 * tries));
+      const next = await hold(config).catch(() => undefined);
+      if (!next) continue;
+      held = next;
+      watch();
+      return log('the database is back');
+    }
+  };
+  const watch = () => {
+    held.turn.on('error', () => {});
+    held.turn.once('end', () => {
+      if (isStopping()) return;
+      log('the database went away; started again');
+      void again();
+    });
+  };
+  watch();
+  return () => held;
+};
+
+const tellOther = async (config: Config, terminal: Terminal): Promise<ExitCode> => {
+  const address = await addressOfOther(config.dataFolder);
+  if (!address) return exitCodes.failed;
+  terminal.say({ address, started: false }, withAddress(alreadyRunning, address));
+  return exitCodes.ok;
+};
+
+const prepare = async (config: Config, installation: Installation): Promise<void> => {
+  const { prepareDatabase } = await import('../prepare-database.ts');
+  await prepareDatabase(await openOwner(installation, config), installation, helsinkiDate(new Date()));
+};
+
+type Run = { config: Config; terminal: Terminal; opens: boolean; held: Held; children: readonly Child[] };
+
+const greet = async ({ config, terminal, opens, held, children }: Run): Promise<void> => {
+  const [serve] = children;
+  const { address = '' } = await serve!.ready;
+  writeAddress(config.dataFolder, address);
+  if (!terminal.isJson) terminal.say({}, withAddress(running, address));
+  const { firstRunAddress } = await import('./first-run-address.ts');
+  const begin = await firstRunAddress(held.installation, config, address);
+  if (terminal.isJson) terminal.say({ address, started: true, first_run: begin ?? null }, running);
+  else if (begin) terminal.say({}, withAddress(firstRun, begin));
+  if (opens) openBrowser(begin ?? address);
+};
+
+const end = async (
+  config: Config,
+  { installation, turn }: Held,
+  children: readonly Child[],
+): Promise<void> => {
+  await Promise.all(children.map((child) => child.stop()));
+  removeAddress(config.dataFolder);
+  await turn.end().catch(() => {});
+  await installation.embedded?.stop();
+};
+
+/** Ends where it is told to stop, or where a child could not start even once. */
+const startAll = async (config: Config, terminal: Terminal, opens: boolean): Promise<ExitCode> => {
+  const told = untilStopped();
+  const held = await hold(config);
+  if (!held) return tellOther(config, terminal);
+  let isStopping = false;
+  const children = [keepChild('serve', log), keepChild('work', log)];
+  const now = keepServer(config, held, () => isStopping);
+  try {
+    await prepare(config, held.installation);
+    for (const child of children) child.go();
+    await Promise.race([told, greet({ config, terminal, opens, held, children })]);
+    await told;
+    terminal.note(stopping);
+    return exitCodes.ok;
+  } catch (error) {
+    if (error instanceof EndedEarly) return error.exitCode as ExitCode;
+    throw error;
+  } finally {
+    isStopping = true;
+    await end(config, now(), children);
+  }
+};
+
+export const startCommand: Command = {
+  name: 'start',
+  about: {
+    fi: 'käynnistää kaiken: tietokannan, HTTP-palvelun ja taustatehtävät',
+    sv: 'startar allt: databasen, HTTP och bakgrundsjobben',
+    en: 'starts everything: the database, HTTP and the jobs',
+  },
+  options: [
+    {
+      flags: '--no-open',
+      about: { fi: 'älä avaa selainta', sv: 'öppna inte webbläsaren', en: 'do not open the browser' },
+    },
+  ],
+  run: (terminal, { open }) => startAll(readConfig(), terminal, open !== false),
+};

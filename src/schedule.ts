@@ -1,0 +1,8 @@
+/** Every job of the program and those that come round, one line for each module. */
+import { accessJobs, accessSchedule } from './access/jobs.ts';
+import { auditJobs, auditSchedule } from './audit/jobs.ts';
+import { customersJobs, customersSchedule } from './customers/jobs.ts';
+import type { Job, Scheduled } from './jobs/job.ts';
+
+export const jobs: readonly Job[] = [...accessJobs, ...auditJobs, ...customersJobs];
+export const scheduled: readonly Scheduled[] = [...accessSchedule, ...auditSchedule, ...customersSchedule];

@@ -1,0 +1,80 @@
+/**
+ * The first way in: HTTP. As a process of its own it is stateless; any number of them serve one database. It holds
+ * no owner's credential: every query goes through the gate as some purpose.
+ */
+import { identify } from './access/identify.ts';
+import { createGate, type Gate } from './db/gate.ts';
+import { type Installation, openInstallation } from './db/installation.ts';
+import type { Config } from './ground/config.ts';
+import { createApp } from './http/app.ts';
+import { listen } from './http/listen.ts';
+import type { Log } from './http/log-line.ts';
+import { tables } from './personal-data.ts';
+import { type CheckFinding, checkRights } from './policy/check.ts';
+import { type DeclarationInForce, loadInForce } from './policy/in-force.ts';
+import { compilationOf } from './prepare-database.ts';
+import { routes } from './routes.ts';
+
+/** The database allows something else than the notice says; nobody is let in before it is mended. */
+export class RightsDiffer extends Error {
+  readonly findings: readonly CheckFinding[];
+  constructor(findings: readonly CheckFinding[]) {
+    super(`${findings.length} differences`);
+    this.findings = findings;
+  }
+}
+
+const demandRights = async (gate: Gate, installation: Installation, { declaration }: DeclarationInForce) => {
+  const compilation = compilationOf(installation, declaration);
+  const findings = await gate.open('publication', { kind: 'terminal', name: 'serve' }, (tx) =>
+    checkRights(tx.client, compilation, installation.id),
+  );
+  if (findings.length > 0) throw new RightsDiffer(findings);
+};
+
+export type Serving = Readonly<{
+  /** Where people reach it. */
+  address: string;
+  port: number;
+  /** Requests under way finish first. */
+  stop: () => Promise<void>;
+}>;
+
+const addressOf = ({ baseUrl, host }: Config, port: number): string => {
+  if (baseUrl) return baseUrl;
+  const isAnywhere = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' || host === '::1';
+  return `http://${isAnywhere ? 'localhost' : host}:${port}`;
+};
+
+/** Throws `RightsDiffer` where the database does not agree with the declaration in force. */
+export const serve = async (config: Config, log: Log): Promise<Serving> => {
+  const installation = await openInstallation(config);
+  let policy: DeclarationInForce | undefined;
+  const load = async () => {
+    policy = await loadInForce(installation, tables);
+    return policy;
+  };
+  const gate = await createGate({ installation, config, load });
+  try {
+    await demandRights(gate, installation, policy!);
+    const { baseUrl, proxies } = config;
+    const app = createApp({
+      routes,
+      gate,
+      policy: () => policy!,
+      identify: (request, address) => identify(gate, request, address),
+      baseUrl,
+      proxies,
+      log,
+    });
+    const { port, close } = await listen(app, config);
+    const stop = async () => {
+      await close();
+      await gate.end();
+    };
+    return { address: addressOf(config, port), port, stop };
+  } catch (error) {
+    await gate.end();
+    throw error;
+  }
+};
