@@ -1,0 +1,127 @@
+/**
+ * A whole installation for each size, on disk and as durable as a real one, kept under the temporary folder for the
+ * next run. It is made anew when the migrations or the population have changed.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbedded } from '../src/db/embedded.ts';
+import { createGate, type Gate } from '../src/db/gate.ts';
+import { type Installation, openInstallation } from '../src/db/installation.ts';
+import { type Owner, openOwner } from '../src/db/owner.ts';
+import { postmasterOf } from '../src/db/postmaster.ts';
+import { helsinkiDate } from '../src/ground/calendar.ts';
+import { type Config, checkout, readConfig } from '../src/ground/config.ts';
+import { tables } from '../src/personal-data.ts';
+import type { Declaration } from '../src/policy/declaration.ts';
+import { type DeclarationInForce, loadInForce } from '../src/policy/in-force.ts';
+import { publishDeclaration } from '../src/policy/publish.ts';
+import { compilationOf, prepareDatabase } from '../src/prepare-database.ts';
+import { testDeclaration } from '../test/test-declaration.ts';
+import { fill } from './fill.ts';
+
+export type BenchDatabase = Readonly<{
+  config: Config;
+  installation: Installation;
+  gate: Gate;
+  policy: DeclarationInForce;
+  owner: Owner;
+  /** A client of the owner: no row security. */
+  raw: pg.Client;
+}>;
+
+export const benchFolder = join(tmpdir(), `seloste-bench-${process.getuid?.() ?? 0}`);
+
+const madeOf = ['db/migrations/*.sql', 'bench/fill.ts', 'bench/population.ts', 'bench/population/*.ts'];
+
+const mark = (): string => {
+  const hash = createHash('sha256');
+  for (const file of madeOf.flatMap((pattern) => globSync(pattern, { cwd: checkout })).sort())
+    hash.update(readFileSync(join(checkout, file)));
+  return hash.digest('hex').slice(0, 8);
+};
+
+const remove = async (folder: string): Promise<void> => {
+  if (postmasterOf(join(folder, 'data'))) await (await startEmbedded(folder)).stop();
+  rmSync(folder, { recursive: true, force: true });
+};
+
+/** Other states of this size are thrown away: a million customers are a gigabyte. */
+const removeOld = async (size: number, keep: string): Promise<void> => {
+  for (const name of existsSync(benchFolder) ? readdirSync(benchFolder) : [])
+    if (name.startsWith(`${size}-`) && name !== keep) await remove(join(benchFolder, name));
+};
+
+export const configOf = (dataFolder: string): Config => ({ ...readConfig({}), dataFolder, port: 0 });
+
+export const publishIn = async (
+  installation: Installation,
+  client: pg.Client,
+  declaration: Declaration,
+): Promise<void> => {
+  const { id, passwordOf } = installation;
+  const roles = { id, passwordOf };
+  await publishDeclaration(client, compilationOf(installation, declaration), { roles, by: 'bench' });
+};
+
+/** Written out to disk now, so that no measure pays for it. */
+const checkpoint = async (installation: Installation): Promise<void> => {
+  const client = new pg.Client(installation.loginAs('postgres'));
+  await client.connect();
+  await client.query('checkpoint');
+  await client.end();
+};
+
+const make = async (installation: Installation, owner: Owner, size: number): Promise<void> => {
+  const client = await owner.connect();
+  await publishIn(installation, client, testDeclaration());
+  await client.end();
+  await fill(owner.config, size);
+  await checkpoint(installation);
+};
+
+const folderOf = async (size: number, isFresh: boolean): Promise<string> => {
+  const name = `${size}-${mark()}`;
+  await removeOld(size, name);
+  const folder = join(benchFolder, name);
+  if (isFresh || !existsSync(join(folder, 'filled'))) await remove(folder);
+  mkdirSync(folder, { recursive: true });
+  return folder;
+};
+
+const open = async (size: number, isFresh: boolean): Promise<BenchDatabase> => {
+  const folder = await folderOf(size, isFresh);
+  const config = configOf(folder);
+  const installation = await openInstallation(config);
+  const owner = await openOwner(installation, config);
+  await prepareDatabase(owner, installation, helsinkiDate(new Date()));
+  if (!existsSync(join(folder, 'filled'))) {
+    console.error(`filling ${size.toLocaleString('en')} customers …`);
+    await make(installation, owner, size);
+    writeFileSync(join(folder, 'filled'), '');
+  }
+  const load = () => loadInForce(installation, tables);
+  const gate = await createGate({ installation, config, load });
+  return { config, installation, gate, policy: await load(), owner, raw: await owner.connect() };
+};
+
+const opened = new Map<number, Promise<BenchDatabase>>();
+
+export const benchDatabase = (size: number, { isFresh = false } = {}): Promise<BenchDatabase> => {
+  const known = opened.get(size) ?? open(size, isFresh);
+  opened.set(size, known);
+  return known;
+};
+
+/** Also stops the servers: a benchmark leaves nothing running. */
+export const closeBenchDatabases = async (): Promise<void> => {
+  for (const opening of opened.values()) {
+    const { gate, raw, installation } = await opening;
+    await gate.end();
+    await raw.end();
+    await installation.embedded?.stop();
+  }
+  opened.clear();
+};

@@ -1,0 +1,61 @@
+/** What `work` does meanwhile, in a process of its own: an export in chunks that does not end, and publishing. */
+import { setImmediate } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { createGate } from '../src/db/gate.ts';
+import { openInstallation } from '../src/db/installation.ts';
+import { openOwner } from '../src/db/owner.ts';
+import { tables } from '../src/personal-data.ts';
+import type { Declaration } from '../src/policy/declaration.ts';
+import { loadInForce } from '../src/policy/in-force.ts';
+import { configOf, publishIn } from './database.ts';
+
+const config = configOf(process.argv[2] ?? '');
+const installation = await openInstallation(config);
+const gate = await createGate({ installation, config, load: () => loadInForce(installation, tables) });
+const owner = await (await openOwner(installation, config)).connect();
+const chunkRows = 5_000;
+let isEnding = false;
+let longestChunk = 0;
+let rows = 0;
+
+/** One chunk, one transaction: no reader of the export holds a table longer. */
+const chunk = (after: number): Promise<{ id: number }[]> =>
+  gate.open('customer_service', { kind: 'job', name: 'export' }, async (tx) => {
+    const found = await sql<{
+      id: number;
+    }>`select c.id, c.customer_number, c.sort_name, e.address, p.e164, a.street, a.town
+      from (select id from customers where id > ${after} order by id limit ${chunkRows}) cut
+      join customers c on c.id = cut.id left join emails e on e.customer_id = c.id
+      left join phones p on p.customer_id = c.id left join addresses a on a.customer_id = c.id order by c.id`.execute(
+      tx.db,
+    );
+    return found.rows;
+  });
+
+const exporting = async (): Promise<void> => {
+  for (let after = 0; !isEnding; ) {
+    const began = performance.now();
+    const found = await chunk(after);
+    longestChunk = Math.max(longestChunk, performance.now() - began);
+    rows += found.length;
+    after = found.at(-1)?.id ?? 0;
+    await setImmediate();
+  }
+};
+
+const publish = async (declaration: Declaration): Promise<number> => {
+  const began = performance.now();
+  await publishIn(installation, owner, declaration);
+  return performance.now() - began;
+};
+
+const running = exporting();
+process.on('message', async (asked: { publish?: Declaration }) => {
+  process.send?.(asked.publish ? { took: await publish(asked.publish) } : { longestChunk, rows });
+});
+process.once('disconnect', async () => {
+  isEnding = true;
+  await running;
+  await gate.end();
+  await owner.end();
+});

@@ -1,0 +1,111 @@
+/** From the command to the first page, on nothing and on existing data, against bare PostgreSQL on the same disk. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, rmSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { startEmbedded } from '../src/db/embedded.ts';
+import { checkout } from '../src/ground/config.ts';
+import { benchFolder } from './database.ts';
+import { type Bench, type Measure, median, ofTotal, type Wish } from './measure.ts';
+
+const page = '/sign-in';
+const limits = { first: 6_000, again: 1_500 } as const;
+const patienceMilliseconds = 60_000;
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+/** 0 where nobody answers yet; the page has come whole. */
+const statusOf = async (url: string): Promise<number> => {
+  try {
+    const response = await fetch(url, { headers: { accept: 'text/html' } });
+    await response.text();
+    return response.status;
+  } catch {
+    return 0;
+  }
+};
+
+const untilPage = async (port: number, one: ChildProcess): Promise<void> => {
+  const deadline = performance.now() + patienceMilliseconds;
+  while (performance.now() < deadline && one.exitCode === null) {
+    const status = await statusOf(`http://127.0.0.1:${port}${page}`);
+    if (status === 200) return;
+    await sleep(10);
+  }
+  throw new Error(`no page came after the start (exit code ${one.exitCode})`);
+};
+
+/** Milliseconds from spawning to the whole first page; then it is stopped as an operator stops it. */
+const startOnce = async (folder: string): Promise<number> => {
+  const port = await freePort();
+  const env = { ...process.env, SELOSTE_DATA: folder, SELOSTE_PORT: String(port), DATABASE_URL: '' };
+  const began = performance.now();
+  const one = spawn(process.execPath, [join(checkout, 'src/cli.ts'), 'start', '--no-open'], {
+    env,
+    stdio: 'ignore',
+  });
+  const ended = once(one, 'exit');
+  try {
+    await untilPage(port, one);
+    return performance.now() - began;
+  } finally {
+    one.kill('SIGTERM');
+    await ended;
+  }
+};
+
+const bareOnce = async (folder: string): Promise<number> => {
+  const began = performance.now();
+  const { stop } = await startEmbedded(folder);
+  const took = performance.now() - began;
+  await stop();
+  return took;
+};
+
+type Taken = { first: number[]; again: number[] };
+
+const round = async (
+  start: (folder: string) => Promise<number>,
+  name: string,
+  into: Taken,
+): Promise<void> => {
+  const folder = join(benchFolder, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  into.first.push(await start(folder));
+  for (let times = 0; times < 2; times += 1) into.again.push(await start(folder));
+  rmSync(folder, { recursive: true, force: true });
+};
+
+const run = async (_size: number, { isSmoke }: Wish): Promise<Measure[]> => {
+  const ours: Taken = { first: [], again: [] };
+  const bare: Taken = { first: [], again: [] };
+  for (let times = 0; times < (isSmoke ? 1 : 3); times += 1) {
+    await round(startOnce, 'start', ours);
+    await round(bareOnce, 'start-bare', bare);
+  }
+  const seconds = (values: number[]) => `${(median(values) / 1000).toFixed(2)} s`;
+  const measureOf = (kind: keyof Taken, what: string): Measure => ({
+    measure: what,
+    ours: seconds(ours[kind]),
+    raw: `${seconds(bare[kind])} (PostgreSQL alone)`,
+    ratio: ofTotal(median(ours[kind]), median(bare[kind])),
+    mustReach: `≤ ${limits[kind] / 1000} s`,
+    reached: median(ours[kind]) <= limits[kind],
+  });
+  return [
+    measureOf('first', 'first start after install, to the first page'),
+    measureOf('again', 'start on existing data, to the first page'),
+  ];
+};
+
+export const bench: Bench = { name: 'start', run };
