@@ -2,6 +2,7 @@
 import type { Asked } from './asked.ts';
 import { attachment } from './content-disposition.ts';
 import { cookieHeader } from './cookie.ts';
+import { keptResponse } from './kept.ts';
 import type { Answer, Cookie } from './route.ts';
 
 type Kind<K extends Answer['kind']> = Extract<Answer, { kind: K }>;
@@ -44,6 +45,8 @@ export const addCookies = (response: Response, cookies: readonly Cookie[], isHtt
 
 export const responseOf = (answer: Answer, asked: Asked): Response => {
   if (answer.kind === 'file') return fileAnswer(answer);
+  if (answer.kind === 'kept')
+    return keptResponse((asked.wish === 'json' && answer.json) || answer.copy, asked.request);
   const response = answer.kind === 'shown' ? shownAnswer(answer, asked) : movedAnswer(answer, asked);
   addCookies(response, answer.cookies ?? [], asked.isHttps);
   return response;

@@ -8,7 +8,9 @@ import type { Tx } from '../db/tx.ts';
 import type { Language, Text } from '../ground/language.ts';
 import type { DeclarationInForce } from '../policy/in-force.ts';
 import type { Html } from '../ui/html.ts';
+import type { IconName } from '../ui/icon.ts';
 import type { KeptCopy } from './kept.ts';
+import type { MenuGroup, Places } from './places.ts';
 
 /** Who asks. Staff hold purposes; keys (issue 3) will be callers of the same shape. */
 export type Caller =
@@ -49,6 +51,8 @@ export type Context = Readonly<{
   /** Address of the client, for rate limits and lock-out; never stored with a customer. */
   clientAddress: string;
   upload?: Upload | undefined;
+  /** What the caller may go to, for the page's frame. */
+  places: () => Places;
   /** The turbo-frame that asks for a part of a page: what is typed so far, not yet what is sought. */
   frame?: string | undefined;
 }>;
@@ -121,7 +125,9 @@ export type RouteDefinition<
   body?: B;
   /** Takes one file; body fields before it in the form are parsed, the file is a stream. Limit in bytes. */
   upload?: { bytesMax: number };
-  /** Shows a form or a page in the palette under this title. */
+  /** Stands in the menu (and so in the palette) of those who may use it. A GET without parameters. */
+  menu?: Readonly<{ group: MenuGroup; order: number; icon: IconName; keys?: string }>;
+  /** Stands in the palette alone. */
   palette?: boolean;
   /** Asked when the body does not fit `body`: the form again, with what was typed and what is wrong. */
   retry?: (

@@ -95,11 +95,7 @@ export const words = {
   purpose: { fi: 'Tarkoitus', sv: 'Ändamål', en: 'Purpose' },
   duration: { fi: 'Voimassaoloaika', sv: 'Giltighetstid', en: 'Duration' },
   category: { fi: 'Ryhmä', sv: 'Kategori', en: 'Category' },
-  forbid: {
-    fi: 'Voit kieltää suoramarkkinoinnin',
-    sv: 'Du kan förbjuda direktmarknadsföring',
-    en: 'You can forbid direct marketing',
-  },
+  forbid: { fi: 'Suoramarkkinointi', sv: 'Direktmarknadsföring', en: 'Direct marketing' },
   rights: { fi: 'Oikeutesi', sv: 'Dina rättigheter', en: 'Your rights' },
   using: {
     fi: 'Näin käytät oikeuksiasi',
@@ -202,6 +198,58 @@ export const words = {
     fi: 'Aiemmat versiot ja niiden erot',
     sv: 'Tidigare versioner och skillnaderna mellan dem',
     en: 'Earlier versions and how they differ',
+  },
+  contents: { fi: 'Sisällys', sv: 'Innehåll', en: 'Contents' },
+  notYet: {
+    fi: 'Tietosuojaselostetta ei ole vielä julkaistu. Se on tässä osoitteessa heti, kun yritys on julkaissut sen. Sitä ennen tietojasi ei oteta tähän rekisteriin.',
+    sv: 'Dataskyddsbeskrivningen har ännu inte publicerats. Den finns på den här adressen genast när företaget har publicerat den. Innan dess tas dina uppgifter inte in i detta register.',
+    en: 'The privacy notice has not been published yet. It will be at this address as soon as the company has published it. Before that, your data is not taken into this register.',
+  },
+  versions: { fi: 'Selosteen versiot', sv: 'Beskrivningens versioner', en: 'Versions of the notice' },
+  versionsLead: {
+    fi: 'Jokainen julkaistu versio säilyy sanasta sanaan sellaisena kuin se oli.',
+    sv: 'Varje publicerad version bevaras ord för ord som den var.',
+    en: 'Every published version is kept word for word as it was.',
+  },
+  published: { fi: 'Julkaistu', sv: 'Publicerad', en: 'Published' },
+  versionNumber: { fi: 'Versio {n}', sv: 'Version {n}', en: 'Version {n}' },
+  inForce: { fi: 'voimassa nyt', sv: 'gäller nu', en: 'in force now' },
+  whatChanged: { fi: 'Mikä muuttui', sv: 'Vad ändrades', en: 'What changed' },
+  changedSince: {
+    fi: 'Muutokset versiosta {n}',
+    sv: 'Ändringar sedan version {n}',
+    en: 'Changes since version {n}',
+  },
+  firstVersion: { fi: 'ensimmäinen versio', sv: 'första versionen', en: 'first version' },
+  superseded: {
+    fi: 'Tämä on selosteen aiempi versio. Sitä, mikä on voimassa nyt, et lue tästä.',
+    sv: 'Det här är en tidigare version av beskrivningen. Det som gäller nu läser du inte här.',
+    en: 'This is an earlier version of the notice. What is in force now you do not read here.',
+  },
+  readInForce: {
+    fi: 'Lue voimassa oleva seloste',
+    sv: 'Läs den gällande beskrivningen',
+    en: 'Read the notice in force',
+  },
+  differences: {
+    fi: 'Erot versioiden {from} ja {to} välillä',
+    sv: 'Skillnader mellan version {from} och {to}',
+    en: 'Differences between versions {from} and {to}',
+  },
+  noDifferences: {
+    fi: 'Näissä versioissa sanotaan sama asia samoin sanoin.',
+    sv: 'Dessa versioner säger samma sak med samma ord.',
+    en: 'These versions say the same in the same words.',
+  },
+  removedWords: { fi: 'Poistettu', sv: 'Struket', en: 'Removed' },
+  addedWords: { fi: 'Lisätty', sv: 'Tillagt', en: 'Added' },
+  changedWords: { fi: 'Muutettu', sv: 'Ändrat', en: 'Changed' },
+  newSection: { fi: 'uusi kohta', sv: 'ny punkt', en: 'new section' },
+  goneSection: { fi: 'kohta on poistettu', sv: 'punkten har tagits bort', en: 'section removed' },
+  historyOnPaper: {
+    fi: 'Aiemmat versiot ja niiden erot ovat luettavissa verkossa samassa paikassa kuin tämä seloste.',
+    sv: 'Tidigare versioner och skillnaderna mellan dem finns på nätet på samma ställe som denna beskrivning.',
+    en: 'Earlier versions and how they differ can be read online in the same place as this notice.',
   },
 } as const satisfies Record<string, Text>;
 

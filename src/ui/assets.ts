@@ -26,7 +26,18 @@ export const scriptNames = [
   'theme-choice.js',
 ] as const;
 
-const styleParts = ['tabler', 'tokens', 'elements', 'frame', 'form', 'table', 'pieces', 'dialog', 'print'];
+const styleParts = [
+  'tabler',
+  'tokens',
+  'elements',
+  'frame',
+  'form',
+  'table',
+  'pieces',
+  'document',
+  'dialog',
+  'print',
+];
 const types = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' } as const;
 
 const own = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');

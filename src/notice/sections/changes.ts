@@ -17,6 +17,6 @@ export const changes: ComposeSection = (c) => ({
       { term: c.say('updated'), text: formatDate(c.declaration.updated_on, c.language), from: 'updated_on' },
       { term: c.say('version'), text: c.version === 0 ? c.say('draft') : String(c.version) },
     ]),
-    { kind: 'link', text: c.say('history'), href: `/notice/versions?lang=${c.language}` },
+    { kind: 'link', text: c.say('history'), href: `/notice/${c.language}/versions` },
   ],
 });

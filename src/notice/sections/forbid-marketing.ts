@@ -1,6 +1,6 @@
 /** GDPR 21(2)–(4): presented separately and clearly, with what it reaches and how to do it (M13). */
 import { fill } from '../../ground/language.ts';
-import { type ComposeSection, type Composing, langOf, said } from '../composing.ts';
+import { type ComposeSection, type Composing, langOf, said, titled } from '../composing.ts';
 import type { Block } from '../document.ts';
 import { inParentheses, purposeId } from '../references.ts';
 import { lowerFirst } from '../wording.ts';
@@ -14,7 +14,8 @@ export const forbidMarketing: ComposeSection = (c) => {
   const { rights, purposes } = c.declaration;
   const right = rights.find(({ key }) => key === 'marketing_objection');
   const reached = purposes.filter(({ objection }) => objection === 'absolute');
-  const frame = { id: 'forbid', title: c.say('forbid'), from: 'rights.marketing_objection' };
+  const title = right && reached.length > 0 ? titled(c, right.title) : { title: c.say('forbid') };
+  const frame = { id: 'forbid', ...title, from: 'rights.marketing_objection' };
   if (reached.length === 0) return { ...frame, blocks: said(c.say('noMarketing')) };
   return {
     ...frame,

@@ -1,0 +1,67 @@
+/** The published notice as a page, as JSON and as a PDF, each made once for every version and language. */
+import type { Tx } from '../db/tx.ts';
+import type { Language } from '../ground/language.ts';
+import { Problem } from '../ground/problem.ts';
+import { type KeptCopy, keepCopy } from '../http/kept.ts';
+import { type Answer, shown } from '../http/route.ts';
+import { composeNotice } from './compose.ts';
+import type { NoticeDocument } from './document.ts';
+import { keptHtml, keptJson, keptOnce } from './kept-copies.ts';
+import { noticePage, notPublishedPage } from './pages.ts';
+import { noticeNotPublished, versionNotPublished } from './problems.ts';
+import { publicDocument } from './public-document.ts';
+import { declarationOfVersion, publishedVersion } from './queries.ts';
+import { noticePdf } from './to-pdf.ts';
+
+type Asked = Readonly<{ version: number; hash: string; language: Language }>;
+
+const make = async (
+  tx: Tx,
+  { version, hash, language }: Asked,
+  kind: string,
+  finish: (notice: NoticeDocument) => KeptCopy | Promise<KeptCopy>,
+): Promise<KeptCopy> =>
+  keptOnce(`${kind} ${hash} ${version} ${language}`, async () =>
+    finish(composeNotice(await declarationOfVersion(tx, version), { version, language })),
+  );
+
+const jsonOf = (tx: Tx, asked: Asked) =>
+  make(tx, asked, 'json', (notice) => keptJson(publicDocument(notice), asked.language));
+
+const pageOf = (tx: Tx, asked: Asked, isInForce: boolean) =>
+  make(tx, asked, isInForce ? 'page' : 'old page', (notice) =>
+    keptHtml(noticePage(notice, isInForce).toString(), asked.language),
+  );
+
+const inForce = async (tx: Tx, language: Language): Promise<Asked> => {
+  const found = await publishedVersion(tx, tx.declarationVersion);
+  if (!found) throw new Problem(noticeNotPublished);
+  return { ...found, language };
+};
+
+export const showNotice = async (tx: Tx, language: Language): Promise<Answer> => {
+  if (tx.declarationVersion === 0) return shown({ published: false }, () => notPublishedPage(language));
+  const asked = await inForce(tx, language);
+  return { kind: 'kept', copy: await pageOf(tx, asked, true), json: await jsonOf(tx, asked) };
+};
+
+export const showNoticeJson = async (tx: Tx, language: Language): Promise<Answer> => ({
+  kind: 'kept',
+  copy: await jsonOf(tx, await inForce(tx, language)),
+});
+
+export const showNoticePdf = async (tx: Tx, language: Language): Promise<Answer> => {
+  const asked = await inForce(tx, language);
+  const copy = await make(tx, asked, 'pdf', async (notice) =>
+    keepCopy('application/pdf', await noticePdf(notice), { 'content-language': language }),
+  );
+  return { kind: 'kept', copy };
+};
+
+export const showVersion = async (tx: Tx, version: number, language: Language): Promise<Answer> => {
+  const found = await publishedVersion(tx, version);
+  if (!found) throw new Problem(versionNotPublished, { version });
+  const asked = { ...found, language };
+  const isInForce = version === tx.declarationVersion;
+  return { kind: 'kept', copy: await pageOf(tx, asked, isInForce), json: await jsonOf(tx, asked) };
+};
