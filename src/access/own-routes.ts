@@ -76,7 +76,7 @@ export const ownRoutes: Route[] = [
     method: 'GET',
     path: '/sessions',
     title: sessionsTitle,
-    palette: true,
+    menu: { group: 'own', order: 1, icon: 'clock' },
     handle: async (tx, _input, context) => {
       const { id, sessionId } = me(context);
       const sessions = await liveSessions(tx, id);
@@ -110,7 +110,7 @@ export const ownRoutes: Route[] = [
     method: 'GET',
     path: '/password',
     title: passwordTitle,
-    palette: true,
+    menu: { group: 'own', order: 2, icon: 'key' },
     query: z.object({ done: z.string().optional() }),
     handle: async (_tx, { query }, context) =>
       shown({}, () => passwordPage(context, { isDone: query.done !== undefined })),

@@ -5,9 +5,8 @@ import type { Context } from '../http/route.ts';
 import type { Html } from '../ui/html.ts';
 import { type PageProps, page } from '../ui/page.ts';
 import { type PlainPageProps, plainPage } from '../ui/plain-page.ts';
-import { placesFor } from './places.ts';
 
-type FromContext = 'language' | 'path' | 'registerName' | 'desk' | 'person' | 'navigation';
+type FromContext = 'language' | 'path' | 'registerName' | 'desk' | 'person' | 'navigation' | 'commands';
 /** `path`: where a form is shown again, the address of the form and not of the deed. */
 type Own<P extends { path: string }> = Omit<P, FromContext> & Readonly<{ path?: string }>;
 
@@ -17,7 +16,7 @@ const registerName = ({ policy, language }: Context): string =>
 export const staffPage = (context: Context, props: Own<PageProps>): Html => {
   const { caller, language, policy, url } = context;
   if (caller.kind !== 'staff') throw new Error('a page of the staff was made for nobody');
-  const places = placesFor(caller.purposes, caller.hasSigned);
+  const { menu, commands } = context.places();
   const purposes = caller.purposes.map((key) => ({ key, title: policy.words.purpose(key)[language] }));
   // The purpose that this page acts for is the desk that is shown, whichever was chosen.
   const current = caller.purposes.find((key) => key === context.purpose) ?? caller.desk;
@@ -27,7 +26,8 @@ export const staffPage = (context: Context, props: Own<PageProps>): Html => {
     path: props.path ?? pathOf(url),
     registerName: registerName(context),
     person: { name: caller.name },
-    navigation: places.map((place) => ({ ...place, current: place.href === url.pathname })),
+    navigation: menu,
+    commands,
     ...(current === undefined ? {} : { desk: { current, purposes } }),
     search: caller.hasSigned && caller.purposes.some((key) => key !== 'administration') ? {} : false,
   });

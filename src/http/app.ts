@@ -13,6 +13,7 @@ import { faultLine, type Log, logLine } from './log-line.ts';
 import { languageCookie, languageOf, wishOf } from './negotiate.ts';
 import { openApiOf } from './openapi.ts';
 import { baseUrlOf } from './origin.ts';
+import { placesOf } from './places.ts';
 import { problemAnswer } from './problem-answer.ts';
 import { createPageLimit, type RateLimit } from './rate-limit.ts';
 import { fromAnotherSite, hostUnknown, methodNotAllowed, notFound, somethingBroke } from './refusals.ts';
@@ -114,7 +115,8 @@ const otherwise = (methods: (path: string) => string[], asked: Asked): Response 
 };
 
 const addRoutes = (app: Hono<Env>, settings: AppSettings): void => {
-  const running = { ...settings, limits: { ...limits, ...settings.limits } };
+  const places = placesOf(settings.routes);
+  const running = { ...settings, places, limits: { ...limits, ...settings.limits } };
   for (const route of inOrder(settings.routes))
     app.on(route.method, route.path, async (c) => {
       c.set('pattern', route.path);

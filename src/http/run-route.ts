@@ -10,6 +10,7 @@ import { type Asked, pathOf } from './asked.ts';
 import type { BodyLimits } from './body-limits.ts';
 import type { Fields } from './fields.ts';
 import { parseBody, parseParams, parseQuery, typedIn } from './input.ts';
+import type { Places } from './places.ts';
 import { type Body, readBody } from './read-body.ts';
 import { notSignedIn, tookTooLong, undertakingNotSigned } from './refusals.ts';
 import { type Answer, type Caller, type Context, type FieldProblem, moved, type Route } from './route.ts';
@@ -21,6 +22,8 @@ export type RunSettings = Readonly<{
   /** The declaration in force now: it may change while the process runs. */
   policy: () => DeclarationInForce;
   identify: Identify;
+  /** What a caller may go to; given by the app from its table of routes. */
+  places?: (caller: Caller, path: string) => Places;
   limits: Readonly<{ bodyBytesMax: number; bodyMillisecondsMax: number; millisecondsMax: number }>;
 }>;
 
@@ -89,6 +92,7 @@ const inGate = (
       clientAddress,
       upload,
       frame: asked.request.headers.get('turbo-frame') ?? undefined,
+      places: () => settings.places?.(caller, url.pathname) ?? { menu: [], commands: [] },
     });
   });
   return route.upload ? running : within(settings.limits.millisecondsMax, running);
