@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Command as Commander, CommanderError } from 'commander';
 import { addCommand, type Command } from './cli/command.ts';
 import { migrateCommand } from './cli/migrate.ts';
+import { noticeCommand } from './cli/notice.ts';
 import { serveCommand } from './cli/serve.ts';
 import { registerStaffCommands } from './cli/staff.ts';
 import { startCommand } from './cli/start.ts';
@@ -12,7 +13,13 @@ import { workCommand } from './cli/work.ts';
 import { checkout } from './ground/config.ts';
 import type { Text } from './ground/language.ts';
 
-export const commands: readonly Command[] = [startCommand, serveCommand, workCommand, migrateCommand];
+export const commands: readonly Command[] = [
+  startCommand,
+  serveCommand,
+  workCommand,
+  migrateCommand,
+  noticeCommand,
+];
 
 const about = {
   fi: 'Asiakasrekisteri, joka pystyy vain siihen, mitä sen tietosuojaseloste sanoo.\nAsetukset tulevat ympäristöstä: docs/operate.md.',
