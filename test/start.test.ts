@@ -87,6 +87,17 @@ test('of two at the same moment one serves and the other finds it', async () => 
   await Promise.all(both.map(({ stop }) => stop()));
 });
 
+test('a start while another is stopping waits for it and serves', async () => {
+  const first = run(place, start);
+  await first.firstPage();
+  const ending = first.stop();
+  const next = run(place, start);
+  assert.equal(await ending, 0);
+  await until(() => next.output().includes('Seloste runs at'));
+  assert.ok(await isServed(place.port));
+  assert.equal(await next.stop(), 0);
+});
+
 test('a port that another program holds is said in one sentence', async () => {
   const holder = createServer().listen(place.port, '127.0.0.1');
   after(() => holder.close());

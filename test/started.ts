@@ -70,7 +70,8 @@ export const run = (
     child.once('close', (code, signal) => resolve(code ?? signal ?? 'gone')),
   );
   const firstPage = async () => {
-    await until(() => isServed(port));
+    await until(async () => (await isServed(port)) || child.exitCode !== null);
+    if (!(await isServed(port))) throw new Error(`it ended: ${output}`);
     return performance.now() - began;
   };
   const stop = () => {

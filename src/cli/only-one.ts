@@ -6,7 +6,6 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import type { Owner } from '../db/owner.ts';
 
@@ -45,7 +44,7 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** Where the running start serves; undefined where none runs. */
+/** Where the running start serves; undefined where none runs, or while it is starting or stopping. */
 export const readAddress = (dataFolder: string): string | undefined => {
   try {
     const { pid, address } = JSON.parse(readFileSync(fileIn(dataFolder), 'utf8')) as {
@@ -56,14 +55,4 @@ export const readAddress = (dataFolder: string): string | undefined => {
   } catch {
     return undefined;
   }
-};
-
-/** Where the other start serves; it may still be starting. */
-export const addressOfOther = async (dataFolder: string): Promise<string | undefined> => {
-  for (let tries = 0; tries < 150; tries += 1) {
-    const address = readAddress(dataFolder);
-    if (address) return address;
-    await sleep(100);
-  }
-  return undefined;
 };

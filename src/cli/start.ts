@@ -9,9 +9,9 @@ import { fill, type Text } from '../ground/language.ts';
 import { untilStopped } from '../ground/until-stopped.ts';
 import { type Child, EndedEarly, keepChild } from './child.ts';
 import type { Command } from './command.ts';
-import { addressOfOther, removeAddress, takeTurn, writeAddress } from './only-one.ts';
+import { readAddress, removeAddress, takeTurn, writeAddress } from './only-one.ts';
 import { openBrowser } from './open-browser.ts';
-import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
+import { type ExitCode, exitCodes, type Terminal, terminalLanguage } from './terminal.ts';
 
 const running = {
   fi: 'Seloste toimii osoitteessa {address}',
@@ -27,6 +27,11 @@ const firstRun = {
   fi: 'Ota käyttöön tästä (linkki toimii kerran, 24 tuntia): {address}',
   sv: 'Börja här (länken fungerar en gång, 24 timmar): {address}',
   en: 'Begin here (the link works once, for 24 hours): {address}',
+};
+const inTheWay = {
+  fi: 'Toinen käynnistys on kesken eikä valmistu. Katso sen loki tai pysäytä se.',
+  sv: 'En annan start pågår och blir inte klar. Se dess logg eller stoppa den.',
+  en: 'Another start is under way and does not finish. See its log, or stop it.',
 };
 const stopping = { fi: 'Seloste pysäytetään.', sv: 'Seloste stoppas.', en: 'Seloste is stopping.' };
 
@@ -73,11 +78,26 @@ const keepServer = (config: Config, first: Held, isStopping: () => boolean): (()
   return () => held;
 };
 
-const tellOther = async (config: Config, terminal: Terminal): Promise<ExitCode> => {
-  const address = await addressOfOther(config.dataFolder);
-  if (!address) return exitCodes.failed;
-  terminal.say({ address, started: false }, withAddress(alreadyRunning, address));
-  return exitCodes.ok;
+/** The server of a start that is just stopping goes away under whoever comes. */
+const isGoingAway = (error: unknown): boolean =>
+  /^(57P0|08|ECONN|ENOENT|EPIPE)/.test(String((error as { code?: unknown }).code)) ||
+  (error as Error).message.startsWith('Connection terminated');
+
+const patienceMilliseconds = 40_000;
+
+/** Holds the turn, or the address of the start that does; waits for one that is starting or stopping. */
+const holdOrFind = async (config: Config): Promise<Held | string> => {
+  const deadline = Date.now() + patienceMilliseconds;
+  for (;;) {
+    const held = await hold(config).catch((error) => {
+      if (!isGoingAway(error) || Date.now() > deadline) throw error;
+      return undefined;
+    });
+    const found = held ?? readAddress(config.dataFolder);
+    if (found) return found;
+    if (Date.now() > deadline) throw new Error(inTheWay[terminalLanguage()]);
+    await sleep(200);
+  }
 };
 
 const prepare = async (config: Config, installation: Installation): Promise<void> => {
@@ -104,17 +124,21 @@ const end = async (
   { installation, turn }: Held,
   children: readonly Child[],
 ): Promise<void> => {
-  await Promise.all(children.map((child) => child.stop()));
   removeAddress(config.dataFolder);
-  await turn.end().catch(() => {});
+  await Promise.all(children.map((child) => child.stop()));
+  // The turn is given up last: the next start finds no server that is about to go.
   await installation.embedded?.stop();
+  await turn.end().catch(() => {});
 };
 
 /** Ends where it is told to stop, or where a child could not start even once. */
 const startAll = async (config: Config, terminal: Terminal, opens: boolean): Promise<ExitCode> => {
   const told = untilStopped();
-  const held = await hold(config);
-  if (!held) return tellOther(config, terminal);
+  const held = await holdOrFind(config);
+  if (typeof held === 'string') {
+    terminal.say({ address: held, started: false }, withAddress(alreadyRunning, held));
+    return exitCodes.ok;
+  }
   let isStopping = false;
   const children = [keepChild('serve', log), keepChild('work', log)];
   const now = keepServer(config, held, () => isStopping);

@@ -38,9 +38,11 @@ export const listen = async (app: App, place: Place, patienceMilliseconds = 3_00
   const deadline = Date.now() + patienceMilliseconds;
   const close = async (graceMilliseconds = 10_000): Promise<void> => {
     const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    server.closeIdleConnections();
+    // A connection that is kept alive becomes idle when its request is done.
+    const idle = setInterval(() => server.closeIdleConnections(), 20);
     const timer = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
     await closed;
+    clearInterval(idle);
     clearTimeout(timer);
   };
   for (;;) {
