@@ -1,7 +1,20 @@
 /** Every address of the program, one line for each module: authorisation, OpenAPI and the refusal test read this. */
 import { accessRoutes } from './access/routes.ts';
+import { customersRoutes } from './customers/routes.ts';
+import { homeRoutes } from './desk/home-routes.ts';
+import { deskRoutes } from './desk/routes.ts';
+import { editorRoutes } from './editor/routes.ts';
 import { problemRoutes } from './http/problem-routes.ts';
 import type { Route } from './http/route.ts';
 import { noticeRoutes } from './notice/routes.ts';
+import { functions, tables } from './personal-data.ts';
 
-export const routes: readonly Route[] = [...problemRoutes, ...accessRoutes, ...noticeRoutes];
+export const routes: readonly Route[] = [
+  ...problemRoutes,
+  ...homeRoutes,
+  ...accessRoutes,
+  ...noticeRoutes,
+  ...customersRoutes,
+  ...editorRoutes({ tables, functions }),
+  ...deskRoutes,
+];

@@ -1,0 +1,22 @@
+/** What the forms about customers send: the fields, what each showed when it was opened, source and confirmation. */
+import { z } from 'zod';
+import { fromForm, sawName, type Typed } from '../merge-typed.ts';
+import { ownNotice } from '../source.ts';
+import { confirmField } from '../wrong-fields.ts';
+
+const text = z.string().max(10_000).optional();
+
+/** An object of optional texts: what they must be is said by the act, in the words of the field. */
+export const formBody = (fields: readonly string[]) =>
+  z.object(
+    Object.fromEntries(
+      [...fields, ...fields.map(sawName), fromForm, 'source', confirmField].map((name) => [name, text]),
+    ),
+  );
+
+/** Source and confirmation with what stands for them where a program leaves them out. */
+export const changeOf = (typed: Typed): { typed: Typed; source: string; confirmed: boolean } => ({
+  typed,
+  source: typed.source ?? ownNotice,
+  confirmed: typed[confirmField] === 'yes',
+});

@@ -1,0 +1,117 @@
+/** The fields that every form about a customer ends with, and the page around it. */
+import { formErrors } from '../../access/form-errors.ts';
+import { staffPage } from '../../access/staff-page.ts';
+import type { Category } from '../../ground/columns.ts';
+import { fill, type Text, textIn } from '../../ground/language.ts';
+import type { Context, FieldProblem } from '../../http/route.ts';
+import { hiddenFields } from '../../ui/button.ts';
+import { field } from '../../ui/field.ts';
+import { form } from '../../ui/form.ts';
+import { type Html, type HtmlValue, html } from '../../ui/html.ts';
+import { fromForm, sawName, type Typed } from '../merge-typed.ts';
+import { ownNotice, sourceTitle } from '../source.ts';
+import { confirmField } from '../wrong-fields.ts';
+import { inFrame } from './frame.ts';
+
+const texts = {
+  confirm: {
+    fi: 'Tämä ei ole henkilötunnus',
+    sv: 'Det här är inte en personbeteckning',
+    en: 'This is no personal identity code',
+  },
+  now: {
+    fi: 'Rekisterissä on nyt: {value}',
+    sv: 'I registret står nu: {value}',
+    en: 'In the register now: {value}',
+  },
+  empty: { fi: 'tyhjä', sv: 'tomt', en: 'empty' },
+} as const satisfies Record<string, Text>;
+
+/** What was typed before, with what is wrong of it; nothing of either when a form is opened. */
+export type Again = Readonly<{ typed: Typed; problems: readonly FieldProblem[] }>;
+export const afresh: Again = { typed: {}, problems: [] };
+
+/** Texts of what was typed; anything else that a program sent is not shown again. */
+export const againOf = (
+  typed: Readonly<Record<string, unknown>>,
+  problems: readonly FieldProblem[],
+): Again => ({
+  typed: Object.fromEntries(
+    Object.entries(typed).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  ),
+  problems,
+});
+
+/** The value of a field: as it was typed, else as it is now. An empty field does not travel, so typed is asked whole. */
+export const shownValue = ({ typed, problems }: Again, name: string, now: string): string =>
+  problems.length > 0 || typed[fromForm] ? (typed[name] ?? '') : now;
+
+export const errorOf = ({ problems }: Again, { language }: Context, name: string): string | undefined =>
+  formErrors(problems, language).errorOf(name);
+
+/** Beside a field that is in conflict or wrong: what stands there now. */
+export const nowHint = (again: Again, context: Context, name: string, now: string): { hint?: string } => {
+  if (errorOf(again, context, name) === undefined || (again.typed[name] ?? '') === now) return {};
+  return { hint: fill(texts.now[context.language], { value: now || texts.empty[context.language] }) };
+};
+
+/** What the form saw: of a conflict, what stands there now, so that saving once more is a decision. */
+export const sawFields = (now: Readonly<Record<string, string>>): HtmlValue =>
+  hiddenFields({
+    [fromForm]: 'yes',
+    ...Object.fromEntries(Object.entries(now).map(([name, value]) => [sawName(name), value])),
+  });
+
+const sourceField = ({ policy, language }: Context, category: Category, again: Again): Html =>
+  field({
+    kind: 'select',
+    name: 'source',
+    label: sourceTitle[language],
+    language,
+    required: true,
+    value: again.typed.source ?? ownNotice,
+    options: policy.declaration.sources
+      .filter(({ categories, key }) => categories.includes(category) || key === ownNotice)
+      .map(({ key, title }) => ({ value: key, label: textIn(title, language) })),
+  });
+
+const confirmBox = (context: Context, again: Again): HtmlValue =>
+  again.problems.some(({ field: name }) => name === confirmField) &&
+  field({
+    kind: 'checkbox',
+    name: confirmField,
+    label: texts.confirm[context.language],
+    language: context.language,
+  });
+
+export type FormPage = Readonly<{
+  title: string;
+  /** The section of the card whose place the form takes. */
+  frame?: string;
+  action: string;
+  /** The address of the form itself, where it is not that of the deed. */
+  path?: string;
+  back: string;
+  category: Category;
+  fields: HtmlValue;
+  above?: HtmlValue;
+  submit?: string;
+  again: Again;
+}>;
+
+export const formPage = (context: Context, props: FormPage): Html => {
+  const { language } = context;
+  const inside = html`${props.above}${form({
+    language,
+    action: props.action,
+    cancel: { href: props.back },
+    errors: formErrors(props.again.problems, language).errors,
+    ...(props.submit ? { submit: props.submit } : {}),
+    content: html`${props.fields}${sourceField(context, props.category, props.again)}${confirmBox(context, props.again)}`,
+  })}`;
+  return staffPage(context, {
+    title: props.title,
+    path: props.path ?? props.action,
+    content: html`<div class="narrow">${props.frame ? inFrame(props.frame, inside) : inside}</div>`,
+  });
+};

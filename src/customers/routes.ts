@@ -1,0 +1,12 @@
+import type { Route } from '../http/route.ts';
+import { choiceRoutes } from './routes/choice-routes.ts';
+import { customerRoutes } from './routes/customer-routes.ts';
+import { detailRoutes } from './routes/detail-routes.ts';
+import { extraFieldRoutes } from './routes/extra-field-routes.ts';
+
+export const customersRoutes: Route[] = [
+  ...customerRoutes,
+  ...detailRoutes,
+  ...extraFieldRoutes,
+  ...choiceRoutes,
+];

@@ -1,0 +1,70 @@
+import { staffPage } from '../access/staff-page.ts';
+import type { LogLine, LogPage } from '../audit/access-log.ts';
+import { purposeTitle } from '../customers/purpose-title.ts';
+import { formatMoment } from '../ground/format-date.ts';
+import { fill, type Text } from '../ground/language.ts';
+import type { Context } from '../http/route.ts';
+import { type Html, html } from '../ui/html.ts';
+import { pager } from '../ui/pager.ts';
+import { table } from '../ui/table.ts';
+import { actTitle } from './act-titles.ts';
+
+const texts = {
+  title: { fi: 'Käyttöloki', sv: 'Logg', en: 'Access log' },
+  lead: {
+    fi: 'Kuka teki mitä ja mitä varten. Lokissa ei ole asiakkaiden tietoja, eikä sitä voi muuttaa.',
+    sv: 'Vem gjorde vad och för vad. Loggen innehåller inga kunduppgifter och kan inte ändras.',
+    en: 'Who did what and for what. The log holds no customers’ data and cannot be changed.',
+  },
+  at: { fi: 'Milloin', sv: 'När', en: 'When' },
+  who: { fi: 'Kuka', sv: 'Vem', en: 'Who' },
+  act: { fi: 'Mitä', sv: 'Vad', en: 'What' },
+  purpose: { fi: 'Käyttötarkoitus', sv: 'Ändamål', en: 'Purpose' },
+  about: { fi: 'Kohde', sv: 'Föremål', en: 'About' },
+  fields: { fi: 'Kentät', sv: 'Fält', en: 'Fields' },
+  customer: { fi: 'asiakas {id}', sv: 'kund {id}', en: 'customer {id}' },
+  none: { fi: 'Loki on tyhjä', sv: 'Loggen är tom', en: 'The log is empty' },
+  noneText: {
+    fi: 'Tänne kertyy jokainen katselu ja muutos.',
+    sv: 'Här samlas varje visning och ändring.',
+    en: 'Every look and every change gathers here.',
+  },
+} as const satisfies Record<string, Text>;
+
+export type Names = ReadonlyMap<string, string>;
+
+export const accessLogPage = (
+  context: Context,
+  { lines, hasNewer, hasOlder }: LogPage,
+  names: Names,
+): Html => {
+  const { language, policy } = context;
+  const about = ({ customer_id, about }: LogLine): string =>
+    [customer_id === null ? '' : fill(texts.customer[language], { id: customer_id }), about]
+      .filter(Boolean)
+      .join(' · ');
+  const [first, last] = [lines[0], lines.at(-1)];
+  return staffPage(context, {
+    title: texts.title[language],
+    lead: texts.lead[language],
+    content: html`${table<LogLine>({
+      caption: texts.title[language],
+      captionHidden: true,
+      dense: true,
+      rows: lines,
+      empty: { title: texts.none[language], text: texts.noneText[language] },
+      columns: [
+        { title: texts.at[language], main: true, cell: ({ at }) => formatMoment(at, language) },
+        { title: texts.who[language], cell: ({ actor }) => names.get(actor) ?? actor },
+        { title: texts.act[language], cell: ({ act }) => actTitle(act, language) },
+        { title: texts.purpose[language], cell: ({ purpose }) => purposeTitle(policy, purpose, language) },
+        { title: texts.about[language], cell: about },
+        { title: texts.fields[language], cell: ({ fields }) => fields?.join(', ') },
+      ],
+    })}${pager({
+      language,
+      previous: hasNewer && first ? `/access-log?after=${first.id}` : undefined,
+      next: hasOlder && last ? `/access-log?before=${last.id}` : undefined,
+    })}`,
+  });
+};

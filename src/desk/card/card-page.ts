@@ -1,0 +1,115 @@
+import { staffPage } from '../../access/staff-page.ts';
+import { standingOf } from '../../customers/choice.ts';
+import { fullName, isCustomerKind, kindTitles } from '../../customers/customer.ts';
+import type { CustomerCard } from '../../customers/customer-card.ts';
+import type { Neighbours } from '../../customers/customer-list.ts';
+import type { Reads } from '../../customers/reads.ts';
+import { helsinkiDate } from '../../ground/calendar.ts';
+import { formatDate } from '../../ground/format-date.ts';
+import { fill, type Text } from '../../ground/language.ts';
+import type { Context } from '../../http/route.ts';
+import { badge } from '../../ui/badge.ts';
+import { breadcrumb } from '../../ui/breadcrumb.ts';
+import { button } from '../../ui/button.ts';
+import { card } from '../../ui/card.ts';
+import { type Html, type HtmlValue, html } from '../../ui/html.ts';
+import { cardHref, type ListAddress, listHref, listSearch } from '../list-query.ts';
+import { choicesSection, standingBadges } from './choices-section.ts';
+import { detailSections } from './detail-sections.ts';
+import { extraSection } from './extra-section.ts';
+import { ownSection } from './own-section.ts';
+import { pastSections } from './past-sections.ts';
+
+const texts = {
+  customers: { fi: 'Asiakkaat', sv: 'Kunder', en: 'Customers' },
+  customer: { fi: 'Asiakas', sv: 'Kund', en: 'Customer' },
+  previous: { fi: 'Edellinen', sv: 'Föregående', en: 'Previous' },
+  next: { fi: 'Seuraava', sv: 'Nästa', en: 'Next' },
+  member: { fi: 'Asiakasomistaja', sv: 'Ägarkund', en: 'Customer-owner' },
+  representatives: { fi: 'Edustajat', sv: 'Företrädare', en: 'Representatives' },
+  ended: { fi: 'päättyi {date}', sv: 'upphörde {date}', en: 'ended {date}' },
+} as const satisfies Record<string, Text>;
+
+const name = ({ customer }: CustomerCard, context: Context): string =>
+  fullName({
+    kind: customer.kind,
+    family_name: customer.family_name ?? '',
+    given_names: customer.given_names ?? '',
+    organisation_name: customer.organisation_name ?? '',
+  }) || texts.customer[context.language];
+
+const badges = (context: Context, shown: CustomerCard, standing: ReturnType<typeof standingOf>): Html => {
+  const { language } = context;
+  const { kind } = shown.customer;
+  const isMember = (shown.details.memberships ?? []).some(({ ended_on }) => ended_on === null);
+  return html`<span class="row">${
+    isCustomerKind(kind) &&
+    kind !== 'person' &&
+    badge({ state: 'neutral', label: kindTitles[kind][language] })
+  }${isMember && badge({ state: 'info', label: texts.member[language] })}${standingBadges(context, standing)}</span>`;
+};
+
+export type FromList = Readonly<{ address: ListAddress; neighbours: Neighbours }>;
+
+const walking = ({ language }: Context, from: FromList | undefined): HtmlValue => {
+  if (!from) return undefined;
+  const list = listSearch(from.address);
+  const to = (id: number | undefined, text: Text, icon: 'previous' | 'next', keys: string): HtmlValue =>
+    id !== undefined &&
+    button({ label: text[language], href: cardHref(id, list), icon, kind: 'quiet', keys });
+  return html`${to(from.neighbours.previous, texts.previous, 'previous', 'p')}${to(from.neighbours.next, texts.next, 'next', 's')}`;
+};
+
+const representativesCard = (
+  { language }: Context,
+  { representatives = [], customer }: CustomerCard,
+): HtmlValue =>
+  customer.kind !== 'person' &&
+  representatives.length > 0 &&
+  card({
+    title: texts.representatives[language],
+    id: 'representatives',
+    content: html`<ul>${representatives.map(
+      (row) =>
+        html`<li><a href="${cardHref(row.customer_id)}">${row.name}</a> <span class="muted">${[
+          row.role,
+          row.ended_on ? fill(texts.ended[language], { date: formatDate(row.ended_on, language) }) : '',
+        ]
+          .filter(Boolean)
+          .join(', ')}</span></li>`,
+    )}</ul>`,
+  });
+
+export const customerCardPage = (
+  context: Context,
+  reads: Reads,
+  shown: CustomerCard,
+  from: FromList | undefined,
+): Html => {
+  const { language } = context;
+  const standing = standingOf(shown.choices ?? [], helsinkiDate(new Date()));
+  const title = name(shown, context);
+  return staffPage(context, {
+    title,
+    breadcrumb: breadcrumb({
+      language,
+      items: [
+        { label: texts.customers[language], href: from ? listHref(from.address) : '/customers' },
+        { label: title },
+      ],
+    }),
+    lead: badges(context, shown, standing),
+    actions: walking(context, from),
+    content: html`<div class="stack">${ownSection(context, reads, shown)}${detailSections(
+      context,
+      reads,
+      shown,
+      standing.isProtected,
+    )}${representativesCard(context, shown)}${extraSection(context, shown)}${choicesSection(
+      context,
+      reads,
+      shown,
+      standing,
+    )}${pastSections(context, shown)}</div>`,
+  });
+};

@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { type Context, type Route, route, shown } from '../http/route.ts';
+import { type FirstStep, homePage } from './home-page.ts';
+
+/** Asked as upkeep, which sees whether there is anybody; for those who do not hold it the step is not theirs. */
+const hasCustomers = async (context: Context): Promise<boolean | undefined> => {
+  const { caller, gate } = context;
+  if (caller.kind !== 'staff' || !caller.hasSigned || !caller.purposes.includes('register_upkeep'))
+    return undefined;
+  const { rows } = await gate.open('register_upkeep', { kind: 'staff', id: caller.id }, (tx) =>
+    sql<{ found: boolean }>`select exists (select from customers) as found`.execute(tx.db),
+  );
+  return rows[0]!.found;
+};
+
+const firstSteps = async (context: Context): Promise<FirstStep[]> => {
+  const { caller, policy } = context;
+  if (caller.kind !== 'staff') return [];
+  const steps: FirstStep[] = [{ key: 'undertaking', isDone: caller.hasSigned, href: '/undertaking' }];
+  const found = await hasCustomers(context);
+  if (found !== undefined)
+    steps.push({ key: 'customers', isDone: found, href: found ? '/customers' : '/imports/new' });
+  if (caller.purposes.includes('administration'))
+    steps.push({ key: 'notice', isDone: policy.version > 0, href: '/declaration' });
+  return steps;
+};
+
+export const homeRoutes: readonly Route[] = [
+  route({
+    method: 'GET',
+    path: '/',
+    title: { fi: 'Etusivu', sv: 'Startsida', en: 'Home' },
+    who: 'staff',
+    purposes: ['sign_in'],
+    query: z.object({}),
+    menu: { group: 'register', order: 0, icon: 'home', keys: 'g e' },
+    handle: async (_tx, _input, context) => {
+      const steps = await firstSteps(context);
+      return shown({ steps }, () => homePage(context, steps));
+    },
+  }),
+];

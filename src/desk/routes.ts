@@ -1,0 +1,100 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { accessLog, type LogLine } from '../audit/access-log.ts';
+import { looked } from '../audit/looked.ts';
+import { customerCard } from '../customers/customer-card.ts';
+import { customerList, neighboursOf } from '../customers/customer-list.ts';
+import { readsOf } from '../customers/reads.ts';
+import { searchCustomers } from '../customers/search-customers.ts';
+import type { Tx } from '../db/tx.ts';
+import { type Context, type Route, route, shown } from '../http/route.ts';
+import { accessLogPage, type Names } from './access-log-page.ts';
+import { customerCardPage } from './card/card-page.ts';
+import { readers } from './customer-purposes.ts';
+import { customerListPage } from './list-page.ts';
+import { listQueryOf, listSchema, rememberedList } from './list-query.ts';
+import { hitsFrame, searchPage } from './search-page.ts';
+
+const key = z.coerce.number().int().positive();
+const reads = ({ policy, purpose }: Context) => readsOf(policy.declaration, purpose);
+
+const list = route({
+  method: 'GET',
+  path: '/customers',
+  title: { fi: 'Asiakkaat', sv: 'Kunder', en: 'Customers' },
+  who: 'purpose',
+  purposes: readers,
+  query: listSchema,
+  menu: { group: 'register', order: 1, icon: 'people', keys: 'g c' },
+  handle: async (tx, { query }, context) => {
+    const page = await customerList(tx, reads(context), listQueryOf(query));
+    const ids = page.rows.map(({ id }) => id);
+    await looked(tx, 'list', ids);
+    return shown(page, () => customerListPage(context, reads(context), query, page));
+  },
+});
+
+const search = route({
+  method: 'GET',
+  path: '/search',
+  title: { fi: 'Haku', sv: 'Sökning', en: 'Search' },
+  who: 'purpose',
+  purposes: readers,
+  query: z.object({ q: z.string().trim().max(200).optional() }),
+  palette: true,
+  handle: async (tx, { query: { q = '' } }, context) => {
+    const hits = q === '' ? [] : await searchCustomers(tx, reads(context), q);
+    const found = { query: q, hits };
+    // While one types, each letter has its hits; the look is at those that the search settles on (DESIGN 4).
+    if (context.frame !== undefined) return shown(found, () => hitsFrame(context, found));
+    await looked(
+      tx,
+      'hits',
+      hits.map(({ id }) => id),
+    );
+    return shown(found, () => searchPage(context, found));
+  },
+});
+
+const card = route({
+  method: 'GET',
+  path: '/customers/:id',
+  title: { fi: 'Asiakas', sv: 'Kund', en: 'Customer' },
+  who: 'purpose',
+  purposes: readers,
+  params: z.object({ id: key }),
+  query: z.object({ list: z.string().max(500).optional() }),
+  handle: async (tx, { params: { id }, query }, context) => {
+    const address = rememberedList(query.list);
+    const [seen, neighbours] = await Promise.all([
+      customerCard(tx, reads(context), id),
+      address && neighboursOf(tx, reads(context), id, listQueryOf(address)),
+    ]);
+    const from = address && neighbours && { address, neighbours };
+    return shown({ ...seen, ...neighbours }, () => customerCardPage(context, reads(context), seen, from));
+  },
+});
+
+const staffNames = async (tx: Tx, lines: readonly LogLine[]): Promise<Names> => {
+  const ids = lines.flatMap(({ actor }) => (actor.startsWith('staff:') ? [Number(actor.slice(6))] : []));
+  const { rows } = await sql<{ id: number; name: string }>`select id, name from staff
+    where id = any(${[...new Set(ids)]}::bigint[])`.execute(tx.db);
+  return new Map(rows.map(({ id, name }) => [`staff:${id}`, name]));
+};
+
+const log = route({
+  method: 'GET',
+  path: '/access-log',
+  title: { fi: 'Käyttöloki', sv: 'Logg', en: 'Access log' },
+  who: 'purpose',
+  purposes: ['administration'],
+  query: z.object({ before: key.optional(), after: key.optional() }),
+  menu: { group: 'company', order: 8, icon: 'clock', keys: 'g l' },
+  handle: async (tx, { query }, context) => {
+    const page = await accessLog(tx, query);
+    const names = await staffNames(tx, page.lines);
+    return shown(page, () => accessLogPage(context, page, names));
+  },
+});
+
+export const deskRoutes: Route[] = [list, search, card, log];
