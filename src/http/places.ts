@@ -42,7 +42,7 @@ export const placesOf = (routes: readonly Route[]): ((caller: Caller, path: stri
         icon: menu!.icon,
         ...(menu!.keys ? { keys: menu!.keys } : {}),
         group: menuGroups[menu!.group],
-        current: path === href || path.startsWith(`${href}/`),
+        current: path === href || (href !== '/' && path.startsWith(`${href}/`)),
       })),
     commands: inPalette
       .filter((route) => isFor(route, caller))
