@@ -294,6 +294,7 @@ table import_undo
   old_value text
   new_value text
   old_source text
+  old_since timestamp with time zone
   constraint import_undo_pkey PRIMARY KEY (import_id, line, id)
   CREATE INDEX import_undo_of_customer ON seloste.import_undo USING btree (customer_id)
   CREATE UNIQUE INDEX import_undo_pkey ON seloste.import_undo USING btree (import_id, line, id)
@@ -620,6 +621,30 @@ begin
   return null;
 end $function$
 
+-- count_import_decisions()
+CREATE OR REPLACE FUNCTION seloste.count_import_decisions()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+begin
+  analyze import_decisions;
+end $function$
+
+-- count_import_rows()
+CREATE OR REPLACE FUNCTION seloste.count_import_rows()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+begin
+  analyze import_rows;
+  analyze import_decisions;
+  analyze import_undo;
+end $function$
+
 -- customer_search(text, integer)
 CREATE OR REPLACE FUNCTION seloste.customer_search(query text, most integer DEFAULT 20)
  RETURNS TABLE(customer_id bigint, rank real)
@@ -705,7 +730,7 @@ $function$
 
 -- import_changes(bigint, integer, integer)
 CREATE OR REPLACE FUNCTION seloste.import_changes(import bigint, after_line integer, to_line integer)
- RETURNS TABLE(line integer, customer_id bigint, place text, field text, row_id bigint, old_value text, new_value text, old_source text, outcome text)
+ RETURNS TABLE(line integer, customer_id bigint, place text, field text, row_id bigint, old_value text, new_value text, old_source text, old_since timestamp with time zone, outcome text)
  LANGUAGE sql
  STABLE
 AS $function$
@@ -714,28 +739,30 @@ AS $function$
     select r.*, d.customer_id as matched_id from seloste.import_decisions d
     join seloste.import_rows r on r.import_id = d.import_id and r.line = d.line
     where d.import_id = import and d.line > after_line and d.line <= to_line and d.decision = 'update')
-  select m.line, m.matched_id, 'customers', f.field, null::bigint, f.old_value, f.new_value, c.source,
+  select m.line, m.matched_id, 'customers', f.field, null::bigint, f.old_value, f.new_value, told.source, told.since,
     case when coalesce(f.old_value, '') = '' then 'fill'
-      when c.source = any(i.person_sources) and (not i.from_person or c.recorded_at::date > i.as_of) then 'propose' else 'change' end
+      when told.source = any(i.person_sources) and (not i.from_person or told.since::date > i.as_of) then 'propose' else 'change' end
   from i, matched m join seloste.customers c on c.id = m.matched_id
   cross join lateral (values
     ('family_name', c.family_name, m.family_name), ('given_names', c.given_names, m.given_names),
     ('call_name', c.call_name, m.call_name), ('organisation_name', c.organisation_name, m.organisation_name),
     ('business_id', c.business_id, m.business_id), ('language', c.language, m.language)) f(field, old_value, new_value)
+  left join seloste.value_sources v on v.customer_id = m.matched_id and v.field = f.field
+  cross join lateral (select coalesce(v.source, c.source) as source, coalesce(v.recorded_at, c.recorded_at) as since) told
   where f.new_value <> '' and f.new_value is distinct from f.old_value
     and (f.field <> 'organisation_name' or c.kind <> 'person') and (f.field not in ('family_name', 'given_names') or c.kind <> 'organisation')
     and (f.field <> 'business_id' or c.kind <> 'person')
   union all
-  select m.line, m.matched_id, 'emails', 'address', null, null, n.address, null, 'fill'
+  select m.line, m.matched_id, 'emails', 'address', null, null, n.address, null, null, 'fill'
   from matched m cross join unnest(m.email_addresses, m.email_keys) n(address, key)
   where not exists (select from seloste.emails e where e.customer_id = m.matched_id and e.normalised = n.key)
   union all
-  select m.line, m.matched_id, 'phones', 'e164', null, null, n.number, null, 'fill'
+  select m.line, m.matched_id, 'phones', 'e164', null, null, n.number, null, null, 'fill'
   from matched m cross join unnest(m.phone_numbers) n(number)
   where not exists (select from seloste.phones p where p.customer_id = m.matched_id and p.e164 = n.number)
   union all
   select m.line, m.matched_id, 'addresses', n.kind, a.id, concat_ws(', ', nullif(a.street, ''), nullif(concat_ws(' ', a.postcode, a.town), '')),
-    concat_ws(', ', nullif(n.street, ''), nullif(concat_ws(' ', n.postcode, n.town), '')), a.source,
+    concat_ws(', ', nullif(n.street, ''), nullif(concat_ws(' ', n.postcode, n.town), '')), a.source, a.recorded_at,
     case when a.id is null then 'fill'
       when a.source = any(i.person_sources) and (not i.from_person or a.recorded_at::date > i.as_of) then 'propose' else 'change' end
   from i, matched m
@@ -745,24 +772,24 @@ AS $function$
     order by x.id desc limit 1) a on true
   where (lower(a.street), a.postcode, lower(a.town)) is distinct from (lower(n.street), n.postcode, lower(n.town))
   union all
-  select m.line, m.matched_id, 'memberships', 'number', null, null, m.member_number, null, 'fill'
+  select m.line, m.matched_id, 'memberships', 'number', null, null, m.member_number, null, null, 'fill'
   from matched m where m.member_number is not null
     and not exists (select from seloste.memberships x where x.customer_id = m.matched_id and x.ended_on is null)
     and not exists (select from seloste.memberships x where x.number = m.member_number)
   union all
-  select m.line, m.matched_id, 'customer_field_values', n.key, null, v.value, n.value, v.source,
+  select m.line, m.matched_id, 'customer_field_values', n.key, null, v.value, n.value, v.source, v.recorded_at,
     case when v.value is null then 'fill'
       when v.source = any(i.person_sources) and (not i.from_person or v.recorded_at::date > i.as_of) then 'propose' else 'change' end
   from i, matched m cross join jsonb_each_text(m.extra) n
   left join seloste.customer_field_values v on v.customer_id = m.matched_id and v.field = n.key
   where v.value is distinct from n.value
   union all
-  select m.line, m.matched_id, 'choices', n.channel, null, null, n.channel, null, 'fill'
+  select m.line, m.matched_id, 'choices', n.channel, null, null, n.channel, null, null, 'fill'
   from i, matched m cross join unnest(m.claims) n(channel)
   where i.claim_purposes ? n.channel and not exists (select from seloste.choices x
     where x.customer_id = m.matched_id and x.purpose = (i.claim_purposes->>n.channel)::int)
   union all
-  select m.line, m.matched_id, 'representations', 'organisation', null, null, m.represented_organisation, null, 'fill'
+  select m.line, m.matched_id, 'representations', 'organisation', null, null, m.represented_organisation, null, null, 'fill'
   from matched m where m.represented_organisation is not null
     and not exists (select from seloste.representations x join seloste.customers o on o.id = x.organisation_id
       where x.customer_id = m.matched_id and x.ended_on is null
@@ -861,7 +888,7 @@ CREATE OR REPLACE FUNCTION seloste.names_agree(one text, other text)
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN ((one = ''::text) OR (other = ''::text) OR (one = other) OR ((split_part(one, '|'::text, 1) = split_part(other, '|'::text, 1)) AND ((split_part(one, '|'::text, 2) = ''::text) OR (split_part(other, '|'::text, 2) = ''::text))))
+RETURN ((one = ''::text) OR (other = ''::text) OR (one = other) OR ((split_part(one, '|'::text, 2) = split_part(other, '|'::text, 2)) AND (split_part(one, '|'::text, 2) <> ''::text)) OR ((split_part(one, '|'::text, 1) = split_part(other, '|'::text, 1)) AND ((split_part(one, '|'::text, 2) = ''::text) OR (split_part(other, '|'::text, 2) = ''::text))))
 
 -- next_customer_number()
 CREATE OR REPLACE FUNCTION seloste.next_customer_number()

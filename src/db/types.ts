@@ -221,6 +221,7 @@ export interface ImportUndo {
   old_value: string | null;
   new_value: string | null;
   old_source: string | null;
+  old_since: Moment | null;
 }
 
 export interface Imports {

@@ -1,0 +1,34 @@
+import { key, of, ofCompany, type TableDeclaration } from '../ground/columns.ts';
+
+/** Chunks and keys are no answer to anybody; what a file holds is declared by the module that stores it. */
+const sealed = of('import_material', {
+  access: 'withheld',
+  why: 'Ciphertext; what the file held is shown from the rows that were read from it.',
+});
+
+export const filesData: readonly TableDeclaration[] = [
+  {
+    table: 'stored_files',
+    about: 'A stored file: size, hash and its wrapped key; without the key it is erased.',
+    subject: 'customer',
+    rows: 'all',
+    purposes: { register_upkeep: ['select', 'insert', 'update', 'delete'] },
+    columns: {
+      id: { ...key, derived: true },
+      wrapped_key: { ...sealed, erasure: 'blank' },
+      size_bytes: ofCompany,
+      chunks: ofCompany,
+      sha256: ofCompany,
+      stored_at: ofCompany,
+      erased_at: ofCompany,
+    },
+  },
+  {
+    table: 'stored_file_chunks',
+    about: 'A piece of a stored file, encrypted with the file’s own key.',
+    subject: 'customer',
+    rows: 'all',
+    purposes: { register_upkeep: ['select', 'insert', 'delete'] },
+    columns: { file_id: key, number: ofCompany, body: sealed },
+  },
+];

@@ -1,0 +1,63 @@
+/** Pass two, the dry run: whom every row means, and what the run would do with it. Nothing reaches the register. */
+import { sql } from 'kysely';
+import type { Tx } from '../db/tx.ts';
+import { addStep, countRows, lockImport, planForBulk } from './queries/imports.ts';
+import {
+  countDecisions,
+  forgetDecisions,
+  hasUpdates,
+  insertMatches,
+  insertTwins,
+  markLateTwins,
+  nextLine,
+  writeChanges,
+} from './queries/match.ts';
+import type { Work } from './read-import.ts';
+
+const chunkRows = 20_000;
+
+const findTwins = async (tx: Tx, importId: number): Promise<void> => {
+  const found = await lockImport(tx, importId);
+  if (found.twins_found || found.step !== 'mapped') return;
+  await Promise.all([
+    planForBulk(tx),
+    forgetDecisions(tx, importId),
+    insertTwins(tx, importId),
+    sql`update imports set twins_found = true, checked_to_line = 0 where id = ${importId}`.execute(tx.db),
+  ]);
+};
+
+/** One chunk with the position that it reaches; true while there is more. */
+const checkChunk = async (tx: Tx, importId: number): Promise<boolean> => {
+  const [found, to] = await Promise.all([lockImport(tx, importId), lineAfterPosition(tx, importId)]);
+  if (found.step !== 'mapped') return false;
+  if (to === undefined) {
+    await Promise.all([countRows(tx, found.rows_read), addStep(tx, importId, 'checked')]);
+    return false;
+  }
+  const after = found.checked_to_line;
+  await Promise.all([planForBulk(tx), insertMatches(tx, importId, after, to)]);
+  if (await hasUpdates(tx, importId, after, to)) {
+    await Promise.all([
+      countDecisions(tx),
+      markLateTwins(tx, importId, after, to),
+      writeChanges(tx, importId, after, to),
+    ]);
+  }
+  await sql`update imports set checked_to_line = ${to} where id = ${importId}`.execute(tx.db);
+  return true;
+};
+
+const lineAfterPosition = async (tx: Tx, importId: number): Promise<number | undefined> => {
+  const { rows } = await sql<{
+    checked_to_line: number;
+  }>`select checked_to_line from imports where id = ${importId}`.execute(tx.db);
+  return nextLine(tx, importId, rows[0]?.checked_to_line ?? 0, chunkRows);
+};
+
+/** True when every row is decided; false when the process is being stopped. */
+export const checkImport = async (work: Work, importId: number): Promise<boolean> => {
+  await work.inTransaction((tx) => findTwins(tx, importId));
+  while (await work.inTransaction((tx) => checkChunk(tx, importId))) if (work.isStopping()) return false;
+  return true;
+};

@@ -1,0 +1,49 @@
+/** Closing an import, by hand or a month after its last step; a month later its material is destroyed. GDPR 5(1)(e). */
+import { sql } from 'kysely';
+import { wrote } from '../audit/wrote.ts';
+import type { Tx } from '../db/tx.ts';
+import { eraseFile } from '../files/erase-file.ts';
+import { addDays, helsinkiDate } from '../ground/calendar.ts';
+import { aboutImport, daysToClosing, daysToExpiry, demandImportCan } from './import.ts';
+import { addStep, lockImport } from './queries/imports.ts';
+
+export const closeImport = async (tx: Tx, importId: number): Promise<void> => {
+  const found = await lockImport(tx, importId);
+  demandImportCan('close', found.step);
+  const expires = addDays(helsinkiDate(new Date()), daysToExpiry);
+  await Promise.all([
+    addStep(tx, importId, 'closed'),
+    sql`update imports set expires_on = ${expires} where id = ${importId}`.execute(tx.db),
+    wrote(tx, 'close-import', { about: aboutImport(importId) }),
+  ]);
+};
+
+/** Everything that the file held goes; its name, hash and numbers stay, as do the mapping and the steps. */
+export const destroyMaterial = async (tx: Tx, importId: number): Promise<void> => {
+  const found = await lockImport(tx, importId);
+  await Promise.all([
+    eraseFile(tx, found.file_id),
+    ...(['import_rows', 'import_decisions', 'import_undo'] as const).map((table) =>
+      sql`delete from ${sql.table(table)} where import_id = ${importId}`.execute(tx.db),
+    ),
+    addStep(tx, importId, 'expired'),
+    wrote(tx, 'destroy-import-material', { about: aboutImport(importId) }),
+  ]);
+};
+
+type Due = Readonly<{ close: number[]; destroy: number[] }>;
+
+/** Imports whose time has come; those at work are left alone. */
+export const importsDue = async (tx: Tx): Promise<Due> => {
+  const { rows } = await sql<{
+    id: number;
+    expires: boolean;
+  }>`select i.id, s.step = 'closed' as expires from imports i
+    join lateral (select step, at from import_steps where import_id = i.id order by number desc limit 1) s on true
+    where (s.step = 'closed' and i.expires_on <= (now() at time zone 'Europe/Helsinki')::date)
+      or (s.step in ('uploaded', 'checked', 'finished', 'undone', 'failed') and s.at < now() - make_interval(days => ${daysToClosing}))`.execute(
+    tx.db,
+  );
+  const idsOf = (expires: boolean) => rows.filter((row) => row.expires === expires).map(({ id }) => id);
+  return { close: idsOf(false), destroy: idsOf(true) };
+};

@@ -1,0 +1,56 @@
+/** Says where each column goes; the file is read, or read again, in the background. */
+import { wrote } from '../audit/wrote.ts';
+import type { Tx } from '../db/tx.ts';
+import { Problem, problemKind } from '../ground/problem.ts';
+import { enqueue } from '../jobs/job.ts';
+import type { Declaration } from '../policy/declaration.ts';
+import { isTargetField, type Mapping } from './files/fields.ts';
+import type { RowOptions } from './files/row-options.ts';
+import { aboutImport, demandImportCan } from './import.ts';
+import { addStep, lockImport } from './queries/imports.ts';
+import { saveMapping, setMapping } from './queries/mappings.ts';
+import { forgetDecisions } from './queries/match.ts';
+import { demandAllowed, rulesFor } from './source-rules.ts';
+
+export const nothingIsMapped = problemKind('import_nothing_mapped', 422, {
+  fi: 'Mikään sarake ei mene mihinkään. Valitse kohde ainakin nimelle tai asiakasnumerolle.',
+  sv: 'Ingen kolumn går någonstans. Välj ett mål åtminstone för namnet eller kundnumret.',
+  en: 'No column goes anywhere. Choose a target at least for the name or the customer number.',
+});
+
+export type MappingChange = Readonly<{
+  mapping: Mapping;
+  nameOrder?: RowOptions['nameOrder'] | undefined;
+  /** Somebody has answered that what looks like identity codes is none. */
+  codesConfirmed?: boolean | undefined;
+  /** Saved under this name for the next file with the same header. */
+  saveAs?: string | undefined;
+}>;
+
+export const mapImport = async (
+  tx: Tx,
+  importId: number,
+  change: MappingChange,
+  declaration: Declaration,
+): Promise<void> => {
+  const found = await lockImport(tx, importId);
+  demandImportCan('map', found.step);
+  const width = found.mapping.length;
+  const mapping = found.mapping.map((_, column) => change.mapping[column] ?? 'ignore').slice(0, width);
+  if (!mapping.every(isTargetField) || mapping.every((target) => target === 'ignore'))
+    throw new Problem(nothingIsMapped);
+  demandAllowed(mapping, rulesFor(declaration, found.source, found.purpose));
+  const options = {
+    ...found.options,
+    ...(change.nameOrder && { nameOrder: change.nameOrder }),
+    ...(change.codesConfirmed !== undefined && { codesConfirmed: change.codesConfirmed }),
+  };
+  await Promise.all([
+    forgetDecisions(tx, importId),
+    setMapping(tx, importId, mapping, options),
+    change.saveAs && saveMapping(tx, found.header_hash, { name: change.saveAs, mapping, options }),
+    addStep(tx, importId, 'mapped'),
+    wrote(tx, 'map-import', { about: aboutImport(importId) }),
+    enqueue(tx, 'read_import', { importId }, aboutImport(importId)),
+  ]);
+};

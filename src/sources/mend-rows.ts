@@ -1,0 +1,49 @@
+/** Mends cells of staged rows in place; the dry run is made anew for the whole import. */
+import { sql } from 'kysely';
+import { wrote } from '../audit/wrote.ts';
+import type { Tx } from '../db/tx.ts';
+import { Problem, problemKind } from '../ground/problem.ts';
+import { enqueue } from '../jobs/job.ts';
+import { aboutImport, demandImportCan } from './import.ts';
+import { addStep, type Import, lockImport } from './queries/imports.ts';
+import { forgetDecisions } from './queries/match.ts';
+import { rawRow, restageRows, type StoredRow } from './restage.ts';
+
+export type MendedCell = Readonly<{ line: number; column: number; value: string }>;
+
+export const rowIsGone = problemKind('import_row_gone', 404, {
+  fi: 'Riviä {line} ei ole enää tuonnissa. Avaa sivu uudelleen.',
+  sv: 'Raden {line} finns inte längre i importen. Öppna sidan på nytt.',
+  en: 'Row {line} is no longer in the import. Open the page again.',
+});
+
+/** A mended row stands by its cells: faults of the file's lines are behind it. */
+const mended = (rows: readonly StoredRow[], found: Import, cells: readonly MendedCell[]) => {
+  const byLine = new Map(rows.map((row) => [row.line, { ...rawRow(row), faults: [] }]));
+  for (const { line, column, value } of cells) {
+    const row = byLine.get(line);
+    if (!row || column < 0 || column >= found.mapping.length) throw new Problem(rowIsGone, { line });
+    while (row.cells.length <= column) row.cells.push('');
+    row.cells[column] = value.replaceAll('\0', '').slice(0, 4_000);
+  }
+  return [...byLine.values()];
+};
+
+const checkAnew = (tx: Tx, importId: number): Promise<unknown> =>
+  Promise.all([
+    forgetDecisions(tx, importId),
+    sql`update imports set checked_to_line = 0, twins_found = false where id = ${importId}`.execute(tx.db),
+    addStep(tx, importId, 'mapped'),
+    enqueue(tx, 'check_import', { importId }, `check_import:${importId}`),
+  ]);
+
+export const mendRows = async (tx: Tx, importId: number, cells: readonly MendedCell[]): Promise<void> => {
+  const found = await lockImport(tx, importId);
+  demandImportCan('mend', found.step);
+  const lines = [...new Set(cells.map(({ line }) => line))];
+  const { rows } = await sql<StoredRow>`select line, cells, problems from import_rows
+    where import_id = ${importId} and line = any(${lines}::int[])`.execute(tx.db);
+  await restageRows(tx, found, mended(rows, found, cells));
+  await checkAnew(tx, importId);
+  await wrote(tx, 'mend-rows', { about: aboutImport(importId) });
+};

@@ -1,0 +1,121 @@
+/** Imports and what they keep for a while: whose data it is, and that it goes (import_material). */
+import { type FunctionDeclaration, key, of, ofCompany, type TableDeclaration } from '../ground/columns.ts';
+
+const material = of('import_material');
+const link = of('import_material', { access: 'link' });
+const upkeep = { register_upkeep: ['select', 'insert', 'update', 'delete'] } as const;
+const derived = { ...ofCompany, derived: true };
+
+const ofImport = (...columns: string[]): Record<string, typeof ofCompany> =>
+  Object.fromEntries(columns.map((column) => [column, ofCompany]));
+const ofRow = (...columns: string[]): Record<string, typeof material> =>
+  Object.fromEntries(columns.map((column) => [column, material]));
+
+export const sourcesData: readonly TableDeclaration[] = [
+  {
+    table: 'imports',
+    about: 'A file that was brought in: from where, for which purpose, how it is read, how far it has come.',
+    subject: 'none',
+    rows: 'all',
+    purposes: upkeep,
+    columns: {
+      id: derived,
+      uploaded_by: derived,
+      ...ofImport('file_id', 'file_name', 'file_sha256', 'file_bytes', 'uploaded_at', 'source', 'purpose'),
+      ...ofImport('from_person', 'person_sources', 'declaration_version', 'as_of', 'shape', 'recognised'),
+      ...ofImport('header', 'header_line', 'header_hash', 'mapping', 'options', 'claim_purposes'),
+      ...ofImport('read_to_line', 'rows_read', 'last_line', 'codes_found', 'twins_found', 'checked_to_line'),
+      ...ofImport('run_to_line', 'linked_to_line', 'undone_to_line', 'rows_made', 'rows_changed'),
+      ...ofImport('rows_left', 'rows_kept', 'expires_on'),
+    },
+  },
+  {
+    table: 'import_steps',
+    about: 'A step that an import took: when and by whom.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { register_upkeep: ['select', 'insert'] },
+    columns: { ...ofImport('import_id', 'number', 'step', 'at', 'problem'), by_actor: derived },
+  },
+  {
+    table: 'import_mappings',
+    about: 'A mapping that was saved for files with the same header.',
+    subject: 'none',
+    rows: 'all',
+    purposes: upkeep,
+    columns: { ...ofImport('header_hash', 'name', 'mapping', 'options', 'saved_at'), saved_by: derived },
+  },
+  {
+    table: 'import_rows',
+    about: 'A row of an imported file, as it stood there and as it was understood. Expires with the import.',
+    subject: 'customer',
+    rows: 'all',
+    purposes: upkeep,
+    columns: {
+      import_id: key,
+      line: key,
+      ...ofRow('cells', 'kind', 'customer_number', 'family_name', 'given_names', 'call_name'),
+      ...ofRow('organisation_name', 'business_id', 'language', 'email_addresses', 'phone_originals'),
+      ...ofRow('addresses', 'represented_organisation', 'represented_business_id', 'role', 'member_number'),
+      ...ofRow('member_since', 'claims', 'extra'),
+      problems: link,
+      refused: link,
+      email_keys: link,
+      phone_numbers: link,
+      phone_kinds: link,
+    },
+  },
+  {
+    table: 'import_decisions',
+    about: 'What an import does with a row, and why. Expires with the import.',
+    subject: 'customer',
+    rows: 'all',
+    purposes: upkeep,
+    columns: {
+      import_id: key,
+      line: key,
+      decision: material,
+      reason: material,
+      customer_id: link,
+      same_as_line: link,
+      changes: material,
+      proposals: material,
+    },
+  },
+  {
+    table: 'import_undo',
+    about: 'What an import changed in a customer that was there before. Expires with the import.',
+    subject: 'customer',
+    rows: 'all',
+    purposes: { register_upkeep: ['select', 'insert', 'delete'] },
+    columns: {
+      import_id: key,
+      line: key,
+      id: { ...key, derived: true },
+      customer_id: key,
+      row_id: link,
+      ...ofRow('place', 'field', 'old_value', 'new_value', 'old_source', 'old_since'),
+    },
+  },
+  {
+    table: 'information_duties',
+    about: 'People of an import who must be told where their data came from, and by when (GDPR 14).',
+    subject: 'none',
+    rows: 'all',
+    purposes: { register_upkeep: ['select', 'insert', 'update', 'delete'], rights_requests: ['select'] },
+    columns: {
+      ...ofImport('import_id', 'source', 'received_on', 'due_on', 'people', 'fulfilled_at'),
+      made_at: derived,
+    },
+  },
+];
+
+export const sourcesFunctions: readonly FunctionDeclaration[] = [
+  { signature: 'name_key(text, text, text, text)', purposes: ['register_upkeep'] },
+  { signature: 'names_agree(text, text)', purposes: ['register_upkeep'] },
+  { signature: 'reserve_customer_id()', purposes: ['register_upkeep'], isDefiner: true },
+  { signature: 'count_import_rows()', purposes: ['register_upkeep'], isDefiner: true },
+  { signature: 'count_import_decisions()', purposes: ['register_upkeep'], isDefiner: true },
+  { signature: 'touched_since_import(bigint, bigint[])', purposes: ['register_upkeep'], isDefiner: true },
+  { signature: 'import_changes(bigint, integer, integer)', purposes: ['register_upkeep'] },
+];

@@ -1,0 +1,54 @@
+/** Normalises rows that are staged already: after a mended cell, or another mapping of a file that was not kept. */
+import { sql } from 'kysely';
+import { copyIn } from '../db/copy-in.ts';
+import type { Tx } from '../db/tx.ts';
+import type { RawRow, RowFault } from './files/shape.ts';
+import { type Import, lockImport } from './queries/imports.ts';
+import { nextLine } from './queries/match.ts';
+import { stagedColumns, stageRow } from './stage-row.ts';
+
+const chunkRows = 10_000;
+
+export type StoredRow = Readonly<{ line: number; cells: string[]; problems: string[] | null }>;
+
+const faults: ReadonlySet<string> = new Set<RowFault>([
+  'broken_quotes',
+  'quotes_repaired',
+  'too_few_cells',
+  'too_many_cells',
+  'undecodable',
+  'row_too_long',
+]);
+
+/** The row as the reader of the file gave it, with the faults that it put on it. */
+export const rawRow = ({ line, cells, problems }: StoredRow): RawRow => ({
+  line,
+  cells,
+  faults: (problems ?? []).filter((problem): problem is RowFault => faults.has(problem)),
+});
+
+/** Writes the rows anew in place of what is staged at their lines. */
+export const restageRows = async (tx: Tx, found: Import, rows: readonly RawRow[]): Promise<void> => {
+  const staging = { importId: found.id, mapping: found.mapping, options: found.options };
+  const lines = rows.flatMap((row) => stageRow(staging, row).line ?? []);
+  await sql`delete from import_rows where import_id = ${found.id} and line = any(${rows.map(({ line }) => line)}::int[])`.execute(
+    tx.db,
+  );
+  await copyIn(tx, `copy import_rows (${stagedColumns}) from stdin`, lines);
+};
+
+/** One chunk with the import's mapping of now; true while there is more. */
+export const restageChunk = async (tx: Tx, importId: number): Promise<boolean> => {
+  const found = await lockImport(tx, importId);
+  if (found.step !== 'mapped') return false;
+  const to = await nextLine(tx, importId, found.read_to_line, chunkRows);
+  if (to === undefined) return false;
+  const { rows } =
+    await sql<StoredRow>`select line, cells, problems from import_rows where import_id = ${importId}
+    and line > ${found.read_to_line} and line <= ${to} order by line`.execute(tx.db);
+  await restageRows(tx, found, rows.map(rawRow));
+  await sql`update imports set read_to_line = ${to}, rows_read = rows_read + ${rows.length} where id = ${importId}`.execute(
+    tx.db,
+  );
+  return true;
+};

@@ -1,0 +1,42 @@
+/** One chunk of the run: everything its rows make, with the position that it reaches, in one transaction. */
+import { sql } from 'kysely';
+import type { Tx } from '../db/tx.ts';
+import { changeCustomers } from './change-customers.ts';
+import type { Import } from './queries/imports.ts';
+import {
+  type Chunk,
+  contentsOf,
+  leaveWhatMoved,
+  logMade,
+  makeAddresses,
+  makeClaims,
+  makeCustomers,
+  makeEmails,
+  makeFieldValues,
+  makeMemberships,
+  makePhones,
+} from './queries/run.ts';
+
+/** Memberships and claims set the masks by trigger, so they come when their customers are there. */
+const makeNew = async (tx: Tx, chunk: Chunk, found: Import, has: Awaited<ReturnType<typeof contentsOf>>) => {
+  const [made] = await Promise.all([
+    makeCustomers(tx, chunk, { version: tx.declarationVersion, asOf: found.as_of }),
+    makeEmails(tx, chunk),
+    makePhones(tx, chunk),
+    makeAddresses(tx, chunk),
+    has.members && makeMemberships(tx, chunk),
+    has.extras && makeFieldValues(tx, chunk),
+    has.claims && makeClaims(tx, chunk),
+    logMade(tx, chunk),
+  ]);
+  return made;
+};
+
+export const runChunk = async (tx: Tx, found: Import, to: number): Promise<void> => {
+  const chunk = { importId: found.id, source: found.source, after: found.run_to_line, to };
+  const [left, has] = await Promise.all([leaveWhatMoved(tx, chunk), contentsOf(tx, chunk)]);
+  const made = await makeNew(tx, chunk, found, has);
+  const changed = has.updates ? await changeCustomers(tx, chunk) : 0;
+  await sql`update imports set run_to_line = ${to}, rows_made = rows_made + ${made}, rows_changed = rows_changed + ${changed},
+    rows_left = rows_left + ${left} where id = ${found.id}`.execute(tx.db);
+};

@@ -1,0 +1,49 @@
+/** The run: chunk by chunk, each whole with the position that it reaches. What is committed is never run again. */
+import { sql } from 'kysely';
+import type { Tx } from '../db/tx.ts';
+import { countInformationDuty, writeInformationDuty } from './information-duty.ts';
+import { addStep, type Import, lockImport, planForBulk } from './queries/imports.ts';
+import { addRepresentations, makeOrganisations, nextLinkedLine } from './queries/link.ts';
+import { nextLine } from './queries/match.ts';
+import type { Work } from './read-import.ts';
+import { runChunk } from './run-chunk.ts';
+
+const chunkRows = 10_000;
+
+const linkChunk = async (tx: Tx, found: Import, to: number): Promise<void> => {
+  const chunk = { importId: found.id, source: found.source, after: found.linked_to_line, to };
+  const made = await makeOrganisations(tx, chunk, tx.declarationVersion);
+  await addRepresentations(tx, chunk);
+  await sql`update imports set linked_to_line = ${to}, rows_made = rows_made + ${made} where id = ${found.id}`.execute(
+    tx.db,
+  );
+};
+
+const finish = async (tx: Tx, found: Import): Promise<void> => {
+  await Promise.all([countInformationDuty(tx, found), addStep(tx, found.id, 'finished')]);
+};
+
+/** The next piece of work: customers first, then whom they represent, then the end. True while there is more. */
+const runNext = async (tx: Tx, importId: number): Promise<boolean> => {
+  const [found] = await Promise.all([lockImport(tx, importId), planForBulk(tx)]);
+  if (found.step !== 'started') return false;
+  if (found.run_to_line === 0) await writeInformationDuty(tx, found);
+  const to = await nextLine(tx, importId, found.run_to_line, chunkRows);
+  if (to !== undefined) {
+    await runChunk(tx, found, to);
+    return true;
+  }
+  const linked = await nextLinkedLine(tx, importId, found.linked_to_line, chunkRows);
+  if (linked === undefined) {
+    await finish(tx, found);
+    return false;
+  }
+  await linkChunk(tx, found, linked);
+  return true;
+};
+
+/** False when the process is being stopped before the end; a pause ends the work at the next chunk. */
+export const runImport = async (work: Work, importId: number): Promise<boolean> => {
+  while (await work.inTransaction((tx) => runNext(tx, importId))) if (work.isStopping()) return false;
+  return true;
+};

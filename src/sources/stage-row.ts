@@ -1,0 +1,109 @@
+/** A row of the file, normalised, as a line of COPY into `import_rows`. Order of the columns: `stagedColumns`. */
+import { identityCodeLevel } from '../ground/identity-code.ts';
+import type { Mapping } from './files/fields.ts';
+import type { ImportedCustomer } from './files/imported-customer.ts';
+import { normaliseRow } from './files/normalise-row.ts';
+import type { RowOptions } from './files/row-options.ts';
+import type { RowProblem } from './files/row-problems.ts';
+import type { RawRow } from './files/shape.ts';
+import { fitTables } from './fit-tables.ts';
+
+export const stagedColumns = `import_id, line, cells, problems, refused, kind, customer_number, family_name, given_names,
+  call_name, organisation_name, business_id, language, email_addresses, email_keys, phone_numbers, phone_originals, phone_kinds,
+  addresses, represented_organisation, represented_business_id, role, member_number, member_since, claims, extra`;
+
+const special = /[\\\n\r\t\b\f\v]/;
+const escapes: Readonly<Record<string, string>> = {
+  '\\': '\\\\',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\v': '\\v',
+};
+
+/** PostgreSQL's text format: an absent value is `\N`; NUL is no character of a text there. */
+const text = (value: string | undefined): string => {
+  if (!value) return '\\N';
+  const clean = value.includes('\0') ? value.replaceAll('\0', '') : value;
+  return special.test(clean) ? clean.replace(/[\\\n\r\t\b\f\v]/g, (sign) => escapes[sign]!) : clean;
+};
+const filled = (value: string): string => (value ? text(value) : '');
+
+const array = (values: readonly string[]): string => {
+  if (values.length === 0) return '\\N';
+  let list = '';
+  for (const value of values) {
+    const plain = value.includes('"') || value.includes('\\') ? value.replace(/["\\]/g, '\\$&') : value;
+    list += list ? `,"${plain}"` : `"${plain}"`;
+  }
+  return text(`{${list}}`);
+};
+
+/** jsonb takes neither NUL nor half a surrogate pair. */
+const json = (values: Readonly<Record<string, string>>): string =>
+  JSON.stringify(
+    Object.fromEntries(
+      Object.entries(values).map(([key, value]) => [key, value.replaceAll('\0', '').toWellFormed()]),
+    ),
+  );
+
+const cellsOf = (values: readonly string[]): string => (values.length === 0 ? '{}' : array(values));
+
+const problemText = ({ code, column }: RowProblem): string =>
+  column === undefined ? code : `${code}:${column}`;
+
+const customerPart = (customer: ImportedCustomer): string => {
+  const isTheirs = customer.kind !== 'person';
+  const { emails, phones, addresses, claimed } = customer;
+  const claims = [...(claimed.email ? ['email'] : []), ...(claimed.sms ? ['sms'] : [])];
+  const hasExtra = Object.keys(customer.extra).length > 0;
+  return [
+    customer.kind,
+    text(customer.customerNumber),
+    filled(customer.familyName),
+    filled(customer.givenNames),
+    filled(customer.callName),
+    filled(customer.organisationName),
+    text(isTheirs ? customer.businessId : undefined),
+    customer.language ?? '\\N',
+    array(emails.map(({ address }) => address)),
+    array(emails.map(({ normalised }) => normalised)),
+    array(phones.map(({ e164 }) => e164)),
+    array(phones.map(({ original }) => original)),
+    array(phones.map(({ kind }) => kind)),
+    array(addresses.flatMap((a) => [a.kind, a.careOf, a.street, a.postcode, a.town, a.country])),
+    text(customer.representedOrganisation),
+    text(isTheirs ? undefined : customer.businessId),
+    text(customer.role),
+    text(customer.memberNumber),
+    text(customer.memberSince),
+    array(claims),
+    hasExtra ? text(json(customer.extra)) : '\\N',
+  ].join('\t');
+};
+
+const nobody = `${['\\N', '\\N', '', '', '', ''].join('\t')}${'\t\\N'.repeat(15)}`;
+
+/** A cell with a certain identity code is blanked before anything is stored (Data Protection Act, section 29). */
+const withoutCodes = (cells: readonly string[]): { cells: readonly string[]; found: boolean } => {
+  const isCode = (cell: string): boolean => cell.length >= 10 && identityCodeLevel(cell) === 'certain';
+  if (!cells.some(isCode)) return { cells, found: false };
+  return { cells: cells.map((cell) => (isCode(cell) ? '' : cell)), found: true };
+};
+
+export type Staging = Readonly<{ importId: number; mapping: Mapping; options: RowOptions }>;
+export type StagedRow = Readonly<{ line: string | undefined; codesFound: boolean }>;
+
+/** `line` is undefined for a row of another kind, which is no customer and nothing wrong either. */
+export const stageRow = ({ importId, mapping, options }: Staging, row: RawRow): StagedRow => {
+  const read = normaliseRow(row.cells, mapping, options, row.faults);
+  const problems = read.problems;
+  const customer = read.customer && fitTables(read.customer, problems);
+  const { cells, found } = withoutCodes(row.cells);
+  if (!customer && problems.length === 0) return { line: undefined, codesFound: found };
+  const said = problems.length > 0 ? array(problems.map(problemText)) : '\\N';
+  const start = `${importId}\t${row.line}\t${cellsOf(cells)}\t${said}\t${customer ? 'f' : 't'}`;
+  return { line: `${start}\t${customer ? customerPart(customer) : nobody}\n`, codesFound: found };
+};

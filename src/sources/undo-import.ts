@@ -1,0 +1,60 @@
+/** Takes the whole of an import back: what it made, what it changed, whom it linked. Chunk by chunk, like the run. */
+import { sql } from 'kysely';
+import type { Tx } from '../db/tx.ts';
+import { addStep, type Import, lockImport, planForBulk } from './queries/imports.ts';
+import {
+  deleteMade,
+  keepTouched,
+  lineBefore,
+  logUndone,
+  restoreFields,
+  restoreFieldValues,
+  resumeAddresses,
+  takeAdded,
+} from './queries/undo.ts';
+import type { Work } from './read-import.ts';
+
+const chunkRows = 5_000;
+
+const undoChunk = async (tx: Tx, found: Import, after: number, to: number): Promise<void> => {
+  const chunk = { importId: found.id, source: found.source, after, to };
+  const [, , , , kept] = await Promise.all([
+    restoreFields(tx, chunk),
+    takeAdded(tx, chunk),
+    resumeAddresses(tx, chunk),
+    restoreFieldValues(tx, chunk),
+    keepTouched(tx, chunk),
+    deleteMade(tx, chunk),
+    logUndone(tx, chunk),
+    sql`update imports set undone_to_line = ${after + 1} where id = ${found.id}`.execute(tx.db),
+  ]);
+  await sql`update imports set rows_kept = rows_kept + ${kept} where id = ${found.id}`.execute(tx.db);
+};
+
+/** Nobody is left who would have to be told of this import, but for those who were kept. */
+const finish = async (tx: Tx, found: Import): Promise<void> => {
+  await Promise.all([
+    found.rows_kept === 0 && sql`delete from information_duties where import_id = ${found.id}`.execute(tx.db),
+    addStep(tx, found.id, 'undone'),
+  ]);
+};
+
+const undoNext = async (tx: Tx, importId: number): Promise<boolean> => {
+  const [found] = await Promise.all([lockImport(tx, importId), planForBulk(tx)]);
+  if (found.step !== 'undo_started') return false;
+  const to =
+    found.undone_to_line === 0 ? Math.max(found.run_to_line, found.linked_to_line) : found.undone_to_line - 1;
+  const after = await lineBefore(tx, importId, to, chunkRows);
+  if (after === undefined) {
+    await finish(tx, found);
+    return false;
+  }
+  await undoChunk(tx, found, after, to);
+  return true;
+};
+
+/** False when the process is being stopped before the end. */
+export const runUndo = async (work: Work, importId: number): Promise<boolean> => {
+  while (await work.inTransaction((tx) => undoNext(tx, importId))) if (work.isStopping()) return false;
+  return true;
+};

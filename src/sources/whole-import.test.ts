@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { test } from 'node:test';
+import { checkImport } from './check-import.ts';
+import { fixture } from './files/test-file.ts';
+import { importCan, importSteps } from './import.ts';
+import { readImport } from './read-import.ts';
+import { runImport } from './run-import.ts';
+import { goOnImport, pauseImport, startImport } from './start-import.ts';
+import { testImports } from './test-import.ts';
+
+const { bring, check, count, decisionsOf, importOf, rows, upkeep, work } = await testImports();
+
+const fixtures = readdirSync(new URL('files/fixtures/', import.meta.url)).filter((name) =>
+  /\.(csv|tsv|vcf)$/.test(name),
+);
+
+for (const name of fixtures) {
+  test(`${name} comes into the register, and a second time changes nothing`, async () => {
+    const first = await bring(fixture(name), { fileName: name });
+    const made = await importOf(first);
+    assert.equal(made.step, 'finished');
+    assert.ok(
+      made.rows_made + made.rows_changed > 0 ||
+        (await decisionsOf(first)).some(({ decision }) => decision === 'unchanged'),
+    );
+    const before = await count('customers');
+    const again = await bring(fixture(name), { fileName: name });
+    const after = await importOf(again);
+    assert.deepEqual([after.rows_made, after.rows_changed], [0, 0]);
+    assert.equal(await count('customers'), before);
+    for (const { decision } of await decisionsOf(again))
+      assert.ok(['unchanged', 'twin', 'refused', 'unclear'].includes(decision), decision);
+  });
+}
+
+test('a customer comes with number, contact details, address, source, notice and a line in the log', async () => {
+  const id = await bring(
+    'Asiakasnumero;Etunimi;Sukunimi;Sähköposti;Puhelin;Katuosoite;Postinumero;Postitoimipaikka\n7001;Aino;Koivula;Aino.Koivula@posti.example;040 123 4567;Rantatie 1;100;Helsinki\n',
+  );
+  const [customer] = await rows<Record<string, unknown>>(
+    `select c.customer_number, c.family_name, c.source, c.import_id, c.declaration_version, e.address, e.normalised, e.is_primary, p.e164, a.street, a.postcode, a.town
+     from customers c join emails e on e.customer_id = c.id join phones p on p.customer_id = c.id join addresses a on a.customer_id = c.id where c.customer_number = '7001'`,
+  );
+  assert.deepEqual(customer, {
+    customer_number: '7001',
+    family_name: 'Koivula',
+    source: 'earlier_register',
+    import_id: id,
+    declaration_version: 0,
+    address: 'Aino.Koivula@posti.example',
+    normalised: 'aino.koivula@posti.example',
+    is_primary: true,
+    e164: '+358401234567',
+    street: 'Rantatie 1',
+    postcode: '00100',
+    town: 'Helsinki',
+  });
+  assert.equal(await count('audit_log', `kind = 'wrote' and act = 'import' and about = 'import:${id}'`), 1);
+});
+
+test('a row without a number gets the next free one, and search finds the new customer', async () => {
+  await bring('Etunimi;Sukunimi;Sähköposti\nTuulikki;Numeroton;tuulikki@posti.example\n');
+  const [customer] = await rows<{ customer_number: string; id: number }>(
+    `select id, customer_number from customers where family_name = 'Numeroton'`,
+  );
+  assert.match(customer!.customer_number, /^\d+$/);
+  assert.equal(await count('customer_terms', `customer_id = ${customer!.id} and term like 'numeroton%'`), 1);
+});
+
+test('whom a person represents is found in the same file, or made once', async () => {
+  const file =
+    'Etunimi;Sukunimi;Sähköposti;Edustama yhteisö;Tehtävä\nHelmi;Edustaja;helmi@a.example;Kahvila Kuusi Oy;Toimitusjohtaja\nOnni;Edustaja;onni@a.example;Kahvila Kuusi Oy;\n';
+  const id = await check(file);
+  const { mapping } = await importOf(id);
+  assert.ok(mapping.includes('represented_organisation'), mapping.join());
+  await upkeep((tx) => startImport(tx, id));
+  await runImport(work, id);
+  assert.equal(
+    await count('customers', `organisation_name = 'Kahvila Kuusi Oy' and kind = 'organisation'`),
+    1,
+  );
+  assert.equal(
+    await count(
+      'representations r join customers o on o.id = r.organisation_id',
+      `o.organisation_name = 'Kahvila Kuusi Oy'`,
+    ),
+    2,
+  );
+});
+
+test('a pause ends the run at the next chunk; going on brings the rest, once', async () => {
+  const id = await check('Asiakasnumero;Sukunimi\n7101;Tauko\n7102;Tauko\n');
+  await upkeep((tx) => startImport(tx, id));
+  await upkeep((tx) => pauseImport(tx, id));
+  await runImport(work, id);
+  assert.equal(await count('customers', `family_name = 'Tauko'`), 0);
+  await upkeep((tx) => goOnImport(tx, id));
+  await runImport(work, id);
+  await runImport(work, id);
+  assert.equal(await count('customers', `family_name = 'Tauko'`), 2);
+  assert.equal((await importOf(id)).step, 'finished');
+});
+
+test('reading and checking again what is read and checked does nothing', async () => {
+  const id = await check('Asiakasnumero;Sukunimi\n7201;Kerran\n');
+  await readImport(work, id);
+  await checkImport(work, id);
+  assert.deepEqual(
+    (await decisionsOf(id)).map(({ decision }) => decision),
+    ['new'],
+  );
+  assert.equal(await count('import_rows', `import_id = ${id}`), 1);
+});
+
+test('what may be done is said for every step, and nothing is undone before it has begun', () => {
+  for (const step of importSteps) assert.equal(importCan('pause', step), step === 'started');
+  assert.ok(!importCan('undo', 'checked'));
+  assert.ok(!importCan('start', 'uploaded'));
+});
