@@ -49,7 +49,7 @@ export const staffRoutes: Route[] = [
     method: 'GET',
     path: '/staff',
     title: staffTexts.title,
-    menu: { group: 'company', order: 1, icon: 'people', keys: 'g h' },
+    menu: { group: 'company', order: 1, icon: 'person', keys: 'g h' },
     handle: async (tx, _input, context) => {
       const [rows, { inForce, draft }] = await Promise.all([allStaff(tx), policyNow(tx, context)]);
       const staff = rows.map((row) => staffView(row, inForce, today()));

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { ClientConfig } from 'pg';
 import type { Config } from '../ground/config.ts';
 import { type Embedded, startEmbedded } from './embedded.ts';
+import { scramVerifier } from './scram.ts';
 
 export type Installation = Readonly<{
   /** Eight hexadecimal digits in the name of every role: two installations may share a cluster. */
@@ -12,7 +13,7 @@ export type Installation = Readonly<{
   database: string;
   /** How to log in as a role of this installation. */
   loginAs: (role: string) => ClientConfig;
-  /** The password that an external server holds for a role; none on the embedded one. */
+  /** What an external server keeps of a role's password (a SCRAM verifier); none on the embedded one. */
   passwordOf: (role: string) => string | undefined;
   embedded: Embedded | undefined;
 }>;
@@ -47,11 +48,13 @@ const onEmbedded = (embedded: Embedded, id: string, database: string): Installat
 
 const onExternal = (url: string, id: string, secret: string): Installation => {
   const parsed = new URL(url);
-  const passwordOf = (role: string) => derived(secret, `password of ${role}`);
+  const password = (role: string) => derived(secret, `password of ${role}`);
+  const salt = (role: string) => Buffer.from(derived(secret, `salt of ${role}`), 'hex').subarray(0, 16);
+  const passwordOf = (role: string) => scramVerifier(password(role), salt(role));
   const loginAs = (role: string): ClientConfig => {
     const own = new URL(url);
     own.username = role;
-    own.password = passwordOf(role);
+    own.password = password(role);
     return { connectionString: own.href };
   };
   return {

@@ -1,4 +1,4 @@
-/** The first page after signing in: what is still to be done before the register is in use, then where one can go. */
+/** The first page after signing in: what is still to be done before the register is in use. */
 
 import { staffPage } from '../access/staff-page.ts';
 import type { Text } from '../ground/language.ts';
@@ -13,7 +13,6 @@ export type FirstStep = Readonly<{ key: keyof typeof steps; isDone: boolean; hre
 
 const texts = {
   title: { fi: 'Alkuun', sv: 'Kom i gång', en: 'Getting started' },
-  ready: { fi: 'Etusivu', sv: 'Startsida', en: 'Home' },
   lead: {
     fi: 'Näillä askelilla rekisteri otetaan käyttöön. Järjestyksen saa valita itse.',
     sv: 'Med de här stegen tas registret i bruk. Ordningen får du välja själv.',
@@ -22,7 +21,6 @@ const texts = {
   done: { fi: 'tehty', sv: 'gjort', en: 'done' },
   open: { fi: 'tekemättä', sv: 'ogjort', en: 'to do' },
   go: { fi: 'Siirry', sv: 'Gå', en: 'Go' },
-  places: { fi: 'Minne seuraavaksi', sv: 'Vart härnäst', en: 'Where next' },
 } as const satisfies Record<string, Text>;
 
 const steps = {
@@ -45,7 +43,7 @@ const steps = {
 
 const stepLine = (step: FirstStep, context: Context): Html => {
   const words = (text: Text) => say(text, context.language);
-  return html`<li class="row"><span class="grow">${words(steps[step.key])}</span>${badge({
+  return html`<li><span>${words(steps[step.key])}</span>${badge({
     state: step.isDone ? 'done' : 'due',
     label: words(step.isDone ? texts.done : texts.open),
   })}${button({ label: words(texts.go), href: step.href, kind: step.isDone ? 'quiet' : 'main', small: true })}</li>`;
@@ -53,18 +51,11 @@ const stepLine = (step: FirstStep, context: Context): Html => {
 
 export const homePage = (context: Context, firstSteps: readonly FirstStep[]): Html => {
   const words = (text: Text) => say(text, context.language);
-  const isReady = firstSteps.every(({ isDone }) => isDone);
-  const { menu } = context.places();
-  const begin = card({
-    title: words(texts.title),
-    content: html`<p class="muted">${words(texts.lead)}</p><ol class="stack">${firstSteps.map((step) => stepLine(step, context))}</ol>`,
-  });
-  const go = card({
-    title: words(texts.places),
-    content: html`<ul>${menu.map(({ href, label }) => html`<li><a href="${href}">${words(label)}</a></li>`)}</ul>`,
-  });
   return staffPage(context, {
-    title: words(isReady ? texts.ready : texts.title),
-    content: html`<div class="stack">${isReady ? '' : begin}${go}</div>`,
+    title: words(texts.title),
+    lead: words(texts.lead),
+    content: card({
+      content: html`<ol class="steps">${firstSteps.map((step) => stepLine(step, context))}</ol>`,
+    }),
   });
 };

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { type Context, type Route, route, shown } from '../http/route.ts';
+import { type Context, moved, type Route, route, shown } from '../http/route.ts';
 import { type FirstStep, homePage } from './home-page.ts';
 
 /** Asked as upkeep, which sees whether there is anybody; for those who do not hold it the step is not theirs. */
@@ -26,6 +26,10 @@ const firstSteps = async (context: Context): Promise<FirstStep[]> => {
   return steps;
 };
 
+/** Where the day begins once everything is set up: the first page of the menu that is the person's own. */
+const firstPlace = (context: Context): string | undefined =>
+  context.places().menu.find(({ href }) => href !== '/')?.href;
+
 export const homeRoutes: readonly Route[] = [
   route({
     method: 'GET',
@@ -37,6 +41,8 @@ export const homeRoutes: readonly Route[] = [
     menu: { group: 'register', order: 0, icon: 'home', keys: 'g e' },
     handle: async (_tx, _input, context) => {
       const steps = await firstSteps(context);
+      const next = firstPlace(context);
+      if (steps.every(({ isDone }) => isDone) && next) return moved(next);
       return shown({ steps }, () => homePage(context, steps));
     },
   }),

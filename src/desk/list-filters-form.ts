@@ -10,7 +10,8 @@ import { button, hiddenFields } from '../ui/button.ts';
 import { field } from '../ui/field.ts';
 import type { Option } from '../ui/field-control.ts';
 import { form } from '../ui/form.ts';
-import { type Html, html } from '../ui/html.ts';
+import { attribute, type Html, html } from '../ui/html.ts';
+import { icon } from '../ui/icon.ts';
 import { languageNames } from '../ui/texts.ts';
 import type { ListAddress } from './list-query.ts';
 
@@ -29,7 +30,7 @@ const texts = {
   newest: { fi: 'Uusin ensin', sv: 'Nyaste först', en: 'Newest first' },
   any: { fi: 'Kaikki', sv: 'Alla', en: 'All' },
   yes: { fi: 'On', sv: 'Finns', en: 'Has' },
-  no: { fi: 'Ei ole', sv: 'Finns inte', en: 'Has none' },
+  filters: { fi: 'Rajaukset ja järjestys', sv: 'Avgränsningar och ordning', en: 'Filters and order' },
   show: { fi: 'Rajaa', sv: 'Avgränsa', en: 'Filter' },
   clear: { fi: 'Poista rajaukset', sv: 'Ta bort avgränsningar', en: 'Clear filters' },
 } as const satisfies Record<string, Text>;
@@ -61,7 +62,7 @@ const choiceOptions = (declaration: Declaration, language: Language): Option[] =
 };
 
 const options = (declaration: Declaration, language: Language): Partial<Record<keyof Filters, Option[]>> => {
-  const has = (['yes', 'no'] as const).map((value) => ({ value, label: texts[value][language] }));
+  const has = [{ value: 'yes', label: texts.yes[language] }];
   return {
     kind: customerKinds.map((kind) => ({ value: kind, label: kindTitles[kind][language] })),
     language: Object.entries(languageNames).map(([value, label]) => ({ value, label })),
@@ -105,9 +106,18 @@ export const filtersForm = ({ language, policy }: Context, reads: Reads, address
             options: of,
             value,
             blank: texts.any[language],
-            required: false,
+            unmarked: true,
           })
-        : field({ kind: 'text', name, label, language, value, size: 'short', autocomplete: 'off' });
+        : field({
+            kind: 'text',
+            name,
+            label,
+            language,
+            value,
+            size: 'short',
+            autocomplete: 'off',
+            unmarked: true,
+          });
     });
   const sort = field({
     kind: 'select',
@@ -120,7 +130,7 @@ export const filtersForm = ({ language, policy }: Context, reads: Reads, address
   });
   const imported: Record<string, string> =
     address.import === undefined ? {} : { import: String(address.import) };
-  return form({
+  const all = form({
     language,
     method: 'get',
     action: '/customers',
@@ -130,4 +140,5 @@ export const filtersForm = ({ language, policy }: Context, reads: Reads, address
       isFiltered(address) && button({ label: texts.clear[language], href: '/customers', kind: 'quiet' })
     }`,
   });
+  return html`<details class="filters"${attribute('open', isFiltered(address))}><summary>${icon('filter')} ${texts.filters[language]}</summary>${all}</details>`;
 };

@@ -5,7 +5,7 @@ import type { ListQuery, Place } from '../customers/customer-list.ts';
 import { isChoiceFilter } from '../customers/list-filters.ts';
 import { languages } from '../ground/language.ts';
 
-const yesOrNo = z.enum(['yes', 'no']).optional();
+const yes = z.literal('yes').optional();
 const key = z.coerce.number().int().positive().optional();
 
 export const listSchema = z.object({
@@ -13,11 +13,11 @@ export const listSchema = z.object({
   language: z.enum(languages).optional(),
   town: z.string().trim().max(100).optional(),
   postcode: z.string().trim().max(12).optional(),
-  email: yesOrNo,
-  phone: yesOrNo,
+  email: yes,
+  phone: yes,
   source: z.string().max(60).optional(),
   import: key,
-  member: yesOrNo,
+  member: yes,
   choice: z.string().max(20).refine(isChoiceFilter).optional(),
   sort: z.enum(['name', 'newest']).optional(),
   after: key,

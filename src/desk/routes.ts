@@ -89,7 +89,7 @@ const log = route({
   who: 'purpose',
   purposes: ['administration'],
   query: z.object({ before: key.optional(), after: key.optional() }),
-  menu: { group: 'company', order: 8, icon: 'clock', keys: 'g l' },
+  menu: { group: 'company', order: 8, icon: 'shield', keys: 'g l' },
   handle: async (tx, { query }, context) => {
     const page = await accessLog(tx, query);
     const names = await staffNames(tx, page.lines);

@@ -13,14 +13,17 @@ export type FieldProps = Readonly<{
   /** What is wrong and how to mend it. */
   error?: string | undefined;
   required?: boolean;
+  /** Where nothing is required (filters), the mark of what may be left out says nothing. */
+  unmarked?: boolean;
 }> &
   Control;
 
 const optional = { fi: 'vapaaehtoinen', sv: 'frivillig', en: 'optional' };
 
 /** What may be left out is marked, not what must be filled in: fewer marks on a calm form. */
-const optionalMark = ({ required, kind, language }: FieldProps): HtmlValue =>
+const optionalMark = ({ required, unmarked, kind, language }: FieldProps): HtmlValue =>
   !required &&
+  !unmarked &&
   kind !== 'checkbox' &&
   kind !== 'search' &&
   html` <span class="optional">(${say(optional, language)})</span>`;
