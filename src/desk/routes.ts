@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { accessLog, type LogLine } from '../audit/access-log.ts';
 import { looked } from '../audit/looked.ts';
+import { notShownLately } from '../audit/shown-lately.ts';
 import { customerCard } from '../customers/customer-card.ts';
 import { customerList, neighboursOf } from '../customers/customer-list.ts';
 import { readsOf } from '../customers/reads.ts';
@@ -45,13 +46,13 @@ const search = route({
   handle: async (tx, { query: { q = '' } }, context) => {
     const hits = q === '' ? [] : await searchCustomers(tx, reads(context), q);
     const found = { query: q, hits };
-    // While one types, each letter has its hits; the look is at those that the search settles on (DESIGN 4).
-    if (context.frame !== undefined) return shown(found, () => hitsFrame(context, found));
-    await looked(
-      tx,
-      'hits',
-      hits.map(({ id }) => id),
-    );
+    const ids = hits.map(({ id }) => id);
+    // While one types, each letter shows hits: nobody is shown unlogged, and nobody is logged at each letter.
+    if (context.frame !== undefined) {
+      await looked(tx, 'hits', notShownLately(tx, ids));
+      return shown(found, () => hitsFrame(context, found));
+    }
+    await looked(tx, 'hits', ids);
     return shown(found, () => searchPage(context, found));
   },
 });
