@@ -152,6 +152,7 @@ END
   CREATE UNIQUE INDEX customers_customer_number_is_unique ON seloste.customers USING btree (customer_number)
   CREATE INDEX customers_import ON seloste.customers USING btree (import_id) WHERE (import_id IS NOT NULL)
   CREATE UNIQUE INDEX customers_pkey ON seloste.customers USING btree (id)
+  CREATE INDEX customers_source ON seloste.customers USING btree (source)
   CREATE TRIGGER customers_are_forgotten_by_search AFTER DELETE ON seloste.customers REFERENCING OLD TABLE AS departed FOR EACH STATEMENT EXECUTE FUNCTION forget_in_search()
   CREATE TRIGGER customers_are_remembered_in_search AFTER INSERT ON seloste.customers REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION remember_in_search()
   CREATE TRIGGER customers_are_renamed_in_search AFTER UPDATE OF id, organisation_name, family_name, given_names ON seloste.customers FOR EACH ROW WHEN (((((old.id IS DISTINCT FROM new.id) OR (old.organisation_name IS DISTINCT FROM new.organisation_name)) OR (old.family_name IS DISTINCT FROM new.family_name)) OR (old.given_names IS DISTINCT FROM new.given_names))) EXECUTE FUNCTION rename_in_search()

@@ -49,6 +49,7 @@ create table seloste.customers (
 );
 create index customers_by_name on seloste.customers (sort_name, id);
 create index customers_business_id on seloste.customers (business_id) where business_id is not null;
+create index customers_source on seloste.customers (source);
 create index customers_import on seloste.customers (import_id) where import_id is not null;
 
 -- The values of `customers` that came later or from elsewhere than the row: their own source and since when.

@@ -71,14 +71,14 @@ test('every customer comes exactly once in both directions, in Finnish order, wh
     {
       kind: fc.constantFrom('person', 'organisation'),
       language: fc.constantFrom('fi', 'sv'),
-      email: fc.constantFrom('yes', 'no'),
+      email: fc.constant('yes' as const),
       town: fc.constantFrom('Helsinki', 'turku'),
       source: fc.constantFrom('store', 'webshop'),
     },
     { requiredKeys: [] },
   );
   const holds: Record<string, Record<string, string>> = {
-    email: { yes: 'id % 3 = 0', no: 'id % 3 <> 0' },
+    email: { yes: 'id % 3 = 0' },
     town: { Helsinki: 'id % 4 <> 0 and id % 2 = 0', turku: 'id % 4 <> 0 and id % 2 = 1' },
   };
   await fc.assert(

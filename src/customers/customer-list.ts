@@ -100,9 +100,20 @@ const cappedCountOf = async (tx: Tx, reads: Reads, filters: Filters): Promise<nu
   return rows[0]!.count;
 };
 
-/** Two statements in one trip. The caller logs the look (`looked`). */
+/**
+ * A join by hash would read all customers for a page of fifty; an index probe for each row stops when the page is full.
+ * Measured at 100,000 customers, counting those of a town: 81 ms with it, 9 ms without. A choice that many have made is
+ * the exception: its newer counterpart is found by hash in 20 ms, by probes in 275.
+ */
+const probeOnly = (tx: Tx) =>
+  sql`select set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`.execute(
+    tx.db,
+  );
+
+/** One trip. The caller logs the look (`looked`). */
 export const customerList = async (tx: Tx, reads: Reads, query: ListQuery): Promise<ListPage> => {
-  const [found, count] = await Promise.all([
+  const [, found, count] = await Promise.all([
+    query.filters.choice === undefined && probeOnly(tx),
     pageRows(tx, reads, query, rowsPerPage + 1),
     cappedCountOf(tx, reads, query.filters),
   ]);

@@ -9,20 +9,20 @@ export type Filters = Readonly<{
   /** A post town as people write it. */
   town?: string | undefined;
   postcode?: string | undefined;
-  email?: 'yes' | 'no' | undefined;
-  phone?: 'yes' | 'no' | undefined;
+  /** Has one that holds. "Has none" is no filter: it would walk the whole register to find nobody. */
+  email?: 'yes' | undefined;
+  phone?: 'yes' | undefined;
   source?: string | undefined;
   import?: number | undefined;
-  member?: 'yes' | 'no' | undefined;
+  member?: 'yes' | undefined;
   /** `consent.12`, `objection.10`, `restriction`, `protection`, `death`: it stands now. */
   choice?: string | undefined;
 }>;
 
 type Condition = RawBuilder<unknown>;
 
-const existing = (table: 'emails' | 'phones' | 'memberships', is: 'yes' | 'no'): Condition =>
-  sql`${is === 'yes' ? sql`exists` : sql`not exists`} (select from ${sql.table(table)} d
-    where d.customer_id = c.id and d.ended_on is null)`;
+const having = (table: 'emails' | 'phones' | 'memberships'): Condition =>
+  sql`c.id in (select d.customer_id from ${sql.table(table)} d where d.ended_on is null)`;
 
 /** Towns stand as they were written; those who filter write one of these. */
 const spellings = (town: string): string[] => {
@@ -88,9 +88,9 @@ export const conditionsOf = (filters: Filters, reads: Reads): Condition => {
     language && sql`c.language = ${language}`,
     town && inAddresses(sql`a.town in (${sql.join(spellings(town))})`),
     postcode && inAddresses(sql`a.postcode = ${postcode}`),
-    email && existing('emails', email),
-    phone && existing('phones', phone),
-    member && existing('memberships', member),
+    email && having('emails'),
+    phone && having('phones'),
+    member && having('memberships'),
     source && sql`c.source = ${source}`,
     imported && sql`c.import_id = ${imported}`,
     choice && standing(choice),
