@@ -9,7 +9,7 @@ import { cardHref } from './list-query.ts';
 
 const texts = {
   title: { fi: 'Haku', sv: 'Sökning', en: 'Search' },
-  label: { fi: 'Hae asiakkaita', sv: 'Sök kunder', en: 'Search customers' },
+  label: { fi: 'Hae uudelleen', sv: 'Sök på nytt', en: 'Search again' },
   lead: {
     fi: 'Nimellä, sähköpostilla, puhelinnumerolla, asiakasnumerolla tai Y-tunnuksella, vähintään kolme merkkiä. Haku antaa kirjoitusvirheitä anteeksi.',
     sv: 'Med namn, e-post, telefonnummer, kundnummer eller FO-nummer, minst tre tecken. Sökningen förlåter skrivfel.',
