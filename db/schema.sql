@@ -331,6 +331,7 @@ table imports
   run_to_line integer not null default 0
   linked_to_line integer not null default 0
   undone_to_line integer not null default 0
+  counts jsonb not null default '{}'::jsonb
   rows_made integer not null default 0
   rows_changed integer not null default 0
   rows_left integer not null default 0
@@ -630,7 +631,7 @@ CREATE OR REPLACE FUNCTION seloste.count_import_decisions()
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
 begin
-  analyze import_decisions;
+  analyze import_decisions (import_id, line, decision, customer_id);
 end $function$
 
 -- count_import_rows()
@@ -641,9 +642,9 @@ CREATE OR REPLACE FUNCTION seloste.count_import_rows()
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
 begin
-  analyze import_rows;
-  analyze import_decisions;
-  analyze import_undo;
+  analyze import_rows (import_id, line, problems, represented_organisation);
+  analyze import_decisions (import_id, line, decision, customer_id);
+  analyze import_undo (import_id, line, customer_id);
 end $function$
 
 -- customer_search(text, integer)
@@ -1210,28 +1211,6 @@ begin
     )
     select r.words, r.distance from readings r where r.at = cardinality(tokens) order by r.distance limit 6;
 end $function$
-
--- set_search_masks()
-CREATE OR REPLACE FUNCTION seloste.set_search_masks()
- RETURNS void
- LANGUAGE sql
- SET search_path TO 'seloste', 'pg_temp'
-AS $function$
-  delete from search_masks;
-  insert into search_masks
-  select n.number,
-    case when p->'ground'->>'kind' = 'consent' then 1::bigint << n.number else 0 end,
-    coalesce((p->>'organisations_without_consent')::boolean, false),
-    case when p->>'objection' <> 'none' then 1::bigint << n.number else 0 end,
-    case when p->'sees' ? 'restricted' then 0 else 1 end + case when p->'sees' ? 'kept_for_duty' then 0 else 2 end
-      + case when p->'sees' ? 'deceased' then 0 else 4 end,
-    case when p->>'register' = 'customer_owners' then 8 else 0 end,
-    case when p->'reads' ? 'name' then 1 else 0 end + case when p->'reads' ? 'email' then 2 else 0 end
-      + case when p->'reads' ? 'phone' then 4 else 0 end + case when p->'reads' ? 'customer_number' then 8 else 0 end
-      + case when p->'reads' ? 'business_id' then 16 else 0 end
-  from declarations d join declaration_in_force f on f.version = d.version,
-    jsonb_array_elements(d.body->'purposes') p, lateral (select (p->>'number')::int as number) n
-$function$
 
 -- touched_since_import(bigint, bigint[])
 CREATE OR REPLACE FUNCTION seloste.touched_since_import(import bigint, ids bigint[])

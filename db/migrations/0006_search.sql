@@ -4,8 +4,8 @@
 create extension fuzzystrmatch with schema extensions;
 create index phones_from_the_end on seloste.phones (reverse(e164) collate "C");
 
--- What each purpose may see, for this one function: written when a declaration comes into force, from the same
--- words as the policies (src/policy/visibility.ts). A purpose without a row finds nothing.
+-- What each purpose may see, for this one function: a fact like the policies, compiled beside them, published and
+-- checked with them (src/policy/search-mask.ts). A purpose without a row finds nothing.
 create table seloste.search_masks (
   purpose int primary key,
   consents bigint not null,      -- one of these consents must stand; 0 asks for none
@@ -16,25 +16,6 @@ create table seloste.search_masks (
   kinds int not null,            -- what may be searched: 1 names, 2 e-mail, 4 phone, 8 customer number, 16 Business ID
   constraint search_masks_kinds_are_known check (kinds between 0 and 31)
 );
-
--- Called by publishing, in the transaction that compiles the policies.
-create function seloste.set_search_masks() returns void
-language sql set search_path = seloste, pg_temp as $$
-  delete from search_masks;
-  insert into search_masks
-  select n.number,
-    case when p->'ground'->>'kind' = 'consent' then 1::bigint << n.number else 0 end,
-    coalesce((p->>'organisations_without_consent')::boolean, false),
-    case when p->>'objection' <> 'none' then 1::bigint << n.number else 0 end,
-    case when p->'sees' ? 'restricted' then 0 else 1 end + case when p->'sees' ? 'kept_for_duty' then 0 else 2 end
-      + case when p->'sees' ? 'deceased' then 0 else 4 end,
-    case when p->>'register' = 'customer_owners' then 8 else 0 end,
-    case when p->'reads' ? 'name' then 1 else 0 end + case when p->'reads' ? 'email' then 2 else 0 end
-      + case when p->'reads' ? 'phone' then 4 else 0 end + case when p->'reads' ? 'customer_number' then 8 else 0 end
-      + case when p->'reads' ? 'business_id' then 16 else 0 end
-  from declarations d join declaration_in_force f on f.version = d.version,
-    jsonb_array_elements(d.body->'purposes') p, lateral (select (p->>'number')::int as number) n
-$$;
 
 -- Lower case, without diacritics, punctuation as spaces. translate() walks its whole table for each letter, so
 -- plain ASCII and Finnish, nearly all names, are done with a short one (1,000,000 names: 20 s with the long one alone).

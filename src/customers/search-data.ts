@@ -30,6 +30,7 @@ export const searchData: readonly TableDeclaration[] = [
     about: 'Whom each purpose may find: the declaration in force in the form that search needs.',
     subject: 'none',
     rows: 'all',
+    purposes: { '*': ['select'] },
     columns: {
       purpose: ofCompany,
       consents: ofCompany,

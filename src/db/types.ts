@@ -255,6 +255,7 @@ export interface Imports {
   run_to_line: Generated<number>;
   linked_to_line: Generated<number>;
   undone_to_line: Generated<number>;
+  counts: Generated<Json>;
   rows_made: Generated<number>;
   rows_changed: Generated<number>;
   rows_left: Generated<number>;

@@ -1,6 +1,7 @@
 /** Every right that the live database gives to anyone but its owner, read from PostgreSQL's own catalogue. */
 import type pg from 'pg';
 import type { Fact } from './facts.ts';
+import { searchMaskColumns } from './search-mask.ts';
 
 /** The queue's own tables, reached by the owner alone; a grant of its schema to anyone is still found. */
 const ours = `n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast', 'graphile_worker')
@@ -76,6 +77,10 @@ const structure = `select 'row_security' as kind, ${relation} as a, null as b
     from pg_rewrite r join pg_class c on c.oid = r.ev_class join pg_namespace n on n.oid = c.relnamespace
     where ${ours} and c.relkind in ('r', 'p')`;
 
+/** Not of the catalogue but as good as a policy: whom search finds for a purpose. */
+const searchMasks = `select 'search_mask' as kind, purpose::text, concat_ws(' ', ${searchMaskColumns.map((column) => `${column}${column === 'organisations' ? '::text' : ''}`).join(', ')}) as mask
+  from seloste.search_masks`;
+
 type Row = Record<string, string>;
 
 const structureFact = ({ kind, a = '', b = '' }: Row): Fact => {
@@ -93,14 +98,14 @@ const nameAs = (row: Row): Fact => {
   ) as Fact;
 };
 
-/** Needs no rights of its own: the catalogue is open to every role. */
+/** Any purpose's role may ask: the catalogue is open to all, and so are the masks of search. */
 export const readCatalogue = async (
   client: Pick<pg.Client, 'query'>,
   installationId: string,
 ): Promise<Fact[]> => {
   const rows = async (text: string, values: string[] = []) =>
     (await client.query(text, values)).rows as Row[];
-  const [role, power, schema, table, column, execute, policy, shape] = await Promise.all([
+  const [role, power, schema, table, column, execute, policy, shape, mask] = await Promise.all([
     rows(roles, [installationId]),
     rows(powers, [installationId]),
     rows(schemas),
@@ -109,7 +114,8 @@ export const readCatalogue = async (
     rows(executes),
     rows(policies),
     rows(structure),
+    rows(searchMasks),
   ]);
-  const direct = [role, power, schema, column, execute, policy].flat() as unknown as Fact[];
+  const direct = [role, power, schema, column, execute, policy, mask].flat() as unknown as Fact[];
   return [...direct, ...table.map(nameAs), ...shape.map(structureFact)];
 };

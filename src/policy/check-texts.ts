@@ -153,6 +153,18 @@ export const findingTexts: Readonly<Record<Fact['kind'], Sides>> = {
       en: 'The database has a function {signature} that the migrations did not make so.',
     },
   },
+  search_mask: {
+    missing: {
+      fi: 'Haun rajaus puuttuu tarkoitukselta numero {purpose}, tai se on toinen kuin selosteessa.',
+      sv: 'Sökningens avgränsning saknas för ändamål nummer {purpose}, eller den är en annan än i beskrivningen.',
+      en: 'The limits of search are missing for purpose number {purpose}, or are other than in the notice.',
+    },
+    extra: {
+      fi: 'Haku löytää tarkoitukselle numero {purpose} muita kuin ne, jotka seloste sallii.',
+      sv: 'Sökningen hittar för ändamål nummer {purpose} andra än dem som beskrivningen tillåter.',
+      en: 'Search finds for purpose number {purpose} others than those whom the notice allows.',
+    },
+  },
   view: {
     missing: { fi: '', sv: '', en: '' },
     extra: {

@@ -103,6 +103,11 @@ const sideDoors: { deed: string; sql: string; names: RegExp; undo?: string }[] =
       .replace('create function', 'create or replace function'),
   },
   {
+    deed: 'a search that finds more than the policy shows',
+    sql: 'update search_masks set objections = 0 where purpose = 10',
+    names: /10/,
+  },
+  {
     deed: 'a trigger that copies aside',
     sql: `create function sly() returns trigger language plpgsql as 'begin return new; end';
       create trigger sly after insert on customers for each row execute function sly()`,

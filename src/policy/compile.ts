@@ -3,6 +3,7 @@ import type { Column, FunctionDeclaration, Privilege, TableDeclaration } from '.
 import { builtInPurposes } from './built-in.ts';
 import type { Declaration, Purpose } from './declaration.ts';
 import type { Fact } from './facts.ts';
+import { searchMask } from './search-mask.ts';
 import { rowVisible } from './visibility.ts';
 
 export type Compilation = Readonly<{
@@ -140,5 +141,6 @@ const structureFacts = ({ tables, functions, bodies }: Compilation): Fact[] => [
 
 export const compile = (compilation: Compilation): Fact[] => [
   ...structureFacts(compilation),
+  ...compilation.declaration.purposes.map(searchMask),
   ...actingPurposes(compilation.declaration).flatMap((acting) => purposeFacts(compilation, acting)),
 ];

@@ -34,6 +34,7 @@ export type Fact =
   | Readonly<{ kind: 'trigger'; table: string; name: string }>
   | Readonly<{ kind: 'definer'; signature: string }>
   | Readonly<{ kind: 'function'; signature: string; body: string }>
+  | Readonly<{ kind: 'search_mask'; purpose: string; mask: string }>
   | Readonly<{ kind: 'view'; name: string }>;
 
 /** Texts of expressions differ between server versions in white space only. */

@@ -90,7 +90,6 @@ export const publishDeclaration = (
     await claimNumbers(client, compilation.declaration);
     const version = await storeVersion(client, compilation.declaration, by);
     const changed = await applyRights(client, compile(compilation), roles);
-    await client.query('select set_search_masks()');
     await also?.(version);
     return { version, changed };
   });
@@ -100,9 +99,4 @@ export const restoreRights = (
   client: pg.Client,
   compilation: Compilation,
   roles: Roles,
-): Promise<Difference> =>
-  untilUnhindered(client, async () => {
-    const changed = await applyRights(client, compile(compilation), roles);
-    await client.query('select set_search_masks()');
-    return changed;
-  });
+): Promise<Difference> => untilUnhindered(client, () => applyRights(client, compile(compilation), roles));

@@ -1,6 +1,7 @@
 /** The SQL that makes a missing fact true, or takes an extra one away. */
 import pg from 'pg';
 import type { Fact } from './facts.ts';
+import { searchMaskColumns } from './search-mask.ts';
 
 const id = (name: string): string => name.split('.').map(pg.escapeIdentifier).join('.');
 const to = (role: string): string => (role === 'public' ? 'public' : pg.escapeIdentifier(role));
@@ -29,6 +30,11 @@ const policyStatement = (fact: Extract<Fact, { kind: 'policy' }>): string =>
     .filter(Boolean)
     .join(' ');
 
+const maskStatement = ({ purpose, mask }: Extract<Fact, { kind: 'search_mask' }>): string => {
+  const values = mask.split(' ').map((value) => pg.escapeLiteral(value));
+  return `insert into search_masks (purpose, ${searchMaskColumns.join(', ')}) values (${pg.escapeLiteral(purpose)}, ${values.join(', ')})`;
+};
+
 /** Nothing for what only a migration can make (a column, a trigger, a function): `check` names those. */
 export const making = (fact: Fact, passwordOf: (role: string) => string | undefined): string | undefined => {
   switch (fact.kind) {
@@ -47,6 +53,8 @@ export const making = (fact: Fact, passwordOf: (role: string) => string | undefi
       return `alter table ${id(fact.table)} enable row level security`;
     case 'policy':
       return policyStatement(fact);
+    case 'search_mask':
+      return maskStatement(fact);
     default:
       return undefined;
   }
@@ -71,6 +79,8 @@ export const taking = (fact: Fact): string | undefined => {
       return `revoke ${fact.privilege} on sequence ${id(fact.sequence)} from ${to(fact.role)}`;
     case 'execute':
       return `revoke execute on function ${fact.signature} from ${to(fact.role)}`;
+    case 'search_mask':
+      return `delete from search_masks where purpose = ${pg.escapeLiteral(fact.purpose)}`;
     case 'policy':
       return `drop policy ${id(fact.name)} on ${id(fact.table)}`;
     default:
