@@ -105,6 +105,17 @@ test('queries that are asked together travel together and fail together', async 
   assert.equal(rows.length, 0);
 });
 
+test('of queries that travel together the one that broke is told, not those behind it', async () => {
+  const deep = async (tx: Tx) => {
+    const emails = async () => await tx.db.selectFrom('emails').select('address').execute();
+    return await emails();
+  };
+  const both = gate.open('marketing_post', clerk, (tx) =>
+    Promise.all([deep(tx), sql`select 1`.execute(tx.db)]),
+  );
+  await assert.rejects(both, isKind('not_for_this_purpose'));
+});
+
 test('a declaration published meanwhile takes effect at the next transaction, and acts run once', async () => {
   const declaration = testDeclaration();
   const withoutEmail = declaration.purposes.map((purpose) =>

@@ -47,18 +47,23 @@ const statementName = (text: string): string | undefined => {
   return name;
 };
 
+const inFailedTransaction = '25P02';
+
 class PipelinedConnection implements DatabaseConnection {
   readonly #client: pg.Client;
+  /** What broke the transaction: the queries that were sent behind it fail only because of it, and may be heard first. */
+  #failure: unknown;
   constructor(client: pg.Client) {
     this.#client = client;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const name = statementName(query.sql);
-    const result = await this.#client.query({
-      text: query.sql,
-      values: [...query.parameters],
-      ...(name ? { name } : {}),
+    const text = { text: query.sql, values: [...query.parameters], ...(name ? { name } : {}) };
+    const result = await this.#client.query(text).catch((error) => {
+      if (error.code === inFailedTransaction) throw this.#failure ?? error;
+      this.#failure = error;
+      throw error;
     });
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
   }
