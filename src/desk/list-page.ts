@@ -55,7 +55,7 @@ const columns = (reads: Reads, language: Language): Column<ListRow>[] => {
     ...of(reads.has('email'), { title: texts.email[language], cell: ({ email }) => email }),
     ...of(reads.has('phone'), {
       title: texts.phone[language],
-      cell: ({ phone }) => (phone ? formatPhone(phone) : ''),
+      cell: ({ phone }) => (phone ? formatPhone(phone).replaceAll(' ', '\u00a0') : ''),
     }),
     ...of(reads.has('address'), { title: texts.town[language], cell: ({ town }) => town }),
     ...of(reads.has('language'), {

@@ -60,6 +60,7 @@ const search = route({
 const card = route({
   method: 'GET',
   path: '/customers/:id',
+  atOnce: true,
   title: { fi: 'Asiakas', sv: 'Kund', en: 'Customer' },
   who: 'purpose',
   purposes: readers,

@@ -2,4 +2,4 @@ import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 
 /** A section of the card that its form takes the place of; without JavaScript the form is a page of its own. */
 export const inFrame = (key: string, content: HtmlValue): Html =>
-  html`<turbo-frame id="frame-${key}">${content}</turbo-frame>`;
+  html`<turbo-frame id="frame-${key}"><div class="stack">${content}</div></turbo-frame>`;

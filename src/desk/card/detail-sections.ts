@@ -171,7 +171,9 @@ const contentOf = (
   const { language } = context;
   if (isUnseenAddress(context, detail, isProtected))
     return noticeBox({ language, kind: 'refused', sentence: texts.protected[language] });
-  return rowsTable(context, reads, detail, shown.details[detail.key] ?? [], shown.customer.id);
+  const rows = shown.details[detail.key] ?? [];
+  if (rows.length === 0) return html`<p class="muted">${texts.noneText[language]}</p>`;
+  return rowsTable(context, reads, detail, rows, shown.customer.id);
 };
 
 const writersOf = (detail: Detail): readonly [string, ...string[]] =>
@@ -183,7 +185,7 @@ const isOf = (detail: Detail, kind: string): boolean =>
 
 /** A row of representations leads to another card, which no frame of this one could hold. */
 const inPlace = (detail: Detail, content: Html): Html =>
-  detail.key === 'representations' ? content : inFrame(detail.key, content);
+  detail.key === 'representations' ? html`<div class="stack">${content}</div>` : inFrame(detail.key, content);
 
 export const detailSections = (
   context: Context,
@@ -203,7 +205,7 @@ export const detailSections = (
         id: detail.key,
         content: inPlace(
           detail,
-          html`${contentOf(context, reads, detail, shown, isProtected)}${buttonFor(
+          html`${contentOf(context, reads, detail, shown, isProtected)}<div>${buttonFor(
             context,
             writersOf(detail),
             {
@@ -212,7 +214,7 @@ export const detailSections = (
               icon: 'add',
               small: true,
             },
-          )}`,
+          )}</div>`,
         ),
       }),
     )}${

@@ -71,6 +71,6 @@ export const ownSection = (context: Context, reads: Reads, shown: CustomerCard):
   return card({
     title: texts.title[language],
     id: 'details',
-    content: inFrame('details', html`${definitionList({ language, items })}${change}`),
+    content: inFrame('details', html`${definitionList({ language, items })}<div>${change}</div>`),
   });
 };
