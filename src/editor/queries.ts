@@ -22,20 +22,14 @@ export const purposeHolders = async (tx: Tx): Promise<Holders[]> => {
   return rows;
 };
 
-export const staffAtWorkCount = async (tx: Tx): Promise<number> => {
-  const { rows } = await sql<{ staff: number }>`select count(*)::int as staff from staff_accounts a
-    where not exists (select from staff_endings e where e.staff_id = a.staff_id)`.execute(tx.db);
+/** People at work who hold at least one of the purposes. */
+export const peopleHolding = async (tx: Tx, purposes: readonly string[]): Promise<number> => {
+  const { rows } = await sql<{
+    staff: number;
+  }>`select count(distinct staff_id)::int as staff from staff_purposes p
+    where ended_at is null and purpose = any(${[...purposes]}::text[])
+      and not exists (select from staff_endings e where e.staff_id = p.staff_id)`.execute(tx.db);
   return rows[0]?.staff ?? 0;
-};
-
-/** Processors whose people work here now. */
-export const employersAtWork = async (tx: Tx): Promise<{ employer: string; staff: number }[]> => {
-  const { rows } = await sql<{ employer: string; staff: number }>`select employer, count(*)::int as staff
-    from staff_accounts a where employer is not null
-      and not exists (select from staff_endings e where e.staff_id = a.staff_id) group by employer`.execute(
-    tx.db,
-  );
-  return rows;
 };
 
 export type Publication = Readonly<{
@@ -57,16 +51,6 @@ export const addPublication = async (tx: Tx, revision: number): Promise<number> 
 };
 export const readPublication = async (tx: Tx, id: number): Promise<Publication | undefined> =>
   tx.db.selectFrom('publications').selectAll().$castTo<Publication>().where('id', '=', id).executeTakeFirst();
-
-export const publicationUnderWay = async (tx: Tx): Promise<Publication | undefined> =>
-  tx.db
-    .selectFrom('publications')
-    .selectAll()
-    .$castTo<Publication>()
-    .where('ended_at', 'is', null)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
 
 export type Version = Readonly<{ version: number; published_at: Date; published_by: string }>;
 export const publishedVersions = async (tx: Tx): Promise<Version[]> =>

@@ -35,6 +35,7 @@ const styleParts = [
   'table',
   'pieces',
   'document',
+  'editor',
   'dialog',
   'print',
 ];

@@ -27,6 +27,8 @@ export type FormProps = Readonly<{
   wholePage?: boolean;
   /** Fields and button in one row, as for filters. */
   inline?: boolean;
+  /** It may be sent with gaps: the browser demands nothing, and the answer says what is missing. */
+  mayHaveGaps?: boolean;
 }>;
 
 const save = { fi: 'Tallenna', sv: 'Spara', en: 'Save' };
@@ -72,11 +74,12 @@ export const form = (props: FormProps): Html => {
     id,
     wholePage,
     inline,
+    mayHaveGaps,
   } = props;
   const marks = html`${attribute('id', id)}${attribute('enctype', multipart && 'multipart/form-data')}${attribute(
     'data-turbo',
     wholePage && 'false',
-  )}`;
+  )}${attribute('novalidate', mayHaveGaps)}`;
   const guard =
     method === 'post' && html` data-leave="${say(leave, language)}"${attribute('data-keep', keep)}`;
   return html`<form class="${inline ? 'form form-row' : 'form'}" method="${method}" action="${action}"${marks}${guard}${attribute(

@@ -1,0 +1,67 @@
+/** A declaration comes into force with the owner's client: all of it in one transaction, or nothing. */
+import type pg from 'pg';
+import { Problem } from '../ground/problem.ts';
+import type { Roles } from '../policy/apply-rights.ts';
+import { builtInPurposes } from '../policy/built-in.ts';
+import type { Compilation } from '../policy/compile.ts';
+import type { Declaration } from '../policy/declaration.ts';
+import { blocks, lint } from '../policy/lint.ts';
+import { publishDeclaration } from '../policy/publish.ts';
+import { draftBlocked } from './problems.ts';
+
+const administration = builtInPurposes.find(({ key }) => key === 'administration')!;
+
+const versionInForce = async (client: pg.Client): Promise<number> => {
+  const { rows } = await client.query('select version from declaration_in_force');
+  return (rows[0] as { version: number }).version;
+};
+
+/** The first notice is drawn up on the day when it comes into force; each one is updated then. */
+const dated = (declaration: Declaration, today: string, isFirst: boolean): Declaration => ({
+  ...declaration,
+  ...(isFirst ? { drawn_up_on: today } : {}),
+  updated_on: today,
+});
+
+const auditLine = async (client: pg.Client, version: number, by: string): Promise<void> => {
+  await client.query(`select set_config('app.actor', $1, true), set_config('app.purpose', $2, true)`, [
+    by,
+    String(administration.number),
+  ]);
+  await client.query(`insert into audit_log (kind, act, about) values ('wrote', 'published', $1)`, [
+    `declaration:${version}`,
+  ]);
+};
+
+export type PuttingInForce = Readonly<{
+  /** What to compile the declaration with; the module does not know the others' tables. */
+  compilationOf: (declaration: Declaration) => Compilation;
+  roles: Roles;
+  /** As `actorText` writes it. */
+  by: string;
+  /** YYYY-MM-DD in Helsinki. */
+  today: string;
+  /** What must be true exactly when the version is in force. */
+  also?: (version: number) => Promise<void>;
+}>;
+
+/** Throws `draft_blocked` and the problems of publishing. Returns the version in force. */
+export const putInForce = async (
+  client: pg.Client,
+  written: Declaration,
+  { compilationOf, roles, by, today, also }: PuttingInForce,
+): Promise<number> => {
+  const declaration = dated(written, today, (await versionInForce(client)) === 0);
+  const findings = lint(declaration);
+  if (blocks(findings))
+    throw new Problem(draftBlocked, { count: findings.filter(({ level }) => level === 'blocks').length });
+  const { version } = await publishDeclaration(client, compilationOf(declaration), {
+    roles,
+    by,
+    also: async (published) => {
+      await auditLine(client, published, by);
+      await also?.(published);
+    },
+  });
+  return version;
+};
