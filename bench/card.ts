@@ -28,11 +28,11 @@ const ask = async (side: Side, paths: readonly string[], seconds: number, isKept
 
 type Sides = { ours: Side; raw: Side };
 
-/** In turn, and the first turn thrown away: a noisy neighbour meets both. */
+/** In short turns, the first ones thrown away: a noisy neighbour meets both. */
 const compare = async ({ ours, raw }: Sides, paths: readonly string[], { isSmoke }: Wish): Promise<void> => {
-  const seconds = isSmoke ? 0.5 : 4;
-  for (let turn = 0; turn <= (isSmoke ? 1 : 5); turn += 1)
-    for (const side of [ours, raw]) await ask(side, paths, seconds, turn > 0);
+  const [turns, unkept] = isSmoke ? [2, 1] : [36, 6];
+  for (let turn = 0; turn < turns; turn += 1)
+    for (const side of [ours, raw]) await ask(side, paths, 0.5, turn >= unkept);
 };
 
 const measureOf = (as: string, size: number, { ours, raw }: Sides): Measure => {

@@ -13,7 +13,8 @@ const withoutAudit = (client: pg.Client): pg.Client => {
     isAudit(asked)
       ? Promise.resolve({ rows: [], rowCount: 0 })
       : client.query(asked as string, values as unknown[]);
-  return { query } as unknown as pg.Client;
+  const { connection } = client as unknown as { connection: unknown };
+  return { query, connection } as unknown as pg.Client;
 };
 
 export const ungatedTx = (owner: pg.Client, policy: PolicyInForce, purpose: string): Tx => {

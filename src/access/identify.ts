@@ -11,6 +11,8 @@ import { tokenIn } from './session.ts';
 import { callerOfSession, type SessionCaller, touchSession } from './session-queries.ts';
 import { hasSignedOne } from './undertaking.ts';
 
+const nobody = { kind: 'nobody' } as const;
+
 type Known = Readonly<{ version: number; declaration: Declaration }>;
 
 /** A published version never changes, so it is read once for each gate and version. */
@@ -30,7 +32,7 @@ const declarationInForce = async (gate: Gate, tx: Tx): Promise<Declaration> => {
 };
 
 const callerOf = (found: SessionCaller, declaration: Declaration, today: string): Caller => {
-  if (!isLetIn(declaration, found.employer, today)) return { kind: 'nobody' };
+  if (!isLetIn(declaration, found.employer, today)) return nobody;
   const purposes = purposesAtWork(
     declaration,
     found.purposes,
@@ -54,14 +56,16 @@ export const identify = async (
   _clientAddress: string,
 ): Promise<Caller> => {
   const token = tokenIn(request.headers);
-  if (token === undefined) return { kind: 'nobody' };
+  if (token === undefined) return nobody;
   const hash = tokenHash(token);
-  return gate.open('sign_in', { kind: 'nobody' }, async (tx) => {
-    const [found, declaration] = await Promise.all([
-      callerOfSession(tx, hash),
-      declarationInForce(gate, tx),
-      touchSession(tx, hash),
-    ]);
-    return found ? callerOf(found, declaration, helsinkiDate(new Date())) : { kind: 'nobody' };
-  });
+  const known = await gate.open(
+    'sign_in',
+    nobody,
+    (tx) => Promise.all([callerOfSession(tx, hash), declarationInForce(gate, tx)]),
+    { atOnce: true },
+  );
+  const [found, declaration] = known;
+  if (!found) return nobody;
+  if (found.is_due) await gate.open('sign_in', nobody, (tx) => touchSession(tx, found.session_id));
+  return callerOf(found, declaration, helsinkiDate(new Date()));
 };

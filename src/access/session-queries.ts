@@ -14,11 +14,14 @@ export type SessionCaller = {
   desk: string | null;
   purposes: string[];
   signatures: string[];
+  /** Seen more than a minute ago: `touchSession` is due. */
+  is_due: boolean;
 };
 
 /** The person behind a live session, with what they hold and have signed; nobody whose work has ended. */
 export const callerOfSession = async (tx: Tx, tokenHash: string): Promise<SessionCaller | undefined> => {
   const { rows } = await sql<SessionCaller>`select s.id as session_id, s.staff_id, p.name, a.employer, s.desk,
+      s.last_seen_at < now() - interval '1 minute' as is_due,
       array(select h.purpose from staff_purposes h where h.staff_id = s.staff_id and h.ended_at is null) as purposes,
       array(select u.version || ':' || u.text_hash from undertakings_signed u where u.staff_id = s.staff_id) as signatures
     from sessions s join staff p on p.id = s.staff_id join staff_accounts a on a.staff_id = s.staff_id
@@ -27,10 +30,8 @@ export const callerOfSession = async (tx: Tx, tokenHash: string): Promise<Sessio
   return rows[0];
 };
 
-/** At most one write a minute. */
-export const touchSession = async (tx: Tx, tokenHash: string): Promise<void> => {
-  await sql`update sessions s set last_seen_at = now()
-    where s.token_hash = ${tokenHash} and ${isLive} and s.last_seen_at < now() - interval '1 minute'`.execute(
+export const touchSession = async (tx: Tx, sessionId: number): Promise<void> => {
+  await sql`update sessions s set last_seen_at = now() where s.id = ${sessionId} and ${isLive}`.execute(
     tx.db,
   );
 };

@@ -4,7 +4,10 @@ import type { Tx } from '../db/tx.ts';
 
 export type Look = 'card' | 'hits' | 'export' | 'list';
 
-/** One line for each customer, in one statement. Send it in one `Promise.all` with the next read. */
+/**
+ * One line for each customer whom the purpose sees, in one statement: where nobody was seen, nothing was. Send it in
+ * one `Promise.all` with the next read.
+ */
 export const looked = async (
   tx: Tx,
   act: Look,
@@ -13,7 +16,6 @@ export const looked = async (
 ): Promise<void> => {
   if (customerIds.length === 0) return;
   await sql`insert into audit_log (kind, act, customer_id, about)
-    select 'looked', ${act}, id, ${about ?? null} from unnest(${[...customerIds]}::bigint[]) as id`.execute(
-    tx.db,
-  );
+    select 'looked', ${act}, asked.id, ${about ?? null} from unnest(${[...customerIds]}::bigint[]) as asked (id)
+    where (select true from customers c where c.id = asked.id)`.execute(tx.db);
 };

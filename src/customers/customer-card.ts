@@ -130,8 +130,8 @@ const valueSourcesOf = (tx: Tx, id: number): Promise<readonly ValueSource[]> =>
   all(tx, sql<ValueSource>`select field, source, recorded_at from value_sources where customer_id = ${id}`);
 
 /**
- * Throws `customer_not_found` for one who is not there and for one whom the purpose does not see: the look is then
- * rolled back with the transaction, as nothing was seen.
+ * Throws `customer_not_found` for one who is not there and for one whom the purpose does not see: no look is logged
+ * then, as nothing was seen. All statements are sent together.
  */
 export const customerCard = async (tx: Tx, reads: Reads, id: number): Promise<CustomerCard> => {
   const read = details.filter(({ category }) => reads.has(category));

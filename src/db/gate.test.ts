@@ -43,6 +43,44 @@ test('an act that fails leaves nothing', async () => {
   assert.equal(await count(), before);
 });
 
+test('an act that sends all at once is committed in the same trip', async () => {
+  const [id, seen] = await gate.open(
+    'customer_service',
+    clerk,
+    (tx) => Promise.all([addCustomer(tx, 'at-once'), tx.db.selectFrom('customers').select('id').execute()]),
+    { atOnce: true },
+  );
+  assert.ok(seen.some((row) => row.id === id));
+  const { rows } = await owner.query('select customer_number from customers where id = $1', [id]);
+  assert.deepEqual(rows, [{ customer_number: 'at-once' }]);
+});
+
+test('of an act that sends all at once, a statement that fails takes back the others', async () => {
+  const before = await count();
+  const failing = gate.open(
+    'customer_service',
+    clerk,
+    (tx) => Promise.all([addCustomer(tx, 'lost'), sql`select 1 / 0`.execute(tx.db)]),
+    { atOnce: true },
+  );
+  await assert.rejects(failing, /division by zero/);
+  assert.equal(await count(), before);
+});
+
+test('a statement after the commit of an act that sends all at once is refused', async () => {
+  const late = gate.open(
+    'customer_service',
+    clerk,
+    async (tx) => {
+      await sql`select 1`.execute(tx.db);
+      await addCustomer(tx, 'late');
+    },
+    { atOnce: true },
+  );
+  await assert.rejects(late, /after the commit/);
+  assert.equal((await owner.query(`select from customers where customer_number = 'late'`)).rows.length, 0);
+});
+
 test('the database knows who acts and for which purpose', async () => {
   const context = await gate.open('customer_service', clerk, (tx) =>
     sql<{ actor: string; purpose: string; role: string }>`select current_setting('app.actor') as actor,

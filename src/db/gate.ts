@@ -6,6 +6,7 @@ import type pg from 'pg';
 import type { Config } from '../ground/config.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
 import { type Installation, roleOfPurpose } from './installation.ts';
+import { inOneWrite } from './one-write.ts';
 import { createPool } from './pool.ts';
 import { problemOfDatabase, type WordsOfRights } from './problem-of-database.ts';
 import { type Actor, actorText, kyselyOn, type Tx } from './tx.ts';
@@ -19,12 +20,21 @@ export type PolicyInForce = Readonly<{
   words: WordsOfRights;
 }>;
 
+export type Manner = Readonly<{
+  /**
+   * The act sends all its statements together, before any is answered, and COMMIT goes with them: one trip in all.
+   * A statement that fails still takes all of them back; what the act throws on reading the answers takes back
+   * nothing, and a statement sent later is refused.
+   */
+  atOnce?: boolean | undefined;
+}>;
+
 export type Gate = Readonly<{
   /**
    * Runs `act` in one transaction of `purpose`: all of it is committed, or none. Where the declaration changed
    * under it, it runs again, so `act` must do nothing that a rollback does not undo.
    */
-  open: <T>(purpose: string, actor: Actor, act: (tx: Tx) => Promise<T>) => Promise<T>;
+  open: <T>(purpose: string, actor: Actor, act: (tx: Tx) => Promise<T>, manner?: Manner) => Promise<T>;
   end: () => Promise<void>;
 }>;
 
@@ -50,16 +60,42 @@ const mayBeOutdated = (error: unknown): boolean => {
 const context = `select set_config('app.actor', $1, true), set_config('app.purpose', $2, true),
   (select version from seloste.declaration_in_force)::int as version`;
 
-type Open = { client: pg.Client; policy: PolicyInForce; purpose: string; number: number; actor: Actor };
+type Open = {
+  client: pg.Client;
+  policy: PolicyInForce;
+  purpose: string;
+  number: number;
+  actor: Actor;
+} & Manner;
+
+/** Sent when the microtasks have drained, behind what the act has sent in them. */
+const commitSoon = (client: pg.Client, over: () => void): Promise<unknown> => {
+  const { promise, resolve } = Promise.withResolvers<unknown>();
+  process.nextTick(() => {
+    over();
+    resolve(client.query('commit'));
+  });
+  promise.catch(() => {});
+  return promise;
+};
 
 /** BEGIN, the context and the act's first queries travel in one trip; the version is looked at before COMMIT. */
-const transact = async <T>({ client, policy, purpose, number, actor }: Open, act: (tx: Tx) => Promise<T>) => {
+const transact = async <T>(opening: Open, act: (tx: Tx) => Promise<T>) => {
+  const { client, policy, purpose, number, actor, atOnce } = opening;
+  let isOver = false;
+  // Before the write is held back, so that the commit still goes into it.
+  const committed = atOnce
+    ? commitSoon(client, () => {
+        isOver = true;
+      })
+    : undefined;
+  inOneWrite(client);
   const began = client.query('begin');
   const inContext = client.query({ name: 'gate', text: context, values: [actorText(actor), String(number)] });
   began.catch(() => {});
   inContext.catch(() => {});
   const tx: Tx = {
-    db: kyselyOn(client),
+    db: kyselyOn(client, () => isOver),
     purpose,
     purposeNumber: number,
     actor,
@@ -75,7 +111,7 @@ const transact = async <T>({ client, policy, purpose, number, actor }: Open, act
     throw new Outdated();
   }
   const result = await done;
-  await client.query('commit');
+  await (committed ?? client.query('commit'));
   return result;
 };
 
@@ -97,15 +133,15 @@ export const createGate = async ({ installation, config, load }: GateSettings): 
     }),
   });
 
-  type Asked<T> = { purpose: string; actor: Actor; act: (tx: Tx) => Promise<T> };
+  type Asked<T> = { purpose: string; actor: Actor; act: (tx: Tx) => Promise<T>; manner: Manner };
 
-  const attempt = async <T>(used: PolicyInForce, { purpose, actor, act }: Asked<T>): Promise<T> => {
+  const attempt = async <T>(used: PolicyInForce, { purpose, actor, act, manner }: Asked<T>): Promise<T> => {
     const number = used.numbers.get(purpose);
     if (number === undefined) throw new Problem(purposeNotInForce, { purpose });
     const role = roleOfPurpose(installation, number);
     const client = await pool.take(role);
     try {
-      const result = await transact({ client, policy: used, purpose, number, actor }, act);
+      const result = await transact({ client, policy: used, purpose, number, actor, ...manner }, act);
       pool.giveBack(role, client);
       return result;
     } catch (error) {
@@ -124,11 +160,11 @@ export const createGate = async ({ installation, config, load }: GateSettings): 
     return policy.version !== used.version;
   };
 
-  const open: Gate['open'] = async (purpose, actor, act) => {
+  const open: Gate['open'] = async (purpose, actor, act, manner = {}) => {
     for (let left = retriesMax; ; left -= 1) {
       const used = policy;
       try {
-        return await attempt(used, { purpose, actor, act });
+        return await attempt(used, { purpose, actor, act, manner });
       } catch (error) {
         if (left > 0 && mayBeOutdated(error) && (await isNewerThan(used))) continue;
         throw problemOfDatabase(error, purpose, used.words);

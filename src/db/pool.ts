@@ -1,8 +1,11 @@
 /**
  * One small pool per role under one cap per process: PostgreSQL sessions are dear and there are many purposes.
- * A role that needs a connection takes its own idle one, or a new one, or the place of the longest idle other.
+ * A role that needs a connection takes its own idle one, or a new one, or the place of one that a role with more has
+ * idle or any has not missed for a while, or waits for its own: roles that take turns (a session is looked up before
+ * each page) must not push each other out, for a new connection costs as much as twenty cards.
  */
 import pg from 'pg';
+import { createWaitingLine } from './waiting-line.ts';
 
 type Idle = { role: string; client: pg.Client; since: number };
 
@@ -12,27 +15,44 @@ export type Pool = Readonly<{
   end: () => Promise<void>;
 }>;
 
-type Settings = { configOf: (role: string) => pg.ClientConfig; connectionsMax: number; idleMs?: number };
+type Settings = {
+  configOf: (role: string) => pg.ClientConfig;
+  connectionsMax: number;
+  idleMs?: number;
+  /** Idle so long, a connection may be closed for another role that has some already. */
+  unmissedMs?: number;
+};
 
-export const createPool = ({ configOf, connectionsMax, idleMs = 30_000 }: Settings): Pool => {
+export const createPool = ({
+  configOf,
+  connectionsMax,
+  idleMs = 30_000,
+  unmissedMs = 1_000,
+}: Settings): Pool => {
   let idle: Idle[] = [];
-  const waiting: (() => void)[] = [];
+  const line = createWaitingLine(unmissedMs);
   const closing = new Set<Promise<void>>();
+  const openOf = new Map<string, number>();
   let open = 0;
   let ended = false;
 
-  const close = (client: pg.Client): void => {
-    open -= 1;
+  const count = (role: string, by: 1 | -1): void => {
+    open += by;
+    openOf.set(role, (openOf.get(role) ?? 0) + by);
+  };
+
+  const close = (role: string, client: pg.Client): void => {
+    count(role, -1);
     const done = client.end().catch(() => {});
     closing.add(done);
     done.finally(() => closing.delete(done));
-    waiting.shift()?.();
+    line.wakeFirst(() => true);
   };
 
   const sweep = setInterval(() => {
     const old = idle.filter(({ since }) => Date.now() - since > idleMs);
     idle = idle.filter((entry) => !old.includes(entry));
-    for (const { client } of old) close(client);
+    for (const { role, client } of old) close(role, client);
   }, idleMs / 2).unref();
 
   const takeIdle = (role: string): pg.Client | undefined => {
@@ -40,21 +60,31 @@ export const createPool = ({ configOf, connectionsMax, idleMs = 30_000 }: Settin
     return at < 0 ? undefined : idle.splice(at, 1)[0]?.client;
   };
 
+  /** The longest idle one that is not missed, or of a role that has more than `role` would then have. */
+  const takeOther = (role: string): Idle | undefined => {
+    const own = openOf.get(role) ?? 0;
+    const unmissed = Date.now() - unmissedMs;
+    const at = idle.findIndex(
+      (entry) => own === 0 || entry.since <= unmissed || (openOf.get(entry.role) ?? 0) > own + 1,
+    );
+    return at < 0 ? undefined : idle.splice(at, 1)[0];
+  };
+
   const connect = async (role: string): Promise<pg.Client> => {
-    open += 1;
+    count(role, 1);
     const client = new pg.Client({ ...configOf(role), pipeline: true } as pg.ClientConfig);
     client.on('error', () => {
       const at = idle.findIndex((entry) => entry.client === client);
       if (at >= 0) {
         idle.splice(at, 1);
-        close(client);
+        close(role, client);
       }
     });
     try {
       await client.connect();
       return client;
     } catch (error) {
-      close(client);
+      close(role, client);
       throw error;
     }
   };
@@ -65,26 +95,26 @@ export const createPool = ({ configOf, connectionsMax, idleMs = 30_000 }: Settin
       const own = takeIdle(role);
       if (own) return own;
       if (open < connectionsMax) return connect(role);
-      const other = idle.shift();
-      if (other) close(other.client);
-      else await new Promise<void>((resolve) => waiting.push(resolve));
+      const other = takeOther(role);
+      if (other) close(other.role, other.client);
+      else await line.wait(role);
     }
   };
 
   const giveBack = (role: string, client: pg.Client, broken = false): void => {
     if (broken || ended) {
-      close(client);
+      close(role, client);
       return;
     }
     idle.push({ role, client, since: Date.now() });
-    waiting.shift()?.();
+    if (!line.wakeFirst((other) => other === role)) line.wakeFirst(() => true);
   };
 
   const end = async (): Promise<void> => {
     ended = true;
     clearInterval(sweep);
-    for (const { client } of idle.splice(0)) close(client);
-    for (const wake of waiting.splice(0)) wake();
+    for (const { role, client } of idle.splice(0)) close(role, client);
+    line.wakeAll();
     await Promise.all(closing);
   };
 

@@ -11,6 +11,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
+import { inOneWrite } from './one-write.ts';
 import type { DB } from './types.ts';
 
 /** Who acts. Staff and keys by their row, a person through the portal by their customer, jobs and the terminal by name. */
@@ -51,14 +52,19 @@ const inFailedTransaction = '25P02';
 
 class PipelinedConnection implements DatabaseConnection {
   readonly #client: pg.Client;
+  readonly #isOver: () => boolean;
   /** What broke the transaction: the queries that were sent behind it fail only because of it, and may be heard first. */
   #failure: unknown;
-  constructor(client: pg.Client) {
+  constructor(client: pg.Client, isOver: () => boolean) {
     this.#client = client;
+    this.#isOver = isOver;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#isOver())
+      throw new Error('a statement came after the commit: the act does not send all at once');
     const name = statementName(query.sql);
+    inOneWrite(this.#client);
     const text = { text: query.sql, values: [...query.parameters], ...(name ? { name } : {}) };
     const result = await this.#client.query(text).catch((error) => {
       if (error.code === inFailedTransaction) throw this.#failure ?? error;
@@ -80,8 +86,8 @@ const never = async (): Promise<never> => {
 
 class OneClientDriver implements Driver {
   readonly #connection: DatabaseConnection;
-  constructor(client: pg.Client) {
-    this.#connection = new PipelinedConnection(client);
+  constructor(client: pg.Client, isOver: () => boolean) {
+    this.#connection = new PipelinedConnection(client, isOver);
   }
   async init() {}
   async acquireConnection() {
@@ -94,12 +100,12 @@ class OneClientDriver implements Driver {
   async destroy() {}
 }
 
-/** Kysely on one client; queries that are not awaited one by one travel together. */
-export const kyselyOn = (client: pg.Client): Kysely<DB> =>
+/** Kysely on one client; queries that are not awaited one by one travel together. `isOver`: nothing may be sent now. */
+export const kyselyOn = (client: pg.Client, isOver: () => boolean = () => false): Kysely<DB> =>
   new Kysely<DB>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new OneClientDriver(client),
+      createDriver: () => new OneClientDriver(client, isOver),
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },

@@ -127,6 +127,8 @@ export type RouteDefinition<
   upload?: { bytesMax: number };
   /** Stands in the menu (and so in the palette) of those who may use it. A GET without parameters. */
   menu?: Readonly<{ group: MenuGroup; order: number; icon: IconName; keys?: string }>;
+  /** The handler sends all its statements together and COMMIT goes with them: `Manner` of src/db/gate.ts. */
+  atOnce?: boolean;
   /** Stands in the palette alone. */
   palette?: boolean;
   /** Asked when the body does not fit `body`: the form again, with what was typed and what is wrong. */

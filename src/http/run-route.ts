@@ -74,27 +74,32 @@ const inGate = (
   act: (tx: Tx, context: Context) => Promise<Answer>,
 ) => {
   let runs = 0;
-  const running = settings.gate.open(purpose, actorOf(caller), (tx) => {
-    runs += 1;
-    // The gate runs an act again when the declaration changed under it, but a file flows by once.
-    if (runs > 1 && body.upload) throw new Problem(changedMeanwhile);
-    const { language, url, baseUrl, clientAddress } = asked;
-    const { gate, policy } = settings;
-    const upload = body.upload;
-    return act(tx, {
-      caller,
-      language,
-      url,
-      baseUrl,
-      policy: policy(),
-      purpose,
-      gate,
-      clientAddress,
-      upload,
-      frame: asked.request.headers.get('turbo-frame') ?? undefined,
-      places: () => settings.places?.(caller, url.pathname) ?? { menu: [], commands: [] },
-    });
-  });
+  const running = settings.gate.open(
+    purpose,
+    actorOf(caller),
+    (tx) => {
+      runs += 1;
+      // The gate runs an act again when the declaration changed under it, but a file flows by once.
+      if (runs > 1 && body.upload) throw new Problem(changedMeanwhile);
+      const { language, url, baseUrl, clientAddress } = asked;
+      const { gate, policy } = settings;
+      const upload = body.upload;
+      return act(tx, {
+        caller,
+        language,
+        url,
+        baseUrl,
+        policy: policy(),
+        purpose,
+        gate,
+        clientAddress,
+        upload,
+        frame: asked.request.headers.get('turbo-frame') ?? undefined,
+        places: () => settings.places?.(caller, url.pathname) ?? { menu: [], commands: [] },
+      });
+    },
+    { atOnce: route.atOnce },
+  );
   return route.upload ? running : within(settings.limits.millisecondsMax, running);
 };
 
