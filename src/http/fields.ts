@@ -1,19 +1,26 @@
 /** Names and values as a form or an address carries them. */
 import type { z } from 'zod';
 import { Problem } from '../ground/problem.ts';
-import { bodyUnreadable } from './refusals.ts';
+import { bodyUnreadable, tooManyFields } from './refusals.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** A name that comes twice is a list. The object has no prototype to pollute. */
+/** The widest form has some hundreds; a list of a hundred thousand is no form but an attack on this process. */
+export const fieldsMax = 1_000;
+
+/** A name that comes twice is a list. The object has no prototype to pollute. Throws `too_many_fields`. */
 export const fieldsOf = (pairs: Iterable<readonly [string, string]>): Fields => {
   const fields: Record<string, string | string[]> = Object.create(null);
+  let count = 0;
   for (const [name, value] of pairs) {
+    count += 1;
+    if (count > fieldsMax) throw new Problem(tooManyFields, { count: fieldsMax });
     // PostgreSQL stores no NUL, and no keyboard writes one.
     if (name.includes('\0') || value.includes('\0')) throw new Problem(bodyUnreadable);
     const before = fields[name];
     if (before === undefined) fields[name] = value;
-    else fields[name] = Array.isArray(before) ? [...before, value] : [before, value];
+    else if (Array.isArray(before)) before.push(value);
+    else fields[name] = [before, value];
   }
   return fields;
 };

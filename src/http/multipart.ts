@@ -3,8 +3,8 @@ import { Readable } from 'node:stream';
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
 import { Problem } from '../ground/problem.ts';
 import { type BodyLimits, tooLarge } from './body-limits.ts';
-import { type Fields, fieldsOf } from './fields.ts';
-import { bodyTypeUnknown, bodyUnreadable } from './refusals.ts';
+import { type Fields, fieldsMax, fieldsOf } from './fields.ts';
+import { bodyTooSlow, bodyTypeUnknown, bodyUnreadable } from './refusals.ts';
 import type { Upload } from './route.ts';
 
 type Read = { fields: Fields; upload?: Upload; discard: () => void };
@@ -26,7 +26,12 @@ const parserOf = (request: Request, limits: BodyLimits): BusboyInstance => {
   try {
     return new Busboy({
       headers: { 'content-type': request.headers.get('content-type') ?? '' },
-      limits: { fieldSize: limits.bytesMax, fields: 1_000, files: 1, fileSize: limits.uploadBytesMax },
+      limits: {
+        fieldSize: limits.bytesMax,
+        fields: fieldsMax + 1,
+        files: 1,
+        fileSize: limits.uploadBytesMax,
+      },
     });
   } catch (error) {
     throw unreadable(error);
@@ -61,20 +66,39 @@ const collect = (
   parser.on('finish', () => settle(() => ({ fields: fieldsOf(pairs), discard })));
 };
 
+/** Whatever stands between the parts counts too: the parser itself would read on for ever. */
+async function* counted(
+  body: ReadableStream<Uint8Array> | null,
+  bytesMax: number,
+): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.byteLength;
+    if (size > bytesMax) throw tooLarge(bytesMax);
+    yield chunk;
+  }
+}
+
+/** The fields before the file within the time; the file itself takes as long as the connection may last. */
 export const readMultipart = (request: Request, limits: BodyLimits): Promise<Read> => {
   const parser = parserOf(request, limits);
-  const source = request.body ? Readable.fromWeb(request.body as never) : Readable.from([]);
+  const source = Readable.from(counted(request.body, limits.bytesMax + limits.uploadBytesMax), {
+    objectMode: false,
+  });
   const discard = () => {
     source.unpipe(parser);
     source.destroy();
     parser.destroy();
   };
   return new Promise<Read>((resolve, reject) => {
+    const late = setTimeout(() => fail(new Problem(bodyTooSlow)), limits.millisecondsMax);
     const fail = (error: unknown) => {
+      clearTimeout(late);
       reject(unreadable(error));
       discard();
     };
     const settle = (read: () => Read) => {
+      clearTimeout(late);
       try {
         resolve(read());
       } catch (error) {

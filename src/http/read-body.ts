@@ -66,8 +66,7 @@ const parseJson = (text: string): Fields => {
 
 export const readBody = async (request: Request, limits: BodyLimits): Promise<Body> => {
   const type = (request.headers.get('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
-  if (type === 'multipart/form-data')
-    return { ...(await within(limits.millisecondsMax, readMultipart(request, limits))), isForm: true };
+  if (type === 'multipart/form-data') return { ...(await readMultipart(request, limits)), isForm: true };
   if (type === 'application/json')
     return { fields: parseJson(await readText(request, limits)), isForm: false, discard: nothing };
   const text = await readText(request, limits);

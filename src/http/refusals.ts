@@ -46,6 +46,11 @@ export const bodyTooLarge = problemKind('body_too_large', 413, {
   sv: 'Försändelsen är för stor: högst {megabytes} MB. Dela upp den i mindre delar.',
   en: 'Too much was sent: at most {megabytes} MB. Split it into smaller parts.',
 });
+export const tooManyFields = problemKind('too_many_fields', 413, {
+  fi: 'Kenttiä on liikaa: enintään {count}. Jaa lähetys pienempiin osiin.',
+  sv: 'Det finns för många fält: högst {count}. Dela upp försändelsen i mindre delar.',
+  en: 'There are too many fields: at most {count}. Split what you send into smaller parts.',
+});
 export const tookTooLong = problemKind('took_too_long', 503, {
   fi: 'Tämä kesti liian kauan ja keskeytettiin. Yritä hetken kuluttua uudelleen.',
   sv: 'Detta tog för lång tid och avbröts. Försök igen om en stund.',
