@@ -29,14 +29,19 @@ export const trustedProxies = (trusted: readonly string[]): Proxies => {
 
 type Client = Readonly<{ address: string; proto: 'http' | 'https' }>;
 
-/** The rightmost address that is no proxy of ours: everything left of it could be made up by the client. */
+/** Some proxies write the port as well: `203.0.113.5:40112`, `[2001:db8::5]:40112`. */
+const withoutPort = (hop: string): string =>
+  /^\[(.*)\](?::\d+)?$/.exec(hop)?.[1] ?? /^([\d.]+):\d+$/.exec(hop)?.[1] ?? hop;
+
+/**
+ * The rightmost address that is no proxy of ours: everything left of it could be made up by the client, and so
+ * could everything left of a hop that is no address.
+ */
 export const clientOf = (socketAddress: string, headers: Headers, proxies: Proxies): Client => {
   const nearest = plain(socketAddress);
   if (!proxies.has(nearest)) return { address: nearest, proto: 'http' };
-  const hops = (headers.get('x-forwarded-for') ?? '')
-    .split(',')
-    .map((hop) => plain(hop.trim()))
-    .filter((hop) => isIP(hop) !== 0);
+  const said = (headers.get('x-forwarded-for') ?? '').split(',').map((hop) => plain(withoutPort(hop.trim())));
+  const hops = said.slice(said.findLastIndex((hop) => isIP(hop) === 0) + 1);
   const proto = headers.get('x-forwarded-proto') === 'https' ? 'https' : 'http';
   return { address: hops.findLast((hop) => !proxies.has(hop)) ?? hops[0] ?? nearest, proto };
 };

@@ -7,9 +7,9 @@ import { isLoopback } from './client-address.ts';
  * (DNS rebinding) would otherwise read the pages as its own.
  */
 export const isLoopbackName = (host: string): boolean => {
-  if (!URL.canParse(`http://${host}`)) return false;
-  const { hostname, username, pathname } = new URL(`http://${host}`);
-  if (username || pathname !== '/') return false;
+  // A name and a port and nothing more: links are built of it.
+  if (/[/\\?#@\s]/.test(host) || !URL.canParse(`http://${host}`)) return false;
+  const { hostname } = new URL(`http://${host}`);
   const bare = hostname.replace(/^\[|\]$/g, '');
   return bare === 'localhost' || bare.endsWith('.localhost') || (isIP(bare) !== 0 && isLoopback(bare));
 };
