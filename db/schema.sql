@@ -357,6 +357,12 @@ table information_duties
   constraint information_duties_pkey PRIMARY KEY (import_id)
   CREATE UNIQUE INDEX information_duties_pkey ON seloste.information_duties USING btree (import_id)
 
+table jobs_handed_on
+  task text not null
+  purpose integer not null
+  constraint jobs_handed_on_pkey PRIMARY KEY (task, purpose)
+  CREATE UNIQUE INDEX jobs_handed_on_pkey ON seloste.jobs_handed_on USING btree (task, purpose)
+
 table memberships
   customer_id bigint not null
   id bigint not null identity
@@ -673,7 +679,15 @@ CREATE OR REPLACE FUNCTION seloste.enqueue(task text, payload jsonb, job_key tex
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
 begin
-  perform graphile_worker.add_job(task, payload::json, job_key := enqueue.job_key, max_attempts := 5);
+  if not exists (select from jobs_handed_on h
+      where h.task = enqueue.task and h.purpose = substring(session_user from '_p([0-9]+)$')::int) then
+    raise exception 'this purpose hands on no job "%"', task using errcode = 'insufficient_privilege';
+  end if;
+  if octet_length(payload::text) > 1000 then
+    raise exception 'a payload of more than keys for "%"', task using errcode = 'program_limit_exceeded';
+  end if;
+  perform graphile_worker.add_job(task, payload::json, job_key := enqueue.task || ':' || enqueue.job_key,
+    max_attempts := 5);
 end $function$
 
 -- follow_choices(bigint[])

@@ -8,6 +8,7 @@ import { problemRoutes } from './http/problem-routes.ts';
 import type { Route } from './http/route.ts';
 import { noticeRoutes } from './notice/routes.ts';
 import { functions, tables } from './personal-data.ts';
+import { sourcesRoutes } from './sources/routes.ts';
 
 export const routes: readonly Route[] = [
   ...problemRoutes,
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...accessRoutes,
   ...noticeRoutes,
   ...customersRoutes,
+  ...sourcesRoutes,
   ...editorRoutes({ tables, functions }),
   ...deskRoutes,
 ];

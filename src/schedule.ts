@@ -2,7 +2,22 @@
 import { accessJobs, accessSchedule } from './access/jobs.ts';
 import { auditJobs, auditSchedule } from './audit/jobs.ts';
 import { customersJobs, customersSchedule } from './customers/jobs.ts';
+import { editorJobs, editorSchedule } from './editor/jobs.ts';
 import type { Job, Scheduled } from './jobs/job.ts';
+import { compilationOf } from './prepare-database.ts';
+import { sourcesJobs, sourcesSchedule } from './sources/jobs.ts';
 
-export const jobs: readonly Job[] = [...accessJobs, ...auditJobs, ...customersJobs];
-export const scheduled: readonly Scheduled[] = [...accessSchedule, ...auditSchedule, ...customersSchedule];
+export const jobs: readonly Job[] = [
+  ...accessJobs,
+  ...auditJobs,
+  ...customersJobs,
+  ...sourcesJobs,
+  ...editorJobs(compilationOf),
+];
+export const scheduled: readonly Scheduled[] = [
+  ...accessSchedule,
+  ...auditSchedule,
+  ...customersSchedule,
+  ...sourcesSchedule,
+  ...editorSchedule,
+];

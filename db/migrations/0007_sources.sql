@@ -57,6 +57,8 @@ create table seloste.imports (
   run_to_line int not null default 0,
   linked_to_line int not null default 0,
   undone_to_line int not null default 0,
+  -- What the dry run counted (src/sources/queries/counts.ts): a page never counts a file anew.
+  counts jsonb not null default '{}',
   rows_made int not null default 0,
   rows_changed int not null default 0,
   rows_left int not null default 0,
@@ -197,14 +199,14 @@ begin atomic select nextval('seloste.customers_id_seq'::regclass); end;
 create function seloste.count_import_rows() returns void
 language plpgsql security definer set search_path = seloste, pg_temp as $$
 begin
-  analyze import_rows;
-  analyze import_decisions;
-  analyze import_undo;
+  analyze import_rows (import_id, line, problems, represented_organisation);
+  analyze import_decisions (import_id, line, decision, customer_id);
+  analyze import_undo (import_id, line, customer_id);
 end $$;
 create function seloste.count_import_decisions() returns void
 language plpgsql security definer set search_path = seloste, pg_temp as $$
 begin
-  analyze import_decisions;
+  analyze import_decisions (import_id, line, decision, customer_id);
 end $$;
 
 -- Customers that somebody has written to since the import did: the log of writes is the witness. For undoing.

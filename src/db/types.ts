@@ -273,6 +273,11 @@ export interface InformationDuties {
   fulfilled_at: Moment | null;
 }
 
+export interface JobsHandedOn {
+  task: string;
+  purpose: number;
+}
+
 export interface Memberships {
   customer_id: number;
   id: Generated<number>;
@@ -477,6 +482,7 @@ export interface DB {
   import_undo: ImportUndo;
   imports: Imports;
   information_duties: InformationDuties;
+  jobs_handed_on: JobsHandedOn;
   memberships: Memberships;
   migrations: Migrations;
   password_resets: PasswordResets;

@@ -1,6 +1,7 @@
 /** Pass two, the dry run: whom every row means, and what the run would do with it. Nothing reaches the register. */
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
+import { countImport } from './queries/counts.ts';
 import { addStep, countRows, lockImport, planForBulk } from './queries/imports.ts';
 import {
   countDecisions,
@@ -32,7 +33,11 @@ const checkChunk = async (tx: Tx, importId: number): Promise<boolean> => {
   const [found, to] = await Promise.all([lockImport(tx, importId), lineAfterPosition(tx, importId)]);
   if (found.step !== 'mapped') return false;
   if (to === undefined) {
-    await Promise.all([countRows(tx, found.rows_read), addStep(tx, importId, 'checked')]);
+    await Promise.all([
+      countRows(tx, found.rows_read),
+      countImport(tx, importId),
+      addStep(tx, importId, 'checked'),
+    ]);
     return false;
   }
   const after = found.checked_to_line;

@@ -5,6 +5,7 @@ import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
 import { aboutImport, demandImportCan } from './import.ts';
 import { rowIsGone } from './mend-rows.ts';
+import { recount } from './queries/counts.ts';
 import { lockImport } from './queries/imports.ts';
 import { writeChanges } from './queries/match.ts';
 
@@ -21,14 +22,20 @@ const decisionOf: Readonly<Record<WordOnRow, string>> = {
 export const decideRow = async (tx: Tx, importId: number, line: number, word: WordOnRow): Promise<void> => {
   const found = await lockImport(tx, importId);
   demandImportCan('decide', found.step);
-  const { rows } = await sql<{ line: number }>`update import_decisions d set decision = ${decisionOf[word]},
+  const { rows } = await sql<{ before: string }>`with o as (
+      select decision from import_decisions where import_id = ${importId} and line = ${line})
+    update import_decisions d set decision = ${decisionOf[word]},
       customer_id = case when ${word} = 'another' then reserve_customer_id() else d.customer_id end
-    from import_rows r where d.import_id = ${importId} and d.line = ${line} and r.import_id = d.import_id and r.line = d.line
+    from import_rows r, o where d.import_id = ${importId} and d.line = ${line} and r.import_id = d.import_id and r.line = d.line
       and d.decision in ('unclear', 'twin', 'update', 'unchanged', 'left_out', 'new') and not r.refused
-      and (${word} <> 'same' or (d.customer_id is not null and exists (select from customers c where c.id = d.customer_id)))
-      and (${word} <> 'another' or not exists (select from customers c where c.customer_number = r.customer_number))
-    returning d.line`.execute(tx.db);
+      and (${word} <> 'same' or exists (select from customers c where c.id = d.customer_id))
+      and (${word} <> 'another' or (r.family_name <> '' or r.given_names <> '' or r.organisation_name <> '')
+        and not exists (select from customers c where c.customer_number = r.customer_number))
+    returning o.decision as before`.execute(tx.db);
   if (rows.length === 0) throw new Problem(rowIsGone, { line });
   if (word === 'same') await writeChanges(tx, importId, line - 1, line);
+  const { rows: now } = await sql<{ decision: string }>`select decision from import_decisions
+    where import_id = ${importId} and line = ${line}`.execute(tx.db);
+  await recount(tx, importId, rows[0]!.before, now[0]!.decision);
   await wrote(tx, 'decide-row', { about: aboutImport(importId) });
 };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { sweepCutOffFiles } from '../files/erase-file.ts';
 import { masterKey } from '../files/master-key.ts';
 import { Problem } from '../ground/problem.ts';
-import { enqueue, type Job, type JobContext, job } from '../jobs/job.ts';
+import { enqueue, type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';
 import { checkImport } from './check-import.ts';
 import { closeImport, destroyMaterial, importsDue } from './close-import.ts';
 import type { ImportStep } from './import.ts';
@@ -84,3 +84,5 @@ export const sourcesJobs: readonly Job[] = [
     },
   }),
 ];
+
+export const sourcesSchedule: readonly Scheduled[] = [{ job: 'expire_imports', everyMinutes: 360 }];

@@ -4,6 +4,7 @@ import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
 import { enqueue } from '../jobs/job.ts';
+import type { RawRow } from './files/shape.ts';
 import { aboutImport, demandImportCan } from './import.ts';
 import { addStep, type Import, lockImport } from './queries/imports.ts';
 import { forgetDecisions } from './queries/match.ts';
@@ -17,16 +18,24 @@ export const rowIsGone = problemKind('import_row_gone', 404, {
   en: 'Row {line} is no longer in the import. Open the page again.',
 });
 
-/** A mended row stands by its cells: faults of the file's lines are behind it. */
-const mended = (rows: readonly StoredRow[], found: Import, cells: readonly MendedCell[]) => {
-  const byLine = new Map(rows.map((row) => [row.line, { ...rawRow(row), faults: [] }]));
+/**
+ * Rows with a cell that is another now. A mended row stands by its cells: faults of the file's lines are behind it;
+ * one that was sent back as it was keeps them.
+ */
+const mended = (rows: readonly StoredRow[], found: Import, cells: readonly MendedCell[]): RawRow[] => {
+  const byLine = new Map(rows.map((row) => [row.line, row]));
+  const changed = new Map<number, RawRow>();
   for (const { line, column, value } of cells) {
     const row = byLine.get(line);
     if (!row || column < 0 || column >= found.mapping.length) throw new Problem(rowIsGone, { line });
-    while (row.cells.length <= column) row.cells.push('');
-    row.cells[column] = value.replaceAll('\0', '').slice(0, 4_000);
+    const clean = value.replaceAll('\0', '').slice(0, 4_000);
+    if (clean === (row.cells[column] ?? '')) continue;
+    const raw = changed.get(line) ?? { ...rawRow(row), faults: [] };
+    while (raw.cells.length <= column) raw.cells.push('');
+    raw.cells[column] = clean;
+    changed.set(line, raw);
   }
-  return [...byLine.values()];
+  return [...changed.values()];
 };
 
 const checkAnew = (tx: Tx, importId: number): Promise<unknown> =>
@@ -43,7 +52,9 @@ export const mendRows = async (tx: Tx, importId: number, cells: readonly MendedC
   const lines = [...new Set(cells.map(({ line }) => line))];
   const { rows } = await sql<StoredRow>`select line, cells, problems from import_rows
     where import_id = ${importId} and line = any(${lines}::int[])`.execute(tx.db);
-  await restageRows(tx, found, mended(rows, found, cells));
+  const changed = mended(rows, found, cells);
+  if (changed.length === 0) return;
+  await restageRows(tx, found, changed);
   await checkAnew(tx, importId);
   await wrote(tx, 'mend-rows', { about: aboutImport(importId) });
 };

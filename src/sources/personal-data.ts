@@ -25,7 +25,7 @@ export const sourcesData: readonly TableDeclaration[] = [
       ...ofImport('from_person', 'person_sources', 'declaration_version', 'as_of', 'shape', 'recognised'),
       ...ofImport('header', 'header_line', 'header_hash', 'mapping', 'options', 'claim_purposes'),
       ...ofImport('read_to_line', 'rows_read', 'last_line', 'codes_found', 'twins_found', 'checked_to_line'),
-      ...ofImport('run_to_line', 'linked_to_line', 'undone_to_line', 'rows_made', 'rows_changed'),
+      ...ofImport('counts', 'run_to_line', 'linked_to_line', 'undone_to_line', 'rows_made', 'rows_changed'),
       ...ofImport('rows_left', 'rows_kept', 'expires_on'),
     },
   },

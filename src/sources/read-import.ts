@@ -11,7 +11,8 @@ import { countRows, findImport, type Import, lockImport } from './queries/import
 import { restageChunk } from './restage.ts';
 import { stagedColumns, stageRow } from './stage-row.ts';
 
-const chunkRows = 10_000;
+/** Two batches of the reader: what is parsed and what is being stored stand in memory side by side. */
+const chunkRows = 4_000;
 
 export type Work = Readonly<{
   inTransaction: InTransaction;

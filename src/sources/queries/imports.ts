@@ -7,6 +7,7 @@ import type { RecognisedFormat } from '../files/recognise-format.ts';
 import type { RowOptions } from '../files/row-options.ts';
 import type { FileShape } from '../files/shape.ts';
 import type { ImportStep } from '../import.ts';
+import type { Counts } from './counts.ts';
 
 /** What was recognised, without the mapping, which has a column of its own. */
 export type Recognised = Pick<
@@ -41,6 +42,7 @@ export type Import = Readonly<{
   run_to_line: number;
   linked_to_line: number;
   undone_to_line: number;
+  counts: Counts;
   rows_made: number;
   rows_changed: number;
   rows_left: number;

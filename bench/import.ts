@@ -1,0 +1,118 @@
+/**
+ * An import of `size` rows of CSV into a register of 100,000, everything on, against raw COPY of the rows that it
+ * leaves behind into a twin of the register, in the same run. No index and no constraint is dropped in either.
+ */
+import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import pg from 'pg';
+import type { Installation } from '../src/db/installation.ts';
+import { openInstallation } from '../src/db/installation.ts';
+import { openOwner } from '../src/db/owner.ts';
+import { helsinkiDate } from '../src/ground/calendar.ts';
+import { prepareDatabase } from '../src/prepare-database.ts';
+import { testDeclaration } from '../test/test-declaration.ts';
+import { child } from './child.ts';
+import { benchFolder, configOf, publishIn } from './database.ts';
+import { fill } from './fill.ts';
+import type { Imported } from './importer.ts';
+import type { Bench, Measure, Wish } from './measure.ts';
+import { populationCsv } from './population.ts';
+import { rawCopy, registerTables, stagingTables } from './raw-copy.ts';
+
+const registerSize = 100_000;
+const mustReach = 0.5;
+const megabytesMax = 400;
+
+const asSuperuser = async (installation: Installation, ...statements: string[]): Promise<void> => {
+  const client = new pg.Client({ ...installation.loginAs('postgres'), database: 'postgres' });
+  await client.connect();
+  for (const statement of statements) await client.query(statement);
+  await client.end();
+};
+
+/** Two registers that are the same to the byte: one is imported into, the other gets the same rows raw. */
+const makeTwins = async (installation: Installation, folder: string, customers: number): Promise<void> => {
+  const config = configOf(folder);
+  const owner = await openOwner(installation, config);
+  await prepareDatabase(owner, installation, helsinkiDate(new Date()));
+  const client = await owner.connect();
+  await publishIn(installation, client, testDeclaration());
+  await client.end();
+  await fill(owner.config, customers);
+  await asSuperuser(
+    installation,
+    `create database twin template ${installation.database} strategy file_copy owner ${owner.role}`,
+    'checkpoint',
+  );
+};
+
+const seconds = (...times: readonly number[]): number => times.reduce((sum, time) => sum + time, 0) / 1000;
+const perSecond = (rows: number, time: number): string =>
+  `${Math.round(rows / time).toLocaleString('en')} rows/s`;
+
+const measuresOf = (
+  size: number,
+  imported: Imported,
+  register: readonly number[],
+  staging: readonly number[],
+): Measure[] => {
+  const { upload, read, check, run } = imported;
+  const ours = seconds(upload, read, check, run);
+  const raw = seconds(...register, ...staging);
+  const parts = [upload, read, check, run].map((time) => seconds(time).toFixed(1)).join(' + ');
+  return [
+    {
+      measure: 'import of CSV, upload + read + check + run',
+      size,
+      ours: `${perSecond(size, ours)} (${parts} s)`,
+      raw: `${perSecond(size, raw)} (${raw.toFixed(1)} s)`,
+      ratio: (raw / ours).toFixed(2),
+      mustReach: `≥ ${mustReach} of COPY into all tables that it fills`,
+      reached: raw / ours >= mustReach,
+    },
+    {
+      measure: 'the same against COPY into the register’s own tables alone',
+      size,
+      ours: perSecond(size, ours),
+      raw: `${perSecond(size, seconds(...register))} (${seconds(...register).toFixed(1)} s)`,
+      ratio: (seconds(...register) / ours).toFixed(2),
+    },
+    {
+      measure: 'memory of the process that imports',
+      size,
+      ours: `${imported.megabytesMax.toFixed(0)} MB at most`,
+      mustReach: `< ${megabytesMax} MB`,
+      reached: imported.megabytesMax < megabytesMax,
+    },
+  ];
+};
+
+const run = async (size: number, { isSmoke }: Wish): Promise<Measure[]> => {
+  const folder = join(benchFolder, `import-${process.pid}`);
+  mkdirSync(folder, { recursive: true });
+  const customers = isSmoke ? size : registerSize;
+  const installation = await openInstallation(configOf(folder));
+  const importer = child('importer.ts', []);
+  try {
+    await makeTwins(installation, folder, customers);
+    const file = join(folder, 'population.csv');
+    await pipeline(Readable.from(populationCsv(size, 1, customers)), createWriteStream(file));
+    const { database } = installation;
+    const imported = (await importer.ask([folder, database, file])) as Imported;
+    if (imported.made < size * 0.9) throw new Error(`only ${imported.made} of ${size} rows came in`);
+    await asSuperuser(installation, 'checkpoint');
+    const ours = (await openOwner(installation, configOf(folder))).config;
+    const twin = { ...ours, database: 'twin' };
+    const register = await rawCopy(ours, twin, folder, registerTables(imported.importId));
+    const staging = await rawCopy(ours, twin, folder, stagingTables(imported.importId));
+    return measuresOf(size, imported, register, staging);
+  } finally {
+    await importer.stop();
+    await installation.embedded?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+export const bench: Bench = { name: 'import', run };

@@ -1,0 +1,133 @@
+import type { Text } from '../../ground/language.ts';
+import type { Decision } from '../import.ts';
+
+export const importTexts = {
+  title: { fi: 'Tuonnit', sv: 'Importer', en: 'Imports' },
+  one: { fi: 'Tuonti', sv: 'Import', en: 'Import' },
+  add: { fi: 'Tuo tiedosto', sv: 'Importera en fil', en: 'Import a file' },
+  file: { fi: 'Tiedosto', sv: 'Fil', en: 'File' },
+  source: { fi: 'Mistä tiedot ovat', sv: 'Varifrån uppgifterna kommer', en: 'Where the data comes from' },
+  purpose: { fi: 'Mihin niitä käytetään', sv: 'Vad de används till', en: 'What it is used for' },
+  asOf: {
+    fi: 'Mille päivälle tiedot ovat',
+    sv: 'Vilken dag uppgifterna gäller',
+    en: 'The day that the data speaks of',
+  },
+  uploaded: { fi: 'Tuotu järjestelmään', sv: 'Uppladdad', en: 'Uploaded' },
+  step: { fi: 'Tila', sv: 'Läge', en: 'State' },
+  rows: { fi: 'Rivejä', sv: 'Rader', en: 'Rows' },
+  line: { fi: 'Rivi', sv: 'Rad', en: 'Row' },
+  column: { fi: 'Sarake', sv: 'Kolumn', en: 'Column' },
+  reason: { fi: 'Syy', sv: 'Orsak', en: 'Reason' },
+  register: { fi: 'Rekisterissä', sv: 'I registret', en: 'In the register' },
+  back: { fi: 'Takaisin tuontiin', sv: 'Tillbaka till importen', en: 'Back to the import' },
+} as const satisfies Record<string, Text>;
+
+export const decisionWords: Readonly<Record<Decision, Text>> = {
+  new: { fi: 'Uusia asiakkaita', sv: 'Nya kunder', en: 'New customers' },
+  update: { fi: 'Muuttuvia', sv: 'Ändras', en: 'To be changed' },
+  unchanged: { fi: 'Ennallaan', sv: 'Oförändrade', en: 'Unchanged' },
+  twin: { fi: 'Kahteen kertaan tiedostossa', sv: 'Dubbletter i filen', en: 'Twice in the file' },
+  unclear: { fi: 'Ratkaistavia', sv: 'Att avgöra', en: 'To be decided' },
+  restricted: { fi: 'Käsittelyä rajoitettu', sv: 'Begränsad behandling', en: 'Processing restricted' },
+  refused: { fi: 'Hylättyjä', sv: 'Avvisade', en: 'Refused' },
+  left_out: { fi: 'Jätetty pois', sv: 'Utelämnade', en: 'Left out' },
+};
+
+/** By what a row was matched, or why it does not come in: the codes of `import_decisions.reason`. */
+export const reasonWords: Readonly<Record<string, Text>> = {
+  customer_number: { fi: 'Sama asiakasnumero.', sv: 'Samma kundnummer.', en: 'The same customer number.' },
+  business_id: { fi: 'Sama Y-tunnus.', sv: 'Samma FO-nummer.', en: 'The same Business ID.' },
+  email: { fi: 'Sama sähköpostiosoite.', sv: 'Samma e-postadress.', en: 'The same e-mail address.' },
+  phone_and_name: {
+    fi: 'Sama puhelinnumero ja nimi.',
+    sv: 'Samma telefonnummer och namn.',
+    en: 'The same phone number and name.',
+  },
+  name_and_address: {
+    fi: 'Sama nimi ja osoite.',
+    sv: 'Samma namn och adress.',
+    en: 'The same name and address.',
+  },
+  member_number: { fi: 'Sama jäsennumero.', sv: 'Samma medlemsnummer.', en: 'The same member number.' },
+  number_of_another: {
+    fi: 'Asiakasnumero on rekisterissä toisella nimellä. Ratkaise, onko kyse samasta asiakkaasta.',
+    sv: 'Kundnumret finns i registret under ett annat namn. Avgör om det är samma kund.',
+    en: 'The customer number stands in the register under another name. Decide whether it is the same customer.',
+  },
+  email_of_another: {
+    fi: 'Sähköpostiosoite on toisella nimellä, kuten perheellä voi olla. Ratkaise, onko kyse samasta asiakkaasta.',
+    sv: 'E-postadressen finns under ett annat namn, så som en familj kan ha. Avgör om det är samma kund.',
+    en: 'The e-mail address stands under another name, as a family may have. Decide whether it is the same customer.',
+  },
+  no_name: {
+    fi: 'Rivillä ei ole nimeä eikä vastaavaa asiakasta ole rekisterissä. Lisää nimi.',
+    sv: 'Raden saknar namn och motsvarande kund finns inte i registret. Lägg till ett namn.',
+    en: 'The row has no name, and no such customer is in the register. Add a name.',
+  },
+  member_number_taken: {
+    fi: 'Jäsennumero on toisella asiakkaalla. Tarkista numero.',
+    sv: 'Medlemsnumret tillhör en annan kund. Kontrollera numret.',
+    en: 'The member number belongs to another customer. Check the number.',
+  },
+  number_taken: {
+    fi: 'Asiakasnumero annettiin toiselle asiakkaalle tarkistuksen jälkeen. Tarkista numero.',
+    sv: 'Kundnumret gavs till en annan kund efter kontrollen. Kontrollera numret.',
+    en: 'The customer number was given to another customer after the check. Check the number.',
+  },
+  customer_gone: {
+    fi: 'Asiakas poistettiin rekisteristä tarkistuksen jälkeen.',
+    sv: 'Kunden togs bort ur registret efter kontrollen.',
+    en: 'The customer was taken out of the register after the check.',
+  },
+  restricted: {
+    fi: 'Asiakkaan tietojen käsittely on rajoitettu, joten niitä ei muuteta (tietosuoja-asetus, 18 artikla).',
+    sv: 'Behandlingen av kundens uppgifter är begränsad, så de ändras inte (dataskyddsförordningen, artikel 18).',
+    en: 'Processing of the customer’s data is restricted, so it is not changed (GDPR, Article 18).',
+  },
+  touched_since: {
+    fi: 'Asiakkaan tietoja on muutettu tuonnin jälkeen, joten asiakas säilyi.',
+    sv: 'Kundens uppgifter har ändrats efter importen, så kunden behölls.',
+    en: 'The customer’s data has been changed since the import, so the customer was kept.',
+  },
+};
+
+const restrictedWord = reasonWords['restricted']!;
+
+/** One sentence for a row that does not come in, or for a match. */
+export const reasonOf = (decision: Decision, reason: string | null): Text | undefined => {
+  if (decision === 'restricted') return restrictedWord;
+  return reason === null ? undefined : reasonWords[reason];
+};
+
+/** `customers.family_name` and the like, as they stand in `changes` and `proposals`. */
+export const changeWords: Readonly<Record<string, Text>> = {
+  'customers.family_name': { fi: 'Sukunimi', sv: 'Efternamn', en: 'Last name' },
+  'customers.given_names': { fi: 'Etunimet', sv: 'Förnamn', en: 'First names' },
+  'customers.call_name': { fi: 'Kutsumanimi', sv: 'Tilltalsnamn', en: 'Call name' },
+  'customers.organisation_name': {
+    fi: 'Organisaation nimi',
+    sv: 'Organisationens namn',
+    en: 'Name of the organisation',
+  },
+  'customers.business_id': { fi: 'Y-tunnus', sv: 'FO-nummer', en: 'Business ID' },
+  'customers.language': { fi: 'Kieli', sv: 'Språk', en: 'Language' },
+  'emails.address': { fi: 'Uusi sähköpostiosoite', sv: 'Ny e-postadress', en: 'New e-mail address' },
+  'phones.e164': { fi: 'Uusi puhelinnumero', sv: 'Nytt telefonnummer', en: 'New phone number' },
+  'addresses.postal': { fi: 'Postiosoite', sv: 'Postadress', en: 'Postal address' },
+  'addresses.billing': { fi: 'Laskutusosoite', sv: 'Faktureringsadress', en: 'Billing address' },
+  'addresses.delivery': { fi: 'Toimitusosoite', sv: 'Leveransadress', en: 'Delivery address' },
+  'addresses.visiting': { fi: 'Käyntiosoite', sv: 'Besöksadress', en: 'Visiting address' },
+  'memberships.number': { fi: 'Jäsenyys', sv: 'Medlemskap', en: 'Membership' },
+  'choices.email': {
+    fi: 'Väitetty lupa sähköpostiin (ei avaa markkinointia)',
+    sv: 'Uppgivet tillstånd till e-post (öppnar ingen marknadsföring)',
+    en: 'Claimed permission for e-mail (opens no marketing)',
+  },
+  'choices.sms': {
+    fi: 'Väitetty lupa tekstiviesteihin (ei avaa markkinointia)',
+    sv: 'Uppgivet tillstånd till sms (öppnar ingen marknadsföring)',
+    en: 'Claimed permission for text messages (opens no marketing)',
+  },
+  'representations.organisation': { fi: 'Edustus', sv: 'Företrädare', en: 'Representation' },
+};

@@ -1,0 +1,143 @@
+/** Where each column goes: what was recognised, in words, and a choice for every column beside example cells. */
+import { formErrors } from '../../access/form-errors.ts';
+import { textIn } from '../../ground/language.ts';
+import type { Context, FieldProblem } from '../../http/route.ts';
+import { field } from '../../ui/field.ts';
+import { form } from '../../ui/form.ts';
+import { type Html, html } from '../../ui/html.ts';
+import { noticeBox } from '../../ui/notice-box.ts';
+import { section } from '../../ui/section.ts';
+import { fields, type TargetField } from '../files/fields.ts';
+import { mappingPath } from '../paths.ts';
+import type { Import } from '../queries/imports.ts';
+import { fieldAllowed, type Rules } from '../source-rules.ts';
+
+const own = {
+  title: { fi: 'Mihin kukin sarake menee', sv: 'Vart varje kolumn går', en: 'Where each column goes' },
+  example: { fi: 'Esimerkiksi: {cells}', sv: 'Till exempel: {cells}', en: 'For example: {cells}' },
+  unnamed: { fi: 'Sarake {number}', sv: 'Kolumn {number}', en: 'Column {number}' },
+  nameOrder: { fi: 'Kokonimien järjestys', sv: 'Ordningen i hela namn', en: 'Order of whole names' },
+  givenFirst: { fi: 'Matti Virtanen', sv: 'Matti Virtanen', en: 'Matti Virtanen' },
+  familyFirst: { fi: 'Virtanen Matti', sv: 'Virtanen Matti', en: 'Virtanen Matti' },
+  codes: {
+    fi: 'Olen tarkistanut: solut, jotka näyttävät henkilötunnuksilta, eivät ole niitä',
+    sv: 'Jag har kontrollerat: celler som ser ut som personbeteckningar är inga sådana',
+    en: 'I have checked: cells that look like personal identity codes are none',
+  },
+  codesHint: {
+    fi: 'Solut, joissa on varmasti henkilötunnus, jätetään pois tästä huolimatta.',
+    sv: 'Celler som säkert innehåller en personbeteckning utelämnas ändå.',
+    en: 'Cells that certainly hold an identity code are left out all the same.',
+  },
+  saveAs: {
+    fi: 'Tallenna nimellä seuraavaa kertaa varten',
+    sv: 'Spara under namnet för nästa gång',
+    en: 'Save under this name for the next time',
+  },
+  saveAsHint: {
+    fi: 'Sama otsikkorivi tunnistetaan silloin suoraan.',
+    sv: 'Samma rubrikrad känns då igen direkt.',
+    en: 'The same header is then known at once.',
+  },
+  go: { fi: 'Lue ja tarkista', sv: 'Läs och kontrollera', en: 'Read and check' },
+  unsure: {
+    fi: 'Tunnistus on epävarma. Katso jokainen sarake.',
+    sv: 'Igenkänningen är osäker. Se på varje kolumn.',
+    en: 'The recognition is unsure. Look at each column.',
+  },
+  forbidden: {
+    fi: 'Puuttuvia vaihtoehtoja seloste ei salli tästä lähteestä tähän tarkoitukseen.',
+    sv: 'De alternativ som saknas tillåter beskrivningen inte från denna källa för detta ändamål.',
+    en: 'What is not offered the notice does not allow from this source for this purpose.',
+  },
+} as const;
+
+export type MappingShown = Readonly<{
+  found: Import;
+  rules: Rules;
+  examples: readonly (readonly string[])[];
+  problems?: readonly FieldProblem[];
+}>;
+
+const optionsOf = ({ rules }: MappingShown, { language }: Context) => [
+  ...fields
+    .filter(({ key }) => fieldAllowed(key, rules))
+    .map(({ key, label }): { value: TargetField; label: string } => ({ value: key, label: label[language] })),
+  ...rules.declaration.extra_fields
+    .filter(({ key }) => fieldAllowed(`extra:${key}`, rules))
+    .map(({ key, title }) => ({ value: `extra:${key}` as const, label: textIn(title, language) })),
+];
+
+/** The name of the form's field for a column. */
+export const columnField = (column: number): string => `column_${column}`;
+
+const columnName = ({ header }: Import, column: number, { language }: Context): string =>
+  header?.[column]?.trim() || own.unnamed[language].replace('{number}', String(column + 1));
+
+const columnFields = (shown: MappingShown, context: Context): Html[] => {
+  const { language } = context;
+  const options = optionsOf(shown, context);
+  return shown.found.mapping.map((target, column) => {
+    const cells = shown.examples.map((row) => row[column]?.trim().slice(0, 40)).filter(Boolean);
+    const note = shown.found.recognised.columns.find((one) => one.column === column)?.text[language];
+    const hint =
+      note ??
+      (cells.length > 0 ? own.example[language].replace('{cells}', () => cells.join(' · ')) : undefined);
+    return field({
+      kind: 'select',
+      name: columnField(column),
+      language,
+      label: columnName(shown.found, column, context),
+      ...(hint ? { hint } : {}),
+      options,
+      value: target,
+      required: true,
+    });
+  });
+};
+
+const questions = ({ found }: MappingShown, { language }: Context): Html =>
+  html`${
+    found.mapping.includes('full_name') &&
+    field({
+      kind: 'radio',
+      name: 'name_order',
+      language,
+      label: own.nameOrder[language],
+      value: found.options.nameOrder ?? 'given_first',
+      options: [
+        { value: 'given_first', label: own.givenFirst[language] },
+        { value: 'family_first', label: own.familyFirst[language] },
+      ],
+      required: true,
+    })
+  }${
+    Boolean(found.counts.problems?.['identity_code_likely']) &&
+    field({
+      kind: 'checkbox',
+      name: 'codes_confirmed',
+      language,
+      label: own.codes[language],
+      hint: own.codesHint[language],
+      checked: found.options.codesConfirmed ?? false,
+    })
+  }${field({ kind: 'text', name: 'save_as', language, label: own.saveAs[language], hint: own.saveAsHint[language], maxLength: 80, size: 'medium' })}`;
+
+export const mappingSection = (shown: MappingShown, context: Context): Html => {
+  const { language } = context;
+  const { recognised, id } = shown.found;
+  const isUnsure = recognised.confidence < 0.5;
+  return section({
+    title: own.title[language],
+    lead: html`${recognised.title[language]}. ${recognised.why[language]} ${own.forbidden[language]}`,
+    content: html`<div class="stack">${isUnsure && noticeBox({ language, kind: 'warning', sentence: own.unsure[language] })}${recognised.notes.map(
+      (note) => noticeBox({ language, kind: 'info', sentence: note[language] }),
+    )}<div class="narrow">${form({
+      language,
+      action: mappingPath(id),
+      errors: formErrors(shown.problems ?? [], language).errors,
+      submit: own.go[language],
+      content: html`${columnFields(shown, context)}${questions(shown, context)}`,
+    })}</div></div>`,
+  });
+};

@@ -1,0 +1,117 @@
+/** Every problem by row, column and reason, with a field in which the cell is mended where it stands. */
+import { staffPage } from '../../access/staff-page.ts';
+import { fill, type Text } from '../../ground/language.ts';
+import type { Context } from '../../http/route.ts';
+import { breadcrumb } from '../../ui/breadcrumb.ts';
+import { field, fieldset } from '../../ui/field.ts';
+import { form } from '../../ui/form.ts';
+import { type Html, html } from '../../ui/html.ts';
+import { noticeBox } from '../../ui/notice-box.ts';
+import { pager } from '../../ui/pager.ts';
+import { type RowProblemCode, rowProblems } from '../files/row-problems.ts';
+import { importCan } from '../import.ts';
+import { importPath, importsPath, problemsPath } from '../paths.ts';
+import type { Import } from '../queries/imports.ts';
+import type { ProblemRow } from '../queries/report.ts';
+import { importTexts as texts } from './import-texts.ts';
+
+const own = {
+  title: { fi: 'Huomautukset', sv: 'Anmärkningar', en: 'Remarks' },
+  lead: {
+    fi: 'Korjaa solu tässä. Kun tallennat, rivit luetaan ja tarkistetaan uudelleen.',
+    sv: 'Rätta cellen här. När du sparar läses och kontrolleras raderna på nytt.',
+    en: 'Mend the cell here. When you save, the rows are read and checked again.',
+  },
+  whole: { fi: 'Koko rivi', sv: 'Hela raden', en: 'The whole row' },
+  none: {
+    fi: 'Huomautettavaa ei ole.',
+    sv: 'Det finns inget att anmärka.',
+    en: 'There is nothing to remark.',
+  },
+  save: { fi: 'Tallenna ja tarkista', sv: 'Spara och kontrollera', en: 'Save and check' },
+  closed: {
+    fi: 'Soluja voi korjata, kun tuonti on tarkistettu eikä sitä ole vielä aloitettu.',
+    sv: 'Celler kan rättas när importen är kontrollerad och inte har börjat.',
+    en: 'Cells can be mended when the import is checked and has not begun.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** The name of the form's field for a cell. */
+export const cellField = (line: number, column: number): string => `cell_${line}_${column}`;
+
+type Said = Readonly<{ column: number | undefined; text: Text }>;
+
+/** `code:column` as it is kept. */
+const saidOf = (problem: string): Said[] => {
+  const [code = '', column] = problem.split(':');
+  const text = rowProblems[code as RowProblemCode]?.text;
+  return text ? [{ column: column === undefined ? undefined : Number(column), text }] : [];
+};
+
+const rowFields = (found: Import, row: ProblemRow, { language }: Context): Html => {
+  const said = (row.problems ?? []).flatMap(saidOf);
+  const whole = said.filter(({ column }) => column === undefined).map(({ text }) => text[language]);
+  const columns = [...new Set(said.flatMap(({ column }) => column ?? []))];
+  // Where the whole row is meant, every cell of it may be the wrong one.
+  const shown = whole.length > 0 && row.refused ? row.cells.slice(0, 60).map((_, column) => column) : columns;
+  const nameOf = (column: number) =>
+    found.header?.[column]?.trim() || `${texts.column[language]} ${column + 1}`;
+  const reasonOf = (column: number) =>
+    said
+      .filter((one) => one.column === column)
+      .map(({ text }) => text[language])
+      .join(' ') || undefined;
+  return fieldset({
+    legend: `${texts.line[language]} ${row.line}`,
+    ...(whole.length > 0 ? { hint: `${own.whole[language]}: ${whole.join(' ')}` } : {}),
+    content: html`${shown.map((column) =>
+      field({
+        kind: 'text',
+        name: cellField(row.line, column),
+        language,
+        label: nameOf(column),
+        value: row.cells[column] ?? '',
+        autocomplete: 'off',
+        required: true,
+        error: reasonOf(column),
+        readOnly: !importCan('mend', found.step),
+      }),
+    )}`,
+  });
+};
+
+export const problemsPage = (
+  context: Context,
+  found: Import,
+  rows: readonly ProblemRow[],
+  next: number | undefined,
+): Html => {
+  const { language } = context;
+  const list = html`${rows.map((row) => rowFields(found, row, context))}`;
+  const canMend = importCan('mend', found.step);
+  const body = canMend
+    ? form({
+        language,
+        action: problemsPath(found.id),
+        content: list,
+        submit: own.save[language],
+        cancel: { href: importPath(found.id) },
+      })
+    : html`${noticeBox({ language, kind: 'info', sentence: own.closed[language] })}<div class="stack">${list}</div>`;
+  return staffPage(context, {
+    title: fill('{title} · {file}', { title: own.title[language], file: found.file_name }),
+    breadcrumb: breadcrumb({
+      language,
+      items: [
+        { href: importsPath, label: texts.title[language] },
+        { href: importPath(found.id), label: found.file_name },
+        { label: own.title[language] },
+      ],
+    }),
+    lead: own.lead[language],
+    content:
+      rows.length === 0
+        ? noticeBox({ language, kind: 'done', sentence: own.none[language] })
+        : html`<div class="narrow stack">${body}${next !== undefined && pager({ language, next: problemsPath(found.id, next) })}</div>`,
+  });
+};
