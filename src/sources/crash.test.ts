@@ -4,9 +4,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { declaration, testImports } from './fixtures/imports.ts';
 import { mapImport } from './map-import.ts';
 import { startImport, undoImport } from './start-import.ts';
-import { declaration, testImports } from './test-import.ts';
 
 const { installation, upkeep, upload, importOf, count } = await testImports();
 const people = 9_500;

@@ -4,9 +4,9 @@ import { readFile } from '../files/read-file.ts';
 import { checkImport } from './check-import.ts';
 import { closeImport, destroyMaterial, importsDue } from './close-import.ts';
 import { eraseImportMaterial, importMaterialOf } from './erase-import-material.ts';
+import { declaration, master, testImports } from './fixtures/imports.ts';
 import { mapImport } from './map-import.ts';
 import { readImport } from './read-import.ts';
-import { declaration, master, testImports } from './test-import.ts';
 
 const { bring, check, count, importOf, openOwner, owner, rows, upkeep, upload, work } = await testImports();
 const code = '131052-308T';

@@ -5,10 +5,10 @@ import { helsinkiDate } from '../ground/calendar.ts';
 import { dueDate } from '../ground/due-date.ts';
 import { checkImport } from './check-import.ts';
 import { decideRow } from './decide-row.ts';
+import { declaration, testImports } from './fixtures/imports.ts';
 import { informationDutyOf } from './information-duty.ts';
 import { mapImport } from './map-import.ts';
 import { mendRows } from './mend-rows.ts';
-import { declaration, testImports } from './test-import.ts';
 
 const { bring, check, run, count, decisionsOf, importOf, rows, upkeep, upload, work } = await testImports();
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { wrote } from '../audit/wrote.ts';
-import { testImports } from './test-import.ts';
+import { testImports } from './fixtures/imports.ts';
 
 const { bring, undo, count, importOf, rows, upkeep } = await testImports();
 

@@ -8,10 +8,10 @@ import type { Caller } from '../http/route.ts';
 import { tables } from '../personal-data.ts';
 import { loadInForce } from '../policy/in-force.ts';
 import { checkImport } from './check-import.ts';
+import { testImports } from './fixtures/imports.ts';
 import { readImport } from './read-import.ts';
 import { sourcesRoutes } from './routes.ts';
 import { runImport } from './run-import.ts';
-import { testImports } from './test-import.ts';
 import { runUndo } from './undo-import.ts';
 
 process.env['SELOSTE_FILES_KEY'] = 'ab'.repeat(32);

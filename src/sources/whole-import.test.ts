@@ -3,11 +3,11 @@ import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
 import { checkImport } from './check-import.ts';
 import { fixture } from './files/test-file.ts';
+import { testImports } from './fixtures/imports.ts';
 import { importCan, importSteps } from './import.ts';
 import { readImport } from './read-import.ts';
 import { runImport } from './run-import.ts';
 import { goOnImport, pauseImport, startImport } from './start-import.ts';
-import { testImports } from './test-import.ts';
 
 const { bring, check, count, decisionsOf, importOf, rows, upkeep, work } = await testImports();
 
