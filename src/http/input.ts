@@ -30,8 +30,21 @@ const parse = (schema: z.ZodObject | undefined, fields: Fields): Fields => {
   return result.data;
 };
 
-/** An address whose parameters do not fit is the address of nothing. */
-export const parseParams = ({ params }: Schemas, values: Readonly<Record<string, string>>): Fields => {
+const isDecoded = (path: string): boolean => {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+};
+
+/** An address that cannot be read, or whose parameters do not fit, is the address of nothing. */
+export const parseParams = (
+  { params }: Schemas,
+  values: Readonly<Record<string, string>>,
+  { pathname }: URL,
+): Fields => {
+  if (!isDecoded(pathname)) throw new Problem(notFound);
   const result = params?.safeParse(values);
   if (result && !result.success) throw new Problem(notFound);
   return result?.data ?? {};

@@ -144,7 +144,7 @@ export const runRoute = async (
   try {
     const caller = await settings.identify(request, clientAddress);
     const purpose = admit(route, caller, settings.policy().words.purpose);
-    const params = parseParams(route, values);
+    const params = parseParams(route, values, url);
     const query = parseQuery(route, url);
     const body: Body = hasBody(request.method)
       ? await readBody(request, bodyLimits(route, settings))
