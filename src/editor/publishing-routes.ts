@@ -13,6 +13,8 @@ import { bodyOfVersion, peopleHolding, publishedVersions, readPublication } from
 import { readView } from './view.ts';
 import { textOf } from './words.ts';
 
+/** Of a version or a revision: as large as the database counts. */
+const number = z.coerce.number().int().min(0).max(2_147_483_647);
 const administration = { who: 'purpose', purposes: ['administration'] } as const;
 
 const preview = (schema: Schema): Route =>
@@ -50,7 +52,7 @@ const publish = route({
   method: 'POST',
   path: places.publications,
   title: textOf('publish'),
-  body: z.object({ revision: z.coerce.number().int() }),
+  body: z.object({ revision: number }),
   handle: async (tx, { body }) => {
     const publication = await askPublication(tx, body.revision);
     return moved(places.publication(publication), { data: { publication } });
@@ -86,7 +88,7 @@ const version = route({
   method: 'GET',
   path: `${places.versions}/:version`,
   title: textOf('version'),
-  params: z.object({ version: z.coerce.number().int().min(0) }),
+  params: z.object({ version: number }),
   handle: async (tx, { params }, context) => {
     const [body, before] = await Promise.all([
       bodyOfVersion(tx, params.version),

@@ -98,7 +98,7 @@ const discard = route({
   method: 'POST',
   path: places.discard,
   title: textOf('discard'),
-  body: z.object({ revision: z.coerce.number().int() }),
+  body: z.object({ revision: z.coerce.number().int().min(0).max(2_147_483_647) }),
   handle: async (tx, { body }) => {
     await discardDraft(tx, body.revision);
     return moved(places.declaration);

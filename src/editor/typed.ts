@@ -97,7 +97,8 @@ const readNumber = (typed: Typed, name: string): unknown => {
 
 const readVariant = (shape: Extract<Shape, { kind: 'variant' }>, typed: Typed, before: unknown): Item => {
   const kind = words(typed, `${shape.name}.kind`);
-  const fields = (shape.fields[kind] ?? []).map((field) => ({
+  const known = Object.hasOwn(shape.fields, kind) ? shape.fields[kind] : undefined;
+  const fields = (known ?? []).map((field) => ({
     ...field,
     name: `${shape.name}.${field.name}`,
   }));
