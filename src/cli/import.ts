@@ -10,6 +10,7 @@ import type { Mapping, TargetField } from '../sources/files/fields.ts';
 import type { Import } from '../sources/queries/imports.ts';
 import type { Work } from '../sources/read-import.ts';
 import type { Command } from './command.ts';
+import { importSaid as said } from './import-texts.ts';
 import { type ExitCode, exitCodes, type Terminal } from './terminal.ts';
 
 const mappingUnknown = problemKind('import_mapping_unknown', 422, {
@@ -28,30 +29,6 @@ const openFile = (file: string): Promise<FileHandle> =>
   open(file).catch((error) => {
     throw new Problem(fileNotThere, { file: basename(file) }, error);
   });
-
-const said = {
-  recognised: {
-    fi: '{file}: {format}. {why}',
-    sv: '{file}: {format}. {why}',
-    en: '{file}: {format}. {why}',
-  },
-  read: { fi: 'luettu {rows} riviä', sv: '{rows} rader lästa', en: '{rows} rows read' },
-  checked: {
-    fi: 'tarkistettu: uusia {new}, muuttuvia {update}, ennallaan {unchanged}, kahdesti {twin}, ratkaistavia {unclear}, rajoitettuja {restricted}, hylättyjä {refused}',
-    sv: 'kontrollerat: nya {new}, ändras {update}, oförändrade {unchanged}, dubbletter {twin}, att avgöra {unclear}, begränsade {restricted}, avvisade {refused}',
-    en: 'checked: new {new}, to change {update}, unchanged {unchanged}, twice {twin}, to decide {unclear}, restricted {restricted}, refused {refused}',
-  },
-  dry: {
-    fi: 'Mitään ei tuotu (--dry-run). Tuonti {id} odottaa tarkistettuna.',
-    sv: 'Inget fördes in (--dry-run). Import {id} väntar kontrollerad.',
-    en: 'Nothing was brought in (--dry-run). Import {id} waits, checked.',
-  },
-  done: {
-    fi: 'Tuonti {id} valmis: {made} asiakasta luotu, {changed} muutettu, {left} riviä jäi tuomatta.',
-    sv: 'Import {id} klar: {made} kunder skapade, {changed} ändrade, {left} rader lämnades.',
-    en: 'Import {id} done: {made} customers made, {changed} changed, {left} rows left out.',
-  },
-} as const satisfies Record<string, Text>;
 
 const filled = (text: Text, values: Readonly<Record<string, string | number | Text>>): Text => {
   const of = (language: Language) =>

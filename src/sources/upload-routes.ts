@@ -1,0 +1,70 @@
+/** The list of imports, and a new one. */
+import { z } from 'zod';
+import { masterKey } from '../files/master-key.ts';
+import { readConfig } from '../ground/config.ts';
+import { Problem, problemKind } from '../ground/problem.ts';
+import { moved, type Route, route, shown } from '../http/route.ts';
+import { importTexts } from './pages/import-texts.ts';
+import { importsPage } from './pages/imports-page.ts';
+import { newImportPage } from './pages/new-import-page.ts';
+import { importPath, importsPath, newImportPath } from './paths.ts';
+import { listImports } from './queries/imports.ts';
+import { pageRows, upkeep } from './route-parts.ts';
+import { importBytesMax, uploadImport } from './upload-import.ts';
+
+const fileIsMissing = problemKind('import_file_missing', 422, {
+  fi: 'Tiedosto puuttuu. Valitse tiedosto ja lähetä lomake uudelleen.',
+  sv: 'Filen saknas. Välj en fil och skicka formuläret på nytt.',
+  en: 'The file is missing. Choose a file and send the form again.',
+});
+
+export const listAndUpload: Route[] = [
+  route({
+    ...upkeep,
+    method: 'GET',
+    path: importsPath,
+    title: importTexts.title,
+    menu: { group: 'register', order: 5, icon: 'upload', keys: 'g t' },
+    query: z.object({ before: z.coerce.number().int().positive().optional() }),
+    handle: async (tx, { query }, context) => {
+      const imports = await listImports(tx, query.before, pageRows);
+      const next = imports.length < pageRows ? undefined : imports.at(-1)?.id;
+      return shown({ imports }, () => importsPage(context, imports, next));
+    },
+  }),
+  route({
+    ...upkeep,
+    method: 'GET',
+    path: newImportPath,
+    title: importTexts.add,
+    palette: true,
+    handle: async (_tx, _input, context) => shown({}, () => newImportPage(context)),
+  }),
+  route({
+    ...upkeep,
+    method: 'POST',
+    path: importsPath,
+    title: importTexts.add,
+    upload: { bytesMax: importBytesMax },
+    body: z.object({
+      source: z.string().max(60),
+      purpose: z.string().max(60),
+      as_of: z.iso.date().optional(),
+    }),
+    retry: async (_tx, typed, problems, context) =>
+      shown({}, () => newImportPage(context, { typed, problems })),
+    handle: async (tx, { body }, context) => {
+      if (!context.upload) throw new Problem(fileIsMissing);
+      const { fileName, stream } = context.upload;
+      const id = await uploadImport(
+        {
+          inTransaction: (act) => context.gate.open('register_upkeep', tx.actor, act),
+          master: masterKey(readConfig()),
+          declaration: context.policy.declaration,
+        },
+        { fileName, stream, source: body.source, purpose: body.purpose, asOf: body.as_of },
+      );
+      return moved(importPath(id), { data: { id } });
+    },
+  }),
+];
