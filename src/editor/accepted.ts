@@ -7,7 +7,7 @@ import type { Shape } from './shape.ts';
 import { type Item, typedOf } from './typed.ts';
 
 /** The field of the form in which a wrong value stands: `reads.0` is in `reads`. */
-const fieldIn = (names: readonly string[], path: string): string =>
+export const fieldIn = (names: readonly string[], path: string): string =>
   names.find((name) => path === name || path.startsWith(`${name}.`)) ??
   names.find((name) => name.startsWith(`${path}.`)) ??
   '';

@@ -1,6 +1,6 @@
 /** Asks `work` to publish the draft as it was previewed; the row tells how it ends. */
 import { wrote } from '../audit/wrote.ts';
-import { actorText, type Tx } from '../db/tx.ts';
+import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
 import { enqueue } from '../jobs/job.ts';
 import { readDraft } from '../policy/draft.ts';
@@ -17,12 +17,7 @@ export const askPublication = async (tx: Tx, revision: number): Promise<number> 
   if (count > 0) throw new Problem(draftBlocked, { count });
   const publication = await addPublication(tx, revision);
   await Promise.all([
-    enqueue(
-      tx,
-      'publish_declaration',
-      { publication, revision, by: actorText(tx.actor) },
-      'publish_declaration',
-    ),
+    enqueue(tx, 'publish_declaration', { publication }, String(publication)),
     wrote(tx, 'ask-publication', { about: `publication:${publication}` }),
   ]);
   return publication;

@@ -35,14 +35,20 @@ const kindHtml = (view: View, kind: ItemKind): Html => {
   }${buttons && html`<div class="row editor-add">${buttons}</div>`}`;
 };
 
-const partHtml = (view: View, part: Part, index: number): Html =>
-  html`<section class="editor-part" id="part-${part}"><h2><span class="line-number">${index + 1}</span>${partTitles[part][view.language]}</h2>
+/** Sections of the notice have ids of their own. */
+const numberOf = ({ numbers }: View, part: Part): string | undefined =>
+  numbers.get(part === 'categories' ? '#data' : `#${part}`);
+
+/** Numbered as the notice is: a refusal names its lines. The undertaking is no part of it. */
+const partHtml = (view: View, part: Part): Html =>
+  html`<section class="editor-part" id="part-${part}"><h2><span class="line-number">${numberOf(view, part)}</span>${partTitles[part][view.language]}</h2>
 ${kinds.filter((kind) => kind.part === part).map((kind) => kindHtml(view, kind))}</section>
 `;
 
-const contents = ({ language }: View): Html =>
-  html`<nav class="editor-contents" aria-label="${say('contents', language)}"><ol>${parts.map(
-    (part) => html`<li><a href="#part-${part}">${partTitles[part][language]}</a></li>`,
+const contents = (view: View): Html =>
+  html`<nav class="editor-contents" aria-label="${say('contents', view.language)}"><ol>${parts.map(
+    (part) =>
+      html`<li><span class="line-number">${numberOf(view, part)}</span><a href="#part-${part}">${partTitles[part][view.language]}</a></li>`,
   )}</ol></nav>`;
 
 const state = ({ edited, published, version, language }: View): string => {
@@ -114,6 +120,6 @@ export const declarationPage = (context: Context, view: View, said?: Html): Html
     title: say('declaration', language),
     lead: say('lead', language),
     ...((said ?? counting) ? { said: said ?? counting } : {}),
-    content: html`<p>${state(view)}</p>${tiles(view)}${acts(view)}${contents(view)}${parts.map((part, index) => partHtml(view, part, index))}`,
+    content: html`<p>${state(view)}</p>${tiles(view)}${acts(view)}${contents(view)}${parts.map((part) => partHtml(view, part))}`,
   });
 };

@@ -1,5 +1,5 @@
 /** What publishing lets staff and partners do from then on: the difference of the rights, folded into sentences. */
-import type { Category, FunctionDeclaration, TableDeclaration } from '../ground/columns.ts';
+import type { Category } from '../ground/columns.ts';
 import { fill, type Language, type Text } from '../ground/language.ts';
 import { listed } from '../notice/wording.ts';
 import { type Acting, actingPurposes, type Compilation, compile } from '../policy/compile.ts';
@@ -9,10 +9,7 @@ import { customerVisible } from '../policy/visibility.ts';
 import { inAll } from './choices.ts';
 
 /** What the modules say of the database: the same lists that the rights are compiled from. */
-export type Schema = Readonly<{
-  tables: readonly TableDeclaration[];
-  functions: readonly FunctionDeclaration[];
-}>;
+export type Schema = Omit<Compilation, 'declaration' | 'bodies' | 'roleOf'>;
 
 export type Effect = Readonly<{
   purpose: string;
@@ -94,10 +91,9 @@ const sentence = (kind: Effect['kind'], purpose: Purpose, data: readonly Text[] 
 
 const roleOf = (number: number): string => `p${number}`;
 
-const compilation = (declaration: Declaration, { tables, functions }: Schema): Compilation => ({
+const compilation = (declaration: Declaration, schema: Schema): Compilation => ({
+  ...schema,
   declaration,
-  tables,
-  functions,
   bodies: [],
   roleOf,
 });

@@ -2,10 +2,13 @@ import { staffPage } from '../access/staff-page.ts';
 import type { Context } from '../http/route.ts';
 import { badge } from '../ui/badge.ts';
 import { button } from '../ui/button.ts';
+import { fieldId } from '../ui/field.ts';
 import { type Html, html } from '../ui/html.ts';
 import { table } from '../ui/table.ts';
+import { fieldIn } from './accepted.ts';
 import { titleOf } from './items.ts';
 import { places } from './places.ts';
+import { typedOf } from './typed.ts';
 import { type Located, located, type View } from './view.ts';
 import { say } from './words.ts';
 
@@ -15,11 +18,16 @@ export const findingsInOrder = (view: View): Located[] =>
     (one, other) => Number(one.finding.level === 'warns') - Number(other.finding.level === 'warns'),
   );
 
-const hrefOf = ({ kind, placed }: Located): string => {
+/** To the field itself. */
+const hrefOf = ({ finding, kind, placed }: Located): string => {
   if (!kind) return places.declaration;
-  return placed || !kind.list
-    ? places.edit(kind, placed?.name ?? '')
-    : `${places.declaration}#part-${kind.part}`;
+  if (placed) {
+    const names = Object.keys(typedOf(kind.shapes, placed.value));
+    const within = kind.at.length === 0 ? finding.path : finding.path.slice(placed.path.length + 1);
+    const name = within && fieldIn(names, within);
+    return `${places.edit(kind, placed.name)}${name ? `#${fieldId(name)}` : ''}`;
+  }
+  return kind.list ? `${places.declaration}#part-${kind.part}` : places.edit(kind, '');
 };
 
 const whereOf = ({ kind, placed }: Located, { language }: View): string => {

@@ -41,9 +41,13 @@ const words = (view: View, kind: ItemKind, placed: Placed): Html => {
   return html`${prose.flatMap(({ text }) => paragraphs(text))}${facts.length > 0 && html`<dl class="editor-facts">${list}</dl>`}`;
 };
 
+/** Two gaps in one text are mended by one act. */
+const distinct = (findings: readonly Finding[]): Finding[] =>
+  findings.filter(({ text }, at) => findings.findIndex((other) => other.text.fi === text.fi) === at);
+
 export const findingsHtml = (findings: readonly Finding[], language: Language): HtmlValue =>
   findings.length > 0 &&
-  html`<ul class="editor-findings">${findings.map(
+  html`<ul class="editor-findings">${distinct(findings).map(
     ({ level, text }) =>
       html`<li>${badge(
         level === 'blocks'
@@ -85,7 +89,7 @@ export const itemHtml = (view: View, kind: ItemKind, placed: Placed): Html => {
   const id = itemId(kind, placed.name);
   const number = view.numbers.get(placed.path);
   const isLine = number?.includes('.') === true;
-  return html`<turbo-frame id="${id}" class="editor-item"><article class="editor-line"><div class="prose"><h3>${
+  return html`<turbo-frame id="${id}" class="editor-item" autoscroll data-autoscroll-block="nearest"><article class="editor-line"><div class="prose"><h3>${
     isLine && html`<span class="line-number">${number}</span>`
   }${titleOf(kind, placed, view.language)}</h3>${words(view, kind, placed)}</div>${margin(view, kind, placed)}</article></turbo-frame>
 `;
@@ -93,7 +97,7 @@ export const itemHtml = (view: View, kind: ItemKind, placed: Placed): Html => {
 
 /** Where an optional item is not there: the way to write it. */
 export const missingHtml = (kind: ItemKind, language: Language): Html =>
-  html`<turbo-frame id="${itemId(kind, '')}" class="editor-item"><article class="editor-line"><div class="prose"><h3>${
+  html`<turbo-frame id="${itemId(kind, '')}" class="editor-item" autoscroll data-autoscroll-block="nearest"><article class="editor-line"><div class="prose"><h3>${
     kind.title[language]
   }</h3><p class="muted">${say('none', language)}</p></div><div class="editor-margin">${button({
     label: html`${say('add', language)}<span class="visually-hidden">: ${kind.title[language]}</span>`,

@@ -22,13 +22,15 @@ const withClient = async <T>({ owner }: JobContext, act: (client: pg.Client) => 
   }
 };
 
-type Asked = Readonly<{ publication: number; revision: number; by: string }>;
+type Asked = Readonly<{ revision: number; by: string }>;
 
-const hasEnded = async (client: pg.Client, publication: number): Promise<boolean> => {
-  const { rows } = await client.query('select from publications where id = $1 and ended_at is not null', [
-    publication,
-  ]);
-  return rows.length > 0;
+/** Nothing where it has ended: taken up again after a stop, what was committed is not done twice. */
+const askedBy = async (client: pg.Client, publication: number): Promise<Asked | undefined> => {
+  const { rows } = await client.query(
+    'select revision, asked_by as by from publications where id = $1 and ended_at is null',
+    [publication],
+  );
+  return rows[0] as Asked | undefined;
 };
 
 /** What a person can mend ends the publication with its sentence; anything else is tried again by the queue. */
@@ -42,33 +44,32 @@ const endWithProblem = async (client: pg.Client, publication: number, problem: u
   ]);
 };
 
-const publish = async (
-  asked: Asked,
-  { installation }: JobContext,
-  client: pg.Client,
-  of: CompilationOf,
-): Promise<void> => {
-  // Taken up again after a stop: what was committed is not done twice.
-  if (await hasEnded(client, asked.publication)) return;
+type Run = Readonly<{ client: pg.Client; context: JobContext; compilationOf: CompilationOf }>;
+
+const publish = async (publication: number, { client, context, compilationOf }: Run): Promise<void> => {
+  const { installation } = context;
+  const asked = await askedBy(client, publication);
+  if (!asked) return;
   try {
     await publishDraft(client, {
       ...asked,
-      compilationOf: (declaration) => of(installation, declaration),
+      publication,
+      compilationOf: (declaration) => compilationOf(installation, declaration),
       roles: { id: installation.id, passwordOf: installation.passwordOf },
       today: helsinkiDate(new Date()),
     });
   } catch (problem) {
-    await endWithProblem(client, asked.publication, problem);
+    await endWithProblem(client, publication, problem);
   }
 };
 
 export const editorJobs = (compilationOf: CompilationOf): readonly Job[] => [
   job({
     name: 'publish_declaration',
-    payload: z.object({ publication: z.number().int(), revision: z.number().int(), by: z.string() }),
-    run: (asked, context) =>
+    payload: z.object({ publication: z.number().int() }),
+    run: ({ publication }, context) =>
       withClient(context, async (client) => {
-        await publish(asked, context, client, compilationOf);
+        await publish(publication, { client, context, compilationOf });
         await countReach(client);
       }),
   }),

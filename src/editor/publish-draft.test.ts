@@ -32,7 +32,7 @@ const write = (change: (declaration: Declaration) => Declaration) =>
   });
 const ask = async (revision: number) => {
   const publication = await administering((tx) => askPublication(tx, revision));
-  return { publication, revision, by: 'staff:7' };
+  return { publication };
 };
 
 const withPhone = (declaration: Declaration): Declaration => ({

@@ -26,14 +26,17 @@ export type View = Readonly<{
   use: readonly Use[];
   /** How many people at work hold a purpose. */
   holders: ReadonlyMap<string, number>;
-  /** The line of the notice where an item stands, by its path. */
+  /** The line of the notice where an item stands, by its path; of a whole section by `#` and its id. */
   numbers: ReadonlyMap<string, string>;
 }>;
 
 const numbersOf = (declaration: Declaration, language: Language): ReadonlyMap<string, string> => {
   const numbers = new Map<string, string>();
   const { sections } = composeNotice(declaration, { language, version: 0 });
-  for (const { from, number } of allSections(sections)) if (!numbers.has(from)) numbers.set(from, number);
+  for (const { id, from, number } of allSections(sections)) {
+    numbers.set(`#${id}`, number);
+    if (!numbers.has(from)) numbers.set(from, number);
+  }
   return numbers;
 };
 

@@ -278,9 +278,6 @@ const words = {
     en: 'The field “{title}” goes: {count} values are seen no more.',
   },
   contents: { fi: 'Selosteen osat', sv: 'Beskrivningens delar', en: 'Parts of the notice' },
-  language: { fi: 'suomeksi', sv: 'på finska', en: 'in Finnish' },
-  swedish: { fi: 'ruotsiksi', sv: 'på svenska', en: 'in Swedish' },
-  english: { fi: 'englanniksi', sv: 'på engelska', en: 'in English' },
   blank: { fi: 'Ei valittu', sv: 'Inte vald', en: 'Not chosen' },
   stale: { fi: 'ei enää selosteessa', sv: 'inte längre i beskrivningen', en: 'no longer in the notice' },
 } as const satisfies Record<string, Text>;
