@@ -2,7 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command as Commander, CommanderError } from 'commander';
+import { checkCommand } from './cli/check.ts';
 import { addCommand, type Command } from './cli/command.ts';
+import { declarationCommand } from './cli/declaration.ts';
+import { demoCommand } from './cli/demo.ts';
+import { importCommand } from './cli/import.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { noticeCommand } from './cli/notice.ts';
 import { serveCommand } from './cli/serve.ts';
@@ -19,6 +23,10 @@ export const commands: readonly Command[] = [
   workCommand,
   migrateCommand,
   noticeCommand,
+  importCommand,
+  declarationCommand,
+  checkCommand,
+  demoCommand,
 ];
 
 const about = {

@@ -24,6 +24,7 @@ const floors = [
   'notice',
   'editor',
   'desk',
+  'demo',
 ];
 
 /** The files directly in src/ compose the modules: they are the roof. */

@@ -1,0 +1,145 @@
+/** The story of `db/seeds/story.md`, chapter by chapter, through the real acts. */
+import type { Text } from '../ground/language.ts';
+import { declarationSchema } from '../policy/declaration.ts';
+import { defaultDeclaration } from '../policy/default/index.ts';
+import { bringIn, type SeedImport } from './bring-in.ts';
+import { secondDeclaration } from './company.ts';
+import { type Demo, daysAgo } from './demo.ts';
+import { letDaysPass } from './let-days-pass.ts';
+import { openCards } from './open-cards.ts';
+import { openCompany } from './open-company.ts';
+import { publishNotice } from './publish.ts';
+import { recordChoices } from './record-choices.ts';
+import type { Colleague } from './staff.ts';
+import { askYarns, correctAddresses, nameTrader, receiveAtCounter } from './tell-stories.ts';
+
+type Staff = readonly [Colleague, ...Colleague[]];
+type People = Readonly<{ helmi: number; otto: number }>;
+type Chapter = Readonly<{
+  /** Days before today on which it happened. */
+  ago: number;
+  title: Text;
+  act: (demo: Demo, people: People) => Promise<unknown>;
+}>;
+
+const years = 365;
+const wish = (
+  file: string,
+  source: string,
+  { purpose = 'register_upkeep', age = 0, end = 'finish' as SeedImport['end'] } = {},
+): SeedImport => ({ file, source, purpose, asOf: daysAgo(age), end });
+
+const publishSecond = async (demo: Demo, { helmi }: People, ago: number): Promise<void> => {
+  const today = daysAgo(ago);
+  const inForce = await demo.inForce();
+  const shipped = declarationSchema.parse(defaultDeclaration(today));
+  await publishNotice(demo, helmi, today, () => secondDeclaration(inForce, shipped, today));
+};
+
+const told: readonly Chapter[] = [
+  {
+    ago: 36,
+    title: {
+      fi: 'Verkkokaupan ja laskutuksen asiakkaat tuodaan rekisteriin.',
+      sv: 'Webbutikens och faktureringens kunder förs in i registret.',
+      en: 'The customers of the web shop and of the invoicing are brought in.',
+    },
+    act: async (demo, { helmi }) => {
+      await bringIn(demo, helmi, wish('verkkokauppa.csv', 'webshop'));
+      await bringIn(demo, helmi, wish('laskutus.csv', 'earlier_register', { age: 30 }));
+      await bringIn(demo, helmi, wish('asiakasomistajat.csv', 'earlier_register', { age: 2 * years }));
+    },
+  },
+  {
+    ago: 27,
+    title: {
+      fi: 'Yhteisöt ilmoittavat yhteyshenkilönsä. Asiakkaat suostuvat uutiskirjeeseen.',
+      sv: 'Organisationerna uppger sina kontaktpersoner. Kunder samtycker till nyhetsbrevet.',
+      en: 'Organisations name their contacts. Customers consent to the newsletter.',
+    },
+    act: async (demo, { helmi, otto }) => {
+      await bringIn(demo, helmi, wish('yhteyshenkilot.vcf', 'employer'));
+      await recordChoices(demo, otto, { now: 27, before: 36 });
+    },
+  },
+  {
+    ago: 21,
+    title: {
+      fi: 'Toinen seloste julkaistaan: suosikkilanka ja uusi vastaanottaja.',
+      sv: 'Den andra beskrivningen publiceras: favoritgarn och en ny mottagare.',
+      en: 'The second notice is published: the favourite yarn and a new recipient.',
+    },
+    act: async (demo, people) => {
+      await publishSecond(demo, people, 21);
+      await askYarns(demo, people.otto);
+    },
+  },
+  {
+    ago: 14,
+    title: {
+      fi: 'Asiakkaat kieltävät ja oikaisevat. Messuluettelo tuodaan ja perutaan.',
+      sv: 'Kunder förbjuder och rättar. Mässlistan förs in och tas tillbaka.',
+      en: 'Customers object and correct. The list from the fair is brought in and undone.',
+    },
+    act: async (demo, { helmi, otto }) => {
+      await recordChoices(demo, otto, { now: 14, before: 27 });
+      await bringIn(demo, helmi, wish('messut.csv', 'reseller', { end: 'undo' }));
+      await correctAddresses(demo, otto);
+      await nameTrader(demo, otto);
+    },
+  },
+  {
+    ago: 6,
+    title: {
+      fi: 'Suostumuksia perutaan, käsittelyä rajoitetaan, kortteja avataan.',
+      sv: 'Samtycken återkallas, behandling begränsas, kort öppnas.',
+      en: 'Consents are withdrawn, processing is restricted, cards are opened.',
+    },
+    act: async (demo, { otto }) => {
+      await recordChoices(demo, otto, { now: 6, before: 14 });
+      const cards = ['aino.esimerkki-virtanen', 'matti.mallikas', 'emily.sample', 'helvi.varjola'];
+      await openCards(
+        demo,
+        otto,
+        'customer_service',
+        cards.map((name) => `${name}@posti.example`),
+      );
+    },
+  },
+  {
+    ago: 1,
+    title: {
+      fi: 'Joulukorttien luettelo jää kesken. Myymälään tulee uusi asiakas.',
+      sv: 'Listan för julkort blir på hälft. En ny kund kommer till butiken.',
+      en: 'The list for Christmas cards is left half-way. A new customer comes to the shop.',
+    },
+    act: async (demo, { helmi, otto }) => {
+      await bringIn(
+        demo,
+        helmi,
+        wish('joulukortit.csv', 'store', { purpose: 'customer_service', end: 'pause' }),
+      );
+      await receiveAtCounter(demo, otto);
+    },
+  },
+];
+
+const openingAgo = 40;
+const opening: Text = {
+  fi: 'Villa Esimerkki Oy ottaa Selosteen käyttöön ja julkaisee selosteensa.',
+  sv: 'Villa Esimerkki Oy tar Seloste i bruk och publicerar sin beskrivning.',
+  en: 'Villa Esimerkki Oy starts using Seloste and publishes its notice.',
+};
+
+/** Into a database with nothing but the built-in declaration in it. */
+export const fillDemo = async (demo: Demo, staff: Staff): Promise<void> => {
+  demo.tell(opening);
+  const [helmi = 0, otto = 0] = await openCompany(demo, staff, daysAgo(openingAgo));
+  for (const [index, { ago, title, act }] of told.entries()) {
+    await letDaysPass(demo.client, (told[index - 1]?.ago ?? openingAgo) - ago);
+    demo.tell(title);
+    await act(demo, { helmi, otto });
+  }
+  await letDaysPass(demo.client, told.at(-1)!.ago);
+  await demo.client.query('analyze');
+};

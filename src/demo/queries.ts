@@ -1,0 +1,34 @@
+/** Who in the register the seeds mean, and what an import has recognised. */
+import { sql } from 'kysely';
+import type { Tx } from '../db/tx.ts';
+import type { TargetField } from '../sources/files/fields.ts';
+
+/** Keys by e-mail address in small letters; whoever is not in the register is missing. */
+export const customersByEmail = async (
+  tx: Tx,
+  addresses: readonly string[],
+): Promise<ReadonlyMap<string, number>> => {
+  const { rows } = await sql<{ normalised: string; id: number }>`select normalised, min(customer_id) as id
+    from emails where normalised = any(${[...addresses]}::text[]) and ended_on is null group by normalised`.execute(
+    tx.db,
+  );
+  return new Map(rows.map(({ normalised, id }) => [normalised, id]));
+};
+
+/** The postal address in use, which the story corrects. */
+export const postalAddress = async (tx: Tx, customerId: number): Promise<number> => {
+  const { rows } = await sql<{ id: number }>`select id from addresses
+    where customer_id = ${customerId} and kind = 'postal' and ended_on is null order by id desc limit 1`.execute(
+    tx.db,
+  );
+  return rows[0]!.id;
+};
+
+export type Proposed = Readonly<{ mapping: TargetField[]; header: string[] | null }>;
+
+export const proposedMapping = async (tx: Tx, importId: number): Promise<Proposed> => {
+  const { rows } = await sql<Proposed>`select mapping, header from imports where id = ${importId}`.execute(
+    tx.db,
+  );
+  return rows[0]!;
+};
