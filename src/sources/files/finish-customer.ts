@@ -26,7 +26,7 @@ const readFullName = (draft: Draft): void => {
   const hasId = Boolean(customer.businessId) && draft.kind !== 'person' && !customer.organisationName;
   if (isOrganisation || look === 'sole_trader' || hasId) customer.organisationName ||= fullName;
   if (isOrganisation || look === 'sole_trader') return;
-  if (!hasId || /^\p{L}+ [\p{L}-]+$/u.test(fullName)) Object.assign(customer, namesOf(fullName, draft));
+  if (!hasId || /^[\p{L}-]+ [\p{L}-]+$/u.test(fullName)) Object.assign(customer, namesOf(fullName, draft));
 };
 
 const namesOf = (full: string, draft: Draft): { familyName: string; givenNames: string } => {
