@@ -6,18 +6,21 @@ import { moved, type Route, route, shown } from '../http/route.ts';
 import { composeNotice } from '../notice/compose.ts';
 import { noticeHtml } from '../notice/to-html.ts';
 import { button } from '../ui/button.ts';
+import { addRoutes } from './add-routes.ts';
 import { askCount } from './ask-count.ts';
 import { checkAll } from './check-all.ts';
 import { checkPage } from './check-page.ts';
 import { declarationPage } from './declaration-page.ts';
 import { discardDraft } from './discard-draft.ts';
+import { editRoutes } from './edit-routes.ts';
 import type { Schema } from './effect.ts';
 import { findingsInOrder, findingsPage } from './findings-page.ts';
-import { itemRoutes } from './item-routes.ts';
+import { orderRoutes } from './order-routes.ts';
 import { places } from './places.ts';
 import { nothingToPublish } from './problems.ts';
 import { discardPage } from './publication-page.ts';
 import { publishingRoutes } from './publishing-routes.ts';
+import { removeRoutes } from './remove-routes.ts';
 import { readView } from './view.ts';
 import { say, textOf } from './words.ts';
 
@@ -127,6 +130,9 @@ export const editorRoutes = (schema: Schema): Route[] => [
   discarding,
   discard,
   check(schema),
-  ...itemRoutes,
+  ...editRoutes,
+  ...addRoutes,
+  ...orderRoutes,
+  ...removeRoutes,
   ...publishingRoutes(schema),
 ];
