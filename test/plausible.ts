@@ -1,0 +1,110 @@
+/** For each parameter of each route an address of something that is really there, and seen by every purpose. */
+import type pg from 'pg';
+import type { Gate } from '../src/db/gate.ts';
+import { type Declaration, declarationSchema } from '../src/policy/declaration.ts';
+import { saveDraft } from '../src/policy/draft.ts';
+import { hirer } from './callers.ts';
+import { checkedImport } from './checked-import.ts';
+import type { Specimen } from './one-of-each.ts';
+import { testDeclaration } from './test-declaration.ts';
+
+/** The default with an extra field and two processors whose people work here: one has an agreement. */
+export const declarationWithEverything = (): Declaration => {
+  const shipped = testDeclaration();
+  const recipients = shipped.recipients.map((recipient) => {
+    if (recipient.key !== 'technical_partner') return recipient;
+    return {
+      ...recipient,
+      name: 'Kumppani Oy',
+      agreement: { dated: '2025-01-01', document: 'Sopimus 1' },
+    };
+  });
+  const extra = {
+    key: 'matrix_field',
+    title: { fi: 'Koekenttä' },
+    explanation: { fi: 'Matriisin kenttä' },
+    kind: 'text' as const,
+    choices: [],
+    purposes: ['customer_service'],
+    retention: shipped.retention[0]!.key,
+  };
+  return declarationSchema.parse({
+    ...shipped,
+    recipients,
+    extra_fields: [extra],
+    data_protection_officer: shipped.contact_person,
+  });
+};
+
+type Place = Readonly<{ owner: pg.Client; gate: Gate; declaration: Declaration }>;
+
+/** A draft to edit and a publication that was asked for, as administration left them. */
+const beginDraft = async ({ owner, gate, declaration }: Place): Promise<void> => {
+  await gate.open('administration', { kind: 'terminal' }, (tx) =>
+    saveDraft(tx, { ...declaration, financial_year_end: '06-30' }, 0),
+  );
+  await owner.query(
+    `insert into publications (revision, asked_by, ended_at, version) values (1, 'test', now(), 1)`,
+  );
+};
+
+const single = async (owner: pg.Client, text: string, values: unknown[] = []): Promise<number> =>
+  (await owner.query(text, values)).rows[0]?.id;
+
+/** One customer whom every purpose sees: consented to all, objected to nothing, a customer-owner. */
+const customerSeenByAll = async (owner: pg.Client, specimens: readonly Specimen[]): Promise<number> => {
+  const { id } = specimens.find(({ kind, condition }) => kind === 'person' && condition === 'consented')!;
+  await owner.query(`insert into memberships (customer_id, number, source) values ($1, 'M-all', 'shop')`, [
+    id,
+  ]);
+  return id;
+};
+
+/** The query without which a page is none. */
+const needed: Readonly<Record<string, string>> = { '/imports/:id/rows': '?decision=new' };
+
+/** Of what stands once, of what may be missing, of what is a list. */
+const kindOf = (path: string): string => {
+  if (path.endsWith('/edit/:kind')) return 'controller';
+  return path.endsWith('/remove/:kind') ? 'data_protection_officer' : 'purposes';
+};
+
+/** `/customers/:id/emails/:row` → `/customers/7/emails/3`. Throws for a parameter that it does not know yet. */
+export const plausibleIn = async (
+  place: Place,
+  specimens: readonly Specimen[],
+): Promise<(path: string) => string> => {
+  const { owner, declaration } = place;
+  await beginDraft(place);
+  const customer = await customerSeenByAll(owner, specimens);
+  const staff = await hirer(owner, declaration)({ purposes: ['customer_service', 'orders'] });
+  const imported = await checkedImport(place.gate, declaration);
+  const rowOf = new Map<string, number>();
+  for (const table of ['emails', 'phones', 'addresses', 'representations', 'memberships', 'choices'])
+    rowOf.set(
+      table,
+      await single(owner, `select id::int from ${table} where customer_id = $1 limit 1`, [customer]),
+    );
+  const known: Readonly<Record<string, (path: string) => string | number>> = {
+    'customers :id': () => customer,
+    'customers :row': (path) => rowOf.get(path.split('/')[3]!)!,
+    'customers :field': () => 'matrix_field',
+    'staff :id': () => staff,
+    'staff :purpose': () => 'orders',
+    'sessions :id': () => 1,
+    'problems :code': () => 'not_found',
+    'notice :which': () => '1',
+    'imports :id': () => imported,
+    'imports :line': () => 2,
+    'declaration :kind': kindOf,
+    'declaration :item': () => 'orders',
+    'declaration :id': () => 1,
+    'declaration :version': () => 1,
+  };
+  return (path) =>
+    (path + (needed[path] ?? '')).replaceAll(/:\w+/g, (name) => {
+      const value = known[`${path.split('/')[1]} ${name}`]?.(path);
+      if (value === undefined) throw new Error(`test/plausible.ts knows no ${name} of ${path}: name one`);
+      return String(value);
+    });
+};
