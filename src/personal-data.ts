@@ -5,7 +5,7 @@ import { customersData, customersFunctions } from './customers/personal-data.ts'
 import { editorData } from './editor/personal-data.ts';
 import { filesData } from './files/personal-data.ts';
 import type { FunctionDeclaration, TableDeclaration } from './ground/columns.ts';
-import { jobsFunctions } from './jobs/personal-data.ts';
+import { jobsData, jobsFunctions } from './jobs/personal-data.ts';
 import { policyData } from './policy/personal-data.ts';
 import { sourcesData, sourcesFunctions } from './sources/personal-data.ts';
 
@@ -13,6 +13,7 @@ export const tables: readonly TableDeclaration[] = [
   ...policyData,
   ...accessData,
   ...auditData,
+  ...jobsData,
   ...customersData,
   ...filesData,
   ...sourcesData,

@@ -121,6 +121,8 @@ export const testDatabase = async ({ roles = 'shared', declaration }: Wish = {})
   await asSuperuser(embedded, async (client) => {
     if (isOwn) await client.query(`create role seloste_${mark}_owner login createrole`);
     await client.query(`create database ${database} template ${template} strategy file_copy owner ${owned}`);
+    // Rights on a database are not copied with it.
+    await client.query(`revoke temporary on database ${database} from public`);
   });
   if (isOwn) await giveToOwner(embedded, database, owned, `seloste_${mark}_owner`);
   const drop = () =>

@@ -92,6 +92,8 @@ export type FunctionDeclaration = Readonly<{
   purposes: readonly string[] | '*';
   /** Runs with the owner's rights; any definer function that is not declared so is a side door. */
   isDefiner?: boolean;
+  /** Of the function that hands on jobs: which purposes may hand on which. To all others the database refuses it. */
+  jobs?: readonly Readonly<{ task: string; purposes: readonly string[] }>[];
 }>;
 
 export const key: Column = { category: 'key', access: 'link', erasure: 'with_row', fixed: true };

@@ -1,5 +1,33 @@
-import type { FunctionDeclaration } from '../ground/columns.ts';
+import { type FunctionDeclaration, ofCompany, type TableDeclaration } from '../ground/columns.ts';
+
+export const jobsData: readonly TableDeclaration[] = [
+  {
+    table: 'jobs_handed_on',
+    about: 'Which purpose may hand on which job.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { '*': ['select'] },
+    columns: { task: ofCompany, purpose: ofCompany },
+  },
+];
+
+const administration = ['administration'];
+const upkeep = ['register_upkeep'];
 
 export const jobsFunctions: readonly FunctionDeclaration[] = [
-  { signature: 'enqueue(text, jsonb, text)', purposes: '*', isDefiner: true },
+  {
+    signature: 'enqueue(text, jsonb, text)',
+    purposes: '*',
+    isDefiner: true,
+    // A job may run with more rights than whoever asks for it (publishing runs with the owner's), so each is asked for
+    // by its own purpose alone. Jobs that only come round stand in none.
+    jobs: [
+      { task: 'publish_declaration', purposes: administration },
+      { task: 'count_reach', purposes: administration },
+      { task: 'read_import', purposes: upkeep },
+      { task: 'check_import', purposes: upkeep },
+      { task: 'run_import', purposes: upkeep },
+      { task: 'undo_import', purposes: upkeep },
+    ],
+  },
 ];

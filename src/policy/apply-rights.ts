@@ -21,7 +21,16 @@ const touchedTables = ({ missing, extra }: Difference): string[] =>
 const ofKind = (facts: readonly Fact[], ...kinds: Fact['kind'][]): Fact[] =>
   facts.filter(({ kind }) => kinds.includes(kind));
 
-const order: Fact['kind'][] = ['role', 'schema', 'table', 'execute', 'row_security', 'policy', 'search_mask'];
+const order: Fact['kind'][] = [
+  'role',
+  'schema',
+  'table',
+  'execute',
+  'row_security',
+  'policy',
+  'search_mask',
+  'job',
+];
 
 const statements = ({ missing, extra }: Difference, roles: Roles): string[] => [
   ...extra.flatMap((fact) => taking(fact) ?? []),

@@ -24,7 +24,19 @@ const powers = `select 'role_power' as kind, rolname as role, power from pg_role
   union all select 'role_power', m.rolname, 'member of ' || r.rolname
   from pg_auth_members am join pg_roles r on r.oid = am.roleid join pg_roles m on m.oid = am.member
   where (r.rolname ~ ('^seloste_' || $1 || '_p[0-9]+$') or m.rolname ~ ('^seloste_' || $1 || '_p[0-9]+$'))
-    and am.member <> (select nspowner from pg_namespace where nspname = 'seloste')`;
+    and am.member <> (select nspowner from pg_namespace where nspname = 'seloste')
+  union all select 'role_power', r.rolname, 'setting ' || split_part(setting, '=', 1)
+  from pg_db_role_setting s join pg_roles r on r.oid = s.setrole, unnest(s.setconfig) as setting
+  where r.rolname ~ ('^seloste_' || $1 || '_p[0-9]+$')
+    and s.setdatabase in (0, (select oid from pg_database where datname = current_database()))`;
+
+/** Whoever may make temporary tables can put one before the real one in a session that others will use. */
+const database = `select 'database' as kind, ${grantee} as role, lower(a.privilege_type) as privilege
+  from pg_database d, lateral aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
+  where d.datname = current_database() and a.grantee <> d.datdba and a.privilege_type <> 'CONNECT'
+    and (a.grantee = 0 or (select rolname from pg_roles where oid = a.grantee) ~ ('^seloste_' || $1 || '_p[0-9]+$'))`;
+
+const jobs = `select 'job' as kind, 'seloste_' || $1 || '_p' || purpose as role, task from seloste.jobs_handed_on`;
 
 const schemas = `select 'schema' as kind, ${grantee} as role, n.nspname as schema, lower(a.privilege_type) as privilege
   from pg_namespace n, lateral aclexplode(n.nspacl) a
@@ -63,11 +75,11 @@ const structure = `select 'row_security' as kind, ${relation} as a, null as b
       and ${notOfExtension('pg_class', 'c.oid')}
   union all select 'trigger', ${relation}, t.tgname
     from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
-    where ${ours} and not t.tgisinternal and t.tgparentid = 0
+    where ${ours} and not t.tgisinternal and t.tgparentid = 0 and t.tgenabled in ('O', 'A')
   union all select 'definer', ${signature}, null
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where ${ours} and p.prosecdef and ${notOfExtension('pg_proc', 'p.oid')}
-  union all select 'function', ${signature}, md5(coalesce(pg_get_function_sqlbody(p.oid), p.prosrc))
+  union all select 'function', ${signature}, case when p.prokind in ('a', 'w') then 'aggregate' else md5(rtrim(pg_get_functiondef(p.oid), E' \\n')) end
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where ${ours} and ${notOfExtension('pg_proc', 'p.oid')}
   union all select 'view', ${relation}, null
@@ -105,9 +117,10 @@ export const readCatalogue = async (
 ): Promise<Fact[]> => {
   const rows = async (text: string, values: string[] = []) =>
     (await client.query(text, values)).rows as Row[];
-  const [role, power, schema, table, column, execute, policy, shape, mask] = await Promise.all([
+  const [role, power, base, schema, table, column, execute, policy, shape, mask, job] = await Promise.all([
     rows(roles, [installationId]),
     rows(powers, [installationId]),
+    rows(database, [installationId]),
     rows(schemas),
     rows(tables),
     rows(columns),
@@ -115,7 +128,8 @@ export const readCatalogue = async (
     rows(policies),
     rows(structure),
     rows(searchMasks),
+    rows(jobs, [installationId]),
   ]);
-  const direct = [role, power, schema, column, execute, policy, mask].flat() as unknown as Fact[];
+  const direct = [role, power, base, schema, column, execute, policy, mask, job].flat() as unknown as Fact[];
   return [...direct, ...table.map(nameAs), ...shape.map(structureFact)];
 };

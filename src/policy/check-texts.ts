@@ -25,6 +25,26 @@ export const findingTexts: Readonly<Record<Fact['kind'], Sides>> = {
       en: 'The role {role} has too much power: {power}.',
     },
   },
+  database: {
+    missing: { fi: '', sv: '', en: '' },
+    extra: {
+      fi: 'Roolilla {role} on tietokantaan oikeus {privilege}, jota selosteessa ei ole.',
+      sv: 'Rollen {role} har rätten {privilege} till databasen, som beskrivningen inte ger.',
+      en: 'The role {role} has the right {privilege} on the database that the notice does not give.',
+    },
+  },
+  job: {
+    missing: {
+      fi: 'Käyttötarkoitus {role} ei voi antaa työtä {task} tehtäväksi.',
+      sv: 'Ändamålet {role} kan inte lämna jobbet {task} vidare.',
+      en: 'The purpose {role} cannot hand on the job {task}.',
+    },
+    extra: {
+      fi: 'Käyttötarkoitus {role} voi antaa tehtäväksi työn {task}, joka ei kuulu sille.',
+      sv: 'Ändamålet {role} kan lämna vidare jobbet {task} som inte hör till det.',
+      en: 'The purpose {role} can hand on the job {task} that is not its own.',
+    },
+  },
   schema: {
     missing: {
       fi: 'Rooli {role} ei pääse skeemaan {schema} ({privilege}).',

@@ -108,6 +108,33 @@ const sideDoors: { deed: string; sql: string; names: RegExp; undo?: string }[] =
     names: /10/,
   },
   {
+    deed: 'a definer function that looks names up elsewhere',
+    sql: 'alter function customer_search(text, int) set search_path = pg_temp, pg_catalog',
+    names: /customer_search/,
+    undo: 'alter function customer_search(text, int) set search_path = pg_catalog, pg_temp',
+  },
+  {
+    deed: 'a right to make temporary tables',
+    sql: `do $$ begin execute format('grant temporary on database %I to public', current_database()); end $$`,
+    names: /temporary/,
+  },
+  {
+    deed: 'a setting that a role brings along',
+    sql: `alter role ${phone} set search_path = aside`,
+    names: /setting search_path/,
+  },
+  {
+    deed: 'a job that another purpose hands on',
+    sql: `insert into jobs_handed_on values ('publish_declaration', 1)`,
+    names: /publish_declaration/,
+  },
+  {
+    deed: 'a trigger put to sleep',
+    sql: 'alter table audit_log disable trigger audit_log_is_append_only',
+    names: /audit_log_is_append_only/,
+    undo: 'alter table audit_log enable trigger audit_log_is_append_only',
+  },
+  {
     deed: 'a trigger that copies aside',
     sql: `create function sly() returns trigger language plpgsql as 'begin return new; end';
       create trigger sly after insert on customers for each row execute function sly()`,

@@ -121,6 +121,10 @@ const purposeFacts = (compilation: Compilation, acting: Acting): Fact[] => {
     { kind: 'role', role },
     { kind: 'schema', role, schema: 'seloste', privilege: 'usage' },
     ...executed.map(({ signature }): Fact => ({ kind: 'execute', role, signature })),
+    ...compilation.functions
+      .flatMap(({ jobs = [] }) => jobs)
+      .filter(({ purposes }) => purposes.includes(acting.key))
+      .map(({ task }): Fact => ({ kind: 'job', role, task })),
     ...compilation.tables.flatMap((table) => tableFacts(table, acting, role, compilation.declaration)),
   ];
 };

@@ -15,6 +15,8 @@ export type Grant =
 export type Fact =
   | Readonly<{ kind: 'role'; role: string }>
   | Readonly<{ kind: 'role_power'; role: string; power: string }>
+  | Readonly<{ kind: 'database'; role: string; privilege: string }>
+  | Readonly<{ kind: 'job'; role: string; task: string }>
   | Readonly<{ kind: 'schema'; role: string; schema: string; privilege: string }>
   | Readonly<{ kind: 'column'; role: string; table: string; column: string; privilege: Grant }>
   | Readonly<{ kind: 'table'; role: string; table: string; privilege: Grant }>

@@ -8,15 +8,10 @@ import type { Fact } from './facts.ts';
 /** `-- is_visible(customers, search_masks)` and the statement below it, up to the next line of that kind. */
 const oneFunction = /^-- (\w+\(.*\))\n(CREATE OR REPLACE FUNCTION[\s\S]*?)(?=^-- \w|$(?![\s\S]))/gm;
 
-/** As `pg_proc.prosrc` has it, or, of a body in the SQL standard's form, as `pg_get_function_sqlbody` writes it. */
-const bodyIn = (statement: string): string =>
-  /AS \$function\$([\s\S]*)\$function\$/.exec(statement)?.[1] ??
-  /^(?:RETURN |BEGIN ATOMIC)[\s\S]*/m.exec(statement)?.[0].trimEnd() ??
-  '';
-
+/** The whole statement as `pg_get_functiondef` writes it: the settings of a definer function guard it as its body does. */
 export const knownFunctions = (dump = readFileSync(join(checkout, 'db/schema.sql'), 'utf8')): Fact[] =>
   [...dump.matchAll(oneFunction)].map(([, signature, statement]) => ({
     kind: 'function',
     signature: signature!,
-    body: createHash('md5').update(bodyIn(statement!)).digest('hex'),
+    body: createHash('md5').update(statement!.trimEnd()).digest('hex'),
   }));

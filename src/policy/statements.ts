@@ -21,6 +21,9 @@ export const columnStatements = (facts: readonly Fact[], verb: 'grant' | 'revoke
   });
 };
 
+/** The purpose's number stands at the end of its role's name. */
+const numberOf = (role: string): string => pg.escapeLiteral(/_p(\d+)$/.exec(role)?.[1] ?? '0');
+
 const policyStatement = (fact: Extract<Fact, { kind: 'policy' }>): string =>
   [
     `create policy ${id(fact.name)} on ${id(fact.table)} for ${fact.command} to ${to(fact.role)}`,
@@ -55,15 +58,23 @@ export const making = (fact: Fact, passwordOf: (role: string) => string | undefi
       return policyStatement(fact);
     case 'search_mask':
       return maskStatement(fact);
+    case 'job':
+      return `insert into jobs_handed_on (task, purpose) values (${pg.escapeLiteral(fact.task)}, ${numberOf(fact.role)})`;
     default:
       return undefined;
   }
 };
 
-const takingPower = (role: string, power: string): string =>
-  power.startsWith('member of ')
-    ? `revoke ${id(power.slice('member of '.length))} from ${to(role)}`
-    : `alter role ${to(role)} no${power}`;
+const takingPower = (role: string, power: string): string => {
+  if (power.startsWith('member of '))
+    return `revoke ${id(power.slice('member of '.length))} from ${to(role)}`;
+  if (power.startsWith('setting ')) return takingSettings(role);
+  return `alter role ${to(role)} no${power}`;
+};
+
+/** Of the role everywhere and in this database. */
+const takingSettings = (role: string): string =>
+  `do $$ begin alter role ${to(role)} reset all; execute format('alter role ${to(role)} in database %I reset all', current_database()); end $$`;
 
 export const taking = (fact: Fact): string | undefined => {
   switch (fact.kind) {
@@ -71,6 +82,10 @@ export const taking = (fact: Fact): string | undefined => {
       return `alter role ${to(fact.role)} nologin`;
     case 'role_power':
       return takingPower(fact.role, fact.power);
+    case 'database':
+      return `do $$ begin execute format('revoke ${fact.privilege} on database %I from ${to(fact.role)}', current_database()); end $$`;
+    case 'job':
+      return `delete from jobs_handed_on where task = ${pg.escapeLiteral(fact.task)} and purpose = ${numberOf(fact.role)}`;
     case 'schema':
       return `revoke ${fact.privilege} on schema ${id(fact.schema)} from ${to(fact.role)}`;
     case 'table':
