@@ -310,6 +310,7 @@ table imports
   uploaded_by text not null default current_setting('app.actor'::text)
   source text not null
   purpose text not null
+  purpose_number integer not null
   from_person boolean not null
   person_sources text[] not null
   declaration_version integer not null

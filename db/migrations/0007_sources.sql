@@ -33,6 +33,8 @@ create table seloste.imports (
   -- What the declaration said when the file came: keys, whether the source is the person, which sources are.
   source text not null,
   purpose text not null,
+  -- The purpose's bit: whoever has objected to it is met and left as they are.
+  purpose_number int not null,
   from_person boolean not null,
   person_sources text[] not null,
   declaration_version int not null references seloste.declarations,

@@ -234,6 +234,7 @@ export interface Imports {
   uploaded_by: Generated<string>;
   source: string;
   purpose: string;
+  purpose_number: number;
   from_person: boolean;
   person_sources: string[];
   declaration_version: number;

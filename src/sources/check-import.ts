@@ -41,7 +41,10 @@ const checkChunk = async (tx: Tx, importId: number): Promise<boolean> => {
     return false;
   }
   const after = found.checked_to_line;
-  await Promise.all([planForBulk(tx), insertMatches(tx, importId, after, to)]);
+  await Promise.all([
+    planForBulk(tx),
+    insertMatches(tx, { importId, purposeNumber: found.purpose_number, after, to }),
+  ]);
   if (await hasUpdates(tx, importId, after, to)) {
     await Promise.all([
       countDecisions(tx),

@@ -4,7 +4,14 @@ import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { eraseFile } from '../files/erase-file.ts';
 import { addDays, helsinkiDate } from '../ground/calendar.ts';
-import { aboutImport, daysToClosing, daysToExpiry, demandImportCan } from './import.ts';
+import {
+  aboutImport,
+  daysToClosing,
+  daysToExpiry,
+  demandImportCan,
+  importCan,
+  importSteps,
+} from './import.ts';
 import { addStep, lockImport } from './queries/imports.ts';
 
 export const closeImport = async (tx: Tx, importId: number): Promise<void> => {
@@ -31,6 +38,8 @@ export const destroyMaterial = async (tx: Tx, importId: number): Promise<void> =
   ]);
 };
 
+const stepsToClose = importSteps.filter((step) => importCan('close', step));
+
 type Due = Readonly<{ close: number[]; destroy: number[] }>;
 
 /** Imports whose time has come; those at work are left alone. */
@@ -41,7 +50,7 @@ export const importsDue = async (tx: Tx): Promise<Due> => {
   }>`select i.id, s.step = 'closed' as expires from imports i
     join lateral (select step, at from import_steps where import_id = i.id order by number desc limit 1) s on true
     where (s.step = 'closed' and i.expires_on <= (now() at time zone 'Europe/Helsinki')::date)
-      or (s.step in ('uploaded', 'checked', 'finished', 'undone', 'failed') and s.at < now() - make_interval(days => ${daysToClosing}))`.execute(
+      or (s.step = any(${[...stepsToClose]}) and s.at < now() - make_interval(days => ${daysToClosing}))`.execute(
     tx.db,
   );
   const idsOf = (expires: boolean) => rows.filter((row) => row.expires === expires).map(({ id }) => id);

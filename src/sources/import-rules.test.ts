@@ -101,6 +101,26 @@ test('an objector in a file for marketing stays an objector, and a claim opens n
   assert.deepEqual(claimed, [{ consents: 0 }]);
 });
 
+test('an objector in an import that is for the very marketing they object to is met and left as they are', async () => {
+  const post = declaration.purposes.find(({ marketing }) => marketing === 'post')!;
+  const list = (family: string) =>
+    `Asiakasnumero;Etunimi;Sukunimi;Katuosoite;Postinumero;Postitoimipaikka\n107;Tauno;${family};Tie 1;00100;Helsinki\n108;Tyyne;${family};Tie 2;00100;Helsinki\n`;
+  await bring(list('Entinen'));
+  await choose(await idOf('107'), 'objection', post.number);
+  const id = await check(list('Muuttunut'), { purpose: post.key });
+  assert.deepEqual(
+    (await decisionsOf(id)).map(({ decision, reason }) => [decision, reason]),
+    [
+      ['unchanged', 'objected'],
+      ['update', 'customer_number'],
+    ],
+  );
+  await choose(await idOf('108'), 'objection', post.number);
+  await run(id);
+  assert.equal(await count('customers', `family_name = 'Muuttunut'`), 0);
+  assert.equal((await importOf(id)).rows_left, 1);
+});
+
 test('a restricted customer is left alone and told of, also when restricted after the dry run', async () => {
   await bring(`${header}104;Matti;Rajattu;;;;\n105;Liisa;Rajattava;;;;\n`);
   await choose(await idOf('104'), 'restriction', null);

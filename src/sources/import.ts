@@ -49,8 +49,9 @@ const allowed: Readonly<Record<ImportAct, readonly ImportStep[]>> = {
   start: ['checked'],
   pause: ['started'],
   go_on: ['paused'],
-  undo: ['paused', 'finished', 'closed'],
-  close: ['uploaded', 'checked', 'finished', 'undone', 'failed'],
+  // Begun again where its job gave up: it goes on where it was.
+  undo: ['paused', 'finished', 'closed', 'undo_started'],
+  close: ['uploaded', 'mapped', 'checked', 'paused', 'finished', 'undone', 'failed'],
 };
 
 export const importCan = (act: ImportAct, step: ImportStep): boolean => allowed[act].includes(step);

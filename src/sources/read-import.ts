@@ -68,6 +68,7 @@ export const stageChunk = async (tx: Tx, found: Import, rows: readonly RawRow[])
 /** An original with identity codes in it is not kept: only its hash. (Data Protection Act, section 29.) */
 const finishReading = async (tx: Tx, importId: number): Promise<void> => {
   const found = await lockImport(tx, importId);
+  if (found.step !== 'mapped') return;
   await sql`update imports set last_line = read_to_line where id = ${importId}`.execute(tx.db);
   if (found.codes_found) await eraseFile(tx, found.file_id);
   await countRows(tx, found.rows_read);

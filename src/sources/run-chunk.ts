@@ -34,7 +34,10 @@ const makeNew = async (tx: Tx, chunk: Chunk, found: Import, has: Awaited<ReturnT
 
 export const runChunk = async (tx: Tx, found: Import, to: number): Promise<void> => {
   const chunk = { importId: found.id, source: found.source, after: found.run_to_line, to };
-  const [left, has] = await Promise.all([leaveWhatMoved(tx, chunk), contentsOf(tx, chunk)]);
+  const [left, has] = await Promise.all([
+    leaveWhatMoved(tx, chunk, found.purpose_number),
+    contentsOf(tx, chunk),
+  ]);
   const made = await makeNew(tx, chunk, found, has);
   const changed = has.updates ? await changeCustomers(tx, chunk) : 0;
   await sql`update imports set run_to_line = ${to}, rows_made = rows_made + ${made}, rows_changed = rows_changed + ${changed},

@@ -40,6 +40,7 @@ export const rulesFor = (declaration: Declaration, source: string, purpose: stri
 /** The customer number is the company's own, whatever the source; choices are only claims, and open nothing. */
 const ownCategories: ReadonlySet<string> = new Set(['customer_number', 'choices', 'history']);
 
+/** The source gives it, and the purpose that the file is for uses it. */
 export const fieldAllowed = (target: TargetField, { source, purpose, declaration }: Rules): boolean => {
   if (target === 'ignore') return true;
   if (target.startsWith('extra:')) {
@@ -48,10 +49,8 @@ export const fieldAllowed = (target: TargetField, { source, purpose, declaration
   }
   const category = fields.find(({ key }) => key === target)?.category;
   if (!category || ownCategories.has(category)) return true;
-  return (
-    source.categories.some((known) => known === category) &&
-    purpose.writes.some((known) => known === category)
-  );
+  const used = [...purpose.reads, ...purpose.writes];
+  return source.categories.some((known) => known === category) && used.some((known) => known === category);
 };
 
 /** A proposal without what the notice does not allow. */

@@ -86,9 +86,9 @@ const insertImport = async (tx: Tx, { shape, table, file, upload, rules }: Entry
   const { declaration, source } = rules;
   const { rows } = await sql<{
     id: number;
-  }>`insert into imports (file_id, file_name, file_sha256, file_bytes, source, purpose,
+  }>`insert into imports (file_id, file_name, file_sha256, file_bytes, source, purpose, purpose_number,
       from_person, person_sources, declaration_version, as_of, shape, recognised, header, header_line, header_hash, mapping, options, claim_purposes)
-    values (${file.id}, ${basename(upload.fileName).slice(0, 255)}, ${file.sha256}, ${file.bytes}, ${upload.source}, ${upload.purpose},
+    values (${file.id}, ${basename(upload.fileName).slice(0, 255)}, ${file.sha256}, ${file.bytes}, ${upload.source}, ${upload.purpose}, ${rules.purpose.number},
       ${source.from_person}, ${declaration.sources.filter((known) => known.from_person).map(({ key }) => key)}, ${tx.declarationVersion},
       ${upload.asOf || helsinkiDate(new Date())}::date, ${JSON.stringify(shape)}, ${JSON.stringify({ format, title, confidence, why, notes, columns })},
       ${header ? header.map((cell) => cell.replaceAll('\0', '')) : null}, ${table.headerLine}, ${hash}, ${mapping},

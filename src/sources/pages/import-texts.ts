@@ -85,6 +85,11 @@ export const reasonWords: Readonly<Record<string, Text>> = {
     sv: 'Behandlingen av kundens uppgifter är begränsad, så de ändras inte (dataskyddsförordningen, artikel 18).',
     en: 'Processing of the customer’s data is restricted, so it is not changed (GDPR, Article 18).',
   },
+  objected: {
+    fi: 'Asiakas on kieltänyt tämän käyttötarkoituksen, joten hänen tietonsa jäävät ennalleen (21 artikla).',
+    sv: 'Kunden har motsatt sig detta ändamål, så uppgifterna förblir som de är (artikel 21).',
+    en: 'The customer has objected to this purpose, so their data stays as it is (Article 21).',
+  },
   touched_since: {
     fi: 'Asiakkaan tietoja on muutettu tuonnin jälkeen, joten asiakas säilyi.',
     sv: 'Kundens uppgifter har ändrats efter importen, så kunden behölls.',

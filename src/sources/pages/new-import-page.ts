@@ -72,7 +72,7 @@ const fields = (context: Context, { typed = {}, problems = [] }: Shown): Html =>
     'purpose',
     undefined,
     optionsOf(
-      purposes.filter(({ writes }) => writes.includes('name')),
+      purposes.filter(({ reads }) => reads.includes('name')),
       context,
     ),
   )}${field({

@@ -24,6 +24,7 @@ export type Import = Readonly<{
   uploaded_at: Date;
   source: string;
   purpose: string;
+  purpose_number: number;
   from_person: boolean;
   as_of: string;
   shape: FileShape;

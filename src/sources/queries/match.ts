@@ -67,10 +67,19 @@ export const nextLine = async (
 };
 
 /**
- * Decides the rows of some lines that are not decided yet. `new` reserves the customer's id. `postcode || ''` keeps
+ * Decides the rows of some lines that are not decided yet. `new` reserves the customer's id. Whoever has objected to
+ * the purpose that the import is for stays as they are (GDPR 21(3)). `postcode || ''` keeps
  * the planner off the index of postcodes, where thousands share one: an address is looked for under the name.
  */
-export const insertMatches = async (tx: Tx, importId: number, after: number, to: number): Promise<void> => {
+export const insertMatches = async (
+  tx: Tx,
+  {
+    importId,
+    purposeNumber,
+    after,
+    to,
+  }: { importId: number; purposeNumber: number; after: number; to: number },
+): Promise<void> => {
   const off = setHashing(tx, 'off');
   const inserted = sql`insert into import_decisions (import_id, line, decision, reason, customer_id)
   select ${importId}::bigint, m.line, m.decision, m.reason,
@@ -80,17 +89,20 @@ export const insertMatches = async (tx: Tx, importId: number, after: number, to:
       case when f.id is null and not ${hasName} then 'refused'
         when f.id is null and ${numberTaken} then 'refused'
         when f.id is null then 'new'
-        when not f.agrees then 'unclear' when f.restricted then 'restricted' else 'update' end as decision,
+        when not f.agrees then 'unclear' when f.restricted then 'restricted' when f.objected then 'unchanged' else 'update' end as decision,
       case when f.id is null and not ${hasName} then 'no_name'
         when f.id is null and ${numberTaken} then 'member_number_taken'
         when f.strength = 1 and not f.agrees then 'number_of_another'
         when f.strength = 3 and not f.agrees then 'email_of_another'
+        when f.objected and not f.restricted then 'objected'
         else (array['customer_number', 'business_id', 'email', 'phone_and_name', 'name_and_address'])[f.strength] end as reason
     from import_rows r
     left join lateral (
       select b.strength, b.id, b.agrees,
         (select x.kind = 'restriction' from choices x where x.customer_id = b.id and x.kind in ('restriction', 'restriction_ended')
-          order by x.happened_at desc, x.id desc limit 1) is true as restricted
+          order by x.happened_at desc, x.id desc limit 1) is true as restricted,
+        (select x.kind = 'objection' from choices x where x.customer_id = b.id and x.kind in ('objection', 'objection_ended')
+          and x.purpose = ${purposeNumber} order by x.happened_at desc, x.id desc limit 1) is true as objected
       from (
         select 1 as strength, c.id, names_agree(${theirs}, ${key}) or split_part(${theirs}, '|', 1) = split_part(${key}, '|', 1) as agrees
           from customers c where c.customer_number = r.customer_number

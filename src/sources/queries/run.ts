@@ -13,21 +13,28 @@ const rowsOf = ({ importId, after, to }: Chunk): RawBuilder<unknown> => sql`impo
 const run = async (tx: Tx, statement: RawBuilder<unknown>): Promise<number> =>
   Number((await statement.execute(tx.db)).numAffectedRows ?? 0n);
 
-/** Somebody took the number, erased or restricted the customer since the dry run: such a row is left. */
-export const leaveWhatMoved = (tx: Tx, { importId, after, to }: Chunk): Promise<number> =>
-  run(
+/** Somebody took the number, or erased, restricted or noted an objection since the dry run: such a row is left. */
+export const leaveWhatMoved = (
+  tx: Tx,
+  { importId, after, to }: Chunk,
+  purposeNumber: number,
+): Promise<number> => {
+  const newest = (kind: string, purpose: RawBuilder<unknown>) => sql`(select x.kind = ${kind} from choices x
+    where x.customer_id = c.id and x.kind in (${kind}, ${`${kind}_ended`}) and ${purpose} order by x.happened_at desc, x.id desc limit 1) is true`;
+  return run(
     tx,
     sql`update import_decisions d set decision = 'refused', reason = m.reason from (
-      select d.line, case when d.decision = 'new' then 'number_taken'
-          when c.id is null then 'customer_gone' else 'restricted' end as reason
+      select d.line, case when d.decision = 'new' then case when (select true from customers x where x.customer_number = r.customer_number limit 1)
+            then 'number_taken' end
+          when c.id is null then 'customer_gone'
+          when ${newest('restriction', sql`true`)} then 'restricted'
+          when ${newest('objection', sql`x.purpose = ${purposeNumber}`)} then 'objected' end as reason
       from import_decisions d join import_rows r on r.import_id = d.import_id and r.line = d.line
       left join customers c on c.id = d.customer_id and d.decision = 'update'
-      where d.import_id = ${importId} and d.line > ${after} and d.line <= ${to} and (
-        (d.decision = 'new' and (select true from customers x where x.customer_number = r.customer_number limit 1))
-        or (d.decision = 'update' and (c.id is null or (select x.kind = 'restriction' from choices x
-          where x.customer_id = c.id and x.kind in ('restriction', 'restriction_ended') order by x.happened_at desc, x.id desc limit 1))))
-    ) m where d.import_id = ${importId} and d.line = m.line`,
+      where d.import_id = ${importId} and d.line > ${after} and d.line <= ${to} and d.decision in ('new', 'update')
+    ) m where d.import_id = ${importId} and d.line = m.line and m.reason is not null`,
   );
+};
 
 /** Rows with a number of their own first, so that a number that is given out now is none of theirs. */
 export const makeCustomers = async (
