@@ -41,6 +41,10 @@ export const chosen = (choices: Choices, declaration: Declaration): readonly Cho
 /** The shape of `kind` below a longer name: `agreement` and `dated` → `agreement.dated`. */
 export const below = (name: string, shape: Shape): Shape => ({ ...shape, name: `${name}.${shape.name}` });
 
+/** The fields of one of its kinds; none where the word is no kind of it (`__proto__` is a word too). */
+export const variantFields = (shape: Extract<Shape, { kind: 'variant' }>, kind: string): readonly Shape[] =>
+  Object.hasOwn(shape.fields, kind) ? (shape.fields[kind] ?? []) : [];
+
 /** The fields of a group, of every variant too, under their whole names. */
 export const fieldsOf = (shape: Shape): readonly Shape[] => {
   if (shape.kind === 'group') return shape.fields.map((field) => below(shape.name, field));

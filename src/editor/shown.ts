@@ -1,7 +1,7 @@
 /** What an item says, field by field, in the reader's language: its text in the notice, and what has changed in it. */
 import { type DeclaredText, type Language, languages, textIn } from '../ground/language.ts';
 import type { Declaration } from '../policy/declaration.ts';
-import { below, type Choices, chosen, type Shape } from './shape.ts';
+import { below, type Choices, chosen, type Shape, variantFields } from './shape.ts';
 import { isItem } from './typed.ts';
 
 export type Line = Readonly<{ label: string; text: string }>;
@@ -47,7 +47,7 @@ const inner = (shape: Shape, value: unknown): readonly (readonly [Shape, unknown
   if (shape.kind === 'group')
     return shape.fields.map((field) => [below(shape.name, field), part(field.name)] as const);
   if (shape.kind !== 'variant') return [];
-  const fields = shape.fields[String(part('kind'))] ?? [];
+  const fields = variantFields(shape, String(part('kind')));
   const kind: Shape = { kind: 'select', name: shape.name, label: shape.label, choices: shape.choices };
   return [
     [kind, part('kind')] as const,

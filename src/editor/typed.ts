@@ -1,6 +1,6 @@
 /** From a value of the declaration to what stands in its form, and back from what was typed. */
 import { languages } from '../ground/language.ts';
-import { fieldsOf, type Shape } from './shape.ts';
+import { fieldsOf, type Shape, variantFields } from './shape.ts';
 
 /** Names and values as a form sends them; a group's field is named `agreement.dated`, a text's `title.sv`. */
 export type Typed = Readonly<Record<string, unknown>>;
@@ -97,8 +97,7 @@ const readNumber = (typed: Typed, name: string): unknown => {
 
 const readVariant = (shape: Extract<Shape, { kind: 'variant' }>, typed: Typed, before: unknown): Item => {
   const kind = words(typed, `${shape.name}.kind`);
-  const known = Object.hasOwn(shape.fields, kind) ? shape.fields[kind] : undefined;
-  const fields = (known ?? []).map((field) => ({
+  const fields = variantFields(shape, kind).map((field) => ({
     ...field,
     name: `${shape.name}.${field.name}`,
   }));
