@@ -124,7 +124,12 @@ export const testDatabase = async ({ roles = 'shared', declaration }: Wish = {})
     // Rights on a database are not copied with it.
     await client.query(`revoke temporary on database ${database} from public`);
   });
-  if (isOwn) await giveToOwner(embedded, database, owned, `seloste_${mark}_owner`);
+  if (isOwn)
+    await asSuperuser(embedded, async (client) => {
+      // What is reassigned includes whole databases, also a template that is being made at this moment.
+      await client.query('select pg_advisory_lock(823190)');
+      await giveToOwner(embedded, database, owned, `seloste_${mark}_owner`);
+    });
   const drop = () =>
     asSuperuser(
       embedded,

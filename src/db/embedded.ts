@@ -41,9 +41,23 @@ const osUser = (): OsUser => {
   return { uid: Number(uid), gid: Number(gid) };
 };
 
+/**
+ * Anyone may put a folder or a link of any name into the temporary folder beforehand: who owns the socket's folder can
+ * put a server of his own there, and a link would give away what it points at.
+ */
+export const demandOwnFolder = (folder: string, uid = process.getuid?.()): void => {
+  const stat = fs.lstatSync(folder);
+  const isOurs = uid === undefined || stat.uid === uid || stat.uid === process.getuid?.();
+  if (!stat.isDirectory() || !isOurs || (uid !== undefined && (stat.mode & 0o022) !== 0))
+    throw new Error(
+      `${folder} is not a folder of our own. Remove it, or set SELOSTE_DATA to a shorter path.`,
+    );
+};
+
 const makePrivateFolder = (folder: string, user: OsUser): void => {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (user.uid !== undefined && user.gid !== undefined) fs.chownSync(folder, user.uid, user.gid);
+  demandOwnFolder(folder, user.uid);
+  if (user.uid !== undefined && user.gid !== undefined) fs.lchownSync(folder, user.uid, user.gid);
 };
 
 /** Beside the data where the path is short enough, else in the temporary folder under a name of its own. */
