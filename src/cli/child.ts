@@ -34,7 +34,13 @@ const exitOf = (one: ChildProcess): Promise<number> =>
 
 const program = join(checkout, 'src/cli.ts');
 
-export const keepChild = (name: 'serve' | 'work', log: (line: string) => void): Child => {
+type Settings = Readonly<{
+  /** Folder of compiled code. */
+  compiled: string;
+  log: (line: string) => void;
+}>;
+
+export const keepChild = (name: 'serve' | 'work', { compiled, log }: Settings): Child => {
   let current: ChildProcess;
   let exited: Promise<number>;
   let isStopping = false;
@@ -50,7 +56,8 @@ export const keepChild = (name: 'serve' | 'work', log: (line: string) => void): 
   };
   const begin = () => {
     const bornAt = Date.now();
-    current = fork(program, [name], { execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
+    current = fork(program, [name], { env, execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     exited = exitOf(current);
     current.on('message', (message) => {
       wasReady = true;

@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { readConfig } from '../ground/config.ts';
 import { fill, type Text } from '../ground/language.ts';
 import { untilStopped } from '../ground/until-stopped.ts';
@@ -49,6 +50,8 @@ const run = async (terminal: Terminal) => {
   try {
     const { address, port: bound, stop } = await serve(place, (line) => console.log(line));
     tellReady({ address, port: bound });
+    // Kept for the next start, for a killed process would not; not now, when somebody waits for a page.
+    setTimeout(flushCompileCache, 5_000).unref();
     if (!process.connected) terminal.say({ address }, filled(serving, { address }));
     await stopped;
     await stop();

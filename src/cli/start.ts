@@ -1,4 +1,6 @@
 /** `npm start`: the database, `serve` and `work`, kept running together until told to stop. */
+import { enableCompileCache } from 'node:module';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { type Installation, openInstallation } from '../db/installation.ts';
@@ -140,11 +142,23 @@ const startAll = async (config: Config, terminal: Terminal, opens: boolean): Pro
     return exitCodes.ok;
   }
   let isStopping = false;
-  const children = [keepChild('serve', log), keepChild('work', log)];
+  // Types stripped and code compiled once: a start on existing data takes half the time.
+  const compiled = join(config.dataFolder, 'compiled');
+  enableCompileCache(compiled);
+  const serve = keepChild('serve', { compiled, log });
+  const children = [serve];
+  // The first page has both cores until it is there.
+  const thenWork = serve.ready.then(() => {
+    if (isStopping) return;
+    const work = keepChild('work', { compiled, log });
+    children.push(work);
+    work.go();
+  });
+  thenWork.catch(() => {});
   const now = keepServer(config, held, () => isStopping);
   try {
     await prepare(config, held.installation);
-    for (const child of children) child.go();
+    serve.go();
     await Promise.race([told, greet({ config, terminal, opens, held, children })]);
     await told;
     terminal.note(stopping);

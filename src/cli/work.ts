@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { readConfig } from '../ground/config.ts';
 import { untilStopped } from '../ground/until-stopped.ts';
 import type { Command } from './command.ts';
@@ -18,6 +19,8 @@ export const workCommand: Command = {
     await Promise.race([untilGo(), stopped]);
     const { ended, stop } = await work(readConfig(), (line) => console.log(line));
     tellReady({});
+    // Kept for the next start, for a killed process would not; not now, when somebody waits for a page.
+    setTimeout(flushCompileCache, 5_000).unref();
     if (!process.connected) terminal.say({ working: true }, working);
     await Promise.race([stopped, ended]);
     await stop();
