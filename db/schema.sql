@@ -29,7 +29,7 @@ table audit_log
   id bigint not null identity
   at timestamp with time zone not null default now()
   actor text not null default current_setting('app.actor'::text)
-  purpose integer not null default (current_setting('app.purpose'::text))::integer
+  purpose integer not null default COALESCE(("substring"((SESSION_USER)::text, '_p([0-9]+)$'::text))::integer, (current_setting('app.purpose'::text))::integer)
   kind text not null
   act text not null
   customer_id bigint

@@ -5,7 +5,8 @@ create table seloste.audit_log (
   id bigint generated always as identity,
   at timestamptz not null default now(),
   actor text not null default current_setting('app.actor'),
-  purpose int not null default current_setting('app.purpose')::int,
+  -- Of the role that is logged in, which no statement can change; the setting is for the owner's own work.
+  purpose int not null default coalesce(substring(session_user from '_p([0-9]+)$')::int, current_setting('app.purpose')::int),
   -- looked: card, hit list, export … ; wrote: the act's name.
   kind text not null,
   act text not null,

@@ -57,8 +57,25 @@ const mayBeOutdated = (error: unknown): boolean => {
   return code === '42501' || (typeof code === 'string' && code.startsWith('28'));
 };
 
-const context = `select set_config('app.actor', $1, true), set_config('app.purpose', $2, true),
+/** A lock of the session would outlive the transaction that took it, and block others for as long as the session is used. */
+const context = `select pg_advisory_unlock_all(), set_config('app.actor', $1, true), set_config('app.purpose', $2, true),
   (select version from seloste.declaration_in_force)::int as version`;
+
+/**
+ * Who acts is a setting, and SQL that was smuggled into an act could set another: then the log would name somebody
+ * else. Asked just before COMMIT, in the same trip; where it fails, COMMIT takes everything back.
+ */
+const stillTheActor = `select 1 / (current_setting('app.actor') = $1 and current_setting('app.purpose') = $2)::int`;
+
+const commit = async (client: pg.Client, who: [actor: string, purpose: string]): Promise<void> => {
+  const asked = client.query({ name: 'gate_end', text: stillTheActor, values: who });
+  const committed = client.query('commit');
+  committed.catch(() => {});
+  await asked.catch((error: { code?: string }) => {
+    throw error.code === '22012' ? new Error('the actor was changed inside the act') : error;
+  });
+  await committed;
+};
 
 type Open = {
   client: pg.Client;
@@ -69,11 +86,11 @@ type Open = {
 } & Manner;
 
 /** Sent when the microtasks have drained, behind what the act has sent in them. */
-const commitSoon = (client: pg.Client, over: () => void): Promise<unknown> => {
-  const { promise, resolve } = Promise.withResolvers<unknown>();
+const commitSoon = (client: pg.Client, who: [string, string], over: () => void): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>();
   process.nextTick(() => {
     over();
-    resolve(client.query('commit'));
+    resolve(commit(client, who));
   });
   promise.catch(() => {});
   return promise;
@@ -82,16 +99,17 @@ const commitSoon = (client: pg.Client, over: () => void): Promise<unknown> => {
 /** BEGIN, the context and the act's first queries travel in one trip; the version is looked at before COMMIT. */
 const transact = async <T>(opening: Open, act: (tx: Tx) => Promise<T>) => {
   const { client, policy, purpose, number, actor, atOnce } = opening;
+  const who: [string, string] = [actorText(actor), String(number)];
   let isOver = false;
   // Before the write is held back, so that the commit still goes into it.
   const committed = atOnce
-    ? commitSoon(client, () => {
+    ? commitSoon(client, who, () => {
         isOver = true;
       })
     : undefined;
   inOneWrite(client);
   const began = client.query('begin');
-  const inContext = client.query({ name: 'gate', text: context, values: [actorText(actor), String(number)] });
+  const inContext = client.query({ name: 'gate', text: context, values: who });
   began.catch(() => {});
   inContext.catch(() => {});
   const tx: Tx = {
@@ -111,7 +129,7 @@ const transact = async <T>(opening: Open, act: (tx: Tx) => Promise<T>) => {
     throw new Outdated();
   }
   const result = await done;
-  await (committed ?? client.query('commit'));
+  await (committed ?? commit(client, who));
   return result;
 };
 
