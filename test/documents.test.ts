@@ -79,6 +79,17 @@ test('the lock file holds no addresses', () => {
   assert.ok(!read('package-lock.json').includes('"resolved"'));
 });
 
+/** npm leaves out what a registry does not hold for its own platform, and `npm ci` then refuses the whole lock. */
+test('the lock file lists the optional packages of every platform', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const missing = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+    Object.keys(optionalDependencies).filter((name) => !(`node_modules/${name}` in packages)),
+  );
+  assert.deepEqual(missing, []);
+});
+
 test('every dependency is pinned exactly', () => {
   const { dependencies, devDependencies, optionalDependencies } = JSON.parse(read('package.json')) as Record<
     string,
