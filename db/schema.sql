@@ -102,7 +102,7 @@ table customer_history
   new_source text
   changed_at timestamp with time zone not null default now()
   changed_by text not null default current_setting('app.actor'::text)
-  purpose integer not null default (current_setting('app.purpose'::text))::integer
+  purpose integer not null default COALESCE(("substring"((SESSION_USER)::text, '_p([0-9]+)$'::text))::integer, (current_setting('app.purpose'::text))::integer)
   constraint customer_history_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
   constraint customer_history_pkey PRIMARY KEY (customer_id, id)
   CREATE UNIQUE INDEX customer_history_pkey ON seloste.customer_history USING btree (customer_id, id)

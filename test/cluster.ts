@@ -37,6 +37,7 @@ export const templateMark = (): string => {
     'src/prepare-database.ts',
     'src/jobs/prepare-queue.ts',
     'src/db/queue-pool.ts',
+    'src/db/owner.ts',
     'test/test-declaration.ts',
   ];
   for (const file of patterns.flatMap((pattern) => globSync(pattern, { cwd: checkout })).sort())

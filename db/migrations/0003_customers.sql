@@ -176,7 +176,7 @@ create table seloste.customer_history (
   new_source text,
   changed_at timestamptz not null default now(),
   changed_by text not null default current_setting('app.actor'),
-  purpose int not null default current_setting('app.purpose')::int,
+  purpose int not null default coalesce(substring(session_user from '_p([0-9]+)$')::int, current_setting('app.purpose')::int),
   primary key (customer_id, id)
 );
 

@@ -8,6 +8,8 @@ const ofStaff: Column = {
   why: 'Shows who could see customers’ data and when: accountability, GDPR 5(2).',
 };
 const fixed: Column = { ...ofStaff, fixed: true };
+/** By its default alone: who did it and when is not for the doer to say. */
+const byItself: Column = { ...fixed, derived: true };
 const secret: Column = { ...ofStaff, access: 'withheld', why: 'Shown to nobody: it opens the account.' };
 const staff = { subject: 'staff', rows: 'all' } as const;
 
@@ -24,7 +26,7 @@ export const accessData: readonly TableDeclaration[] = [
     table: 'staff_accounts',
     about: 'The personal user name of a member of the staff, and who employs them.',
     purposes: { sign_in: ['select'], administration: ['select', 'insert'] },
-    columns: { staff_id: key, user_name: fixed, employer: fixed, added_at: fixed, added_by: fixed },
+    columns: { staff_id: key, user_name: fixed, employer: fixed, added_at: byItself, added_by: byItself },
   },
   {
     ...staff,
@@ -42,8 +44,8 @@ export const accessData: readonly TableDeclaration[] = [
       id: derivedKey,
       staff_id: key,
       purpose: fixed,
-      given_at: fixed,
-      given_by: fixed,
+      given_at: byItself,
+      given_by: byItself,
       ended_at: ofStaff,
       ended_by: ofStaff,
     },
@@ -59,7 +61,7 @@ export const accessData: readonly TableDeclaration[] = [
       text_hash: fixed,
       language: fixed,
       name_typed: fixed,
-      signed_at: fixed,
+      signed_at: byItself,
     },
   },
   {
@@ -67,7 +69,7 @@ export const accessData: readonly TableDeclaration[] = [
     table: 'staff_endings',
     about: 'The end of someone’s work with customers’ data.',
     purposes: { sign_in: ['select'], administration: ['select', 'insert'] },
-    columns: { staff_id: key, ended_at: fixed, ended_by: fixed },
+    columns: { staff_id: key, ended_at: byItself, ended_by: byItself },
   },
   {
     ...staff,
@@ -82,7 +84,7 @@ export const accessData: readonly TableDeclaration[] = [
       staff_id: key,
       token_hash: { ...secret, fixed: true },
       client_address: fixed,
-      started_at: fixed,
+      started_at: byItself,
       last_seen_at: ofStaff,
       expires_at: fixed,
       desk: ofStaff,
@@ -106,8 +108,8 @@ export const accessData: readonly TableDeclaration[] = [
     columns: {
       token_hash: { ...secret, category: 'key', fixed: true },
       staff_id: key,
-      made_at: fixed,
-      made_by: fixed,
+      made_at: byItself,
+      made_by: byItself,
       expires_at: fixed,
       used_at: ofStaff,
     },

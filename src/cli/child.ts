@@ -32,6 +32,19 @@ const exitOf = (one: ChildProcess): Promise<number> =>
     one.once('error', () => resolve(1));
   });
 
+/**
+ * `serve` logs in as purposes alone, with passwords derived from the secret: the owner's name and password in the
+ * address of an external database are taken out of what it is given.
+ */
+export const environmentFor = (name: 'serve' | 'work', env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
+  const given = env['DATABASE_URL'];
+  if (name === 'work' || !given) return env;
+  const url = new URL(given);
+  url.username = 'nobody';
+  url.password = '';
+  return { ...env, DATABASE_URL: url.href };
+};
+
 const program = join(checkout, 'src/cli.ts');
 
 type Settings = Readonly<{
@@ -56,7 +69,7 @@ export const keepChild = (name: 'serve' | 'work', { compiled, log }: Settings): 
   };
   const begin = () => {
     const bornAt = Date.now();
-    const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
+    const env = { ...environmentFor(name, process.env), NODE_COMPILE_CACHE: compiled };
     current = fork(program, [name], { env, execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
     exited = exitOf(current);
     current.on('message', (message) => {

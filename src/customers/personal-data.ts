@@ -160,12 +160,14 @@ export const customersData: readonly TableDeclaration[] = [
       old_value: of('history'),
       old_source: of('history'),
       new_source: of('history'),
-      changed_at: of('history'),
+      // Filled by their defaults alone: nobody writes history in another's name.
+      changed_at: of('history', { derived: true }),
       changed_by: of('history', {
+        derived: true,
         access: 'withheld',
         why: 'Names of staff are not the person’s data (C-579/21).',
       }),
-      purpose: of('history'),
+      purpose: of('history', { derived: true }),
     },
   },
   {
@@ -186,7 +188,10 @@ export const customersData: readonly TableDeclaration[] = [
       happened_at: of('choices'),
       valid_until: of('choices'),
       ...provenance,
+      // Filled by their defaults alone: evidence of who recorded it and when.
+      recorded_at: of('provenance', { derived: true }),
       recorded_by: of('choices', {
+        derived: true,
         access: 'withheld',
         why: 'Names of staff are not the person’s data (C-579/21).',
       }),

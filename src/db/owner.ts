@@ -22,11 +22,23 @@ const makeDatabase = async (installation: Installation, role: string): Promise<v
     await client.query('select pg_advisory_lock(823100)');
     if (!(await hasRow(client, 'select from pg_roles where rolname = $1', role)))
       await client.query(`create role ${role} login createrole`);
-    if (!(await hasRow(client, 'select from pg_database where datname = $1', installation.database)))
+    if (!(await hasRow(client, 'select from pg_database where datname = $1', installation.database))) {
       await client.query(`create database ${pg.escapeIdentifier(installation.database)} owner ${role}`);
+      await forbidLargeObjects(installation);
+    }
   } finally {
     await client.end();
   }
+};
+
+/** Large objects are rows that no declaration knows and no erasure reaches; PostgreSQL lets everybody make them. */
+const makers = ['lo_creat(int)', 'lo_create(oid)', 'lo_from_bytea(oid, bytea)', 'lo_put(oid, bigint, bytea)'];
+
+const forbidLargeObjects = async (installation: Installation): Promise<void> => {
+  const client = new pg.Client(installation.loginAs('postgres'));
+  await client.connect();
+  await client.query(`revoke execute on function ${makers.join(', ')} from public`);
+  await client.end();
 };
 
 export const openOwner = async (installation: Installation, settings: Config): Promise<Owner> => {

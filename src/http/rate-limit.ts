@@ -47,6 +47,3 @@ export const createRateLimit = (settings: Settings): RateLimit => {
 
 /** For every page; an office of fifty behind one address stays far below it. */
 export const createPageLimit = (): RateLimit => createRateLimit({ burst: 1_000, perMinute: 6_000 });
-
-/** For sign-in, first run and whatever else can be guessed at: ten at once, then ten a minute. */
-export const createSignInLimit = (): RateLimit => createRateLimit({ burst: 10, perMinute: 10 });

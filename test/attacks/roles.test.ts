@@ -55,6 +55,11 @@ test('no role may make anything that lasts', async () => {
     await assert.rejects(service.query(text), refused, text);
 });
 
+test('no role keeps data where no declaration knows it', async () => {
+  for (const text of [`select lo_from_bytea(0, 'abc')`, 'select lo_creat(-1)', 'select lo_create(0)'])
+    await assert.rejects(service.query(text), refused, text);
+});
+
 test('no role reaches the files, programs and settings of the machine', async () => {
   for (const text of [
     `select pg_read_file('/etc/passwd')`,
@@ -166,4 +171,35 @@ test('every job that a purpose may hand on is one', () => {
         key,
       );
   }
+});
+
+test('nobody says themselves who did it and when: evidence is filled by the database', async () => {
+  const evidence = {
+    register_upkeep: [
+      `insert into choices (customer_id, kind, channel, happened_at, source, recorded_by) values (1, 'restriction', 'form', now(), 'counter', 'staff:2')`,
+      `insert into choices (customer_id, kind, channel, happened_at, source, recorded_at) values (1, 'restriction', 'form', now(), 'counter', '2020-01-01')`,
+      `insert into customer_history (customer_id, place, field, changed_by) values (1, 'emails', 'address', 'staff:2')`,
+      `insert into customer_history (customer_id, place, field, purpose) values (1, 'emails', 'address', 18)`,
+      `insert into audit_log (kind, act, actor) values ('wrote', 'x', 'staff:2')`,
+      `insert into audit_log (kind, act, at) values ('wrote', 'x', '2020-01-01')`,
+      `update audit_log set act = 'x'`,
+      'delete from audit_log',
+      `update choices set kind = 'consent'`,
+      'update customer_history set old_value = null',
+      'update customers set consents = -1',
+      'update customers set state = 0',
+      'update addresses set is_protected = false',
+    ],
+    administration: [
+      `insert into staff_purposes (staff_id, purpose, given_by) values (1, 'orders', 'staff:2')`,
+      `insert into staff_endings (staff_id, ended_by) values (1, 'staff:2')`,
+      `insert into password_resets (token_hash, staff_id, expires_at, made_by) values ('x', 1, now(), 'staff:2')`,
+      'select hash from staff_passwords',
+      `update staff_passwords set hash = 'x'`,
+      'delete from audit_log',
+    ],
+    audit_keeping: ['delete from audit_log', 'update audit_seals set hash = null', 'truncate audit_log'],
+  };
+  for (const [key, texts] of Object.entries(evidence))
+    for (const text of texts) await assert.rejects((await as(key)).query(text), refused, text);
 });
