@@ -5,71 +5,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import pg from 'pg';
-import type { Column, TableDeclaration } from '../src/ground/columns.ts';
-import { tables } from '../src/personal-data.ts';
-import type { Purpose } from '../src/policy/declaration.ts';
+import type { TableDeclaration } from '../src/ground/columns.ts';
 import { testDatabase } from './database.ts';
-import { oneOfEach, type Specimen } from './one-of-each.ts';
-import { testDeclaration } from './test-declaration.ts';
+import { oneOfEach } from './one-of-each.ts';
+import { declarationWithEverything } from './plausible.ts';
+import { aboutCustomers, ownRows, readsColumn, seesCustomer, seesRow } from './reader-of-the-law.ts';
 
-const shipped = testDeclaration();
-const declaration = {
-  ...shipped,
-  extra_fields: [
-    {
-      key: 'matrix_field',
-      title: { fi: 'Koekenttä' },
-      explanation: { fi: 'Matriisin kenttä' },
-      kind: 'text' as const,
-      choices: [],
-      purposes: ['customer_service'],
-      retention: shipped.retention[0]!.key,
-    },
-  ],
-};
+const declaration = declarationWithEverything();
 const { owner, installation } = await testDatabase({ declaration });
 const specimens = await oneOfEach(owner, declaration);
-
-/** The reader of the law: does this purpose see this customer at all? */
-const seesCustomer = (purpose: Purpose, { kind, condition }: Specimen): boolean => {
-  if (condition === 'restricted' && !purpose.sees.includes('restricted')) return false;
-  if (condition === 'deceased' && !purpose.sees.includes('deceased')) return false;
-  if (condition === 'kept_for_duty' && !purpose.sees.includes('kept_for_duty')) return false;
-  if (purpose.register === 'customer_owners' && condition !== 'member') return false;
-  if (condition === 'objected' && purpose.objection !== 'none') return false;
-  if (purpose.ground.kind !== 'consent') return true;
-  if (kind === 'organisation' && purpose.organisations_without_consent) return true;
-  return condition === 'consented' || condition === 'objected';
-};
-
-const readsColumn = (purpose: Purpose, table: TableDeclaration, column: Column): boolean => {
-  if (table.purposes?.[purpose.key]?.includes('select')) return column.category !== 'masks';
-  if (table.purposes?.['*']?.includes('select')) return true;
-  if (column.category === 'key') {
-    const others = Object.values(table.columns).some(({ category }) =>
-      purpose.reads.some((read) => read === category),
-    );
-    return others || (table.rows === 'customer' && purpose.reads.length > 0);
-  }
-  return purpose.reads.some((category) => category === column.category);
-};
-
-const seesRow = (purpose: Purpose, table: TableDeclaration, specimen: Specimen): boolean => {
-  if (!seesCustomer(purpose, specimen)) return false;
-  if (table.table === 'addresses' && specimen.condition === 'protected')
-    return purpose.needs_protected_address;
-  if (table.table === 'customer_field_values')
-    return ['register_upkeep', 'rights_requests', 'customer_service'].includes(purpose.key);
-  if (table.table === 'memberships') return specimen.condition === 'member';
-  return true;
-};
-
-const aboutCustomers = tables.filter(
-  ({ rows, subject, columns }) =>
-    subject === 'customer' && rows !== 'all' && ('customer_id' in columns || 'id' in columns),
-);
-const ownRows = ({ rows }: TableDeclaration): string =>
-  rows === 'customer' ? 'id' : rows === 'all' ? '' : rows.of_customer;
 
 /** Ids of the specimens whose `column` the role reads, or the database's refusal. */
 const readAs = async (

@@ -2,12 +2,13 @@
 import { isDate } from '../ground/calendar.ts';
 import { type Text, textIn } from '../ground/language.ts';
 import type { Declaration, ExtraField } from '../policy/declaration.ts';
+import { seesEveryField } from '../policy/visibility.ts';
 import { yesNo } from './details/detail.ts';
 
-/** Fields that the purpose reads and writes; upkeep has them all. */
+/** Fields that the purpose reads, as its policy has them: upkeep and the answer to a request have them all. */
 export const extraFieldsOf = (declaration: Declaration, purpose: string): readonly ExtraField[] =>
   declaration.extra_fields.filter(
-    ({ purposes }) => purpose === 'register_upkeep' || purposes.includes(purpose),
+    ({ purposes }) => seesEveryField.has(purpose) || purposes.includes(purpose),
   );
 
 export const extraFieldTitle = ({ title }: ExtraField): Text => ({

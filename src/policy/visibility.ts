@@ -48,7 +48,7 @@ const ownFields = (purpose: Purpose, declaration: Declaration): string => {
 };
 
 /** Upkeep keeps every field in order; an access answer leaves none out (GDPR 15). */
-const seesEveryField: ReadonlySet<string> = new Set(['register_upkeep', 'rights_requests']);
+export const seesEveryField: ReadonlySet<string> = new Set(['register_upkeep', 'rights_requests']);
 
 export type Visibility = {
   table: string;

@@ -1,0 +1,48 @@
+/** What a declaration means, read from the words of the law and not by the compiler: the expectation of both matrices. */
+import type { Column, TableDeclaration } from '../src/ground/columns.ts';
+import { tables } from '../src/personal-data.ts';
+import type { Purpose } from '../src/policy/declaration.ts';
+import type { Specimen } from './one-of-each.ts';
+
+/** Does this purpose see this customer at all? */
+export const seesCustomer = (purpose: Purpose, { kind, condition }: Specimen): boolean => {
+  if (condition === 'restricted' && !purpose.sees.includes('restricted')) return false;
+  if (condition === 'deceased' && !purpose.sees.includes('deceased')) return false;
+  if (condition === 'kept_for_duty' && !purpose.sees.includes('kept_for_duty')) return false;
+  if (purpose.register === 'customer_owners' && condition !== 'member') return false;
+  if (condition === 'objected' && purpose.objection !== 'none') return false;
+  if (purpose.ground.kind !== 'consent') return true;
+  if (kind === 'organisation' && purpose.organisations_without_consent) return true;
+  return condition === 'consented' || condition === 'objected';
+};
+
+export const readsColumn = (purpose: Purpose, table: TableDeclaration, column: Column): boolean => {
+  if (table.purposes?.[purpose.key]?.includes('select')) return column.category !== 'masks';
+  if (table.purposes?.['*']?.includes('select')) return true;
+  if (column.category === 'key') {
+    const others = Object.values(table.columns).some(({ category }) =>
+      purpose.reads.some((read) => read === category),
+    );
+    return others || (table.rows === 'customer' && purpose.reads.length > 0);
+  }
+  return purpose.reads.some((category) => category === column.category);
+};
+
+export const seesRow = (purpose: Purpose, table: TableDeclaration, specimen: Specimen): boolean => {
+  if (!seesCustomer(purpose, specimen)) return false;
+  if (table.table === 'addresses' && specimen.condition === 'protected')
+    return purpose.needs_protected_address;
+  if (table.table === 'customer_field_values')
+    return ['register_upkeep', 'rights_requests', 'customer_service'].includes(purpose.key);
+  if (table.table === 'memberships') return specimen.condition === 'member';
+  return true;
+};
+
+/** Tables with rows of a customer's own. */
+export const aboutCustomers = tables.filter(
+  ({ rows, subject, columns }) =>
+    subject === 'customer' && rows !== 'all' && ('customer_id' in columns || 'id' in columns),
+);
+/** The column that names the customer of a row. */
+export const ownRows = ({ rows }: TableDeclaration): string =>
+  rows === 'customer' ? 'id' : rows === 'all' ? '' : rows.of_customer;
