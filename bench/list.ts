@@ -69,11 +69,11 @@ const sized = async (size: number, purpose: Purpose): Promise<Sized> => {
 
 /** Both sizes in turn: a noisy neighbour meets both. */
 const askAll = async (purpose: Purpose, sizes: readonly Sized[], { isSmoke }: Wish): Promise<void> => {
-  const turns = isSmoke ? 3 : 20;
-  for (let round = 0; round < (isSmoke ? 1 : 16); round += 1)
+  const turns = isSmoke ? 3 : 5;
+  for (let round = 0; round < (isSmoke ? 1 : 100); round += 1)
     for (const { database, places, ways } of sizes)
       for (const depth of depths) {
-        const into = round === 0 && !isSmoke ? { gated: [], raw: [] } : ways[depth];
+        const into = round < 5 && !isSmoke ? { gated: [], raw: [] } : ways[depth];
         await ask({ database, purpose, places: places[depth], turns }, into);
       }
 };
