@@ -29,7 +29,7 @@ type Facts = {
 const facts = `select current_user::text as role, current_database()::text as database,
   current_setting('server_version_num')::int / 10000 as version,
   rolcreaterole or rolsuper as makes_roles,
-  has_database_privilege(current_database(), 'create') as makes_schemas
+  pg_has_role((select datdba from pg_database where datname = current_database()), 'usage') as makes_schemas
   from pg_roles where rolname = current_user`;
 
 /** Throws the sentence that mends it. */
