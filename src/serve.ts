@@ -32,6 +32,9 @@ const demandRights = async (gate: Gate, installation: Installation, { declaratio
   if (findings.length > 0) throw new RightsDiffer(findings);
 };
 
+/** Pages are given up after a minute; what the database still does for them then is for nobody. */
+const statementMillisecondsMax = 70_000;
+
 export type Serving = Readonly<{
   /** Where people reach it. */
   address: string;
@@ -54,7 +57,7 @@ export const serve = async (config: Config, log: Log): Promise<Serving> => {
     policy = await loadInForce(installation, tables);
     return policy;
   };
-  const gate = await createGate({ installation, config, load });
+  const gate = await createGate({ installation, config, load, statementMillisecondsMax });
   try {
     await demandRights(gate, installation, policy!);
     const { baseUrl, proxies } = config;

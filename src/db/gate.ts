@@ -137,15 +137,18 @@ export type GateSettings = {
   installation: Installation;
   config: Pick<Config, 'connectionsMax'>;
   load: () => Promise<PolicyInForce>;
+  /** A statement that runs longer is cancelled: whoever asked has been answered long ago. Absent: no limit, for jobs. */
+  statementMillisecondsMax?: number;
 };
 
-export const createGate = async ({ installation, config, load }: GateSettings): Promise<Gate> => {
+export const createGate = async (settings: GateSettings): Promise<Gate> => {
+  const { installation, config, load, statementMillisecondsMax = 0 } = settings;
   let policy = await load();
   const pool = createPool({
     connectionsMax: config.connectionsMax,
     configOf: (role) => ({
       ...installation.loginAs(role),
-      options: '-c search_path=seloste,extensions',
+      options: `-c search_path=seloste,extensions -c statement_timeout=${statementMillisecondsMax}`,
       types: parseTypes,
       application_name: 'seloste',
     }),

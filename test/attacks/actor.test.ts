@@ -3,10 +3,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { looked } from '../../src/audit/looked.ts';
+import { createGate } from '../../src/db/gate.ts';
 import type { Tx } from '../../src/db/tx.ts';
+import { tables } from '../../src/personal-data.ts';
+import { loadInForce } from '../../src/policy/in-force.ts';
 import { testDatabase } from '../database.ts';
 
-const { gate, owner } = await testDatabase();
+const { gate, owner, installation } = await testDatabase();
 const actor = { kind: 'staff', id: 1 } as const;
 const forged = (setting: string, value: string, isLocal: boolean) => (tx: Tx) =>
   sql`select set_config(${setting}, ${value}, ${isLocal})`.execute(tx.db);
@@ -62,4 +65,21 @@ test('a lock that an act leaves behind is gone with the next act of the session'
   await gate.open('customer_service', actor, async () => {});
   assert.equal(await free(), true);
   await owner.query('select pg_advisory_unlock(823103)');
+});
+
+test('a statement that never ends is cancelled where people wait, and the next one runs', async () => {
+  const load = () => loadInForce(installation, tables);
+  const hurried = await createGate({
+    installation,
+    config: { connectionsMax: 1 },
+    load,
+    statementMillisecondsMax: 100,
+  });
+  const began = performance.now();
+  await assert.rejects(
+    hurried.open('customer_service', actor, (tx) => sql`select pg_sleep(30)`.execute(tx.db)),
+  );
+  assert.ok(performance.now() - began < 5_000);
+  await hurried.open('customer_service', actor, (tx) => looked(tx, 'card', [1]));
+  await hurried.end();
 });
