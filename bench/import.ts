@@ -19,6 +19,7 @@ import { fill } from './fill.ts';
 import type { Imported } from './importer.ts';
 import type { Bench, Measure, Wish } from './measure.ts';
 import { populationCsv } from './population.ts';
+import { ownSeconds, serverSeconds } from './processor-time.ts';
 import { rawCopy, registerTables, stagingTables } from './raw-copy.ts';
 
 const registerSize = 100_000;
@@ -52,11 +53,14 @@ const seconds = (...times: readonly number[]): number => times.reduce((sum, time
 const perSecond = (rows: number, time: number): string =>
   `${Math.round(rows / time).toLocaleString('en')} rows/s`;
 
+/** Seconds of processor time, both sides with their client. */
+type Work = Readonly<{ ours: number; raw: number }>;
+
 const measuresOf = (
   size: number,
   imported: Imported,
-  register: readonly number[],
-  staging: readonly number[],
+  { register, staging }: Readonly<{ register: readonly number[]; staging: readonly number[] }>,
+  work: Work,
 ): Measure[] => {
   const { upload, read, check, run } = imported;
   const ours = seconds(upload, read, check, run);
@@ -80,6 +84,13 @@ const measuresOf = (
       ratio: (seconds(...register) / ours).toFixed(2),
     },
     {
+      measure: 'the same in processor time, server and client',
+      size,
+      ours: `${work.ours.toFixed(1)} s`,
+      raw: `${work.raw.toFixed(1)} s`,
+      ratio: (work.raw / work.ours).toFixed(2),
+    },
+    {
       measure: 'memory of the process that imports',
       size,
       ours: `${imported.megabytesMax.toFixed(0)} MB at most`,
@@ -100,14 +111,19 @@ const run = async (size: number, { isSmoke }: Wish): Promise<Measure[]> => {
     const file = join(folder, 'population.csv');
     await pipeline(Readable.from(populationCsv(size, 1, customers)), createWriteStream(file));
     const { database } = installation;
+    const used = () => serverSeconds(installation.embedded!.pid) ?? Number.NaN;
+    const before = used();
     const imported = (await importer.ask([folder, database, file])) as Imported;
+    const ourWork = used() - before + imported.seconds;
     if (imported.made < size * 0.9) throw new Error(`only ${imported.made} of ${size} rows came in`);
     await asSuperuser(installation, 'checkpoint');
     const ours = (await openOwner(installation, configOf(folder))).config;
     const twin = { ...ours, database: 'twin' };
-    const register = await rawCopy(ours, twin, folder, registerTables(imported.importId));
-    const staging = await rawCopy(ours, twin, folder, stagingTables(imported.importId));
-    return measuresOf(size, imported, register, staging);
+    const counted = () => used() + ownSeconds();
+    const register = await rawCopy(ours, twin, folder, registerTables(imported.importId), counted);
+    const staging = await rawCopy(ours, twin, folder, stagingTables(imported.importId), counted);
+    const work = { ours: ourWork, raw: register.work + staging.work };
+    return measuresOf(size, imported, { register: register.taken, staging: staging.taken }, work);
   } finally {
     await importer.stop();
     await installation.embedded?.stop();

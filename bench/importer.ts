@@ -13,6 +13,7 @@ import { runImport } from '../src/sources/run-import.ts';
 import { startImport } from '../src/sources/start-import.ts';
 import { uploadImport } from '../src/sources/upload-import.ts';
 import { configOf } from './database.ts';
+import { ownSeconds } from './processor-time.ts';
 
 export type Imported = Readonly<{
   importId: number;
@@ -22,6 +23,8 @@ export type Imported = Readonly<{
   check: number;
   run: number;
   megabytesMax: number;
+  /** Processor time of this process. */
+  seconds: number;
   made: number;
 }>;
 
@@ -40,6 +43,7 @@ const bringIn = async (folder: string, database: string, file: string): Promise<
   const inTransaction = <T>(act: (tx: Tx) => Promise<T>): Promise<T> =>
     gate.open('register_upkeep', { kind: 'job', name: 'import' }, act);
   const work: Work = { inTransaction, master: Buffer.alloc(32, 1), isStopping: () => false };
+  const before = ownSeconds();
   const wish = { fileName: 'population.csv', source: 'earlier_register', purpose: 'customer_service' };
   const [upload, importId] = await timed(() =>
     uploadImport({ ...work, declaration }, { ...wish, stream: createReadStream(file) }),
@@ -54,7 +58,8 @@ const bringIn = async (folder: string, database: string, file: string): Promise<
   await gate.end();
   // Kilobytes on Linux.
   const megabytesMax = process.resourceUsage().maxRSS / 1024;
-  return { importId, upload, read, check, run, megabytesMax, made };
+  const seconds = ownSeconds() - before;
+  return { importId, upload, read, check, run, megabytesMax, seconds, made };
 };
 
 process.on('message', async (message) => {
