@@ -17,6 +17,7 @@ import type { Work } from './read-import.ts';
 
 const chunkRows = 20_000;
 
+/** What an earlier dry run decided is forgotten here, and not while somebody waits for a page. */
 const findTwins = async (tx: Tx, importId: number): Promise<void> => {
   const found = await lockImport(tx, importId);
   if (found.twins_found || found.step !== 'mapped') return;

@@ -10,6 +10,7 @@ import { importPage } from './pages/import-page.ts';
 import { importTexts } from './pages/import-texts.ts';
 import { columnField } from './pages/mapping-form.ts';
 import { importPath } from './paths.ts';
+import { actorNames } from './queries/actor-names.ts';
 import { findImport, stepsOf } from './queries/imports.ts';
 import { exampleCells, sameFileBefore } from './queries/report.ts';
 import { params, upkeep } from './route-parts.ts';
@@ -17,10 +18,11 @@ import { rulesFor } from './source-rules.ts';
 import { goOnImport, pauseImport, startImport, undoImport } from './start-import.ts';
 
 const importShown = async (tx: Tx, id: number, { policy }: Context) => {
-  const [found, examples, steps, duty, sameBefore] = await Promise.all([
+  const [found, examples, steps, names, duty, sameBefore] = await Promise.all([
     findImport(tx, id),
     exampleCells(tx, id),
     stepsOf(tx, id),
+    actorNames(tx, id),
     informationDutyOf(tx, id),
     sameFileBefore(tx, id),
   ]);
@@ -28,6 +30,7 @@ const importShown = async (tx: Tx, id: number, { policy }: Context) => {
     found,
     examples,
     steps,
+    names,
     duty,
     sameBefore,
     rules: rulesFor(policy.declaration, found.source, found.purpose),
@@ -35,8 +38,8 @@ const importShown = async (tx: Tx, id: number, { policy }: Context) => {
 };
 
 const shownImport = async (tx: Tx, id: number, context: Context) => {
-  const { rules, ...data } = await importShown(tx, id, context);
-  return { data, rules };
+  const { rules, names, ...data } = await importShown(tx, id, context);
+  return { data, rules, names };
 };
 
 const mappingOf = (typed: Readonly<Record<string, unknown>>, width: number): TargetField[] =>
@@ -66,8 +69,8 @@ export const oneImport: Route[] = [
     title: importTexts.one,
     params,
     handle: async (tx, { params: { id } }, context) => {
-      const { data, rules } = await shownImport(tx, id, context);
-      return shown(data, () => importPage(context, { ...data, rules }));
+      const { data, rules, names } = await shownImport(tx, id, context);
+      return shown(data, () => importPage(context, { ...data, rules, names }));
     },
   }),
   route({

@@ -9,7 +9,6 @@ import type { RowOptions } from './files/row-options.ts';
 import { aboutImport, demandImportCan } from './import.ts';
 import { addStep, lockImport } from './queries/imports.ts';
 import { saveMapping, setMapping } from './queries/mappings.ts';
-import { forgetDecisions } from './queries/match.ts';
 import { demandAllowed, rulesFor } from './source-rules.ts';
 
 export const nothingIsMapped = problemKind('import_nothing_mapped', 422, {
@@ -46,7 +45,6 @@ export const mapImport = async (
     ...(change.codesConfirmed !== undefined && { codesConfirmed: change.codesConfirmed }),
   };
   await Promise.all([
-    forgetDecisions(tx, importId),
     setMapping(tx, importId, mapping, options),
     change.saveAs && saveMapping(tx, found.header_hash, { name: change.saveAs, mapping, options }),
     addStep(tx, importId, 'mapped'),

@@ -7,7 +7,6 @@ import { enqueue } from '../jobs/job.ts';
 import type { RawRow } from './files/shape.ts';
 import { aboutImport, demandImportCan } from './import.ts';
 import { addStep, type Import, lockImport } from './queries/imports.ts';
-import { forgetDecisions } from './queries/match.ts';
 import { rawRow, restageRows, type StoredRow } from './restage.ts';
 
 export type MendedCell = Readonly<{ line: number; column: number; value: string }>;
@@ -40,7 +39,6 @@ const mended = (rows: readonly StoredRow[], found: Import, cells: readonly Mende
 
 const checkAnew = (tx: Tx, importId: number): Promise<unknown> =>
   Promise.all([
-    forgetDecisions(tx, importId),
     sql`update imports set checked_to_line = 0, twins_found = false where id = ${importId}`.execute(tx.db),
     addStep(tx, importId, 'mapped'),
     enqueue(tx, 'check_import', { importId }, `check_import:${importId}`),

@@ -105,7 +105,8 @@ export const checkSection = (found: Import, context: Context): Html => {
     wanted.reduce((sum, one) => sum + (found.counts.decisions?.[one] ?? 0), 0);
   const missing = total(['refused', 'unclear', 'twin', 'restricted', 'left_out']);
   return section({
-    title: own.check[language],
+    // What will be, before it is: afterwards the rows have become what they have.
+    title: (found.run_to_line > 0 ? own.tiles : own.check)[language],
     content: html`<div class="stack">${numberTiles({ label: own.tiles[language], tiles: tilesOf(found, context) })}${details(found, context)}${
       missing > 0 &&
       html`<div class="row">${button({ label: own.failed[language], href: failedRowsPath(found.id), icon: 'download' })}</div>`

@@ -8,6 +8,22 @@ export const importPageTexts = {
     en: '{made} customers are made and the data of {changed} customers is changed. Other rows are left out. All of it can be undone on this page.',
   },
   pause: { fi: 'Keskeytä', sv: 'Pausa', en: 'Pause' },
+  pauseSays: {
+    fi: 'Tuonti pysähtyy tähän, ja sitä voi jatkaa milloin vain.',
+    sv: 'Importen stannar här och kan fortsättas när som helst.',
+    en: 'The import stops here and can go on at any time.',
+  },
+  goOnSays: {
+    fi: 'Tuonti jatkuu siitä, mihin se jäi.',
+    sv: 'Importen fortsätter där den stannade.',
+    en: 'The import goes on from where it stopped.',
+  },
+  program: { fi: 'Ohjelma', sv: 'Programmet', en: 'The program' },
+  undoNothing: {
+    fi: 'Mitään ei ole vielä tuotu: rekisterissä ei muutu mikään, ja tuontia ei enää jatketa.',
+    sv: 'Ingenting har ännu förts in: i registret ändras ingenting, och importen fortsätts inte.',
+    en: 'Nothing has been brought in yet: nothing changes in the register, and the import does not go on.',
+  },
   goOn: { fi: 'Jatka', sv: 'Fortsätt', en: 'Go on' },
   undo: { fi: 'Peru koko tuonti', sv: 'Ta tillbaka hela importen', en: 'Undo the whole import' },
   undoSays: {

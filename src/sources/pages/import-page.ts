@@ -5,11 +5,11 @@ import { fill, type Text, textIn } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { actionButton } from '../../ui/button.ts';
+import { card } from '../../ui/card.ts';
 import { definitionList } from '../../ui/definition-list.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { progress } from '../../ui/progress.ts';
-import { section } from '../../ui/section.ts';
 import { timeline } from '../../ui/timeline.ts';
 import { type ImportAct, importCan, stepWords } from '../import.ts';
 import type { InformationDuty } from '../information-duty.ts';
@@ -22,7 +22,13 @@ import { stepBadge } from './imports-page.ts';
 import { type MappingShown, mappingSection } from './mapping-form.ts';
 
 export type ImportShown = MappingShown &
-  Readonly<{ steps: readonly StepTaken[]; duty: InformationDuty | undefined; sameBefore: readonly number[] }>;
+  Readonly<{
+    steps: readonly StepTaken[];
+    /** Of the staff by actor, `staff:1`; whoever is not there is a program. */
+    names: ReadonlyMap<string, string>;
+    duty: InformationDuty | undefined;
+    sameBefore: readonly number[];
+  }>;
 
 const numbersOf = ({ counts, rows_made, rows_changed, step }: Import, { language }: Context) => {
   const isAhead = step === 'checked';
@@ -37,30 +43,40 @@ type Deed = Readonly<{
   path: Parameters<typeof actPath>[1];
   label: Text;
   says?: Text;
-  kind?: 'main' | 'plain' | 'danger';
+  kind?: 'main' | 'plain';
 }>;
 
 const deeds: readonly Deed[] = [
   { act: 'start', path: 'run', label: own.run, says: own.runSays, kind: 'main' },
-  { act: 'pause', path: 'pause', label: own.pause },
-  { act: 'go_on', path: 'going-on', label: own.goOn, kind: 'main' },
-  { act: 'undo', path: 'undoing', label: own.undo, says: own.undoSays, kind: 'danger' },
+  { act: 'pause', path: 'pause', label: own.pause, says: own.pauseSays },
+  { act: 'go_on', path: 'going-on', label: own.goOn, says: own.goOnSays, kind: 'main' },
+  { act: 'undo', path: 'undoing', label: own.undo, says: own.undoSays },
   { act: 'close', path: 'closing', label: own.close, says: own.closeSays },
 ];
 
-const deedsSection = (found: Import, context: Context): Html[] =>
-  deeds
-    .filter(({ act }) => importCan(act, found.step))
-    .map(({ path, label, says, kind = 'plain' }) => {
-      const { language } = context;
-      const button = actionButton({
-        language,
-        action: actPath(found.id, path),
-        label: label[language],
-        kind,
-      });
-      return html`<div class="stack">${says && html`<p>${fill(says[language], numbersOf(found, context))}</p>`}${button}</div>`;
+const wordsOf = (found: Import, { act, says }: Deed): Text | undefined =>
+  act === 'undo' && found.rows_made + found.rows_changed === 0 ? own.undoNothing : says;
+
+/** The one act that carries on, and the others as quiet rows with what they do beside them. */
+const deedsCard = (found: Import, context: Context): Html | undefined => {
+  const { language } = context;
+  const open = deeds.filter(({ act }) => importCan(act, found.step));
+  if (open.length === 0) return undefined;
+  const row = (deed: Deed): Html => {
+    const { path, label, kind = 'plain' } = deed;
+    const says = wordsOf(found, deed);
+    const isMain = kind === 'main';
+    const button = actionButton({
+      language,
+      action: actPath(found.id, path),
+      label: label[language],
+      kind,
+      small: !isMain,
     });
+    return html`<li><span class="${isMain ? 'main-words' : 'muted'}">${says && fill(says[language], numbersOf(found, context))}</span>${button}</li>`;
+  };
+  return card({ content: html`<ul class="steps">${open.map(row)}</ul>` });
+};
 
 const work = (found: Import) => {
   if (found.step === 'started')
@@ -114,7 +130,7 @@ const notices = ({ found, duty, sameBefore }: ImportShown, { language }: Context
 const aboutFile = (found: Import, { language, policy }: Context): Html => {
   const source = policy.declaration.sources.find(({ key }) => key === found.source);
   const purpose = policy.declaration.purposes.find(({ key }) => key === found.purpose);
-  return section({
+  return card({
     title: own.about[language],
     content: definitionList({
       language,
@@ -122,7 +138,7 @@ const aboutFile = (found: Import, { language, policy }: Context): Html => {
         { term: texts.source[language], value: source ? textIn(source.title, language) : found.source },
         { term: texts.purpose[language], value: purpose ? textIn(purpose.title, language) : found.purpose },
         { term: texts.asOf[language], value: formatDate(found.as_of, language) },
-        { term: own.hash[language], value: found.file_sha256 },
+        { term: own.hash[language], value: html`<code class="hash">${found.file_sha256}</code>` },
         ...(found.expires_on
           ? [{ term: own.expires[language], value: formatDate(found.expires_on, language) }]
           : []),
@@ -131,8 +147,8 @@ const aboutFile = (found: Import, { language, policy }: Context): Html => {
   });
 };
 
-const stepsTaken = ({ steps }: ImportShown, { language }: Context): Html =>
-  section({
+const stepsTaken = ({ steps, names }: ImportShown, { language }: Context): Html =>
+  card({
     title: own.history[language],
     content: timeline({
       label: own.history[language],
@@ -140,7 +156,7 @@ const stepsTaken = ({ steps }: ImportShown, { language }: Context): Html =>
         at: formatMoment(at, language),
         machineAt: at.toISOString(),
         title: stepWords[step][language],
-        by: by_actor,
+        by: names.get(by_actor) ?? own.program[language],
       })),
     }),
   });
@@ -162,7 +178,7 @@ export const importPage = (context: Context, shown: ImportShown): Html => {
   const { language } = context;
   const { found } = shown;
   const going = progressOf(found, context);
-  const [results, buttons] = [sections(shown, context), deedsSection(found, context)];
+  const [results, buttons] = [sections(shown, context), deedsCard(found, context)];
   const mapFirst = found.step === 'uploaded' || found.step === 'failed';
   return staffPage(context, {
     title: found.file_name,
@@ -173,6 +189,6 @@ export const importPage = (context: Context, shown: ImportShown): Html => {
     }),
     lead: stepBadge(found.step, context),
     ...(going ? { refreshSeconds: 3 } : {}),
-    content: html`<div class="stack">${notices(shown, context)}${going}${mapFirst ? [...results, ...buttons] : [...buttons, ...results]}${aboutFile(found, context)}${stepsTaken(shown, context)}</div>`,
+    content: html`<div class="stack">${notices(shown, context)}${going}${mapFirst ? [...results, buttons] : [buttons, ...results]}<div class="columns">${aboutFile(found, context)}${stepsTaken(shown, context)}</div></div>`,
   });
 };
