@@ -71,7 +71,12 @@ table choices
   constraint choices_channel_is_known CHECK ((channel = ANY (ARRAY['form'::text, 'portal'::text, 'email'::text, 'phone'::text, 'letter'::text, 'in_person'::text, 'file'::text, 'authority'::text])))
   constraint choices_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
   constraint choices_kind_is_known CHECK ((kind = ANY (ARRAY['consent'::text, 'claimed_consent'::text, 'withdrawal'::text, 'objection'::text, 'objection_ended'::text, 'restriction'::text, 'restriction_ended'::text, 'protection'::text, 'protection_ended'::text, 'death'::text, 'death_ended'::text])))
-  constraint choices_name_their_purpose CHECK (((purpose IS NOT NULL) = (kind = ANY (ARRAY['consent'::text, 'claimed_consent'::text, 'withdrawal'::text, 'objection'::text, 'objection_ended'::text]))))
+  constraint choices_name_their_purpose CHECK (
+CASE
+    WHEN (kind = ANY (ARRAY['consent'::text, 'claimed_consent'::text, 'withdrawal'::text])) THEN (purpose IS NOT NULL)
+    WHEN (kind = ANY (ARRAY['objection'::text, 'objection_ended'::text])) THEN true
+    ELSE (purpose IS NULL)
+END)
   constraint choices_pkey PRIMARY KEY (customer_id, id)
   constraint choices_purpose_fits_the_masks CHECK (((purpose >= 1) AND (purpose <= 62)))
   CREATE INDEX choices_expiring ON seloste.choices USING btree (valid_until) WHERE (valid_until IS NOT NULL)
@@ -921,6 +926,34 @@ begin
     exit when not exists (select from customers where customer_number = candidate);
   end loop;
   return candidate;
+end $function$
+
+-- objections_reach(integer[])
+CREATE OR REPLACE FUNCTION seloste.objections_reach(numbers integer[])
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare reached bigint;
+begin
+  with last as (
+    select distinct on (customer_id) * from choices
+    where purpose is null and kind in ('objection', 'objection_ended')
+    order by customer_id, happened_at desc, id desc
+  ), made as (
+    insert into choices (customer_id, kind, purpose, channel, evidence, text_shown, happened_at, source)
+    select l.customer_id, 'objection', n, l.channel, l.evidence, l.text_shown, l.happened_at, l.source
+    from last l cross join unnest(numbers) n
+    where l.kind = 'objection' and not exists (select from choices h where h.customer_id = l.customer_id
+      and h.purpose = n and h.kind in ('objection', 'objection_ended') and (h.happened_at, h.id) > (l.happened_at, l.id))
+    returning customer_id, id
+  ), logged as (
+    insert into audit_log (kind, act, customer_id, about, fields)
+    select 'wrote', 'record-choice', customer_id, 'choice:' || id, '{objection}' from made
+  )
+  select count(*) into reached from made;
+  return reached;
 end $function$
 
 -- protect_new_address()

@@ -46,6 +46,17 @@ export const choiceTitles: Readonly<Record<ChoiceKind | 'claimed_consent', Text>
   },
 };
 
+/** Every purpose of direct marketing at once, those of later notices too: what most people mean. GDPR 21(2), (3). */
+export const allMarketing = 'all_marketing';
+export const allMarketingTitle: Text = {
+  fi: 'Kaikki suoramarkkinointi',
+  sv: 'All direktmarknadsföring',
+  en: 'All direct marketing',
+};
+/** A row about no purpose that is nevertheless about marketing. */
+export const isAboutAllMarketing = ({ kind, purpose }: Pick<ChoiceRow, 'kind' | 'purpose'>): boolean =>
+  purpose === null && kind.startsWith('objection');
+
 export const choiceChannels = [
   'form',
   'portal',

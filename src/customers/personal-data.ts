@@ -205,6 +205,7 @@ export const customersFunctions: readonly FunctionDeclaration[] = [
   { signature: 'follow_choices(bigint[])', purposes: [], isDefiner: true },
   { signature: 'choices_were_added()', purposes: [], isDefiner: true },
   { signature: 'protect_new_address()', purposes: [], isDefiner: true },
+  { signature: 'objections_reach(integer[])', purposes: [], isDefiner: true },
   { signature: 'let_consents_expire()', purposes: ['register_upkeep'], isDefiner: true },
   ...searchFunctions,
 ];

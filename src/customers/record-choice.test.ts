@@ -3,11 +3,11 @@ import { test } from 'node:test';
 import { testDatabase } from '../../test/database.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
 import { addDetail } from './add-detail.ts';
-import { type ChoiceKind, type ChoiceRow, standingOf } from './choice.ts';
+import { allMarketing, type ChoiceKind, type ChoiceRow, standingOf } from './choice.ts';
 import { detailOf } from './details/index.ts';
 import { addPerson, asUpkeep, clerk, declaration } from './fixtures/people.ts';
 import { letConsentsExpire } from './let-consents-expire.ts';
-import { allMarketing, type NewChoice, recordChoice } from './record-choice.ts';
+import { type NewChoice, recordChoice } from './record-choice.ts';
 import { effectSentences, seesCustomer } from './who-sees.ts';
 
 const { gate, owner } = await testDatabase();

@@ -10,7 +10,7 @@ import type { Text } from '../ground/language.ts';
 import { textIn } from '../ground/language.ts';
 import { Problem } from '../ground/problem.ts';
 import type { Declaration, Purpose } from '../policy/declaration.ts';
-import { type ChoiceChannel, type ChoiceKind, isAboutPurpose, mayBeAbout } from './choice.ts';
+import { allMarketing, type ChoiceChannel, type ChoiceKind, isAboutPurpose, mayBeAbout } from './choice.ts';
 import { forbiddenText } from './forbidden-text.ts';
 import {
   choiceNotOfPurpose,
@@ -22,9 +22,6 @@ import {
 import { isSeen } from './queries.ts';
 import { demandSource } from './source.ts';
 import { demandRight, type Wrong } from './wrong-fields.ts';
-
-/** Every purpose of direct marketing at once: what most people mean. GDPR 21(2). */
-export const allMarketing = 'all_marketing';
 
 export type NewChoice = Readonly<{
   kind: ChoiceKind;
@@ -54,9 +51,13 @@ export const choiceFields: Readonly<
 
 const longest = { evidence: 2000, text_shown: 8000 };
 
-const purposesOf = (declaration: Declaration, { kind, purpose }: NewChoice): Purpose[] => {
+const isOfAllMarketing = ({ kind, purpose }: NewChoice): boolean =>
+  purpose === allMarketing && kind.startsWith('objection');
+
+const purposesOf = (declaration: Declaration, choice: NewChoice): Purpose[] => {
+  const { kind, purpose } = choice;
   if (!isAboutPurpose(kind)) return [];
-  if (purpose === allMarketing && kind.startsWith('objection'))
+  if (isOfAllMarketing(choice))
     return declaration.purposes.filter((one) => one.marketing && mayBeAbout(kind, one));
   const found = declaration.purposes.find(({ key }) => key === purpose);
   if (!found)
@@ -111,10 +112,14 @@ const insertChoices = (
     from unnest(${rows.map(({ kind }) => kind)}::text[], ${rows.map(({ purpose }) => purpose)}::int[]) as r(kind, purpose)
     returning id`.execute(tx.db);
 
-/** Whoever consents after an objection to the same purpose has taken the objection back, by the same deed. */
-const rowsOf = (kind: ChoiceKind, purposes: readonly Purpose[]) => {
-  if (purposes.length === 0) return [{ kind, purpose: null }];
-  return purposes.flatMap((purpose) =>
+/**
+ * Whoever consents after an objection to the same purpose has taken the objection back, by the same deed. What is said
+ * of all marketing comes first: the rows of its purposes are newer, and stand for what was said of each.
+ */
+const rowsOf = (choice: NewChoice, purposes: readonly Purpose[]) => {
+  const { kind } = choice;
+  const whole = isOfAllMarketing(choice) || purposes.length === 0 ? [{ kind, purpose: null }] : [];
+  const each = purposes.flatMap((purpose) =>
     kind === 'consent' && purpose.objection !== 'none'
       ? [
           { kind: 'objection_ended' as const, purpose: purpose.number },
@@ -122,6 +127,7 @@ const rowsOf = (kind: ChoiceKind, purposes: readonly Purpose[]) => {
         ]
       : [{ kind, purpose: purpose.number }],
   );
+  return [...whole, ...each];
 };
 
 /** Returns the key of the last row written; throws `WrongFields` before anything is. */
@@ -140,7 +146,7 @@ export const recordChoice = async (
   }));
   demandRight([...wrongOf(choice), ...forbiddenText(texts, choice.confirmed)]);
   if (!(await isSeen(tx, customerId))) throw new Problem(customerNotFound);
-  const { rows } = await insertChoices(tx, customerId, choice, rowsOf(choice.kind, purposes));
+  const { rows } = await insertChoices(tx, customerId, choice, rowsOf(choice, purposes));
   const last = rows.at(-1)!.id;
   await wrote(tx, 'record-choice', { customerId, about: `choice:${last}`, fields: [choice.kind] });
   return last;

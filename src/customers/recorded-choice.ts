@@ -5,13 +5,19 @@ import { helsinkiDate } from '../ground/calendar.ts';
 import type { Language } from '../ground/language.ts';
 import { Problem } from '../ground/problem.ts';
 import type { Declaration } from '../policy/declaration.ts';
-import { type ChoiceRow, standingOf } from './choice.ts';
+import { type ChoiceRow, isAboutAllMarketing, standingOf } from './choice.ts';
 import { customerNotFound } from './problems.ts';
 import { effectSentences } from './who-sees.ts';
 
 type Dated = ChoiceRow & Readonly<{ recorded_at: Date }>;
 
-export type Recorded = Readonly<{ kind: string; purposes: readonly number[]; effects: readonly string[] }>;
+export type Recorded = Readonly<{
+  kind: string;
+  /** Said of all marketing, that of later notices too. */
+  isAboutAllMarketing: boolean;
+  purposes: readonly number[];
+  effects: readonly string[];
+}>;
 
 /** For upkeep, which still sees the customer when others no longer do. The rows of one deed share their moment. */
 export const recordedChoice = async (
@@ -40,6 +46,7 @@ export const recordedChoice = async (
   const before = choices.rows.filter((row) => !deed.includes(row));
   return {
     kind: last.kind,
+    isAboutAllMarketing: deed.some(isAboutAllMarketing),
     purposes: deed.filter(({ kind }) => kind === last.kind).flatMap(({ purpose }) => purpose ?? []),
     effects: effectSentences(declaration, state(before), state(choices.rows), language),
   };

@@ -33,6 +33,12 @@ const auditLine = async (client: pg.Client, version: number, by: string): Promis
   ]);
 };
 
+/** Whoever has objected to all direct marketing has objected to what this version calls so. GDPR 21(3). */
+const reachMarketing = async (client: pg.Client, { purposes }: Declaration): Promise<void> => {
+  const marketing = purposes.filter(({ marketing: channel, objection }) => channel && objection !== 'none');
+  await client.query('select objections_reach($1)', [marketing.map(({ number }) => number)]);
+};
+
 export type PuttingInForce = Readonly<{
   /** What to compile the declaration with; the module does not know the others' tables. */
   compilationOf: (declaration: Declaration) => Compilation;
@@ -60,6 +66,7 @@ export const putInForce = async (
     by,
     also: async (published) => {
       await auditLine(client, published, by);
+      await reachMarketing(client, declaration);
       await also?.(published);
     },
   });

@@ -8,6 +8,8 @@ import type { Option } from '../../ui/field-control.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { tabs } from '../../ui/tabs.ts';
 import {
+  allMarketing,
+  allMarketingTitle,
   type ChoiceKind,
   channelTitles,
   choiceChannels,
@@ -16,16 +18,11 @@ import {
   isAboutPurpose,
   mayBeAbout,
 } from '../choice.ts';
-import { allMarketing, choiceFields } from '../record-choice.ts';
+import { choiceFields } from '../record-choice.ts';
 import { type Again, errorOf, formPage, shownValue } from './form-fields.ts';
 
 const texts = {
   title: { fi: 'Kirjaa valinta', sv: 'Anteckna ett val', en: 'Record a choice' },
-  all: {
-    fi: 'Kaikki suoramarkkinointi',
-    sv: 'All direktmarknadsföring',
-    en: 'All direct marketing',
-  },
   channel: { fi: 'Miten se ilmoitettiin', sv: 'Hur det meddelades', en: 'How it was told' },
   time: { fi: 'Kellonaika', sv: 'Klockslag', en: 'Time' },
   timeHint: {
@@ -50,7 +47,7 @@ const purposeOptions = ({ policy, language }: Context, kind: ChoiceKind): Option
     .filter((purpose) => mayBeAbout(kind, purpose))
     .map(({ key, title }) => ({ value: key, label: textIn(title, language) }));
   return kind.startsWith('objection')
-    ? [{ value: allMarketing, label: texts.all[language] }, ...about]
+    ? [{ value: allMarketing, label: allMarketingTitle[language] }, ...about]
     : about;
 };
 

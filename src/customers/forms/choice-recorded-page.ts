@@ -4,7 +4,7 @@ import type { Context } from '../../http/route.ts';
 import { button } from '../../ui/button.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
-import { type ChoiceKind, choiceTitles } from '../choice.ts';
+import { allMarketingTitle, type ChoiceKind, choiceTitles } from '../choice.ts';
 import { purposeTitle } from '../purpose-title.ts';
 import type { Recorded } from '../recorded-choice.ts';
 
@@ -17,7 +17,8 @@ const texts = {
 /** A page of its own: the desk at which one sits may no longer see the customer. */
 export const choiceRecordedPage = (context: Context, customerId: number, recorded: Recorded): Html => {
   const { language, policy } = context;
-  const about = recorded.purposes.map((number) => purposeTitle(policy, number, language)).join(', ');
+  const each = recorded.purposes.map((number) => purposeTitle(policy, number, language));
+  const about = recorded.isAboutAllMarketing ? allMarketingTitle[language] : each.join(', ');
   const title = choiceTitles[recorded.kind as ChoiceKind]?.[language] ?? recorded.kind;
   return staffPage(context, {
     title: texts.title[language],

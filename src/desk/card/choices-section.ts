@@ -1,9 +1,11 @@
 /** What the person has chosen, what holds of it now, and who sees the customer because of it. */
 import {
+  allMarketingTitle,
   type ChoiceChannel,
   type ChoiceKind,
   channelTitles,
   choiceTitles,
+  isAboutAllMarketing,
   type Standing,
 } from '../../customers/choice.ts';
 import type { CardChoice, CustomerCard } from '../../customers/customer-card.ts';
@@ -39,6 +41,7 @@ export const choiceTitle = (
 ): string => {
   const { language, policy } = context;
   const title = choiceTitles[kind as ChoiceKind]?.[language] ?? kind;
+  if (isAboutAllMarketing({ kind, purpose })) return `${title}: ${allMarketingTitle[language]}`;
   return purpose === null ? title : `${title}: ${purposeTitle(policy, purpose, language)}`;
 };
 
