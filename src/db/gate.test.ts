@@ -67,6 +67,31 @@ test('of an act that sends all at once, a statement that fails takes back the ot
   assert.equal(await count(), before);
 });
 
+test('of an act that sends all at once, a value that cannot be sent takes back the others too', async () => {
+  const before = await count();
+  const circle: { of?: unknown } = {};
+  circle.of = circle;
+  const failing = gate.open(
+    'customer_service',
+    clerk,
+    (tx) => Promise.all([addCustomer(tx, 'lost'), sql`select ${circle}::text`.execute(tx.db)]),
+    { atOnce: true },
+  );
+  await assert.rejects(failing);
+  assert.equal(await count(), before);
+});
+
+test('a connection serves on after a trip that failed, with the statements that it did not reach', async () => {
+  const late = sql<{ two: number }>`select 2 as two`;
+  const ask = (first: ReturnType<typeof sql>) =>
+    gate.open('customer_service', clerk, (tx) => Promise.all([first.execute(tx.db), late.execute(tx.db)]), {
+      atOnce: true,
+    });
+  for (let turn = 0; turn < 8; turn += 1) await assert.rejects(ask(sql`select 1 / 0`), /division by zero/);
+  const [, { rows }] = await ask(sql`select 1`);
+  assert.deepEqual(rows, [{ two: 2 }]);
+});
+
 test('a statement after the commit of an act that sends all at once is refused', async () => {
   const late = gate.open(
     'customer_service',

@@ -6,10 +6,11 @@ import type pg from 'pg';
 import type { Config } from '../ground/config.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
 import { type Installation, roleOfPurpose } from './installation.ts';
+import { createTrip } from './one-trip.ts';
 import { inOneWrite } from './one-write.ts';
 import { createPool } from './pool.ts';
 import { problemOfDatabase, type WordsOfRights } from './problem-of-database.ts';
-import { type Actor, actorText, kyselyOn, type Tx } from './tx.ts';
+import { type Actor, type Ask, actorText, kyselyOn, type Tx } from './tx.ts';
 import { parseTypes } from './types-of-values.ts';
 
 /** What the gate must know of the declaration in force; `load` reads it anew when the version has moved on. */
@@ -22,9 +23,9 @@ export type PolicyInForce = Readonly<{
 
 export type Manner = Readonly<{
   /**
-   * The act sends all its statements together, before any is answered, and COMMIT goes with them: one trip in all.
-   * A statement that fails still takes all of them back; what the act throws on reading the answers takes back
-   * nothing, and a statement sent later is refused.
+   * The act sends all its statements through `tx.db` together, before any is answered: one trip in all, answered when
+   * it has been committed. A statement that fails takes all of them back; what the act throws on reading the answers
+   * takes back nothing, and a statement sent later is refused.
    */
   atOnce?: boolean | undefined;
 }>;
@@ -67,8 +68,12 @@ const context = `select pg_advisory_unlock_all(), set_config('app.actor', $1, tr
  */
 const stillTheActor = `select 1 / (current_setting('app.actor') = $1 and current_setting('app.purpose') = $2)::int`;
 
-const commit = async (client: pg.Client, who: [actor: string, purpose: string]): Promise<void> => {
-  const asked = client.query({ name: 'gate_end', text: stillTheActor, values: who });
+const endOf = (opening: Open) => ({ name: 'gate_end', text: stillTheActor, values: whoOf(opening) });
+
+const commit = async (opening: Open): Promise<void> => {
+  const { client } = opening;
+  inOneWrite(client);
+  const asked = client.query(endOf(opening));
   const committed = client.query('commit');
   committed.catch(() => {});
   await asked.catch((error: { code?: string }) => {
@@ -83,54 +88,57 @@ type Open = {
   purpose: string;
   number: number;
   actor: Actor;
-} & Manner;
+};
 
-/** Sent when the microtasks have drained, behind what the act has sent in them. */
-const commitSoon = (client: pg.Client, who: [string, string], over: () => void): Promise<void> => {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  process.nextTick(() => {
-    over();
-    resolve(commit(client, who));
-  });
-  promise.catch(() => {});
-  return promise;
+const whoOf = ({ actor, number }: Open): string[] => [actorText(actor), String(number)];
+
+const contextOf = (opening: Open) => ({ name: 'gate', text: context, values: whoOf(opening) });
+
+const txOf = ({ client, policy, purpose, number, actor }: Open, ask?: Ask): Tx => ({
+  db: kyselyOn(client, ask),
+  purpose,
+  purposeNumber: number,
+  actor,
+  declarationVersion: policy.version,
+  client,
+});
+
+/** The result of the act, where the version that it began with is still in force. */
+const ofThisVersion = async <T>(
+  { policy }: Open,
+  inContext: Promise<pg.QueryResult>,
+  done: Promise<T>,
+): Promise<T> => {
+  const { version } = (await inContext).rows[0] as { version: number };
+  if (version === policy.version) return done;
+  await done.catch(() => {});
+  throw new Outdated();
 };
 
 /** BEGIN, the context and the act's first queries travel in one trip; the version is looked at before COMMIT. */
-const transact = async <T>(opening: Open, act: (tx: Tx) => Promise<T>) => {
-  const { client, policy, purpose, number, actor, atOnce } = opening;
-  const who: [string, string] = [actorText(actor), String(number)];
-  let isOver = false;
-  // Before the write is held back, so that the commit still goes into it.
-  const committed = atOnce
-    ? commitSoon(client, who, () => {
-        isOver = true;
-      })
-    : undefined;
+const transact = async <T>(opening: Open, act: (tx: Tx) => Promise<T>): Promise<T> => {
+  const { client } = opening;
   inOneWrite(client);
   const began = client.query('begin');
-  const inContext = client.query({ name: 'gate', text: context, values: who });
+  const inContext = client.query(contextOf(opening));
   began.catch(() => {});
   inContext.catch(() => {});
-  const tx: Tx = {
-    db: kyselyOn(client, () => isOver),
-    purpose,
-    purposeNumber: number,
-    actor,
-    declarationVersion: policy.version,
-    client,
-  };
-  const done = act(tx);
+  const done = act(txOf(opening));
   done.catch(() => {});
   await began;
-  const { version } = (await inContext).rows[0] as { version: number };
-  if (version !== policy.version) {
-    await done.catch(() => {});
-    throw new Outdated();
-  }
-  const result = await done;
-  await (committed ?? commit(client, who));
+  const result = await ofThisVersion(opening, inContext, done);
+  await commit(opening);
   return result;
+};
+
+/** The context and all that the act asks are one trip, and one transaction without BEGIN and COMMIT. */
+const transactAtOnce = async <T>(opening: Open, act: (tx: Tx) => Promise<T>): Promise<T> => {
+  const { ask } = createTrip(opening.client, parseTypes, endOf(opening));
+  const inContext = ask(contextOf(opening));
+  inContext.catch(() => {});
+  const done = act(txOf(opening, ask));
+  done.catch(() => {});
+  return ofThisVersion(opening, inContext, done);
 };
 
 export type GateSettings = {
@@ -162,7 +170,8 @@ export const createGate = async (settings: GateSettings): Promise<Gate> => {
     const role = roleOfPurpose(installation, number);
     const client = await pool.take(role);
     try {
-      const result = await transact({ client, policy: used, purpose, number, actor, ...manner }, act);
+      const opening = { client, policy: used, purpose, number, actor };
+      const result = await (manner.atOnce ? transactAtOnce : transact)(opening, act);
       pool.giveBack(role, client);
       return result;
     } catch (error) {

@@ -50,23 +50,28 @@ const statementName = (text: string): string | undefined => {
 
 const inFailedTransaction = '25P02';
 
+/** Sends one statement; a pipeline's or a trip's. */
+export type Ask = (statement: { name?: string; text: string; values: unknown[] }) => Promise<pg.QueryResult>;
+
+const inPipeline =
+  (client: pg.Client): Ask =>
+  (statement) => {
+    inOneWrite(client);
+    return client.query(statement);
+  };
+
 class PipelinedConnection implements DatabaseConnection {
-  readonly #client: pg.Client;
-  readonly #isOver: () => boolean;
+  readonly #ask: Ask;
   /** What broke the transaction: the queries that were sent behind it fail only because of it, and may be heard first. */
   #failure: unknown;
-  constructor(client: pg.Client, isOver: () => boolean) {
-    this.#client = client;
-    this.#isOver = isOver;
+  constructor(ask: Ask) {
+    this.#ask = ask;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    if (this.#isOver())
-      throw new Error('a statement came after the commit: the act does not send all at once');
     const name = statementName(query.sql);
-    inOneWrite(this.#client);
-    const text = { text: query.sql, values: [...query.parameters], ...(name ? { name } : {}) };
-    const result = await this.#client.query(text).catch((error) => {
+    const statement = { text: query.sql, values: [...query.parameters], ...(name ? { name } : {}) };
+    const result = await this.#ask(statement).catch((error) => {
       if (error.code === inFailedTransaction) throw this.#failure ?? error;
       this.#failure = error;
       throw error;
@@ -86,8 +91,8 @@ const never = async (): Promise<never> => {
 
 class OneClientDriver implements Driver {
   readonly #connection: DatabaseConnection;
-  constructor(client: pg.Client, isOver: () => boolean) {
-    this.#connection = new PipelinedConnection(client, isOver);
+  constructor(ask: Ask) {
+    this.#connection = new PipelinedConnection(ask);
   }
   async init() {}
   async acquireConnection() {
@@ -100,12 +105,12 @@ class OneClientDriver implements Driver {
   async destroy() {}
 }
 
-/** Kysely on one client; queries that are not awaited one by one travel together. `isOver`: nothing may be sent now. */
-export const kyselyOn = (client: pg.Client, isOver: () => boolean = () => false): Kysely<DB> =>
+/** Kysely on one client; queries that are not awaited one by one travel together. */
+export const kyselyOn = (client: pg.Client, ask: Ask = inPipeline(client)): Kysely<DB> =>
   new Kysely<DB>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new OneClientDriver(client, isOver),
+      createDriver: () => new OneClientDriver(ask),
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
