@@ -256,3 +256,16 @@ test('no row makes it throw, and what it finds fits its columns', () => {
     { numRuns: 3000 },
   );
 });
+
+test('a cell that is endless is refused before anything slow looks at it', () => {
+  const began = performance.now();
+  const { problems } = normaliseRow(
+    [`x${'\n'.repeat(60_000)}y`, `Kuja ${' '.repeat(60_000)}1`],
+    ['email', 'street'],
+    {
+      country: 'FI',
+    },
+  );
+  assert.equal(problems.filter(({ code }) => code === 'text_too_long').length, 2);
+  assert.ok(performance.now() - began < 1_000);
+});

@@ -29,12 +29,16 @@ export const normaliseRow = (
     const cell = cells[column];
     if (target === 'ignore' || !cell) continue;
     const value = tidy(cell);
-    if (value && !isCode(draft, value, column, target)) readCell(draft, value, target, column);
+    if (value.length > cellMax) draft.problems.push(rowProblem('text_too_long', column));
+    else if (value && !isCode(draft, value, column, target)) readCell(draft, value, target, column);
   }
   const customer = finishCustomer(draft);
   const stopped = draft.problems.length > 0 && draft.problems.some(({ code }) => rowProblems[code].wholeRow);
   return { customer: stopped ? undefined : customer, problems: draft.problems };
 };
+
+/** No field takes more; some expressions below are slow on what is longer. */
+const cellMax = 2_000;
 
 /** Without the spaces around it and the apostrophe with which Shopify and Excel mark text: `'00100`, `'+358…`. */
 const tidy = (cell: string): string => {
