@@ -89,6 +89,7 @@ const accessActs = ({ language }: Context, { person, sessionCount }: OneOfStaff)
     language,
     action: `/staff/${person.id}/password-link`,
     wholePage: true,
+    inline: true,
     content: '',
     submit: button({ label: texts.link[language], icon: 'key' }),
   })}${

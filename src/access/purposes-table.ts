@@ -50,6 +50,7 @@ export const purposesTable = (
   return table<PurposeRow>({
     caption: staffTexts.purposes[language],
     captionHidden: true,
+    dense: true,
     rows,
     empty: { title: texts.none[language], text: texts.noneText[language] },
     columns: [

@@ -1,10 +1,11 @@
-import { formatMoment } from '../ground/format-date.ts';
+import { helsinkiDate } from '../ground/calendar.ts';
+import { formatDate, formatMoment } from '../ground/format-date.ts';
 import { fill, type Language, type Text } from '../ground/language.ts';
 import type { Context } from '../http/route.ts';
 import { badge } from '../ui/badge.ts';
 import { button } from '../ui/button.ts';
 import type { Html } from '../ui/html.ts';
-import { type Column, table } from '../ui/table.ts';
+import { type Column, onOneLine, table } from '../ui/table.ts';
 import { staffPage } from './staff-page.ts';
 import { staffTexts } from './staff-texts.ts';
 import { type StaffView, staffStates } from './staff-view.ts';
@@ -40,9 +41,10 @@ const shortList = (titles: readonly string[], language: Language): string => {
 const columns = ({ language }: Context, titleOf: (purpose: string) => Text): Column<StaffView>[] => {
   const moment = (at: Date | null) => (at ? formatMoment(at, language) : staffTexts.never[language]);
   return [
-    { title: staffTexts.name[language], main: true, cell: ({ name }) => name },
+    { title: staffTexts.name[language], main: true, cell: ({ name }) => onOneLine(name) },
     {
       title: staffTexts.employer[language],
+      whole: true,
       cell: ({ employer_name }) => employer_name ?? staffTexts.company[language],
     },
     {
@@ -53,8 +55,13 @@ const columns = ({ language }: Context, titleOf: (purpose: string) => Text): Col
           language,
         ),
     },
-    { title: staffTexts.signed[language], cell: ({ signed_at }) => moment(signed_at) },
-    { title: staffTexts.seen[language], cell: ({ last_seen_at }) => moment(last_seen_at) },
+    {
+      title: staffTexts.signed[language],
+      whole: true,
+      cell: ({ signed_at }) =>
+        signed_at ? formatDate(helsinkiDate(signed_at), language) : staffTexts.never[language],
+    },
+    { title: staffTexts.seen[language], whole: true, cell: ({ last_seen_at }) => moment(last_seen_at) },
     {
       title: staffTexts.state[language],
       cell: ({ state }) =>

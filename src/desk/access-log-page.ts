@@ -2,7 +2,7 @@ import { staffPage } from '../access/staff-page.ts';
 import type { LogLine, LogPage } from '../audit/access-log.ts';
 import { purposeTitle } from '../customers/purpose-title.ts';
 import { formatMoment } from '../ground/format-date.ts';
-import { fill, type Text } from '../ground/language.ts';
+import { fill, type Language, type Text } from '../ground/language.ts';
 import type { Context } from '../http/route.ts';
 import { type Html, html } from '../ui/html.ts';
 import { pager } from '../ui/pager.ts';
@@ -23,6 +23,8 @@ const texts = {
   about: { fi: 'Kohde', sv: 'Föremål', en: 'About' },
   fields: { fi: 'Kentät', sv: 'Fält', en: 'Fields' },
   customer: { fi: 'asiakas {id}', sv: 'kund {id}', en: 'customer {id}' },
+  program: { fi: 'Ohjelma', sv: 'Programmet', en: 'The program' },
+  terminal: { fi: 'Komentorivi', sv: 'Kommandoraden', en: 'The command line' },
   none: { fi: 'Loki on tyhjä', sv: 'Loggen är tom', en: 'The log is empty' },
   noneText: {
     fi: 'Tänne kertyy jokainen katselu ja muutos.',
@@ -32,6 +34,12 @@ const texts = {
 } as const satisfies Record<string, Text>;
 
 export type Names = ReadonlyMap<string, string>;
+
+/** Of the staff by name; jobs and the command line in words. */
+const whoInWords = (actor: string, names: Names, language: Language): string => {
+  if (actor.startsWith('job:')) return texts.program[language];
+  return /^terminal(:|$)/.test(actor) ? texts.terminal[language] : (names.get(actor) ?? actor);
+};
 
 export const accessLogPage = (
   context: Context,
@@ -55,7 +63,7 @@ export const accessLogPage = (
       empty: { title: texts.none[language], text: texts.noneText[language] },
       columns: [
         { title: texts.at[language], main: true, cell: ({ at }) => formatMoment(at, language) },
-        { title: texts.who[language], cell: ({ actor }) => names.get(actor) ?? actor },
+        { title: texts.who[language], cell: ({ actor }) => whoInWords(actor, names, language) },
         { title: texts.act[language], cell: ({ act }) => actTitle(act, language) },
         { title: texts.purpose[language], cell: ({ purpose }) => purposeTitle(policy, purpose, language) },
         { title: texts.about[language], cell: about },

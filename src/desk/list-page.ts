@@ -9,9 +9,10 @@ import { formatPhone } from '../ground/format-phone.ts';
 import type { Language, Text } from '../ground/language.ts';
 import type { Context } from '../http/route.ts';
 import { button } from '../ui/button.ts';
-import { type Html, html } from '../ui/html.ts';
+import { type Html, type HtmlValue, html, join } from '../ui/html.ts';
+import { iconWord } from '../ui/icon.ts';
 import { cappedCount, pager } from '../ui/pager.ts';
-import { type Column, table } from '../ui/table.ts';
+import { type Column, onOneLine, table } from '../ui/table.ts';
 import { languageNames } from '../ui/texts.ts';
 import { filtersForm, isFiltered } from './list-filters-form.ts';
 import { cardHref, type ListAddress, listHref, listSearch } from './list-query.ts';
@@ -40,19 +41,26 @@ const texts = {
   },
 } as const satisfies Record<string, Text>;
 
-const columns = (reads: Reads, language: Language): Column<ListRow>[] => {
+/** A long address takes two lines at its sign rather than push the table wider than the page. */
+const brokenAtSign = (email: string | null | undefined): HtmlValue =>
+  email && join(email.split('@'), html`@<wbr>`);
+
+const kindIcons = { person: 'person', organisation: 'organisation', sole_trader: 'desk' } as const;
+
+const columns = (reads: Reads, language: Language, sort: ListAddress['sort']): Column<ListRow>[] => {
   const of = (has: boolean, column: Column<ListRow>): Column<ListRow>[] => (has ? [column] : []);
   return [
-    { title: texts.name[language], main: true, cell: ({ name }) => name },
+    { title: texts.name[language], main: true, cell: ({ name }) => onOneLine(name) },
     {
       title: texts.kind[language],
-      cell: ({ kind }) => (isCustomerKind(kind) ? kindTitles[kind][language] : kind),
+      titleHidden: true,
+      cell: ({ kind }) => isCustomerKind(kind) && iconWord(kindIcons[kind], kindTitles[kind][language]),
     },
     ...of(reads.has('customer_number'), {
       title: texts.number[language],
       cell: ({ customer_number }) => customer_number,
     }),
-    ...of(reads.has('email'), { title: texts.email[language], cell: ({ email }) => email }),
+    ...of(reads.has('email'), { title: texts.email[language], cell: ({ email }) => brokenAtSign(email) }),
     ...of(reads.has('phone'), {
       title: texts.phone[language],
       cell: ({ phone }) => (phone ? formatPhone(phone).replaceAll(' ', '\u00a0') : ''),
@@ -60,10 +68,12 @@ const columns = (reads: Reads, language: Language): Column<ListRow>[] => {
     ...of(reads.has('address'), { title: texts.town[language], cell: ({ town }) => town }),
     ...of(reads.has('language'), {
       title: texts.language[language],
+      minor: true,
       cell: (row) => (row.language ? languageNames[row.language as Language] : ''),
     }),
     ...of(reads.has('provenance'), {
       title: texts.recorded[language],
+      minor: sort !== 'newest',
       cell: ({ recorded_at }) => (recorded_at ? formatDate(helsinkiDate(recorded_at), language) : ''),
     }),
   ];
@@ -90,7 +100,8 @@ export const customerListPage = (
     content: html`${filtersForm(context, reads, address)}${table({
       caption: texts.title[language],
       captionHidden: true,
-      columns: columns(reads, language),
+      dense: true,
+      columns: columns(reads, language, address.sort),
       rows,
       href: ({ id }) => cardHref(id, list),
       empty: { title: texts.none[language], text: (isAll ? texts.noneHere : texts.noneSuch)[language] },

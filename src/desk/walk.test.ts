@@ -179,9 +179,9 @@ test('opening the card is logged with the purpose of the desk, and upkeep sees t
   assert.equal(looks.length, before + 1);
   assert.equal(looks.at(-1)!.purpose, 1);
   const atService = await page(atCard());
-  assert.match(atService, /”Asiakassuhteen hoitaminen” ei lue tätä tietoa/);
+  assert.match(atService, /”Asiakassuhteen hoitaminen” ei lue näitä tietoja/);
   desk = 'register_upkeep';
-  assert.match(await page(atCard()), /Oli: Jääskeläinen/);
+  assert.match(await page(atCard()), /<del>Jääskeläinen<\/del> → <ins>Laine<\/ins>/);
   desk = 'rights_requests';
   assert.match(await page(atCard()), /Kuka on katsonut[\s\S]*Katsoi asiakkaan tiedot/);
   desk = 'customer_service';
@@ -192,7 +192,7 @@ test('a marketer sees whom marketing sees: no number, no choices, and after an o
   desk = undefined;
   const card = await page(atCard());
   assert.ok(card.includes('Kuja 1 A 2') && !card.includes('aino@posti.example'));
-  assert.match(card, /”Suoramarkkinointi postitse” ei lue tätä tietoa/);
+  assert.match(card, /”Suoramarkkinointi postitse” ei lue näitä tietoja/);
   purposes = everything;
   desk = 'customer_service';
   const recorded = await send(`${atCard()}/choices`, {

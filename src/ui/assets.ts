@@ -34,6 +34,7 @@ const styleParts = [
   'form',
   'table',
   'pieces',
+  'parts',
   'document',
   'editor',
   'dialog',

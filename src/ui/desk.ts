@@ -1,6 +1,6 @@
 import type { Language } from '../ground/language.ts';
 import { button } from './button.ts';
-import { type Html, html } from './html.ts';
+import { attribute, type Html, html } from './html.ts';
 import { say, texts } from './texts.ts';
 
 /** The purpose at which the person sits, of those that the person holds; titles in the reader's language. */
@@ -25,7 +25,7 @@ export const deskForm = ({ desk, language, path, token }: DeskProps): Html => {
   return html`<form class="desk" method="post" action="${desk.action ?? '/desk'}" data-turbo="false">
 ${token ? html`<input type="hidden" name="token" value="${token}">` : ''}<input type="hidden" name="back" value="${path}">
 <label class="desk-label" for="desk">${label}</label>
-<select class="form-select" id="desk" name="purpose">${desk.purposes.map(
+<select class="form-select" id="desk" name="purpose"${attribute('title', desk.purposes.find(({ key }) => key === desk.current)?.title)}>${desk.purposes.map(
     ({ key, title }) =>
       html`<option value="${key}"${key === desk.current ? html` selected` : ''}>${title}</option>`,
   )}</select>

@@ -29,6 +29,8 @@ export type FormProps = Readonly<{
   inline?: boolean;
   /** It may be sent with gaps: the browser demands nothing, and the answer says what is missing. */
   mayHaveGaps?: boolean;
+  /** Of a form inside a turbo-frame: its answer is the whole page, as its heading may change too. */
+  leavesFrame?: boolean;
 }>;
 
 const save = { fi: 'Tallenna', sv: 'Spara', en: 'Save' };
@@ -75,11 +77,12 @@ export const form = (props: FormProps): Html => {
     wholePage,
     inline,
     mayHaveGaps,
+    leavesFrame,
   } = props;
   const marks = html`${attribute('id', id)}${attribute('enctype', multipart && 'multipart/form-data')}${attribute(
     'data-turbo',
     wholePage && 'false',
-  )}${attribute('novalidate', mayHaveGaps)}`;
+  )}${attribute('novalidate', mayHaveGaps)}${attribute('data-turbo-frame', leavesFrame && '_top')}`;
   const guard =
     method === 'post' && html` data-leave="${say(leave, language)}"${attribute('data-keep', keep)}`;
   return html`<form class="${inline ? 'form form-row' : 'form'}" method="${method}" action="${action}"${marks}${guard}${attribute(

@@ -69,3 +69,7 @@ export const icon = (name: IconName, label?: string): Html => {
     ? html`<svg class="icon" width="20" height="20" role="img" aria-label="${label}">${use}</svg>`
     : html`<svg class="icon" width="20" height="20" aria-hidden="true">${use}</svg>`;
 };
+
+/** The word beside its icon; in a table of a wide screen the icon alone, with the word for those who point or listen. */
+export const iconWord = (name: IconName, word: string): Html =>
+  html`<span class="icon-word" title="${word}">${icon(name)}<span>${word}</span></span>`;

@@ -13,6 +13,8 @@ export type Column<Row> = Readonly<{
   titleHidden?: boolean;
   /** Stays on one line: phone numbers, dates. */
   whole?: boolean;
+  /** Shown where there is room; it stands on the row's own page too. */
+  minor?: boolean;
 }>;
 
 export type Empty = Readonly<{ title: string; text: string; action?: HtmlValue }>;
@@ -31,17 +33,28 @@ export type TableProps<Row> = Readonly<{
   id?: string;
 }>;
 
+/** Longer names wrap: they are never cut. */
+const lineMost = 25;
+
+/** A name on one line where there is room for it. */
+export const onOneLine = (name: string): HtmlValue =>
+  name.length <= lineMost ? html`<span class="whole">${name}</span>` : name;
+
 const sortSign = { ascending: 'ascending', descending: 'descending', none: 'sort' } as const satisfies Record<
   string,
   IconName
 >;
 
-const headCell = <Row>({ title, sort, align, titleHidden }: Column<Row>): Html => {
+const classOf = <Row>({ align, whole, minor }: Column<Row>): string | undefined =>
+  [align, !align && whole && 'whole', minor && 'minor'].filter(Boolean).join(' ') || undefined;
+
+const headCell = <Row>(column: Column<Row>): Html => {
+  const { title, sort, titleHidden } = column;
   const name = titleHidden ? html`<span class="visually-hidden">${title}</span>` : title;
   const inside = sort
     ? html`<a href="${sort.href}" class="sort">${name}${icon(sortSign[sort.direction ?? 'none'])}</a>`
     : name;
-  return html`<th role="columnheader" scope="col"${attribute('class', align && 'end')}${attribute('aria-sort', sort?.direction)}>${inside}</th>`;
+  return html`<th role="columnheader" scope="col"${attribute('class', classOf(column))}${attribute('aria-sort', sort?.direction)}>${inside}</th>`;
 };
 
 const bodyCell = <Row>(column: Column<Row>, row: Row, href: string | undefined): Html => {
@@ -50,7 +63,7 @@ const bodyCell = <Row>(column: Column<Row>, row: Row, href: string | undefined):
     const inside = href ? html`<a href="${href}" class="row-link" data-row>${value}</a>` : value;
     return html`<th role="rowheader" scope="row">${inside}</th>`;
   }
-  return html`<td role="cell" data-label="${column.title}"${attribute('class', column.align ? 'end' : column.whole && 'whole')}>${value}</td>`;
+  return html`<td role="cell" data-label="${column.title}"${attribute('class', classOf(column))}>${value}</td>`;
 };
 
 const emptyState = (empty: Empty, caption: string, id: string | undefined): Html =>

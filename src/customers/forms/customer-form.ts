@@ -133,6 +133,7 @@ export const changeCustomerPage = (
   return formPage(context, {
     title: texts.change[context.language],
     frame: 'details',
+    leavesFrame: true,
     action: `/customers/${id}/details`,
     back: `/customers/${id}`,
     category: 'name',

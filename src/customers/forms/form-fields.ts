@@ -97,6 +97,8 @@ export type FormPage = Readonly<{
   above?: HtmlValue;
   submit?: string;
   again: Again;
+  /** What it changes stands outside the frame too. */
+  leavesFrame?: boolean;
 }>;
 
 export const formPage = (context: Context, props: FormPage): Html => {
@@ -107,6 +109,7 @@ export const formPage = (context: Context, props: FormPage): Html => {
     cancel: { href: props.back },
     errors: formErrors(props.again.problems, language).errors,
     ...(props.submit ? { submit: props.submit } : {}),
+    leavesFrame: props.leavesFrame === true,
     content: html`${props.fields}${sourceField(context, props.category, props.again)}${confirmBox(context, props.again)}`,
   })}`;
   return staffPage(context, {

@@ -3,9 +3,11 @@ import { standingOf } from '../../customers/choice.ts';
 import { fullName, isCustomerKind, kindTitles } from '../../customers/customer.ts';
 import type { CustomerCard } from '../../customers/customer-card.ts';
 import type { Neighbours } from '../../customers/customer-list.ts';
+import type { DetailRow } from '../../customers/details/detail.ts';
 import type { Reads } from '../../customers/reads.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { formatDate } from '../../ground/format-date.ts';
+import { formatPhone } from '../../ground/format-phone.ts';
 import { fill, type Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
@@ -13,12 +15,15 @@ import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
+import { icon } from '../../ui/icon.ts';
 import { cardHref, type ListAddress, listHref, listSearch } from '../list-query.ts';
 import { choicesSection, standingBadges } from './choices-section.ts';
 import { detailSections } from './detail-sections.ts';
 import { extraSection } from './extra-section.ts';
+import { hiddenSection } from './hidden-section.ts';
 import { ownSection } from './own-section.ts';
 import { pastSections } from './past-sections.ts';
+import { sectionTitles } from './words.ts';
 
 const texts = {
   customers: { fi: 'Asiakkaat', sv: 'Kunder', en: 'Customers' },
@@ -40,13 +45,30 @@ const name = ({ customer }: CustomerCard, context: Context): string =>
 
 const badges = (context: Context, shown: CustomerCard, standing: ReturnType<typeof standingOf>): Html => {
   const { language } = context;
-  const { kind } = shown.customer;
+  const { kind, customer_number } = shown.customer;
   const isMember = (shown.details.memberships ?? []).some(({ ended_on }) => ended_on === null);
   return html`<span class="row">${
-    isCustomerKind(kind) &&
-    kind !== 'person' &&
-    badge({ state: 'neutral', label: kindTitles[kind][language] })
-  }${isMember && badge({ state: 'info', label: texts.member[language] })}${standingBadges(context, standing)}</span>`;
+    isCustomerKind(kind) && badge({ state: 'neutral', label: kindTitles[kind][language] })
+  }${standingBadges(context, standing)}${isMember && badge({ state: 'info', label: texts.member[language] })}${
+    customer_number &&
+    html`<span>${sectionTitles.number[language]} <strong class="number">${customer_number}</strong></span>`
+  }</span>`;
+};
+
+const foremost = (rows: readonly DetailRow[] = []): DetailRow | undefined => {
+  const open = rows.filter(({ ended_on }) => ended_on === null);
+  return open.find(({ is_primary }) => is_primary === true) ?? open[0];
+};
+
+/** How to reach them, at a glance. */
+const reach = ({ details }: CustomerCard): HtmlValue => {
+  const phone = foremost(details.phones);
+  const email = foremost(details.emails);
+  if (!phone && !email) return undefined;
+  return html`<span class="row reach">${
+    phone &&
+    html`<a href="tel:${phone.e164}">${icon('phone')}<span class="number">${formatPhone(String(phone.e164))}</span></a>`
+  }${email && html`<a href="mailto:${email.address}">${icon('mail')}<span>${email.address}</span></a>`}</span>`;
 };
 
 export type FromList = Readonly<{ address: ListAddress; neighbours: Neighbours }>;
@@ -98,18 +120,18 @@ export const customerCardPage = (
         { label: title },
       ],
     }),
-    lead: badges(context, shown, standing),
+    lead: html`${badges(context, shown, standing)}${reach(shown)}`,
     actions: walking(context, from),
-    content: html`<div class="stack">${ownSection(context, reads, shown)}${detailSections(
+    content: html`<div class="card-page"><div class="stack">${ownSection(context, reads, shown)}${detailSections(
       context,
       reads,
       shown,
       standing.isProtected,
-    )}${representativesCard(context, shown)}${extraSection(context, shown)}${choicesSection(
+    )}${representativesCard(context, shown)}${extraSection(context, shown)}</div><div class="stack">${choicesSection(
       context,
       reads,
       shown,
       standing,
-    )}${pastSections(context, shown)}</div>`,
+    )}${pastSections(context, shown)}${hiddenSection(context, reads, shown)}</div></div>`,
   });
 };

@@ -17,13 +17,12 @@ import { fill, type Text, textIn } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
 import { card } from '../../ui/card.ts';
-import { definitionList } from '../../ui/definition-list.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
+import { part } from '../../ui/part.ts';
 import { timeline } from '../../ui/timeline.ts';
-import { buttonFor, originOf, whyHidden } from './words.ts';
+import { buttonFor, originOf, sectionTitles } from './words.ts';
 
 const texts = {
-  title: { fi: 'Valinnat', sv: 'Val', en: 'Choices' },
   history: { fi: 'Valintojen historia', sv: 'Valens historik', en: 'History of choices' },
   none: {
     fi: 'Asiakas ei ole antanut suostumuksia eikä kieltoja.',
@@ -32,6 +31,17 @@ const texts = {
   },
   sees: { fi: 'Ketkä näkevät asiakkaan', sv: 'Vem ser kunden', en: 'Who sees the customer' },
   record: { fi: 'Kirjaa valinta', sv: 'Anteckna ett val', en: 'Record a choice' },
+  forbidden: { fi: 'Kielletty: {purpose}', sv: 'Förbjudet: {purpose}', en: 'Forbidden: {purpose}' },
+  noMarketing: {
+    fi: 'Suoramarkkinointi kielletty',
+    sv: 'Direktmarknadsföring förbjuden',
+    en: 'Direct marketing forbidden',
+  },
+  someMarketing: {
+    fi: 'Suoramarkkinointi osin kielletty',
+    sv: 'Direktmarknadsföring delvis förbjuden',
+    en: 'Direct marketing partly forbidden',
+  },
   validUntil: { fi: 'voimassa {date} asti', sv: 'gäller till {date}', en: 'in force until {date}' },
 } as const satisfies Record<string, Text>;
 
@@ -67,22 +77,41 @@ export const choicesTimeline = (context: Context, choices: readonly CardChoice[]
     })),
   });
 
+/** GDPR 21(2) and (3): who forbids direct marketing is to be left alone, so it is said beside the name. */
+const marketingBadge = ({ policy, language }: Context, { objections }: Standing): HtmlValue => {
+  const marketing = policy.declaration.purposes.filter(({ objection }) => objection === 'absolute');
+  const forbidden = marketing.filter(({ number }) => objections.has(number));
+  if (forbidden.length === 0) return undefined;
+  const isAll = forbidden.length === marketing.length;
+  const only = forbidden.length === 1 && forbidden[0] ? textIn(forbidden[0].title, language) : undefined;
+  const label = only
+    ? fill(texts.forbidden[language], { purpose: only })
+    : (isAll ? texts.noMarketing : texts.someMarketing)[language];
+  return badge({ state: 'restricted', label });
+};
+
 /** The few things that everybody who opens the card must know at once. */
-export const standingBadges = (
-  context: Context,
-  { isRestricted, isProtected, isDeceased }: Standing,
-): HtmlValue => {
+export const standingBadges = (context: Context, standing: Standing): HtmlValue => {
   const { language } = context;
+  const { isRestricted, isProtected, isDeceased } = standing;
   const of = (has: boolean, kind: ChoiceKind) =>
     has && badge({ state: 'restricted', label: choiceTitles[kind][language] });
-  return [of(isRestricted, 'restriction'), of(isProtected, 'protection'), of(isDeceased, 'death')];
+  return [
+    of(isRestricted, 'restriction'),
+    of(isProtected, 'protection'),
+    of(isDeceased, 'death'),
+    marketingBadge(context, standing),
+  ];
 };
 
 const seenBy = (context: Context, shown: CustomerCard, standing: Standing): HtmlValue => {
   const { policy, language } = context;
   const isMember = (shown.details.memberships ?? []).some(({ ended_on }) => ended_on === null);
   const purposes = whoSees(policy.declaration, { ...standing, kind: shown.customer.kind, isMember });
-  return html`<h3>${texts.sees[language]}</h3><p>${purposes.map(({ title }) => textIn(title, language)).join(', ')}</p>`;
+  return part({
+    title: texts.sees[language],
+    content: html`<ul class="words">${purposes.map(({ title }) => html`<li>${textIn(title, language)}</li>`)}</ul>`,
+  });
 };
 
 export const choicesSection = (
@@ -93,22 +122,23 @@ export const choicesSection = (
 ): HtmlValue => {
   const { language } = context;
   const { choices } = shown;
-  const title = texts.title[language];
-  if (!choices) return definitionList({ language, items: [{ term: title, hidden: whyHidden(context) }] });
+  if (!choices) return undefined;
   return card({
-    title,
     id: 'choices',
-    actions: buttonFor(context, ['register_upkeep'], {
-      label: texts.record[language],
-      href: `/customers/${shown.customer.id}/choices/new`,
-      icon: 'add',
-      small: true,
-      keys: 'v',
-    }),
-    content: html`${
-      choices.length > 0
-        ? choicesTimeline(context, choices)
-        : html`<p class="muted">${texts.none[language]}</p>`
-    }${reads.has('membership') && seenBy(context, shown, standing)}`,
+    content: html`${part({
+      title: sectionTitles.choices[language],
+      level: 2,
+      actions: buttonFor(context, ['register_upkeep'], {
+        label: texts.record[language],
+        href: `/customers/${shown.customer.id}/choices/new`,
+        icon: 'add',
+        small: true,
+        keys: 'v',
+      }),
+      content:
+        choices.length > 0
+          ? choicesTimeline(context, choices)
+          : html`<p class="muted">${texts.none[language]}</p>`,
+    })}${reads.has('membership') && seenBy(context, shown, standing)}`,
   });
 };

@@ -16,24 +16,20 @@ import type { Context } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
 import { button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
-import { definitionList } from '../../ui/definition-list.ts';
+import { facts } from '../../ui/facts.ts';
 import { type Html, type HtmlValue, html, join } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
-import { type Column, table } from '../../ui/table.ts';
+import { part } from '../../ui/part.ts';
 import { cardHref } from '../list-query.ts';
-import { buttonFor, originOf, whyHidden, writers } from './words.ts';
+import { buttonFor, notRecorded, originOf, writers } from './words.ts';
 
 const texts = {
-  use: { fi: 'Käyttö', sv: 'Användning', en: 'Use' },
-  origin: { fi: 'Tietolähde', sv: 'Uppgiftskälla', en: 'Source' },
-  acts: { fi: 'Toiminnot', sv: 'Åtgärder', en: 'Acts' },
+  contact: { fi: 'Yhteystiedot', sv: 'Kontaktuppgifter', en: 'Contact details' },
   change: { fi: 'Muuta', sv: 'Ändra', en: 'Change' },
   end: { fi: 'Päätä', sv: 'Avsluta', en: 'End' },
   preferred: { fi: 'Ensisijainen', sv: 'Primär', en: 'Preferred' },
   ended: { fi: 'Päättyi {date}', sv: 'Upphörde {date}', en: 'Ended {date}' },
   since: { fi: 'alkaen {date}', sv: 'från och med {date}', en: 'since {date}' },
-  none: { fi: 'Ei tietoa', sv: 'Ingen uppgift', en: 'Not known' },
-  noneText: { fi: 'Tätä ei ole kirjattu.', sv: 'Detta har inte antecknats.', en: 'Nothing is recorded.' },
   unseen: {
     fi: 'Yhteisö, jota tämä käyttötarkoitus ei näe',
     sv: 'En organisation som det här ändamålet inte ser',
@@ -93,9 +89,11 @@ const shownValue = (detail: Detail, row: DetailRow, language: Language): HtmlVal
   }
 };
 
-const marksOf = (detail: Detail, row: DetailRow, language: Language): HtmlValue => {
-  const kind = kinds[detail.key]?.find(({ value }) => value === row.kind)?.title[language];
-  return html`${kind} ${row.is_primary === true && badge({ state: 'info', label: texts.preferred[language] })}${
+/** `other` tells nothing, nor does it that the only one is preferred. */
+const marksOf = (detail: Detail, row: DetailRow, isOnly: boolean, language: Language): HtmlValue => {
+  const known = kinds[detail.key]?.find(({ value }) => value === row.kind && value !== 'other');
+  const kind = known?.title[language];
+  return html`${kind && html`<span class="muted">${kind}</span>`}${row.is_primary === true && !isOnly && badge({ state: 'info', label: texts.preferred[language] })}${
     row.ended_on
       ? badge({
           state: 'neutral',
@@ -108,14 +106,12 @@ const marksOf = (detail: Detail, row: DetailRow, language: Language): HtmlValue 
 const actsOf = (detail: Detail, row: DetailRow, customerId: number, language: Language): HtmlValue => {
   if (row.ended_on) return '';
   const href = `/customers/${customerId}/${detail.key}/${row.id}`;
-  return html`<div class="row">${button({ label: texts.change[language], href, small: true, kind: 'quiet' })}${button(
-    {
-      label: texts.end[language],
-      href: `${href}/end`,
-      small: true,
-      kind: 'quiet',
-    },
-  )}</div>`;
+  return html`${button({ label: texts.change[language], href, small: true, kind: 'quiet' })}${button({
+    label: texts.end[language],
+    href: `${href}/end`,
+    small: true,
+    kind: 'quiet',
+  })}`;
 };
 
 const mayWrite = ({ policy, caller }: Context, detail: Detail): boolean =>
@@ -125,35 +121,22 @@ const mayWrite = ({ policy, caller }: Context, detail: Detail): boolean =>
       caller.purposes.includes(purpose) && writesOf(policy.declaration, purpose).has(detail.category),
   );
 
-const rowsTable = (
+const rowsShown = (
   context: Context,
-  reads: Reads,
   detail: Detail,
   rows: readonly DetailRow[],
-  id: number,
+  customerId: number,
 ): Html => {
   const { language } = context;
-  const columns: Column<DetailRow>[] = [
-    { title: detail.title[language], main: true, cell: (row) => shownValue(detail, row, language) },
-    { title: texts.use[language], cell: (row) => marksOf(detail, row, language) },
-  ];
-  if (reads.has('provenance'))
-    columns.push({ title: texts.origin[language], cell: (row) => originOf(context, row) });
-  if (mayWrite(context, detail))
-    columns.push({
-      title: texts.acts[language],
-      titleHidden: true,
-      align: 'end',
-      cell: (row) => actsOf(detail, row, id, language),
-    });
-  return table({
-    caption: detail.titles[language],
-    captionHidden: true,
-    dense: true,
-    columns,
-    rows,
-    empty: { title: texts.none[language], text: texts.noneText[language] },
-  });
+  const writes = mayWrite(context, detail);
+  return facts(
+    rows.map((row) => ({
+      value: shownValue(detail, row, language),
+      marks: marksOf(detail, row, rows.length === 1, language),
+      note: originOf(context, row),
+      actions: writes && actsOf(detail, row, customerId, language),
+    })),
+  );
 };
 
 const isUnseenAddress = (context: Context, detail: Detail, isProtected: boolean): boolean =>
@@ -161,67 +144,61 @@ const isUnseenAddress = (context: Context, detail: Detail, isProtected: boolean)
   isProtected &&
   !context.policy.declaration.purposes.find(({ key }) => key === context.purpose)?.needs_protected_address;
 
-const contentOf = (
-  context: Context,
-  reads: Reads,
-  detail: Detail,
-  shown: CustomerCard,
-  isProtected: boolean,
-) => {
-  const { language } = context;
-  if (isUnseenAddress(context, detail, isProtected))
-    return noticeBox({ language, kind: 'refused', sentence: texts.protected[language] });
-  const rows = shown.details[detail.key] ?? [];
-  if (rows.length === 0) return html`<p class="muted">${texts.noneText[language]}</p>`;
-  return rowsTable(context, reads, detail, rows, shown.customer.id);
-};
-
 const writersOf = (detail: Detail): readonly [string, ...string[]] =>
   detail.key === 'memberships' ? ['register_upkeep'] : writers;
 
 /** A person represents; an organisation is represented and has its own section. */
-const isOf = (detail: Detail, kind: string): boolean =>
-  detail.key !== 'representations' || kind !== 'organisation';
+export const detailsOf = (kind: string): readonly Detail[] =>
+  details.filter(({ key }) => key !== 'representations' || kind !== 'organisation');
 
 /** A row of representations leads to another card, which no frame of this one could hold. */
 const inPlace = (detail: Detail, content: Html): Html =>
-  detail.key === 'representations' ? html`<div class="stack">${content}</div>` : inFrame(detail.key, content);
+  detail.key === 'representations' ? content : inFrame(detail.key, content);
 
+const isContact = ({ key }: Detail): boolean => key === 'emails' || key === 'phones' || key === 'addresses';
+
+const addButton = (context: Context, detail: Detail, customerId: number): HtmlValue =>
+  buttonFor(context, writersOf(detail), {
+    label: detail.add[context.language],
+    href: `/customers/${customerId}/${detail.key}/new`,
+    icon: 'add',
+    small: true,
+    kind: 'quiet',
+  });
+
+const detailPart = (context: Context, detail: Detail, shown: CustomerCard, isProtected: boolean): Html => {
+  const { language } = context;
+  const { id } = shown.customer;
+  const isUnseen = isUnseenAddress(context, detail, isProtected);
+  const rows = isUnseen ? [] : (shown.details[detail.key] ?? []);
+  const refusal = isUnseen && noticeBox({ language, kind: 'refused', sentence: texts.protected[language] });
+  return inPlace(
+    detail,
+    part({
+      title: detail.titles[language],
+      level: isContact(detail) ? 3 : 2,
+      id: detail.key,
+      actions: addButton(context, detail, id),
+      empty: !isUnseen && rows.length === 0 && notRecorded[language],
+      content: refusal || (rows.length > 0 && rowsShown(context, detail, rows, id)),
+    }),
+  );
+};
+
+/** Contact details in one card, organisations and membership in another; what has no rows is one line. */
 export const detailSections = (
   context: Context,
   reads: Reads,
   shown: CustomerCard,
   isProtected: boolean,
 ): HtmlValue => {
-  const { language } = context;
-  const { id, kind } = shown.customer;
-  const of = details.filter((detail) => isOf(detail, kind));
-  const unread = of.filter(({ category }) => !reads.has(category));
-  return html`${of
-    .filter(({ category }) => reads.has(category))
-    .map((detail) =>
-      card({
-        title: detail.titles[language],
-        id: detail.key,
-        content: inPlace(
-          detail,
-          html`${contentOf(context, reads, detail, shown, isProtected)}<div>${buttonFor(
-            context,
-            writersOf(detail),
-            {
-              label: detail.add[language],
-              href: `/customers/${id}/${detail.key}/new`,
-              icon: 'add',
-              small: true,
-            },
-          )}</div>`,
-        ),
-      }),
-    )}${
-    unread.length > 0 &&
-    definitionList({
-      language,
-      items: unread.map(({ titles }) => ({ term: titles[language], hidden: whyHidden(context) })),
-    })
-  }`;
+  const read = detailsOf(shown.customer.kind).filter(({ category }) => reads.has(category));
+  const of = (isIn: (detail: Detail) => boolean) =>
+    read.filter(isIn).map((detail) => detailPart(context, detail, shown, isProtected));
+  const contacts = of(isContact);
+  const rest = of((detail) => !isContact(detail));
+  return html`${
+    contacts.length > 0 &&
+    card({ title: texts.contact[context.language], id: 'contact', content: html`${contacts}` })
+  }${rest.length > 0 && card({ id: 'relations', content: html`${rest}` })}`;
 };

@@ -9,7 +9,7 @@ import { button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { definitionList } from '../../ui/definition-list.ts';
 import { type HtmlValue, html } from '../../ui/html.ts';
-import { originOf, writers } from './words.ts';
+import { notRecorded, originOf, writers } from './words.ts';
 
 const texts = {
   title: { fi: 'Lisäkentät', sv: 'Tilläggsfält', en: 'Extra fields' },
@@ -47,7 +47,9 @@ export const extraSection = (context: Context, { customer, fieldValues = [] }: C
         const known = row?.value
           ? html`${valueShown(field, row.value, language)} ${originOf(context, row)}`
           : undefined;
-        const value = mayWrite ? html`${known} ${change}` : known;
+        const value = mayWrite
+          ? html`${known ?? html`<span class="muted">${notRecorded[language]}</span>`} ${change}`
+          : known;
         return { term: extraFieldTitle(field)[language], value };
       }),
     }),

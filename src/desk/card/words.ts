@@ -12,9 +12,9 @@ import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 
 const texts = {
   hidden: {
-    fi: '”{purpose}” ei lue tätä tietoa.',
-    sv: '”{purpose}” läser inte den här uppgiften.',
-    en: '“{purpose}” does not read this.',
+    fi: '”{purpose}” ei lue näitä tietoja.',
+    sv: '”{purpose}” läser inte de här uppgifterna.',
+    en: '“{purpose}” does not read these.',
   },
   origin: { fi: '{source}, {date}', sv: '{source}, {date}', en: '{source}, {date}' },
   needed: {
@@ -23,6 +23,21 @@ const texts = {
     en: 'This needs the purpose “{purpose}”.',
   },
 } as const satisfies Record<string, Text>;
+
+/** Sections that are either shown or named among what is hidden. */
+export const sectionTitles = {
+  number: { fi: 'Asiakasnumero', sv: 'Kundnummer', en: 'Customer number' },
+  origin: { fi: 'Tietolähde', sv: 'Uppgiftskälla', en: 'Source' },
+  choices: { fi: 'Valinnat', sv: 'Val', en: 'Choices' },
+  history: { fi: 'Muutoshistoria', sv: 'Ändringshistorik', en: 'History of changes' },
+  lookups: {
+    fi: 'Kuka on katsonut ja mitä varten',
+    sv: 'Vem har tittat och för vad',
+    en: 'Who looked and for what',
+  },
+} as const satisfies Record<string, Text>;
+
+export const notRecorded: Text = { fi: 'Ei kirjattu', sv: 'Inte antecknat', en: 'Not recorded' };
 
 export const whyHidden = ({ policy, purpose, language }: Context): { why: string; href: string } => ({
   why: fill(texts.hidden[language], { purpose: policy.words.purpose(purpose)[language] }),

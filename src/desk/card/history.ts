@@ -1,0 +1,105 @@
+/** The history of a card as a person reads it: one entry for each edit, what was and what came instead. */
+
+import type { CustomerCard, HistoryRow } from '../../customers/customer-card.ts';
+import { type CustomerField, customerFields } from '../../customers/customer-fields.ts';
+import { type DetailField, yesNo } from '../../customers/details/detail.ts';
+import { details } from '../../customers/details/index.ts';
+import { extraFieldTitle } from '../../customers/extra-field.ts';
+import { isDate } from '../../ground/calendar.ts';
+import { formatDate } from '../../ground/format-date.ts';
+import { formatPhone } from '../../ground/format-phone.ts';
+import type { Language, Text } from '../../ground/language.ts';
+import type { Declaration } from '../../policy/declaration.ts';
+import { languageNames } from '../../ui/texts.ts';
+
+const texts = {
+  details: { fi: 'Perustiedot', sv: 'Basuppgifter', en: 'Details' },
+  extra: { fi: 'Lisäkentät', sv: 'Tilläggsfält', en: 'Extra fields' },
+  ended: { fi: 'päättyi', sv: 'upphörde', en: 'ended' },
+} as const satisfies Record<string, Text>;
+
+/** Columns whose form field has another name. */
+const fieldOfColumn: Readonly<Record<string, string>> = { e164: 'number', organisation_id: 'organisation' };
+/** Written beside another column that a person sees: the same number or address once more. */
+const isDouble = ({ place, field }: HistoryRow): boolean =>
+  (place === 'phones' && field === 'original') || (place === 'emails' && field === 'normalised');
+
+export type Change = Readonly<{ label: string; before: string; after: string | undefined }>;
+export type Edit = Readonly<{
+  at: Date;
+  title: string;
+  purpose: number;
+  source: string | null;
+  changes: readonly Change[];
+}>;
+
+const titleOf = (place: string): Text =>
+  details.find(({ key }) => key === place)?.title ?? (place === 'customers' ? texts.details : texts.extra);
+
+const fieldOf = ({ place, field }: HistoryRow): CustomerField | DetailField | undefined =>
+  place === 'customers'
+    ? customerFields.find(({ name }) => name === field)
+    : details
+        .find(({ key }) => key === place)
+        ?.fields.find(({ name }) => name === (fieldOfColumn[field] ?? field));
+
+const labelOf = (declaration: Declaration, row: HistoryRow, language: Language): string => {
+  if (row.field === 'ended_on') return texts.ended[language];
+  const own = declaration.extra_fields.find(({ key }) => key === row.field);
+  if (row.place === 'customer_field_values' && own) return extraFieldTitle(own)[language];
+  return fieldOf(row)?.title[language] ?? row.field;
+};
+
+const shownAs = (row: HistoryRow, value: string | null, language: Language): string => {
+  if (!value) return '';
+  if (row.field === 'e164') return formatPhone(value);
+  if (row.place === 'customers' && row.field === 'language') return languageNames[value as Language] ?? value;
+  if (value === 'true' || value === 'false')
+    return yesNo.find((choice) => choice.value === (value === 'true' ? 'yes' : 'no'))!.title[language];
+  const field = fieldOf(row);
+  const choice = field && 'choices' in field && field.choices?.find((one) => one.value === value);
+  if (choice) return choice.title[language];
+  return isDate(value) ? formatDate(value, language) : value;
+};
+
+const asText = (value: unknown): string | null =>
+  value === null || value === undefined ? null : String(value);
+
+/** What stands there now; undefined where the purpose does not read it or the row is no more. */
+const nowOf = (shown: CustomerCard, { place, field, row_id }: HistoryRow): string | null | undefined => {
+  if (place === 'customers')
+    return field in shown.customer ? asText(Object(shown.customer)[field]) : undefined;
+  if (place === 'customer_field_values')
+    return shown.fieldValues && asText(shown.fieldValues.find((one) => one.field === field)?.value);
+  const rows = Object.entries(shown.details).find(([key]) => key === place)?.[1];
+  const row = rows?.find(({ id }) => id === row_id);
+  return row && field in row ? asText(row[field]) : undefined;
+};
+
+const placeOf = ({ place, field, row_id }: HistoryRow): string => `${place} ${row_id ?? ''} ${field}`;
+const editOf = (row: HistoryRow): string =>
+  `${row.changed_at.getTime()} ${row.changed_by} ${row.purpose} ${row.place} ${row.row_id ?? ''}`;
+
+/** The newest first, as the rows are: what came after a value is what the next newer row says was there. */
+export const editsOf = (shown: CustomerCard, declaration: Declaration, language: Language): Edit[] => {
+  const later = new Map<string, string | null | undefined>();
+  const edits = new Map<string, { edit: Edit; changes: Change[] }>();
+  for (const row of shown.history ?? []) {
+    const place = placeOf(row);
+    const after = later.has(place) ? later.get(place) : nowOf(shown, row);
+    later.set(place, row.old_value);
+    if (isDouble(row)) continue;
+    const changes = edits.get(editOf(row))?.changes ?? [];
+    changes.unshift({
+      label: labelOf(declaration, row, language),
+      before: shownAs(row, row.old_value, language),
+      after: after === undefined ? undefined : shownAs(row, after, language),
+    });
+    const { changed_at: at, purpose, old_source: source } = row;
+    edits.set(editOf(row), {
+      edit: { at, title: titleOf(row.place)[language], purpose, source, changes },
+      changes,
+    });
+  }
+  return [...edits.values()].map(({ edit }) => edit);
+};
