@@ -1,29 +1,18 @@
 /** What the person has chosen, what holds of it now, and who sees the customer because of it. */
-import {
-  allMarketingTitle,
-  type ChoiceChannel,
-  type ChoiceKind,
-  channelTitles,
-  choiceTitles,
-  isAboutAllMarketing,
-  type Standing,
-} from '../../customers/choice.ts';
-import type { CardChoice, CustomerCard } from '../../customers/customer-card.ts';
-import { purposeTitle } from '../../customers/purpose-title.ts';
+import { type ChoiceKind, choiceTitles, type Standing } from '../../customers/choice.ts';
+import type { CustomerCard } from '../../customers/customer-card.ts';
 import type { Reads } from '../../customers/reads.ts';
 import { whoSees } from '../../customers/who-sees.ts';
-import { formatDate, formatMoment } from '../../ground/format-date.ts';
 import { fill, type Text, textIn } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
 import { card } from '../../ui/card.ts';
-import { type Html, type HtmlValue, html } from '../../ui/html.ts';
+import { type HtmlValue, html } from '../../ui/html.ts';
 import { part } from '../../ui/part.ts';
-import { timeline } from '../../ui/timeline.ts';
-import { buttonFor, originOf, sectionTitles } from './words.ts';
+import { choicesTimeline } from './choices-timeline.ts';
+import { buttonFor, sectionTitles } from './words.ts';
 
 const texts = {
-  history: { fi: 'Valintojen historia', sv: 'Valens historik', en: 'History of choices' },
   none: {
     fi: 'Asiakas ei ole antanut suostumuksia eikä kieltoja.',
     sv: 'Kunden har inte gett samtycken eller förbud.',
@@ -45,41 +34,9 @@ const texts = {
   validUntil: { fi: 'voimassa {date} asti', sv: 'gäller till {date}', en: 'in force until {date}' },
 } as const satisfies Record<string, Text>;
 
-export const choiceTitle = (
-  context: Context,
-  { kind, purpose }: { kind: string; purpose: number | null },
-): string => {
-  const { language, policy } = context;
-  const title = choiceTitles[kind as ChoiceKind]?.[language] ?? kind;
-  if (isAboutAllMarketing({ kind, purpose })) return `${title}: ${allMarketingTitle[language]}`;
-  return purpose === null ? title : `${title}: ${purposeTitle(policy, purpose, language)}`;
-};
-
-const textOf = (context: Context, choice: CardChoice): HtmlValue => {
-  const { language } = context;
-  const until = choice.valid_until
-    ? fill(texts.validUntil[language], { date: formatDate(choice.valid_until, language) })
-    : '';
-  const how = [channelTitles[choice.channel as ChoiceChannel]?.[language], choice.evidence, until].filter(
-    Boolean,
-  );
-  return html`${how.join(' · ')} ${choice.text_shown && html`<q>${choice.text_shown}</q>`} ${originOf(context, choice)}`;
-};
-
-export const choicesTimeline = (context: Context, choices: readonly CardChoice[]): Html =>
-  timeline({
-    label: texts.history[context.language],
-    items: choices.map((choice) => ({
-      at: formatMoment(choice.happened_at, context.language),
-      machineAt: choice.happened_at.toISOString(),
-      title: choiceTitle(context, choice),
-      text: textOf(context, choice),
-    })),
-  });
-
 /** GDPR 21(2) and (3): who forbids direct marketing is to be left alone, so it is said beside the name. */
 const marketingBadge = ({ policy, language }: Context, { objections }: Standing): HtmlValue => {
-  const marketing = policy.declaration.purposes.filter(({ objection }) => objection === 'absolute');
+  const marketing = policy.declaration.purposes.filter((one) => one.marketing && one.objection !== 'none');
   const forbidden = marketing.filter(({ number }) => objections.has(number));
   if (forbidden.length === 0) return undefined;
   const isAll = forbidden.length === marketing.length;
