@@ -42,7 +42,7 @@ const waits = (answered: readonly Answered[], { from, until }: Window): number[]
     .filter(({ at, milliseconds }) => at + milliseconds >= from && at <= until)
     .map((one) => one.milliseconds);
 
-type Published = { windows: Window[]; quiet: Window; longestChunk: number };
+type Published = { windows: Window[]; quiet: Window; longestChunk: number; longestLock: number };
 
 /** Half of the time quiet, then publications at even distances; the declaration that was in force comes back last. */
 const publishMeanwhile = async (
@@ -61,8 +61,8 @@ const publishMeanwhile = async (
     windows.push({ from, until: performance.now() + 250 });
     await sleep(seconds * 80);
   }
-  const { longestChunk } = (await worker.ask({})) as { longestChunk: number };
-  return { windows, quiet, longestChunk };
+  const told = (await worker.ask({})) as { longestChunk: number; longestLock: number };
+  return { windows, quiet, ...told };
 };
 
 const observe = async (database: BenchDatabase, size: number, seconds: number) => {
@@ -86,7 +86,11 @@ const observe = async (database: BenchDatabase, size: number, seconds: number) =
 const run = async (size: number, { isSmoke }: Wish): Promise<Measure[]> => {
   const database = await benchDatabase(size);
   const before = await rowsOf(database);
-  const { windows, quiet, longestChunk, answered } = await observe(database, size, isSmoke ? 3 : 30);
+  const { windows, quiet, longestChunk, longestLock, answered } = await observe(
+    database,
+    size,
+    isSmoke ? 3 : 30,
+  );
   const after = await rowsOf(database);
   const during = windows.flatMap((window) => waits(answered, window));
   const calm = waits(answered, quiet);
@@ -102,6 +106,11 @@ const run = async (size: number, { isSmoke }: Wish): Promise<Measure[]> => {
       ratio: (longest / longestCalm).toFixed(2),
       mustReach: `≤ ${longestWaitMax} ms`,
       reached: longest <= longestWaitMax,
+    },
+    {
+      measure: 'publish: tables of customers shut, at the longest',
+      size,
+      ours: milliseconds(longestLock),
     },
     {
       measure: 'publish: customers’ rows (place, writer, updates)',

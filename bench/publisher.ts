@@ -1,6 +1,7 @@
 /** What `work` does meanwhile, in a process of its own: an export in chunks that does not end, and publishing. */
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
+import type pg from 'pg';
 import { createGate } from '../src/db/gate.ts';
 import { openInstallation } from '../src/db/installation.ts';
 import { openOwner } from '../src/db/owner.ts';
@@ -43,15 +44,33 @@ const exporting = async (): Promise<void> => {
   }
 };
 
+/** How long the tables are shut for readers, from asking for the first lock to the answer to COMMIT, at its longest. */
+let longestLock = 0;
+const timeLocks = (client: pg.Client): pg.Client => {
+  let from: number | undefined;
+  const query = async (text: string, values?: unknown[]) => {
+    if (text.includes('lock table')) from ??= performance.now();
+    const result = await client.query(text, values);
+    if (from !== undefined && /^(commit|rollback)/.test(text)) {
+      longestLock = Math.max(longestLock, performance.now() - from);
+      from = undefined;
+    }
+    return result;
+  };
+  return { query } as unknown as pg.Client;
+};
+
 const publish = async (declaration: Declaration): Promise<number> => {
   const began = performance.now();
-  await publishIn(installation, owner, declaration);
+  await publishIn(installation, timeLocks(owner), declaration);
   return performance.now() - began;
 };
 
 const running = exporting();
 process.on('message', async (asked: { publish?: Declaration }) => {
-  process.send?.(asked.publish ? { took: await publish(asked.publish) } : { longestChunk, rows });
+  process.send?.(
+    asked.publish ? { took: await publish(asked.publish) } : { longestChunk, longestLock, rows },
+  );
 });
 process.once('disconnect', async () => {
   isEnding = true;

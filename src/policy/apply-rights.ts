@@ -52,6 +52,9 @@ const lockTables = async (client: pg.Client, tables: readonly string[]): Promise
   await client.query('set local lock_timeout = 0');
 };
 
+/** What PostgreSQL does only while nobody reads the table; grants are not of this kind. */
+const shutsTable = /^(create policy|drop policy|alter table) /;
+
 /** Returns what differed before. The client is the owner's, inside a transaction, its search_path set. */
 export const applyRights = async (
   client: pg.Client,
@@ -65,8 +68,13 @@ export const applyRights = async (
   const roleWork = needed.filter((text) => /\brole\b/.test(text.slice(0, 40)));
   if (roleWork.length > 0) await client.query('select pg_advisory_xact_lock(823102)');
   for (const text of needed.filter((text) => roleWork.includes(text))) await client.query(text);
+  const rest = Object.groupBy(
+    needed.filter((text) => !roleWork.includes(text)),
+    (text) => (shutsTable.test(text) ? 'shut' : 'open'),
+  );
+  // Readers wait from the first lock to the commit: what needs no lock is done before.
+  if (rest.open) await client.query(rest.open.join(';\n'));
   await lockTables(client, touchedTables(found));
-  const rest = needed.filter((text) => !roleWork.includes(text));
-  if (rest.length > 0) await client.query(rest.join(';\n'));
+  if (rest.shut) await client.query(rest.shut.join(';\n'));
   return found;
 };
