@@ -1,0 +1,112 @@
+/** Kill -9 of `work` in the middle of an import and of a publication: begun again, all of it is there, and once. */
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { askPublication } from '../../src/editor/ask-publication.ts';
+import { masterKey } from '../../src/files/master-key.ts';
+import { saveDraft } from '../../src/policy/draft.ts';
+import { minimumDeclaration } from '../../src/policy/minimum.ts';
+import { mapImport } from '../../src/sources/map-import.ts';
+import { startImport } from '../../src/sources/start-import.ts';
+import { uploadImport } from '../../src/sources/upload-import.ts';
+import { childOf, isGone, newPlace, run, until } from '../started.ts';
+import { testDeclaration } from '../test-declaration.ts';
+import { installedIn } from './installed.ts';
+
+const place = await newPlace();
+const people = 30_000;
+const staff = { kind: 'staff', id: 1 } as const;
+const declaration = minimumDeclaration('2026-11-22');
+
+const started = run(place, ['start', '--no-open']);
+await started.firstPage();
+await until(() => childOf(started.process.pid!, 'work') !== undefined);
+const installed = await installedIn(place);
+after(async () => {
+  await installed.end();
+  await started.stop();
+});
+
+/** Kills the `work` that runs now; its `start` brings another. */
+const killWork = async (): Promise<void> => {
+  const pid = childOf(started.process.pid!, 'work');
+  assert.ok(pid, 'there was something to kill');
+  process.kill(pid, 'SIGKILL');
+  await until(() => isGone(pid));
+};
+
+async function* listOfPeople(): AsyncGenerator<Buffer> {
+  yield Buffer.from('Asiakasnumero;Etunimi;Sukunimi;Sähköposti\n');
+  for (let at = 0; at < people; at += 1_000)
+    yield Buffer.from(
+      Array.from(
+        { length: 1_000 },
+        (_, n) => `${60_000 + at + n};Etu${n};Suku${at + n};kaatuva${at + n}@posti.example\n`,
+      ).join(''),
+    );
+}
+
+const upkeep = <T>(act: Parameters<typeof installed.gate.open<T>>[2]) =>
+  installed.gate.open<T>('register_upkeep', staff, act);
+const stepOf = async (id: number): Promise<string> =>
+  (
+    await installed.rows<{ step: string }>(
+      'select step from import_steps where import_id = $1 order by number desc limit 1',
+      [id],
+    )
+  )[0]!.step;
+const positionOf = async (id: number, position: 'read_to_line' | 'run_to_line'): Promise<number> =>
+  (await installed.rows<{ at: number }>(`select ${position} as at from imports where id = $1`, [id]))[0]!.at;
+
+test('an import whose work is killed while it reads and while it runs comes in whole, and once', async () => {
+  const upload = {
+    fileName: 'asiakkaat.csv',
+    stream: listOfPeople(),
+    source: 'earlier_register',
+    purpose: 'customer_service',
+  };
+  const master = masterKey(installed.config);
+  const id = await uploadImport({ inTransaction: upkeep, master, declaration }, upload);
+  const mapping = ['customer_number', 'given_names', 'family_name', 'email'] as const;
+  await upkeep((tx) => mapImport(tx, id, { mapping }, declaration));
+  await until(async () => (await positionOf(id, 'read_to_line')) > 0);
+  await killWork();
+  await until(async () => (await stepOf(id)) === 'checked', 90);
+  assert.equal(await installed.count(`import_rows where import_id = ${id}`), people);
+  await upkeep((tx) => startImport(tx, id));
+  await until(async () => (await positionOf(id, 'run_to_line')) > 0);
+  await killWork();
+  assert.equal(await stepOf(id), 'started', 'it was killed before it was done');
+  await until(async () => (await stepOf(id)) === 'finished', 90);
+  assert.equal(await installed.count('customers'), people);
+  assert.equal(await installed.count('emails'), people);
+  assert.equal(await installed.count(`audit_log where act = 'import'`), people);
+});
+
+/** True while the transaction of a publication is open. */
+const isPublishing = async (): Promise<boolean> =>
+  (await installed.count(`pg_locks where locktype = 'advisory' and objid = 823103 and granted`)) > 0;
+
+test('a publication whose work is killed is in force whole, or not at all and then again', async () => {
+  const revision = await installed.gate.open('administration', staff, (tx) =>
+    saveDraft(tx, testDeclaration(), 0),
+  );
+  await installed.gate.open('administration', staff, (tx) => askPublication(tx, revision));
+  let kills = 0;
+  const version = async () =>
+    (await installed.rows<{ version: number }>('select version from declaration_in_force'))[0]!.version;
+  await until(async () => {
+    if (kills < 2 && (await isPublishing())) {
+      await killWork();
+      kills += 1;
+      assert.deepEqual(await installed.findings(), [], 'what is in force is in force whole');
+    }
+    return (await version()) > 0;
+  }, 90);
+  assert.ok(kills > 0, 'it was killed while it published');
+  await until(async () => (await installed.count('publications where ended_at is null')) === 0, 90);
+  assert.deepEqual(await installed.findings(), []);
+  assert.equal(await version(), 1);
+  assert.equal(await installed.count('declarations'), 2);
+  assert.equal(await installed.count(`audit_log where act = 'published'`), 1);
+  assert.equal(await installed.count('declaration_draft'), 0);
+});
