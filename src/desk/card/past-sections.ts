@@ -15,7 +15,11 @@ import { sectionTitles } from './words.ts';
 
 const texts = {
   was: { fi: 'Oli: {value}', sv: 'Var: {value}', en: 'Was: {value}' },
-  from: { fi: 'Vanhan tiedon lähde: {source}', sv: 'Källa: {source}', en: 'Source of the old: {source}' },
+  from: {
+    fi: 'Vanhan tiedon lähde: {source}',
+    sv: 'Den gamla uppgiftens källa: {source}',
+    en: 'Source of the old: {source}',
+  },
   empty: { fi: 'tyhjä', sv: 'tomt', en: 'empty' },
   none: { fi: 'Mitään ei ole muutettu.', sv: 'Ingenting har ändrats.', en: 'Nothing has been changed.' },
   older: { fi: 'Näytä {count} vanhempaa', sv: 'Visa {count} äldre', en: 'Show {count} older' },
