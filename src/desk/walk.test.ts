@@ -126,7 +126,7 @@ test('a form with a fault comes back with what was typed, every sentence beside 
 
 test('the card is edited in place, and a conflict shows both values', async () => {
   const form = await page(`${atCard()}/details`);
-  assert.match(form, /<turbo-frame id="frame-details">/);
+  assert.match(form, /<turbo-frame id="frame-details" target="_top">/);
   assert.match(form, /name="was_family_name" value="Jääskeläinen"/);
   const saw = {
     from_form: 'yes',

@@ -11,7 +11,7 @@ import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { fromForm, sawName, type Typed } from '../merge-typed.ts';
 import { ownNotice, sourceTitle } from '../source.ts';
 import { confirmField } from '../wrong-fields.ts';
-import { inFrame } from './frame.ts';
+import { inFrame, onOwnPage } from './frame.ts';
 
 const texts = {
   confirm: {
@@ -112,9 +112,10 @@ export const formPage = (context: Context, props: FormPage): Html => {
     leavesFrame: props.leavesFrame === true,
     content: html`${props.fields}${sourceField(context, props.category, props.again)}${confirmBox(context, props.again)}`,
   })}`;
+  const framed = context.frame === undefined ? onOwnPage : inFrame;
   return staffPage(context, {
     title: props.title,
     path: props.path ?? props.action,
-    content: html`<div class="narrow">${props.frame ? inFrame(props.frame, inside) : inside}</div>`,
+    content: html`<div class="narrow">${props.frame ? framed(props.frame, inside) : inside}</div>`,
   });
 };
