@@ -8,7 +8,8 @@ import { nextLine } from './queries/match.ts';
 import type { Work } from './read-import.ts';
 import { runChunk } from './run-chunk.ts';
 
-const chunkRows = 10_000;
+/** Search terms and other random keys land closer together in a larger chunk; a pause waits a second or two for it. */
+const chunkRows = 20_000;
 
 const linkChunk = async (tx: Tx, found: Import, to: number): Promise<void> => {
   const chunk = { importId: found.id, source: found.source, after: found.linked_to_line, to };
