@@ -66,7 +66,8 @@ const context = `select pg_advisory_unlock_all(), set_config('app.actor', $1, tr
  * Who acts is a setting, and SQL that was smuggled into an act could set another: then the log would name somebody
  * else. Asked just before COMMIT, in the same trip; where it fails, COMMIT takes everything back.
  */
-const stillTheActor = `select 1 / (current_setting('app.actor') = $1 and current_setting('app.purpose') = $2)::int`;
+const stillTheActor = `select (case when current_setting('app.actor') = $1 and current_setting('app.purpose') = $2
+  then 'true' else 'the actor was changed inside the act' end)::boolean`;
 
 const endOf = (opening: Open) => ({ name: 'gate_end', text: stillTheActor, values: whoOf(opening) });
 
@@ -76,9 +77,7 @@ const commit = async (opening: Open): Promise<void> => {
   const asked = client.query(endOf(opening));
   const committed = client.query('commit');
   committed.catch(() => {});
-  await asked.catch((error: { code?: string }) => {
-    throw error.code === '22012' ? new Error('the actor was changed inside the act') : error;
-  });
+  await asked;
   await committed;
 };
 
