@@ -82,16 +82,17 @@ const round = async (
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   into.first.push(await start(folder));
-  for (let times = 0; times < 2; times += 1) into.again.push(await start(folder));
+  for (let time = 0; time < times; time += 1) into.again.push(await start(folder));
   rmSync(folder, { recursive: true, force: true });
 };
 
 const run = async (_size: number, { isSmoke }: Wish): Promise<Measure[]> => {
   const ours: Taken = { first: [], again: [] };
   const bare: Taken = { first: [], again: [] };
-  for (let times = 0; times < (isSmoke ? 1 : 3); times += 1) {
-    await round(startOnce, 'start', ours);
-    await round(bareOnce, 'start-bare', bare);
+  const times = isSmoke ? 1 : 2;
+  for (let turn = 0; turn < (isSmoke ? 1 : 3); turn += 1) {
+    await round({ start: startOnce, name: 'start', into: ours, times });
+    await round({ start: bareOnce, name: 'start-bare', into: bare, times });
   }
   const seconds = (values: number[]) => `${(median(values) / 1000).toFixed(2)} s`;
   const measureOf = (kind: keyof Taken, what: string): Measure => ({
