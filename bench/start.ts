@@ -73,11 +73,9 @@ const bareOnce = async (folder: string): Promise<number> => {
 
 type Taken = { first: number[]; again: number[] };
 
-const round = async (
-  start: (folder: string) => Promise<number>,
-  name: string,
-  into: Taken,
-): Promise<void> => {
+type Round = { start: (folder: string) => Promise<number>; name: string; into: Taken; times: number };
+
+const round = async ({ start, name, into, times }: Round): Promise<void> => {
   const folder = join(benchFolder, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
