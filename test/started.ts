@@ -22,12 +22,17 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/** What runs on each data folder. */
+const runs = new Map<string, Set<Started>>();
+
 /** A data folder of its own, gone after the file's tests with the server that may be left in it. */
 export const newPlace = async (owner?: number): Promise<Place> => {
   const data = mkdtempSync(join(tmpdir(), 'seloste-start-'));
   chmodSync(data, 0o755);
   if (owner !== undefined) chownSync(data, owner, owner);
   after(async () => {
+    // A start that still runs would bring back the server that is taken from it.
+    await Promise.all([...(runs.get(data) ?? [])].map((one) => one.stop()));
     const server = postmasterOf(join(data, 'data'));
     if (server) process.kill(server.pid, 'SIGINT');
     await until(() => postmasterOf(join(data, 'data')) === undefined);
@@ -78,8 +83,9 @@ export const run = (
     child.kill('SIGTERM');
     return exit;
   };
-  after(() => void child.kill('SIGTERM'));
-  return { process: child, output: () => output, exit, firstPage, stop };
+  const one: Started = { process: child, output: () => output, exit, firstPage, stop };
+  runs.set(data, (runs.get(data) ?? new Set()).add(one));
+  return one;
 };
 
 export const isServed = (port: number): Promise<boolean> =>
