@@ -5,7 +5,11 @@ import type { Context } from '../../http/route.ts';
 export const writers = ['customer_service', 'register_upkeep'] as const;
 export const upkeep = ['register_upkeep'] as const;
 
-export const key = z.coerce.number().int().positive();
+/** Digits alone: `keysIn` reads the same address, where `1e3` would be another key. */
+export const key = z
+  .string()
+  .regex(/^[1-9]\d{0,14}$/)
+  .transform(Number);
 export const customerParams = z.object({ id: key });
 export const rowParams = z.object({ id: key, row: key });
 
