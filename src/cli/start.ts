@@ -107,11 +107,19 @@ const prepare = async (config: Config, installation: Installation): Promise<void
   await prepareDatabase(await openOwner(installation, config), installation, helsinkiDate(new Date()));
 };
 
-type Run = { config: Config; terminal: Terminal; opens: boolean; held: Held; children: readonly Child[] };
+type Run = {
+  config: Config;
+  terminal: Terminal;
+  opens: boolean;
+  held: Held;
+  serve: Child;
+  isStopping: () => boolean;
+};
 
-const greet = async ({ config, terminal, opens, held, children }: Run): Promise<void> => {
-  const [serve] = children;
-  const { address = '' } = await serve!.ready;
+const greet = async ({ config, terminal, opens, held, serve, isStopping }: Run): Promise<void> => {
+  const { address = '' } = await serve.ready;
+  // Told to stop while the first page came: an address written now would send the next start to nobody.
+  if (isStopping()) return;
   writeAddress(config.dataFolder, address);
   if (!terminal.isJson) terminal.say({}, withAddress(running, address));
   const { firstRunAddress } = await import('./first-run-address.ts');
@@ -159,7 +167,7 @@ const startAll = async (config: Config, terminal: Terminal, opens: boolean): Pro
   try {
     await prepare(config, held.installation);
     serve.go();
-    await Promise.race([told, greet({ config, terminal, opens, held, children })]);
+    await Promise.race([told, greet({ config, terminal, opens, held, serve, isStopping: () => isStopping })]);
     await told;
     terminal.note(stopping);
     return exitCodes.ok;
