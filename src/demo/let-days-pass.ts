@@ -51,6 +51,8 @@ export const letDaysPass = async (client: pg.Client, days: number): Promise<void
   const { rows } = await client.query(datedTables, [told]);
   await client.query('begin');
   try {
+    // A day back is the same time of the day in Helsinki, also over the change to summer time.
+    await client.query(`set local timezone = 'Europe/Helsinki'`);
     await switchGuards(client, 'disable');
     await makeRoom(client, days);
     for (const { table, columns } of rows as Dated[]) {
