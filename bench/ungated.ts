@@ -25,6 +25,7 @@ export const ungatedTx = (owner: pg.Client, policy: PolicyInForce, purpose: stri
     purposeNumber: policy.numbers.get(purpose) ?? 0,
     actor: { kind: 'nobody' },
     declarationVersion: policy.version,
+    afterCommit: (remember) => remember(),
     client,
   };
 };

@@ -18,11 +18,17 @@ const seenBy = (looker: string): Map<number, number> => {
   return seen;
 };
 
-/** Those of `customerIds` that must be logged now; they count as shown from now on. */
-export const notShownLately = (tx: Tx, customerIds: readonly number[], now = Date.now()): number[] => {
-  const seen = seenBy(`${actorText(tx.actor)} ${tx.purposeNumber}`);
+type Looking = Pick<Tx, 'actor' | 'purposeNumber' | 'afterCommit'>;
+
+/** Those of `customerIds` that must be logged now. They count as shown when `tx`, and so their lines, is committed. */
+export const notShownLately = (tx: Looking, customerIds: readonly number[], now = Date.now()): number[] => {
+  const looker = `${actorText(tx.actor)} ${tx.purposeNumber}`;
+  const seen = seenBy(looker);
   for (const [id, at] of seen) if (now - at > minuteMs) seen.delete(id);
   const fresh = customerIds.filter((id) => !seen.has(id));
-  for (const id of fresh) seen.set(id, now);
+  tx.afterCommit(() => {
+    const committed = seenBy(looker);
+    for (const id of fresh) committed.set(id, now);
+  });
   return fresh;
 };

@@ -43,6 +43,34 @@ test('an act that fails leaves nothing', async () => {
   assert.equal(await count(), before);
 });
 
+test('what an act wants remembered is remembered once it is committed, and never where it is rolled back', async () => {
+  const remembered: string[] = [];
+  for (const atOnce of [false, true]) {
+    const failing = gate.open(
+      'customer_service',
+      clerk,
+      (tx) => {
+        tx.afterCommit(() => remembered.push('rolled back'));
+        return Promise.all([addCustomer(tx, 'remembered'), sql`select 1 / 0`.execute(tx.db)]);
+      },
+      { atOnce },
+    );
+    await assert.rejects(failing, /division by zero/);
+    const done = gate.open(
+      'customer_service',
+      clerk,
+      (tx) => {
+        tx.afterCommit(() => remembered.push(`committed ${atOnce}`));
+        assert.ok(!remembered.includes(`committed ${atOnce}`));
+        return addCustomer(tx, `remembered ${atOnce}`);
+      },
+      { atOnce },
+    );
+    await done;
+  }
+  assert.deepEqual(remembered, ['committed false', 'committed true']);
+});
+
 test('an act that sends all at once is committed in the same trip', async () => {
   const [id, seen] = await gate.open(
     'customer_service',

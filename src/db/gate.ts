@@ -87,18 +87,21 @@ type Open = {
   purpose: string;
   number: number;
   actor: Actor;
+  /** Done when the transaction has been committed. */
+  remembered: (() => void)[];
 };
 
 const whoOf = ({ actor, number }: Open): string[] => [actorText(actor), String(number)];
 
 const contextOf = (opening: Open) => ({ name: 'gate', text: context, values: whoOf(opening) });
 
-const txOf = ({ client, policy, purpose, number, actor }: Open, ask?: Ask): Tx => ({
+const txOf = ({ client, policy, purpose, number, actor, remembered }: Open, ask?: Ask): Tx => ({
   db: kyselyOn(client, ask),
   purpose,
   purposeNumber: number,
   actor,
   declarationVersion: policy.version,
+  afterCommit: (remember) => remembered.push(remember),
   client,
 });
 
@@ -169,9 +172,10 @@ export const createGate = async (settings: GateSettings): Promise<Gate> => {
     const role = roleOfPurpose(installation, number);
     const client = await pool.take(role);
     try {
-      const opening = { client, policy: used, purpose, number, actor };
+      const opening: Open = { client, policy: used, purpose, number, actor, remembered: [] };
       const result = await (manner.atOnce ? transactAtOnce : transact)(opening, act);
       pool.giveBack(role, client);
+      for (const remember of opening.remembered) remember();
       return result;
     } catch (error) {
       const isRolledBack = await client.query('rollback').then(

@@ -32,6 +32,8 @@ export type Tx = Readonly<{
   actor: Actor;
   /** The version of the declaration in force, which every row that is collected now remembers. */
   declarationVersion: number;
+  /** What the process itself remembers of this transaction is remembered when it has been committed, never before. */
+  afterCommit: (remember: () => void) => void;
   /** For COPY streams, which Kysely does not know. */
   client: pg.Client;
 }>;
