@@ -1,6 +1,8 @@
 /** Nothing that anybody sends makes the program fail: every parameter, query field, body and form, with what nobody should send. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { z } from 'zod';
+import type { Schemas } from '../src/http/input.ts';
 import type { Route } from '../src/http/route.ts';
 import { tables } from '../src/personal-data.ts';
 import { loadInForce } from '../src/policy/in-force.ts';
@@ -44,6 +46,21 @@ const noneFailed = () => {
   faults.splice(0);
 };
 const said = (body: string | URLSearchParams): string => String(body).slice(0, 300);
+
+test('a key in an address is digits alone: a row has one address', () => {
+  const coerced = ['1e3', ' 7', '+7', '07', '7.0', '0x7'];
+  const taken = routes.flatMap((route) => {
+    const { params, query } = route as Schemas;
+    const shapes = Object.entries({ ...params?.shape, ...query?.shape });
+    const keys = shapes.filter(([, schema]) => (schema as z.ZodType).safeParse('7').data === 7);
+    return keys.flatMap(([name, schema]) =>
+      coerced
+        .filter((text) => (schema as z.ZodType).safeParse(text).success)
+        .map((text) => `${nameOf(route)} takes ${name}=${text}`),
+    );
+  });
+  assert.deepEqual(taken, []);
+});
 
 for (const route of routes)
   test(`${nameOf(route)} takes any address`, async () => {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { languages } from '../ground/language.ts';
 import { Problem } from '../ground/problem.ts';
+import { key } from '../http/key.ts';
 import { localPath } from '../http/local-path.ts';
 import { notSignedIn } from '../http/refusals.ts';
 import { type Caller, type Context, moved, type Route, route, shown } from '../http/route.ts';
@@ -99,7 +100,7 @@ export const ownRoutes: Route[] = [
     method: 'POST',
     path: '/sessions/:id/ending',
     title: { fi: 'Lopeta istunto', sv: 'Avsluta sessionen', en: 'End the session' },
-    params: z.object({ id: z.coerce.number().int().positive() }),
+    params: z.object({ id: key }),
     handle: async (tx, { params }, context) => {
       await endSessions(tx, me(context).id, { only: params.id });
       return moved('/sessions');

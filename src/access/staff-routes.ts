@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Tx } from '../db/tx.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
+import { key } from '../http/key.ts';
 import { found } from '../http/refusals.ts';
 import { type Context, moved, type Route, route, shown } from '../http/route.ts';
 import { readDraft } from '../policy/draft.ts';
@@ -22,7 +23,7 @@ import { type StaffView, staffView } from './staff-view.ts';
 import { takePurpose } from './take-purpose.ts';
 
 const administration = { who: 'purpose', purposes: ['administration'] } as const;
-const params = z.object({ id: z.coerce.number().int().positive() });
+const params = z.object({ id: key });
 const purposeKey = z.string().max(60);
 
 const today = (): string => helsinkiDate(new Date());

@@ -4,9 +4,9 @@ import { customerKinds } from '../customers/customer.ts';
 import type { ListQuery, Place } from '../customers/customer-list.ts';
 import { isChoiceFilter } from '../customers/list-filters.ts';
 import { languages } from '../ground/language.ts';
+import { key } from '../http/key.ts';
 
 const yes = z.literal('yes').optional();
-const key = z.coerce.number().int().positive().optional();
 
 export const listSchema = z.object({
   kind: z.enum(customerKinds).optional(),
@@ -16,12 +16,12 @@ export const listSchema = z.object({
   email: yes,
   phone: yes,
   source: z.string().max(60).optional(),
-  import: key,
+  import: key.optional(),
   member: yes,
   choice: z.string().max(20).refine(isChoiceFilter).optional(),
   sort: z.enum(['name', 'newest']).optional(),
-  after: key,
-  before: key,
+  after: key.optional(),
+  before: key.optional(),
 });
 export type ListAddress = z.output<typeof listSchema>;
 

@@ -8,6 +8,7 @@ import { customerList, neighboursOf } from '../customers/customer-list.ts';
 import { readsOf } from '../customers/reads.ts';
 import { searchCustomers } from '../customers/search-customers.ts';
 import type { Tx } from '../db/tx.ts';
+import { key } from '../http/key.ts';
 import { type Context, type Route, route, shown } from '../http/route.ts';
 import { accessLogPage, type Names } from './access-log-page.ts';
 import { customerCardPage } from './card/card-page.ts';
@@ -16,7 +17,6 @@ import { customerListPage } from './list-page.ts';
 import { listQueryOf, listSchema, rememberedList } from './list-query.ts';
 import { hitsFrame, searchPage } from './search-page.ts';
 
-const key = z.coerce.number().int().positive();
 const reads = ({ policy, purpose }: Context) => readsOf(policy.declaration, purpose);
 
 const list = route({

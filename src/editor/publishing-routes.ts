@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { key, ordinal } from '../http/key.ts';
 import { found } from '../http/refusals.ts';
 import { moved, type Route, route, shown } from '../http/route.ts';
 import { declarationSchema } from '../policy/declaration.ts';
@@ -13,8 +14,8 @@ import { bodyOfVersion, peopleHolding, publishedVersions, readPublication } from
 import { readView } from './view.ts';
 import { textOf } from './words.ts';
 
-/** Of a version or a revision: as large as the database counts. */
-const number = z.coerce.number().int().min(0).max(2_147_483_647);
+/** As large as the database counts. */
+const revision = z.coerce.number().int().min(0).max(2_147_483_647);
 const administration = { who: 'purpose', purposes: ['administration'] } as const;
 
 const preview = (schema: Schema): Route =>
@@ -52,7 +53,7 @@ const publish = route({
   method: 'POST',
   path: places.publications,
   title: textOf('publish'),
-  body: z.object({ revision: number }),
+  body: z.object({ revision }),
   handle: async (tx, { body }) => {
     const publication = await askPublication(tx, body.revision);
     return moved(places.publication(publication), { data: { publication } });
@@ -64,7 +65,7 @@ const publication = route({
   method: 'GET',
   path: `${places.publications}/:id`,
   title: textOf('publishing'),
-  params: z.object({ id: z.coerce.number().int().positive() }),
+  params: z.object({ id: key }),
   handle: async (tx, { params }, context) => {
     const one = found(await readPublication(tx, params.id));
     return shown(one, () => publicationPage(context, one));
@@ -88,7 +89,7 @@ const version = route({
   method: 'GET',
   path: `${places.versions}/:version`,
   title: textOf('version'),
-  params: z.object({ version: number }),
+  params: z.object({ version: ordinal }),
   handle: async (tx, { params }, context) => {
     const [body, before] = await Promise.all([
       bodyOfVersion(tx, params.version),

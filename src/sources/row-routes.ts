@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { looked } from '../audit/looked.ts';
 import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
+import { ordinal } from '../http/key.ts';
 import { moved, type Route, route, shown } from '../http/route.ts';
 import { decideRow, wordsOnRow } from './decide-row.ts';
 import { failedRowsCsv } from './failed-rows.ts';
@@ -17,12 +18,7 @@ import { registerValues } from './queries/register-values.ts';
 import { decidedRow, decidedRows, problemRows } from './queries/report.ts';
 import { pageRows, params, upkeep } from './route-parts.ts';
 
-const line = z.coerce
-  .number()
-  .int()
-  .min(0)
-  .max(2 ** 31 - 1);
-const page = z.object({ after: line.optional() });
+const page = z.object({ after: ordinal.optional() });
 
 /** The last line of a full page, from which the next one goes on. */
 const nextOf = (rows: readonly { line: number }[]): number | undefined =>
@@ -99,7 +95,7 @@ export const rowsOfImport: Route[] = [
     method: 'GET',
     path: '/imports/:id/rows/:line',
     title: { fi: 'Tuonnin rivi', sv: 'Importens rad', en: 'Row of the import' },
-    params: params.extend({ line }),
+    params: params.extend({ line: ordinal }),
     handle: async (tx, { params: { id, line: at } }, context) => {
       const [found, row] = await Promise.all([findImport(tx, id), decidedRow(tx, id, at)]);
       if (!row) throw new Problem(rowIsGone, { line: at });
@@ -113,7 +109,7 @@ export const rowsOfImport: Route[] = [
     method: 'POST',
     path: '/imports/:id/rows/:line',
     title: { fi: 'Ratkaise rivi', sv: 'Avgör raden', en: 'Decide the row' },
-    params: params.extend({ line }),
+    params: params.extend({ line: ordinal }),
     body: z.object({ word: z.enum(wordsOnRow) }),
     handle: async (tx, { params: { id, line: at }, body }) => {
       await decideRow(tx, id, at, body.word);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { masterKey } from '../files/master-key.ts';
 import { readConfig } from '../ground/config.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
+import { key } from '../http/key.ts';
 import { moved, type Route, route, shown } from '../http/route.ts';
 import { importTexts } from './pages/import-texts.ts';
 import { importsPage } from './pages/imports-page.ts';
@@ -25,7 +26,7 @@ export const listAndUpload: Route[] = [
     path: importsPath,
     title: importTexts.title,
     menu: { group: 'register', order: 5, icon: 'upload', keys: 'g t' },
-    query: z.object({ before: z.coerce.number().int().positive().optional() }),
+    query: z.object({ before: key.optional() }),
     handle: async (tx, { query }, context) => {
       const imports = await listImports(tx, query.before, pageRows);
       const next = imports.length < pageRows ? undefined : imports.at(-1)?.id;

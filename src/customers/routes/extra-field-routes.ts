@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { looked } from '../../audit/looked.ts';
 import type { Tx } from '../../db/tx.ts';
 import { Problem } from '../../ground/problem.ts';
+import { key } from '../../http/key.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
 import { extraFieldsOf } from '../extra-field.ts';
 import { extraFieldPage } from '../forms/extra-field-form.ts';
@@ -10,7 +11,7 @@ import { type Again, afresh, againOf } from '../forms/form-fields.ts';
 import { customerNotFound } from '../problems.ts';
 import { extraValue, isSeen } from '../queries.ts';
 import { setExtraField } from '../set-extra-field.ts';
-import { key, keysIn, writers } from './route-parts.ts';
+import { keysIn, writers } from './route-parts.ts';
 
 const params = z.object({ id: key, field: z.string().max(60) });
 const title = { fi: 'Lisäkenttä', sv: 'Tilläggsfält', en: 'Extra field' };
