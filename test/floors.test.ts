@@ -114,6 +114,44 @@ test('only the gate, the owner and the loading of the declaration open connectio
   assert.deepEqual(opening, []);
 });
 
+/**
+ * A statement stands in `queries.ts`, in a folder `queries/`, or in the act or read that it is the whole of; never in what
+ * faces people, programs or the queue: routes, pages, forms, lists of jobs, whatever draws or answers.
+ */
+const statementIn = /\bsql(<[^`]*>)?`|\.(selectFrom|insertInto|updateTable|deleteFrom)\(|\bclient\.query\(/;
+const isOfQueries = (file: string): boolean => /(^|\/|-)queries\.ts$|\/queries\//.test(file);
+const facesByName = (file: string): boolean =>
+  /(^|\/|-)(routes|pages?|portal|jobs|form)\.ts$|\/(routes|pages|forms|card)\//.test(file) ||
+  file.startsWith('src/desk/');
+const facesByImport = ({ to, isTypeOnly }: Import): boolean => !isTypeOnly && /^src\/(ui|http)\//.test(to);
+/** Whether the process is ready is asked of the database itself and of no table. */
+const mayFace = new Set(['src/http/health.ts']);
+
+const facing = (imports: readonly Import[]): ReadonlySet<string> =>
+  new Set(imports.filter(facesByImport).map(({ from }) => from));
+const statementsOutOfPlace = (
+  files: readonly (readonly [file: string, text: string])[],
+  imports: readonly Import[],
+): string[] => {
+  const faces = facing(imports);
+  return files
+    .filter(([file]) => !isOfQueries(file) && !mayFace.has(file))
+    .filter(([file]) => facesByName(file) || faces.has(file) || file.startsWith('src/http/'))
+    .filter(([, text]) => statementIn.test(text))
+    .map(([file]) => file);
+};
+
+test('no statement stands in what faces people, programs or the queue', () => {
+  const files = sourceFiles().filter((file) => !isTest(file));
+  assert.deepEqual(
+    statementsOutOfPlace(
+      files.map((file) => [file, readText(file)]),
+      real,
+    ),
+    [],
+  );
+});
+
 test('the guards see a breach', () => {
   const up = importsIn('src/ground/money.ts', "import { x } from '../customers/customer.ts';");
   assert.equal(upward(up).length, 1);
@@ -126,4 +164,14 @@ test('the guards see a breach', () => {
     ...importsIn('src/db/b.ts', "import { a } from './a.ts';"),
   ];
   assert.equal(circles(ring).length, 1);
+  const query = 'const { rows } = await sql<{ id: number }>`select id from staff`.execute(tx.db);';
+  const drawing = importsIn('src/orders/order-card.ts', "import { card } from '../ui/card.ts';");
+  for (const [file, text, isOut] of [
+    ['src/desk/home-routes.ts', query, true],
+    ['src/desk/queries.ts', query, false],
+    ['src/orders/jobs.ts', "await client.query('select 1')", true],
+    ['src/orders/order-card.ts', "tx.db.selectFrom('orders')", true],
+    ['src/orders/cancel-order.ts', "tx.db.updateTable('orders')", false],
+  ] as const)
+    assert.deepEqual(statementsOutOfPlace([[file, text]], drawing), isOut ? [file] : [], file);
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Job, job, type Scheduled } from '../jobs/job.ts';
+import { makeMonths } from './month-queries.ts';
 import { sealAudit } from './seal-audit.ts';
 
 const monthsAhead = 3;
@@ -19,10 +20,7 @@ export const auditJobs: readonly Job[] = [
     run: async (_payload, { owner }) => {
       const client = await owner.connect();
       try {
-        await client.query(
-          `select make_audit_month((current_date + make_interval(months => m))::date) from generate_series(0, $1) m`,
-          [monthsAhead],
-        );
+        await makeMonths(client, monthsAhead);
       } finally {
         await client.end();
       }

@@ -1,24 +1,21 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { type Context, moved, type Route, route, shown } from '../http/route.ts';
 import { type FirstStep, homePage } from './home-page.ts';
+import { hasCustomers } from './queries.ts';
 
 /** Asked as upkeep, which sees whether there is anybody; for those who do not hold it the step is not theirs. */
-const hasCustomers = async (context: Context): Promise<boolean | undefined> => {
+const customersFound = async (context: Context): Promise<boolean | undefined> => {
   const { caller, gate } = context;
   if (caller.kind !== 'staff' || !caller.hasSigned || !caller.purposes.includes('register_upkeep'))
     return undefined;
-  const { rows } = await gate.open('register_upkeep', { kind: 'staff', id: caller.id }, (tx) =>
-    sql<{ found: boolean }>`select exists (select from customers) as found`.execute(tx.db),
-  );
-  return rows[0]!.found;
+  return gate.open('register_upkeep', { kind: 'staff', id: caller.id }, hasCustomers);
 };
 
 const firstSteps = async (context: Context): Promise<FirstStep[]> => {
   const { caller, policy } = context;
   if (caller.kind !== 'staff') return [];
   const steps: FirstStep[] = [{ key: 'undertaking', isDone: caller.hasSigned, href: '/undertaking' }];
-  const found = await hasCustomers(context);
+  const found = await customersFound(context);
   if (found !== undefined)
     steps.push({ key: 'customers', isDone: found, href: found ? '/customers' : '/imports/new' });
   if (caller.purposes.includes('administration'))

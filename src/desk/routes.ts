@@ -1,20 +1,19 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
-import { accessLog, type LogLine } from '../audit/access-log.ts';
+import { accessLog } from '../audit/access-log.ts';
 import { looked } from '../audit/looked.ts';
 import { notShownLately } from '../audit/shown-lately.ts';
 import { customerCard } from '../customers/customer-card.ts';
 import { customerList, neighboursOf } from '../customers/customer-list.ts';
 import { readsOf } from '../customers/reads.ts';
 import { searchCustomers } from '../customers/search-customers.ts';
-import type { Tx } from '../db/tx.ts';
 import { key } from '../http/key.ts';
 import { type Context, type Route, route, shown } from '../http/route.ts';
-import { accessLogPage, type Names } from './access-log-page.ts';
+import { accessLogPage } from './access-log-page.ts';
 import { customerCardPage } from './card/card-page.ts';
 import { readers } from './customer-purposes.ts';
 import { customerListPage } from './list-page.ts';
 import { listQueryOf, listSchema, rememberedList } from './list-query.ts';
+import { staffNames } from './queries.ts';
 import { hitsFrame, searchPage } from './search-page.ts';
 
 const reads = ({ policy, purpose }: Context) => readsOf(policy.declaration, purpose);
@@ -77,13 +76,6 @@ const card = route({
   },
 });
 
-const staffNames = async (tx: Tx, lines: readonly LogLine[]): Promise<Names> => {
-  const ids = lines.flatMap(({ actor }) => (actor.startsWith('staff:') ? [Number(actor.slice(6))] : []));
-  const { rows } = await sql<{ id: number; name: string }>`select id, name from staff
-    where id = any(${[...new Set(ids)]}::bigint[])`.execute(tx.db);
-  return new Map(rows.map(({ id, name }) => [`staff:${id}`, name]));
-};
-
 const log = route({
   method: 'GET',
   path: '/access-log',
@@ -94,7 +86,10 @@ const log = route({
   menu: { group: 'company', order: 8, icon: 'shield', keys: 'g l' },
   handle: async (tx, { query }, context) => {
     const page = await accessLog(tx, query);
-    const names = await staffNames(tx, page.lines);
+    const names = await staffNames(
+      tx,
+      page.lines.map(({ actor }) => actor),
+    );
     return shown(page, () => accessLogPage(context, page, names));
   },
 });

@@ -8,6 +8,7 @@ import { type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';
 import type { Compilation } from '../policy/compile.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { countReach } from './count-reach.ts';
+import { askedPublication, endPublication } from './publication-queries.ts';
 import { publishDraft } from './publish-draft.ts';
 
 /** Given by the roof, which knows every module's tables. */
@@ -22,33 +23,19 @@ const withClient = async <T>({ owner }: JobContext, act: (client: pg.Client) => 
   }
 };
 
-type Asked = Readonly<{ revision: number; by: string }>;
-
-/** Nothing where it has ended: taken up again after a stop, what was committed is not done twice. */
-const askedBy = async (client: pg.Client, publication: number): Promise<Asked | undefined> => {
-  const { rows } = await client.query(
-    'select revision, asked_by as by from publications where id = $1 and ended_at is null',
-    [publication],
-  );
-  return rows[0] as Asked | undefined;
-};
-
 /** What a person can mend ends the publication with its sentence; anything else is tried again by the queue. */
 const endWithProblem = async (client: pg.Client, publication: number, problem: unknown): Promise<void> => {
   if (!(problem instanceof Problem)) throw problem;
   const { code } = problem.kind;
   const text = { fi: problem.sentence('fi'), sv: problem.sentence('sv'), en: problem.sentence('en') };
-  await client.query('update publications set ended_at = now(), problem = $1 where id = $2', [
-    JSON.stringify({ code, ...text }),
-    publication,
-  ]);
+  await endPublication(client, publication, { code, ...text });
 };
 
 type Run = Readonly<{ client: pg.Client; context: JobContext; compilationOf: CompilationOf }>;
 
 const publish = async (publication: number, { client, context, compilationOf }: Run): Promise<void> => {
   const { installation } = context;
-  const asked = await askedBy(client, publication);
+  const asked = await askedPublication(client, publication);
   if (!asked) return;
   try {
     await publishDraft(client, {
