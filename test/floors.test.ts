@@ -20,6 +20,7 @@ const floors = [
   'audit',
   'access',
   'customers',
+  'invoices',
   'sources',
   'notice',
   'editor',
