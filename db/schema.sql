@@ -147,15 +147,17 @@ END
   state integer not null default 0
   constraint customers_customer_number_is_unique UNIQUE (customer_number)
   constraint customers_declaration_version_fkey FOREIGN KEY (declaration_version) REFERENCES declarations(version)
-  constraint customers_have_a_name CHECK (((family_name <> ''::text) OR (given_names <> ''::text) OR (organisation_name <> ''::text)))
+  constraint customers_have_a_name CHECK (((family_name <> ''::text) OR (given_names <> ''::text) OR (organisation_name <> ''::text) OR ((state & 2) <> 0)))
   constraint customers_kind_is_known CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text, 'sole_trader'::text])))
   constraint customers_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
   constraint customers_names_are_not_endless CHECK (((length(family_name) <= 200) AND (length(given_names) <= 200) AND (length(call_name) <= 100) AND (length(organisation_name) <= 250)))
   constraint customers_pkey PRIMARY KEY (id)
   CREATE INDEX customers_business_id ON seloste.customers USING btree (business_id) WHERE (business_id IS NOT NULL)
+  CREATE INDEX customers_by_last_contact ON seloste.customers USING btree (last_contact_on, id)
   CREATE INDEX customers_by_name ON seloste.customers USING btree (sort_name, id)
   CREATE UNIQUE INDEX customers_customer_number_is_unique ON seloste.customers USING btree (customer_number)
   CREATE INDEX customers_import ON seloste.customers USING btree (import_id) WHERE (import_id IS NOT NULL)
+  CREATE INDEX customers_kept_for_duty ON seloste.customers USING btree (id) WHERE ((state & 2) <> 0)
   CREATE UNIQUE INDEX customers_pkey ON seloste.customers USING btree (id)
   CREATE INDEX customers_source ON seloste.customers USING btree (source)
   CREATE TRIGGER customers_are_forgotten_by_search AFTER DELETE ON seloste.customers REFERENCING OLD TABLE AS departed FOR EACH STATEMENT EXECUTE FUNCTION forget_in_search()
@@ -210,6 +212,23 @@ table emails
   constraint emails_pkey PRIMARY KEY (customer_id, id)
   CREATE INDEX emails_normalised ON seloste.emails USING btree (normalised)
   CREATE UNIQUE INDEX emails_pkey ON seloste.emails USING btree (customer_id, id)
+
+table erasures
+  number bigint not null
+  customer_id bigint not null
+  at timestamp with time zone not null
+  cause text not null
+  about text
+  erased jsonb not null
+  kept jsonb not null
+  receipt_hash text
+  previous_hash text not null
+  hash text not null
+  constraint erasures_cause_is_known CHECK ((cause = ANY (ARRAY['request'::text, 'retention'::text, 'duty_ended'::text, 'replay'::text])))
+  constraint erasures_pkey PRIMARY KEY (number)
+  CREATE INDEX erasures_of_customer ON seloste.erasures USING btree (customer_id)
+  CREATE UNIQUE INDEX erasures_pkey ON seloste.erasures USING btree (number)
+  CREATE TRIGGER erasures_never_change BEFORE DELETE OR UPDATE OR TRUNCATE ON seloste.erasures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
 table first_run_tokens
   token_hash text not null
@@ -483,6 +502,21 @@ table representations
   CREATE INDEX representations_of_organisation ON seloste.representations USING btree (organisation_id)
   CREATE UNIQUE INDEX representations_pkey ON seloste.representations USING btree (customer_id, id)
 
+table retention_runs
+  id bigint not null identity
+  rule text not null
+  table_name text not null
+  due_on date not null
+  started_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+  done_to bigint not null default 0
+  erased bigint not null default 0
+  kept bigint not null default 0
+  constraint retention_runs_are_once_a_day UNIQUE (rule, table_name, due_on)
+  constraint retention_runs_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX retention_runs_are_once_a_day ON seloste.retention_runs USING btree (rule, table_name, due_on)
+  CREATE UNIQUE INDEX retention_runs_pkey ON seloste.retention_runs USING btree (id)
+
 table search_masks
   purpose integer not null
   consents bigint not null
@@ -600,6 +634,12 @@ table stored_files
   constraint stored_files_pkey PRIMARY KEY (id)
   constraint stored_files_without_key_are_erased CHECK (((wrapped_key IS NULL) = (erased_at IS NOT NULL)))
   CREATE UNIQUE INDEX stored_files_pkey ON seloste.stored_files USING btree (id)
+
+table suppressed_contacts
+  fingerprint text not null
+  since timestamp with time zone not null default now()
+  constraint suppressed_contacts_pkey PRIMARY KEY (fingerprint)
+  CREATE UNIQUE INDEX suppressed_contacts_pkey ON seloste.suppressed_contacts USING btree (fingerprint)
 
 table undertakings_signed
   staff_id bigint not null
@@ -824,6 +864,16 @@ CREATE OR REPLACE FUNCTION seloste.is_visible(c customers, m search_masks)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN ((((m).consents = 0) OR (((c).consents & (m).consents) <> 0) OR ((m).organisations AND ((c).kind = 'organisation'::text))) AND (((c).objections & (m).objections) = 0) AND (((c).state & (m).state_without) = 0) AND (((m).state_with = 0) OR (((c).state & (m).state_with) <> 0)))
+
+-- keep_for_duty(bigint[])
+CREATE OR REPLACE FUNCTION seloste.keep_for_duty(ids bigint[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  update customers set state = state | 2 where id = any(ids) and state & 2 = 0
+$function$
 
 -- let_consents_expire()
 CREATE OR REPLACE FUNCTION seloste.let_consents_expire()

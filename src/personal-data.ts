@@ -7,6 +7,7 @@ import { filesData } from './files/personal-data.ts';
 import type { FunctionDeclaration, TableDeclaration } from './ground/columns.ts';
 import { jobsData, jobsFunctions } from './jobs/personal-data.ts';
 import { policyData } from './policy/personal-data.ts';
+import { retentionData, retentionFunctions } from './retention/personal-data.ts';
 import { sourcesData, sourcesFunctions } from './sources/personal-data.ts';
 
 export const tables: readonly TableDeclaration[] = [
@@ -17,10 +18,12 @@ export const tables: readonly TableDeclaration[] = [
   ...customersData,
   ...filesData,
   ...sourcesData,
+  ...retentionData,
   ...editorData,
 ];
 export const functions: readonly FunctionDeclaration[] = [
   ...jobsFunctions,
   ...customersFunctions,
   ...sourcesFunctions,
+  ...retentionFunctions,
 ];

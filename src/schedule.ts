@@ -3,8 +3,10 @@ import { accessJobs, accessSchedule } from './access/jobs.ts';
 import { auditJobs, auditSchedule } from './audit/jobs.ts';
 import { customersJobs, customersSchedule } from './customers/jobs.ts';
 import { editorJobs, editorSchedule } from './editor/jobs.ts';
+import { erasingInForce } from './erasing.ts';
 import type { Job, Scheduled } from './jobs/job.ts';
 import { compilationOf } from './prepare-database.ts';
+import { retentionJobs, retentionSchedule } from './retention/jobs.ts';
 import { sourcesJobs, sourcesSchedule } from './sources/jobs.ts';
 
 export const jobs: readonly Job[] = [
@@ -12,6 +14,7 @@ export const jobs: readonly Job[] = [
   ...auditJobs,
   ...customersJobs,
   ...sourcesJobs,
+  ...retentionJobs(erasingInForce),
   ...editorJobs(compilationOf),
 ];
 export const scheduled: readonly Scheduled[] = [
@@ -19,5 +22,6 @@ export const scheduled: readonly Scheduled[] = [
   ...auditSchedule,
   ...customersSchedule,
   ...sourcesSchedule,
+  ...retentionSchedule,
   ...editorSchedule,
 ];

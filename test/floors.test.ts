@@ -22,6 +22,7 @@ const floors = [
   'customers',
   'invoices',
   'sources',
+  'retention',
   'notice',
   'editor',
   'desk',

@@ -10,6 +10,8 @@ export const auditData: readonly TableDeclaration[] = [
     rows: { of_customer: 'customer_id' },
     writing: 'append',
     addedUnseen: true,
+    staysBecause:
+      'It says who looked and wrote, in keys and names of columns; the key leads nowhere once the customer’s row is gone. Its months are dropped by their own retention.',
     purposes: { '*': ['insert'], audit_keeping: ['select'], administration: ['select'] },
     triggers: ['audit_log_is_append_only', 'audit_log_is_never_emptied'],
     columns: {

@@ -1,4 +1,5 @@
 /** The line that every write leaves, in the transaction of the write. Names of fields, never values: GDPR 5(2). */
+import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 
 export type Written = Readonly<{
@@ -16,4 +17,17 @@ export const wrote = async (tx: Tx, act: string, what: Written = {}): Promise<vo
     .insertInto('audit_log')
     .values({ kind: 'wrote', act, customer_id: customerId, about, fields: fields ? [...fields] : null })
     .execute();
+};
+
+/** The same line about each of many customers, in one statement. */
+export const wroteOfEach = async (
+  tx: Tx,
+  act: string,
+  customerIds: readonly number[],
+  about?: string,
+): Promise<void> => {
+  await sql`insert into audit_log (kind, act, customer_id, about)
+    select 'wrote', ${act}, id, ${about ?? null} from unnest(${[...customerIds]}::bigint[]) as id`.execute(
+    tx.db,
+  );
 };

@@ -1,5 +1,12 @@
 /** What each column of the customers' tables is. The order is the order in which an access answer shows them. */
-import { type FunctionDeclaration, key, masks, of, type TableDeclaration } from '../ground/columns.ts';
+import {
+  type FunctionDeclaration,
+  key,
+  masks,
+  of,
+  ofCompany,
+  type TableDeclaration,
+} from '../ground/columns.ts';
 import { searchData, searchFunctions } from './search-data.ts';
 
 const child = { rows: { of_customer: 'customer_id' }, subject: 'customer', writing: 'rows' } as const;
@@ -16,6 +23,9 @@ export const customersData: readonly TableDeclaration[] = [
     subject: 'customer',
     rows: 'customer',
     writing: 'rows',
+    expires: { rule: 'customer_relationship', since: 't.last_contact_on' },
+    // A consent in force is a relationship too: it ends by withdrawal or by its own date.
+    prolongs: `case when t.consents <> 0 then 'infinity'::date end`,
     purposes: { register_upkeep: ['select', 'insert', 'update', 'delete'] },
     triggers: [
       'customers_are_remembered_in_search',
@@ -35,10 +45,10 @@ export const customersData: readonly TableDeclaration[] = [
       sort_name: of('name', { derived: true, access: 'link' }),
       ...provenance,
       declaration_version: of('provenance', { fixed: true }),
-      last_contact_on: of('provenance'),
-      consents: masks,
-      objections: masks,
-      state: masks,
+      last_contact_on: of('provenance', { readForErasure: true }),
+      consents: { ...masks, readForErasure: true },
+      objections: { ...masks, readForErasure: true },
+      state: { ...masks, readForErasure: true },
     },
   },
   {
@@ -57,7 +67,7 @@ export const customersData: readonly TableDeclaration[] = [
       customer_id: key,
       id: key,
       address: of('email'),
-      normalised: of('email', { access: 'link' }),
+      normalised: of('email', { access: 'link', readForErasure: true }),
       kind: of('email'),
       is_primary: of('email'),
       ended_on: of('email'),
@@ -72,7 +82,7 @@ export const customersData: readonly TableDeclaration[] = [
     columns: {
       customer_id: key,
       id: key,
-      e164: of('phone'),
+      e164: of('phone', { readForErasure: true }),
       original: of('phone'),
       kind: of('phone'),
       is_primary: of('phone'),
@@ -122,13 +132,15 @@ export const customersData: readonly TableDeclaration[] = [
     table: 'memberships',
     about: 'A customer-owner’s membership.',
     purposes: { register_upkeep: ['select', 'insert', 'update', 'delete'] },
+    expires: { rule: 'membership', since: 't.ended_on' },
+    prolongs: `case when t.ended_on is null then 'infinity'::date end`,
     triggers: ['memberships_set_the_masks', 'memberships_reset_the_masks', 'memberships_clear_the_masks'],
     columns: {
       customer_id: key,
       id: key,
       number: of('membership'),
       since_on: of('membership'),
-      ended_on: of('membership'),
+      ended_on: of('membership', { readForErasure: true }),
       ...provenance,
     },
   },
@@ -177,15 +189,22 @@ export const customersData: readonly TableDeclaration[] = [
     writing: 'append',
     purposes: { register_upkeep: ['select', 'insert', 'delete'] },
     triggers: ['choices_set_the_masks'],
+    // The proof of a consent goes together with the withdrawal that ended it, never one without the other.
+    expires: {
+      rule: 'marketing_consent',
+      since: `case when t.kind in ('consent', 'claimed_consent', 'withdrawal') then
+        (select max(w.happened_at) from choices w where w.customer_id = t.customer_id and w.purpose = t.purpose
+          and w.kind = 'withdrawal' and w.happened_at >= t.happened_at) end`,
+    },
     columns: {
       customer_id: key,
       id: key,
-      kind: of('choices'),
-      purpose: of('choices'),
+      kind: of('choices', { readForErasure: true }),
+      purpose: of('choices', { readForErasure: true }),
       channel: of('choices'),
       evidence: of('choices'),
       text_shown: of('choices'),
-      happened_at: of('choices'),
+      happened_at: of('choices', { readForErasure: true }),
       valid_until: of('choices'),
       ...provenance,
       // Filled by their defaults alone: evidence of who recorded it and when.
@@ -196,6 +215,14 @@ export const customersData: readonly TableDeclaration[] = [
         why: 'Names of staff are not the person’s data (C-579/21).',
       }),
     },
+  },
+  {
+    table: 'suppressed_contacts',
+    about: 'A keyed hash of a contact point of somebody who was erased: an import does not bring them back.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { erasure: ['select', 'insert'], register_upkeep: ['select'] },
+    columns: { fingerprint: ofCompany, since: ofCompany },
   },
   ...searchData,
 ];

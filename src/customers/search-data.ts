@@ -16,6 +16,7 @@ export const searchData: readonly TableDeclaration[] = [
     about: 'A customer’s name, each word of it in turn first, for search.',
     subject: 'customer',
     rows: 'all',
+    goesWith: 'customers',
     columns: { term: ofSearch, customer_id: key },
   },
   {
@@ -23,6 +24,7 @@ export const searchData: readonly TableDeclaration[] = [
     about: 'Each word that stands in some customer’s name; a word goes with its last bearer.',
     subject: 'customer',
     rows: 'all',
+    goesWith: 'customers',
     columns: { word: ofSearch },
   },
   {

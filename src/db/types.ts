@@ -145,6 +145,19 @@ export interface Emails {
   ended_on: string | null;
 }
 
+export interface Erasures {
+  number: number;
+  customer_id: number;
+  at: Moment;
+  cause: string;
+  about: string | null;
+  erased: Json;
+  kept: Json;
+  receipt_hash: string | null;
+  previous_hash: string;
+  hash: string;
+}
+
 export interface FirstRunTokens {
   token_hash: string;
   made_at: Generated<Moment>;
@@ -359,6 +372,18 @@ export interface Representations {
   ended_on: string | null;
 }
 
+export interface RetentionRuns {
+  id: Generated<number>;
+  rule: string;
+  table_name: string;
+  due_on: string;
+  started_at: Generated<Moment>;
+  ended_at: Moment | null;
+  done_to: Generated<number>;
+  erased: Generated<number>;
+  kept: Generated<number>;
+}
+
 export interface SearchMasks {
   purpose: number;
   consents: number;
@@ -445,6 +470,11 @@ export interface StoredFiles {
   erased_at: Moment | null;
 }
 
+export interface SuppressedContacts {
+  fingerprint: string;
+  since: Generated<Moment>;
+}
+
 export interface UndertakingsSigned {
   staff_id: number;
   version: number;
@@ -475,6 +505,7 @@ export interface DB {
   declaration_in_force: DeclarationInForce;
   declarations: Declarations;
   emails: Emails;
+  erasures: Erasures;
   first_run_tokens: FirstRunTokens;
   import_decisions: ImportDecisions;
   import_mappings: ImportMappings;
@@ -493,6 +524,7 @@ export interface DB {
   purpose_reach: PurposeReach;
   register_use: RegisterUse;
   representations: Representations;
+  retention_runs: RetentionRuns;
   search_masks: SearchMasks;
   search_words: SearchWords;
   sessions: Sessions;
@@ -504,6 +536,7 @@ export interface DB {
   staff_purposes: StaffPurposes;
   stored_file_chunks: StoredFileChunks;
   stored_files: StoredFiles;
+  suppressed_contacts: SuppressedContacts;
   undertakings_signed: UndertakingsSigned;
   value_sources: ValueSources;
 }

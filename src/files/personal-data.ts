@@ -15,12 +15,12 @@ export const filesData: readonly TableDeclaration[] = [
     purposes: { register_upkeep: ['select', 'insert', 'update', 'delete'] },
     columns: {
       id: { ...key, derived: true },
-      wrapped_key: { ...sealed, erasure: 'blank' },
+      wrapped_key: { ...sealed, erasure: 'blank', readForErasure: true },
       size_bytes: ofCompany,
       chunks: ofCompany,
       sha256: ofCompany,
       stored_at: ofCompany,
-      erased_at: ofCompany,
+      erased_at: { ...ofCompany, erasure: 'blank' },
     },
   },
   {

@@ -53,6 +53,8 @@ export type Column = Readonly<{
   fixed?: boolean;
   /** Generated or filled by a trigger: never written by a purpose. */
   derived?: boolean;
+  /** The built-in purpose `erasure` reads it: a date or sum that a duty counts from, a contact point for the suppression list. */
+  readForErasure?: boolean;
   why?: string;
 }>;
 
@@ -66,6 +68,20 @@ export type RowRule =
   | 'customer'
   | Readonly<{ of_customer: string; also?: 'extra_field_of_purpose' | 'protected_address' }>
   | 'all';
+
+/** What keeps a row of a table beyond an erasure: GDPR 17(3)(b) and (e). */
+export type Duty = Readonly<{
+  /** The declared retention rule that says for how long and by which statute. */
+  rule: string;
+  /**
+   * The last day on which the row is kept, an SQL expression over the row, called `t`; null where nothing keeps it. It
+   * uses keys and columns that are `readForErasure`.
+   */
+  until: string;
+}>;
+
+/** When a row has been kept long enough: the declared rule, counted from `since`, an SQL expression over the row `t`. */
+export type Expiry = Readonly<{ rule: string; since: string }>;
 
 export type Privilege = 'select' | 'insert' | 'update' | 'delete';
 
@@ -82,6 +98,16 @@ export type TableDeclaration = Readonly<{
   writing?: 'none' | 'append' | 'rows';
   /** Rows may be added whether or not the purpose sees the customer they are about (the audit log). */
   addedUnseen?: boolean;
+  /** Duties that keep a row of the table when its customer is erased; absent: none does. */
+  duties?: readonly Duty[];
+  /** When the rows go by themselves (GDPR 5(1)(e)); of `customers`, when the whole customer does. */
+  expires?: Expiry;
+  /** The last day on which a row keeps its customer in the register, whatever the last contact; an SQL expression over `t`. */
+  prolongs?: string;
+  /** The table whose rows take this one's with them (by the foreign key's cascade or a trigger): a line goes with its invoice. */
+  goesWith?: string;
+  /** Erasure leaves the table alone; the reason. */
+  staysBecause?: string;
   /** Triggers that belong on the table; any other is a side door that `check` names. */
   triggers?: readonly string[];
 }>;

@@ -12,6 +12,8 @@ export type Config = Readonly<{
   secret: string | undefined;
   /** Master key of stored files, 64 hexadecimal digits, where several machines share them; absent: a file in the data folder. */
   filesKey: string | undefined;
+  /** Where the journal of erasures lies: outside the data folder, so that a restored backup does not bring back an older one. */
+  journalFolder: string;
   host: string;
   port: number;
   /** How people reach the pages, for links and the same-origin rule; absent: taken from host and port. */
@@ -52,8 +54,11 @@ const number = (name: string, text: string | undefined, otherwise: number): numb
   return value;
 };
 
+const dataFolderOf = (env: NodeJS.ProcessEnv): string => resolve(env['SELOSTE_DATA'] || defaultDataFolder());
+
 export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => ({
-  dataFolder: resolve(env['SELOSTE_DATA'] || defaultDataFolder()),
+  dataFolder: dataFolderOf(env),
+  journalFolder: resolve(env['SELOSTE_JOURNAL'] || `${dataFolderOf(env)}-journal`),
   databaseUrl: env['DATABASE_URL'] || undefined,
   secret: env['SELOSTE_SECRET'] || undefined,
   filesKey: env['SELOSTE_FILES_KEY'] || undefined,

@@ -28,6 +28,7 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       { task: 'check_import', purposes: upkeep },
       { task: 'run_import', purposes: upkeep },
       { task: 'undo_import', purposes: upkeep },
+      { task: 'erase_customer', purposes: ['rights_requests'] },
     ],
   },
 ];

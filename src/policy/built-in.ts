@@ -1,4 +1,4 @@
-/** Purposes that every installation has and that see no customers; numbers above the masks' bits. */
+/** Purposes that every installation has; numbers above the masks' bits. None reads a value about a customer. */
 import type { Text } from '../ground/language.ts';
 
 export type BuiltInPurpose = Readonly<{ key: string; number: number; title: Text }>;
@@ -30,6 +30,16 @@ export const builtInPurposes = [
       fi: 'Käyttölokin sinetöinti',
       sv: 'Försegling av användningsloggen',
       en: 'Sealing of the access log',
+    },
+  },
+  {
+    // GDPR 17 and 5(1)(e). It deletes in every table about customers and reads keys and dates only.
+    key: 'erasure',
+    number: 105,
+    title: {
+      fi: 'Tietojen poistaminen ja säilytysajat',
+      sv: 'Radering av uppgifter och lagringstider',
+      en: 'Erasure of data and retention periods',
     },
   },
 ] as const satisfies readonly BuiltInPurpose[];

@@ -65,6 +65,22 @@ const privilegesOutright = (table: TableDeclaration, column: Column, acting: Act
           mayUpdate(column, privilege),
       );
 
+/** Tables that an erasure reaches itself: all that are about customers, but for those that say what else becomes of them. */
+export const isErased = ({ subject, staysBecause, goesWith }: TableDeclaration): boolean =>
+  subject === 'customer' && staysBecause === undefined && goesWith === undefined;
+
+/** Compiled for every declared column alike, so that no new table can be forgotten. */
+const privilegesOfErasure = (table: TableDeclaration, column: Column, acting: Acting): Privilege[] => {
+  if (acting.key !== 'erasure' || !isErased(table)) return [];
+  const reads = column.category === 'key' || column.readForErasure === true;
+  const blanks =
+    !column.derived &&
+    column.category !== 'key' &&
+    column.category !== 'masks' &&
+    (table.rows === 'customer' || column.erasure === 'blank');
+  return [...(reads ? (['select'] as const) : []), ...(blanks ? (['update'] as const) : [])];
+};
+
 const mayUpdate = (column: Column, privilege: Privilege): boolean =>
   privilege === 'update' && !column.derived && column.category !== 'key';
 
@@ -74,6 +90,7 @@ const columnFacts = (table: TableDeclaration, acting: Acting, role: string): Fac
       ...new Set([
         ...privilegesByCategory(table, declared, acting),
         ...privilegesOutright(table, declared, acting),
+        ...privilegesOfErasure(table, declared, acting),
       ]),
     ].map((privilege): Fact => ({ kind: 'column', role, table: table.table, column, privilege })),
   );
@@ -105,7 +122,8 @@ const tableFacts = (
   declaration: Declaration,
 ): Fact[] => {
   const columns = columnFacts(table, acting, role);
-  const mayDelete = givenOutright(table, acting).has('delete');
+  const mayDelete =
+    givenOutright(table, acting).has('delete') || (acting.key === 'erasure' && isErased(table));
   const facts: Fact[] = [...columns];
   if (mayDelete) facts.push({ kind: 'table', role, table: table.table, privilege: 'delete' });
   if (facts.length > 0) facts.push(...policyFacts(table, acting, role, declaration));

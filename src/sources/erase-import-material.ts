@@ -49,3 +49,9 @@ export const eraseImportMaterial = async (tx: Tx, customerIds: readonly number[]
     ),
   ]);
 };
+
+/** What an erasure reaches of imports. */
+export const importRemains = {
+  tables: ['import_rows', 'import_decisions', 'import_undo', 'stored_files', 'stored_file_chunks'],
+  erase: eraseImportMaterial,
+};

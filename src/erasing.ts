@@ -1,0 +1,28 @@
+/** What an erasure reaches, one line for each module that keeps something about a person outside their own rows. */
+
+import { suppressionKey } from './customers/suppression/suppression.ts';
+import { masterKey } from './files/master-key.ts';
+import type { Config } from './ground/config.ts';
+import { tables } from './personal-data.ts';
+import type { Declaration } from './policy/declaration.ts';
+import { loadInForce } from './policy/in-force.ts';
+import type { Erasing, Remains } from './retention/erase-customers.ts';
+import type { ErasingOf } from './retention/jobs.ts';
+import { importRemains } from './sources/erase-import-material.ts';
+
+export const remains: readonly Remains[] = [importRemains];
+
+type Settings = Pick<Config, 'dataFolder' | 'filesKey' | 'journalFolder'>;
+
+export const erasingOf = (declaration: Declaration, config: Settings): Erasing => ({
+  tables,
+  remains,
+  declaration,
+  suppression: suppressionKey(masterKey(config)),
+  journal: config.journalFolder,
+});
+
+export const erasingInForce: ErasingOf = async ({ installation, config }) => {
+  const { version, declaration } = await loadInForce(installation, tables);
+  return version > 0 ? erasingOf(declaration, config) : undefined;
+};

@@ -1,0 +1,45 @@
+/** The sweep that comes round, and the erasure that a request has decided. */
+import { z } from 'zod';
+import { helsinkiDate } from '../ground/calendar.ts';
+import { type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';
+import { type Erasing, eraseCustomers } from './erase-customers.ts';
+import { sweepRetention } from './sweep.ts';
+
+/** Given by the roof, which knows every module's tables; undefined before a notice has been published. */
+export type ErasingOf = (
+  context: Pick<JobContext, 'installation' | 'config'>,
+) => Promise<Erasing | undefined>;
+
+const erasure = z.object({
+  customerId: z.int(),
+  requestId: z.int(),
+  counted: z.record(z.string(), z.int()).optional(),
+  receiptHash: z.string().optional(),
+});
+
+export const retentionJobs = (erasingOf: ErasingOf): readonly Job[] => [
+  job({
+    name: 'sweep_retention',
+    payload: z.object({}).loose(),
+    run: async (_given, context) => {
+      // Nothing is erased by time before the company has published how long it keeps what.
+      const erasing = await erasingOf(context);
+      const { gate, isStopping } = context;
+      if (erasing) await sweepRetention({ gate, erasing, on: helsinkiDate(new Date()), isStopping });
+    },
+  }),
+  job({
+    name: 'erase_customer',
+    payload: erasure,
+    run: async ({ customerId, requestId, counted, receiptHash }, context) => {
+      const erasing = await erasingOf(context);
+      if (!erasing) return;
+      const about = `request:${requestId}`;
+      await context.gate.open('erasure', { kind: 'job', name: 'erase_customer' }, (tx) =>
+        eraseCustomers(tx, erasing, [customerId], { cause: 'request', about, counted, receiptHash }),
+      );
+    },
+  }),
+];
+
+export const retentionSchedule: readonly Scheduled[] = [{ job: 'sweep_retention', everyMinutes: 360 }];

@@ -1,0 +1,49 @@
+/**
+ * The journal of erasures: a file outside the data folder, written and on disk before an erasure is reported, so that
+ * a restored backup, which knows nothing of what came after it, can be made to forget again. A line tells a key and
+ * when, nothing else.
+ */
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const line = z.object({
+  number: z.number(),
+  customer_id: z.number(),
+  at: z.string(),
+  hash: z.string(),
+});
+export type JournalLine = z.output<typeof line>;
+
+const fileIn = (folder: string): string => join(folder, 'erasures.jsonl');
+
+/** Appends and waits for the disk. A line may stand twice: a transaction that failed after it is tried again. */
+export const appendToJournal = (folder: string, lines: readonly JournalLine[]): void => {
+  if (lines.length === 0) return;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = openSync(fileIn(folder), 'a', 0o600);
+  try {
+    writeSync(file, lines.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+};
+
+const parsed = (text: string): JournalLine[] => {
+  try {
+    return [line.parse(JSON.parse(text))];
+  } catch {
+    // The last line of a machine that lost its power may be half: its transaction was never committed.
+    return [];
+  }
+};
+
+export const readJournal = (folder: string): JournalLine[] => {
+  try {
+    return readFileSync(fileIn(folder), 'utf8').split('\n').filter(Boolean).flatMap(parsed);
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return [];
+    throw error;
+  }
+};

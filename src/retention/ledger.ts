@@ -1,0 +1,149 @@
+/**
+ * The ledger of erasures. Each line is hashed with the one before it, so that whoever holds a later hash can see that
+ * nothing was taken out or changed; none holds anything about a person but a key that leads nowhere.
+ */
+import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Tx } from '../db/tx.ts';
+import type { Kept } from './plan.ts';
+
+export type Erased = Readonly<{
+  customerId: number;
+  cause: 'request' | 'retention' | 'duty_ended' | 'replay';
+  about: string | null;
+  /** Rows by table, where they were counted. */
+  erased: Readonly<Record<string, number>>;
+  kept: readonly Kept[];
+  receiptHash: string | null;
+}>;
+export type LedgerLine = Erased & Readonly<{ number: number; at: Date; previousHash: string; hash: string }>;
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What a line's hash is taken over: everything in it, in one order. */
+export const hashOfLine = (line: Omit<LedgerLine, 'hash'>): string => {
+  const sorted = (of: Readonly<Record<string, unknown>>) =>
+    Object.entries(of).sort(([a], [b]) => (a < b ? -1 : 1));
+  return sha256(
+    JSON.stringify([
+      line.previousHash,
+      line.number,
+      line.customerId,
+      line.at.toISOString(),
+      line.cause,
+      line.about,
+      sorted(line.erased),
+      line.kept.map(sorted),
+      line.receiptHash,
+    ]),
+  );
+};
+
+/** Hash of the code that stands on the person's receipt. */
+export const hashOfReceipt = (code: string): string => sha256(`receipt ${code}`);
+
+const chain = (
+  first: { number: number; hash: string },
+  erased: readonly Erased[],
+  at: Date,
+): LedgerLine[] => {
+  let { number, hash: previousHash } = first;
+  return erased.map((one) => {
+    number += 1;
+    const line = { ...one, number, at, previousHash };
+    const hash = hashOfLine(line);
+    previousHash = hash;
+    return { ...line, hash };
+  });
+};
+
+/** One writer at a time: a chain has no branches. Held until the end of the transaction. */
+const lastLine = async (tx: Tx): Promise<{ number: number; hash: string }> => {
+  const { rows } = await sql<{ number: number | null; hash: string | null }>`
+    select l.number, l.hash from (select pg_advisory_xact_lock(823105)) as held
+    left join lateral (select number, hash from erasures order by number desc limit 1) l on true`.execute(
+    tx.db,
+  );
+  return { number: rows[0]?.number ?? 0, hash: rows[0]?.hash ?? '' };
+};
+
+const insertLines = (tx: Tx, lines: readonly LedgerLine[]) => {
+  const rows = lines.map((line) => ({
+    number: line.number,
+    customer_id: line.customerId,
+    at: line.at.toISOString(),
+    cause: line.cause,
+    about: line.about,
+    erased: line.erased,
+    kept: line.kept,
+    receipt_hash: line.receiptHash,
+    previous_hash: line.previousHash,
+    hash: line.hash,
+  }));
+  return sql`insert into erasures (number, customer_id, at, cause, about, erased, kept, receipt_hash, previous_hash, hash)
+    select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(number bigint, customer_id bigint, at timestamptz,
+      cause text, about text, erased jsonb, kept jsonb, receipt_hash text, previous_hash text, hash text)`.execute(
+    tx.db,
+  );
+};
+
+/** Adds lines at the end of the chain and returns them as they stand. */
+export const addToLedger = async (tx: Tx, erased: readonly Erased[]): Promise<LedgerLine[]> => {
+  if (erased.length === 0) return [];
+  const lines = chain(await lastLine(tx), erased, new Date());
+  await insertLines(tx, lines);
+  return lines;
+};
+
+type Row = Readonly<{
+  number: number;
+  customer_id: number;
+  at: Date;
+  cause: Erased['cause'];
+  about: string | null;
+  erased: Record<string, number>;
+  kept: Kept[];
+  receipt_hash: string | null;
+  previous_hash: string;
+  hash: string;
+}>;
+
+const lineOf = (row: Row): LedgerLine => ({
+  number: row.number,
+  customerId: row.customer_id,
+  at: row.at,
+  cause: row.cause,
+  about: row.about,
+  erased: row.erased,
+  kept: row.kept,
+  receiptHash: row.receipt_hash,
+  previousHash: row.previous_hash,
+  hash: row.hash,
+});
+
+/** A page of lines after a number, in their order. */
+export const ledgerAfter = async (tx: Tx, number: number, limit = 1_000): Promise<LedgerLine[]> => {
+  const { rows } =
+    await sql<Row>`select * from erasures where number > ${number} order by number limit ${limit}`.execute(
+      tx.db,
+    );
+  return rows.map(lineOf);
+};
+
+export const ledgerLine = async (tx: Tx, number: number): Promise<LedgerLine | undefined> =>
+  (await ledgerAfter(tx, number - 1, 1)).find((line) => line.number === number);
+
+/** The number of the first line that does not follow from the one before it; undefined where the whole chain holds. */
+export const firstBreak = async (tx: Tx): Promise<number | undefined> => {
+  let before = { number: 0, hash: '' };
+  for (;;) {
+    const lines = await ledgerAfter(tx, before.number);
+    for (const line of lines) {
+      const { hash, ...rest } = line;
+      const follows = line.number === before.number + 1 && line.previousHash === before.hash;
+      if (!follows || hashOfLine(rest) !== hash) return line.number;
+      before = { number: line.number, hash };
+    }
+    if (lines.length === 0) return undefined;
+  }
+};

@@ -1,0 +1,116 @@
+/**
+ * The daily sweep: every declared rule, in small transactions with pauses, so that nobody who works feels it. A run is a
+ * row: after a stop or a crash it goes on where it was, and it says what it did.
+ */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'kysely';
+import { wroteOfEach } from '../audit/wrote.ts';
+import type { Gate } from '../db/gate.ts';
+import type { Actor, Tx } from '../db/tx.ts';
+import { deleteDueRows, dueCustomers, type Expiring, expiringOf } from './due.ts';
+import { type Erasing, eraseCustomers } from './erase-customers.ts';
+
+const actor: Actor = { kind: 'job', name: 'sweep_retention' };
+const customersAtOnce = 200;
+const rowsAtOnce = 2_000;
+
+export type Sweep = Readonly<{
+  gate: Gate;
+  erasing: Erasing;
+  /** The day on which is asked what is due, `YYYY-MM-DD`. */
+  on: string;
+  isStopping: () => boolean;
+  /** Rests between two transactions, as a multiple of the time that the last one took; 0: none. */
+  rest?: number;
+}>;
+
+type Run = Readonly<{ id: number; done_to: number }>;
+
+/** The run of the day, begun or gone on with; undefined where it has ended. */
+const beginRun = async (tx: Tx, { table, rule }: Expiring, on: string): Promise<Run | undefined> => {
+  await sql`insert into retention_runs (rule, table_name, due_on) values (${rule.key}, ${table.table}, ${on})
+    on conflict do nothing`.execute(tx.db);
+  const { rows } = await sql<Run>`select id, done_to from retention_runs
+    where rule = ${rule.key} and table_name = ${table.table} and due_on = ${on} and ended_at is null`.execute(
+    tx.db,
+  );
+  return rows[0];
+};
+
+type Done = Readonly<{ erased: number; kept: number; doneTo: number; isLast: boolean }>;
+
+const noteRun = (tx: Tx, { id }: Run, { erased, kept, doneTo, isLast }: Done) =>
+  sql`update retention_runs set erased = erased + ${erased}, kept = kept + ${kept}, done_to = ${doneTo},
+    ended_at = case when ${isLast} then now() end where id = ${id}`.execute(tx.db);
+
+const eraseNext = async (
+  tx: Tx,
+  { erasing, on }: Sweep,
+  expiring: Expiring,
+  doneTo: number,
+): Promise<Done> => {
+  const where = { on, after: doneTo, limit: customersAtOnce };
+  const ids = await dueCustomers(tx, expiring, erasing.tables, where);
+  const about = `rule:${expiring.rule.key}`;
+  const lines = await eraseCustomers(tx, erasing, ids, { cause: 'retention', about });
+  const kept = lines.filter((line) => line.kept.length > 0).length;
+  return {
+    erased: lines.length - kept,
+    kept,
+    doneTo: ids.at(-1) ?? doneTo,
+    isLast: ids.length < customersAtOnce,
+  };
+};
+
+const deleteNext = async (tx: Tx, { on }: Sweep, expiring: Expiring, doneTo: number): Promise<Done> => {
+  const whose = await deleteDueRows(tx, expiring, { on, limit: rowsAtOnce });
+  await wroteOfEach(tx, 'expire-rows', [...new Set(whose)], `rule:${expiring.rule.key}`);
+  return { erased: whose.length, kept: 0, doneTo, isLast: whose.length < rowsAtOnce };
+};
+
+const runRule = async (sweep: Sweep, expiring: Expiring): Promise<void> => {
+  const { gate, on, rest = 1 } = sweep;
+  const next = expiring.table.rows === 'customer' ? eraseNext : deleteNext;
+  while (!sweep.isStopping()) {
+    const began = performance.now();
+    const isLast = await gate.open('erasure', actor, async (tx) => {
+      const run = await beginRun(tx, expiring, on);
+      if (!run) return true;
+      const done = await next(tx, sweep, expiring, run.done_to);
+      await noteRun(tx, run, done);
+      return done.isLast;
+    });
+    if (isLast) return;
+    await sleep((performance.now() - began) * rest);
+  }
+};
+
+/** Customers who were kept for a duty and of whom less is kept now: the rest goes by itself when the last hold ends. */
+export const finishKept = async ({ gate, erasing, isStopping, on }: Sweep): Promise<void> => {
+  for (let after = 0; !isStopping(); ) {
+    const from = after;
+    after = await gate.open('erasure', actor, async (tx) => {
+      const ids = await keptWithLess(tx, from, on);
+      await eraseCustomers(tx, erasing, ids, { cause: 'duty_ended' });
+      return ids.at(-1) ?? Number.POSITIVE_INFINITY;
+    });
+    if (after === Number.POSITIVE_INFINITY) return;
+  }
+};
+
+/** Whose last line in the ledger names a hold that is over. */
+const keptWithLess = async (tx: Tx, after: number, on: string): Promise<number[]> => {
+  const { rows } = await sql<{ id: number }>`select c.id from customers c
+    cross join lateral (select e.kept from erasures e where e.customer_id = c.id order by e.number desc limit 1) last
+    where c.state & 2 <> 0 and c.id > ${after} and exists (
+      select from jsonb_array_elements(last.kept) k where (k->>'until')::date < ${on}::date)
+    order by c.id limit ${customersAtOnce}`.execute(tx.db);
+  return rows.map(({ id }) => id);
+};
+
+/** Every rule that is due on the day, those that have run already passed over. */
+export const sweepRetention = async (sweep: Sweep): Promise<void> => {
+  const { tables, declaration } = sweep.erasing;
+  await finishKept(sweep);
+  for (const expiring of expiringOf(tables, declaration)) await runRule(sweep, expiring);
+};
