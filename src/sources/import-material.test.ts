@@ -110,13 +110,22 @@ test('hostile files do no harm: formulas, endless cells, NUL, broken quotes, emp
   assert.ok((await count('import_rows', `import_id = ${id} and problems is not null`)) >= 2);
 });
 
-test('only register upkeep reaches what imports hold', async () => {
+test('only register upkeep reads what imports hold; erasure reaches keys and contact points', async () => {
   assert.ok((await count('import_rows')) > 0);
   const { rows: grants } = await owner.query(
-    `select distinct grantee from information_schema.role_column_grants where table_name in ('import_rows', 'import_undo', 'stored_file_chunks') and grantee <> $1 and privilege_type <> 'REFERENCES'`,
+    `select distinct grantee, column_name from information_schema.role_column_grants where table_name in ('import_rows', 'import_undo', 'stored_file_chunks') and grantee <> $1 and privilege_type <> 'REFERENCES'`,
     [openOwner.role],
   );
-  const numbers = (grants as { grantee: string }[]).map(({ grantee }) => grantee.replace(/.*_p/, ''));
+  const given = grants as { grantee: string; column_name: string }[];
+  const erasure = given.filter(({ grantee }) => grantee.endsWith('_p105'));
+  const mayRead = ['import_id', 'line', 'id', 'customer_id', 'file_id', 'email_keys', 'phone_numbers'];
+  assert.deepEqual(
+    erasure.map(({ column_name }) => column_name).filter((column) => !mayRead.includes(column)),
+    [],
+  );
+  const numbers = given
+    .filter((one) => !erasure.includes(one))
+    .map(({ grantee }) => grantee.replace(/.*_p/, ''));
   const upkeepNumber = declaration.purposes.find(({ key }) => key === 'register_upkeep')!.number;
   const readers = declaration.purposes
     .filter(({ reads }) => reads.includes('import_material'))

@@ -1,0 +1,82 @@
+/** Nothing about a person can be forgotten by an erasure: every table that is about customers says what becomes of it. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { remains } from '../src/erasing.ts';
+import type { TableDeclaration } from '../src/ground/columns.ts';
+import { tables } from '../src/personal-data.ts';
+import { isErased } from '../src/policy/compile.ts';
+import type { Remains } from '../src/retention/erase-customers.ts';
+import { customerColumn } from '../src/retention/queries.ts';
+import { testDatabase } from './database.ts';
+
+const { owner } = await testDatabase();
+
+/** Tables about customers that an erasure reaches neither by their key nor by a module's own act. */
+const unreached = (all: readonly TableDeclaration[], by: readonly Remains[]): string[] =>
+  all
+    .filter((table) => isErased(table) && customerColumn(table) === undefined)
+    .map(({ table }) => table)
+    .filter((table) => !by.some((one) => one.tables.includes(table)));
+
+type Pointer = Readonly<{ table: string; column: string; parent: string; deletes: string }>;
+
+/** Foreign keys of the live database, and every column that is named after a customer. */
+const pointers = async (): Promise<Pointer[]> => {
+  const { rows } = await owner.query(`select c.conrelid::regclass::text as table, a.attname as column,
+      c.confrelid::regclass::text as parent, c.confdeltype as deletes
+    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+    where c.contype = 'f' and c.connamespace = 'seloste'::regnamespace and c.conparentid = 0
+    union all select t.oid::regclass::text, a.attname, 'customers', 'n'
+    from pg_class t join pg_attribute a on a.attrelid = t.oid and a.attname = 'customer_id'
+    where t.relnamespace = 'seloste'::regnamespace and t.relkind in ('r', 'p') and not t.relispartition`);
+  return rows as Pointer[];
+};
+
+/** Tables that name a customer and are declared as nobody's: an erasure would pass them by. */
+const ownerless = (all: readonly TableDeclaration[], found: readonly Pointer[]): string[] => {
+  const known = new Map(all.map((table) => [table.table, table]));
+  const names = found.filter(({ parent }) => parent === 'customers').map(({ table }) => table);
+  return [...new Set(names)].filter((name) => known.get(name)?.subject !== 'customer' && name !== 'erasures');
+};
+
+/** Tables that are said to go with another and would stay behind it. */
+const leftBehind = (all: readonly TableDeclaration[], found: readonly Pointer[]): string[] =>
+  all
+    .filter(({ goesWith }) => goesWith !== undefined)
+    .filter(
+      ({ table, goesWith }) =>
+        !bySearchTrigger.has(table) &&
+        !found.some((one) => one.table === table && one.parent === goesWith && one.deletes === 'c'),
+    )
+    .map(({ table }) => table);
+
+/** 0006_search.sql: their triggers are on the list of customers' declared ones. */
+const bySearchTrigger = new Set(['customer_terms', 'search_words']);
+
+test('every table about customers is reached by an erasure', () => {
+  assert.deepEqual(unreached(tables, remains), []);
+});
+
+test('every table that names a customer is declared to be about customers', async () => {
+  assert.deepEqual(ownerless(tables, await pointers()), []);
+});
+
+test('what goes with another row really goes with it', async () => {
+  assert.deepEqual(leftBehind(tables, await pointers()), []);
+});
+
+test('the guards see every omission', async () => {
+  const found = await pointers();
+  const without = (name: string): TableDeclaration[] => tables.filter(({ table }) => table !== name);
+  for (const { table, subject, rows } of tables)
+    if (subject === 'customer' && rows !== 'all') {
+      const isNamed = table === 'customers' || ownerless(without(table), found).includes(table);
+      assert.ok(isNamed, table);
+    }
+  for (const table of remains.flatMap((one) => one.tables)) {
+    const declared = tables.find((one) => one.table === table)!;
+    if (customerColumn(declared) === undefined) assert.deepEqual(unreached([declared], []), [table]);
+  }
+  const orphan = { ...tables.find(({ table }) => table === 'emails')!, goesWith: 'stored_files' };
+  assert.deepEqual(leftBehind([orphan], found), ['emails']);
+});
