@@ -42,6 +42,21 @@ table audit_log
   CREATE TRIGGER audit_log_is_append_only BEFORE DELETE OR UPDATE ON seloste.audit_log FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER audit_log_is_never_emptied BEFORE TRUNCATE ON seloste.audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+table audit_months_dropped
+  month date not null
+  rows bigint not null
+  last_id bigint not null
+  months_kept integer not null
+  declaration_version integer not null
+  dropped_on date not null default CURRENT_DATE
+  constraint audit_months_dropped_are_whole CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+  constraint audit_months_dropped_declaration_version_fkey FOREIGN KEY (declaration_version) REFERENCES declarations(version)
+  constraint audit_months_dropped_had_been_kept CHECK ((dropped_on >= (month + make_interval(months => (months_kept + 1)))))
+  constraint audit_months_dropped_pkey PRIMARY KEY (month)
+  CREATE INDEX audit_months_dropped_by_declaration ON seloste.audit_months_dropped USING btree (declaration_version)
+  CREATE UNIQUE INDEX audit_months_dropped_pkey ON seloste.audit_months_dropped USING btree (month)
+  CREATE TRIGGER audit_months_dropped_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON seloste.audit_months_dropped FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
 table audit_seals
   number bigint not null
   first_id bigint not null
@@ -145,6 +160,8 @@ END
   consents bigint not null default 0
   objections bigint not null default 0
   state integer not null default 0
+  since_on date
+  constraint customers_customer_number_is_as_compared CHECK (((customer_number = upper(customer_number)) AND (customer_number !~ '\s'::text)))
   constraint customers_customer_number_is_unique UNIQUE (customer_number)
   constraint customers_declaration_version_fkey FOREIGN KEY (declaration_version) REFERENCES declarations(version)
   constraint customers_have_a_name CHECK (((family_name <> ''::text) OR (given_names <> ''::text) OR (organisation_name <> ''::text) OR ((state & 2) <> 0)))
@@ -159,6 +176,7 @@ END
   CREATE INDEX customers_import ON seloste.customers USING btree (import_id) WHERE (import_id IS NOT NULL)
   CREATE INDEX customers_kept_for_duty ON seloste.customers USING btree (id) WHERE ((state & 2) <> 0)
   CREATE UNIQUE INDEX customers_pkey ON seloste.customers USING btree (id)
+  CREATE INDEX customers_since ON seloste.customers USING btree (since_on) WHERE (since_on IS NOT NULL)
   CREATE INDEX customers_source ON seloste.customers USING btree (source)
   CREATE TRIGGER customers_are_forgotten_by_search AFTER DELETE ON seloste.customers REFERENCING OLD TABLE AS departed FOR EACH STATEMENT EXECUTE FUNCTION forget_in_search()
   CREATE TRIGGER customers_are_remembered_in_search AFTER INSERT ON seloste.customers REFERENCING NEW TABLE AS arrived FOR EACH STATEMENT EXECUTE FUNCTION remember_in_search()
@@ -291,6 +309,7 @@ table import_rows
   member_since date
   claims text[]
   extra jsonb
+  customer_since date
   constraint import_rows_pkey PRIMARY KEY (import_id, line)
   CREATE INDEX import_rows_of_representatives ON seloste.import_rows USING btree (import_id, line) WHERE (represented_organisation IS NOT NULL)
   CREATE UNIQUE INDEX import_rows_pkey ON seloste.import_rows USING btree (import_id, line)
@@ -717,6 +736,26 @@ begin
     group by s.customer_id order by 2 desc limit wanted;
 end $function$
 
+-- drop_audit_month(date, integer)
+CREATE OR REPLACE FUNCTION seloste.drop_audit_month(month date, months_kept integer)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare
+  part text := 'audit_log_' || to_char(month, 'YYYY_MM');
+  gone bigint;
+  newest bigint;
+begin
+  if to_regclass(part) is null or current_date < month + make_interval(months => months_kept + 1) then return null; end if;
+  execute format('select count(*), coalesce(max(id), 0) from %I', part) into gone, newest;
+  if newest > coalesce((select max(last_id) from audit_seals), 0) then return null; end if;
+  execute format('drop table %I', part);
+  insert into audit_months_dropped (month, rows, last_id, months_kept, declaration_version)
+  select month, gone, newest, months_kept, version from declaration_in_force;
+  return gone;
+end $function$
+
 -- enqueue(text, jsonb, text)
 CREATE OR REPLACE FUNCTION seloste.enqueue(task text, payload jsonb, job_key text)
  RETURNS void
@@ -808,7 +847,8 @@ AS $function$
   cross join lateral (values
     ('family_name', c.family_name, m.family_name), ('given_names', c.given_names, m.given_names),
     ('call_name', c.call_name, m.call_name), ('organisation_name', c.organisation_name, m.organisation_name),
-    ('business_id', c.business_id, m.business_id), ('language', c.language, m.language)) f(field, old_value, new_value)
+    ('business_id', c.business_id, m.business_id), ('language', c.language, m.language),
+    ('since_on', to_char(c.since_on, 'YYYY-MM-DD'), to_char(m.customer_since, 'YYYY-MM-DD'))) f(field, old_value, new_value)
   left join seloste.value_sources v on v.customer_id = m.matched_id and v.field = f.field
   cross join lateral (select coalesce(v.source, c.source) as source, coalesce(v.recorded_at, c.recorded_at) as since) told
   where f.new_value <> '' and f.new_value is distinct from f.old_value

@@ -66,14 +66,14 @@ export const oneOfEach = async (client: pg.Client, declaration: Declaration): Pr
   const specimens: Specimen[] = [];
   const { rows: made } =
     await client.query(`insert into customers (kind, customer_number, organisation_name, source, declaration_version)
-    values ('organisation', 'matrix-org', 'Esimerkki Oy', 'webshop', 0) returning id`);
+    values ('organisation', 'MATRIX-ORG', 'Esimerkki Oy', 'webshop', 0) returning id`);
   const organisation = (made[0] as { id: number }).id;
   for (const kind of kinds)
     for (const condition of conditions) {
       const { rows } = await client.query(
         `insert into customers (kind, customer_number, family_name, organisation_name, source, declaration_version)
          values ($1, $2, 'Esimerkki', 'Esimerkki', 'webshop', 0) returning id`,
-        [kind, `matrix-${kind}-${condition}`],
+        [kind, `matrix-${kind}-${condition}`.toUpperCase()],
       );
       const { id } = rows[0] as { id: number };
       for (const body of bodies) await client.query(body, [id]);

@@ -48,4 +48,20 @@ export const auditData: readonly TableDeclaration[] = [
       sealed_at: ofCompany,
     },
   },
+  {
+    table: 'audit_months_dropped',
+    about: 'A month of the log that was dropped when its declared time had gone by.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { audit_keeping: ['select'], administration: ['select'] },
+    triggers: ['audit_months_dropped_are_append_only'],
+    columns: {
+      month: ofCompany,
+      rows: ofCompany,
+      last_id: ofCompany,
+      months_kept: ofCompany,
+      declaration_version: ofCompany,
+      dropped_on: ofCompany,
+    },
+  },
 ];

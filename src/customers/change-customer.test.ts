@@ -144,3 +144,13 @@ test('a purpose that may not write names changes none', async () => {
   );
   assert.equal((await row(id)).family_name, 'Virtanen');
 });
+
+test('since when somebody is a customer is a day that has been; an empty one is not known', async () => {
+  const id = await addPerson(gate, 'Alkanen');
+  assert.deepEqual(await change(id, { since_on: '2004-05-01' }), ['since_on']);
+  assert.equal((await row(id)).since_on, '2004-05-01');
+  for (const wrong of ['2904-05-01', '2004-02-31', 'eilen'])
+    await assert.rejects(change(id, { since_on: wrong }), codeOf('date_not_valid'), wrong);
+  assert.deepEqual(await change(id, { since_on: '' }), ['since_on']);
+  assert.equal((await row(id)).since_on, null);
+});

@@ -20,6 +20,7 @@ export type CardRow = Readonly<{
   customer_number?: string;
   business_id?: string | null;
   language?: string | null;
+  since_on?: string | null;
   source?: string;
   recorded_at?: Date;
   import_id?: number | null;
@@ -71,6 +72,7 @@ const rowOf = (tx: Tx, reads: Reads, id: number): Promise<readonly CardRow[]> =>
   if (reads.has('name')) columns.push('family_name', 'given_names', 'call_name', 'organisation_name');
   for (const column of ['customer_number', 'business_id', 'language'] as const)
     if (reads.has(column)) columns.push(column);
+  if (reads.has('customer_number')) columns.push('since_on');
   if (reads.has('provenance')) columns.push('source', 'import_id', 'recorded_at', 'last_contact_on');
   return all(
     tx,

@@ -1,15 +1,29 @@
 /** The fields of the customer's own row that a person may write, and how what is typed becomes what is kept. */
 import { parseBusinessId } from '../ground/business-id.ts';
+import { helsinkiDate, isDate } from '../ground/calendar.ts';
 import type { Category } from '../ground/columns.ts';
 import { languages, type Text } from '../ground/language.ts';
 import { Problem } from '../ground/problem.ts';
 import type { CustomerKind } from './customer.ts';
 import { forbiddenText } from './forbidden-text.ts';
-import { businessIdNotValid, fieldMissing, fieldNotInChoices, fieldTooLong } from './problems.ts';
+import {
+  businessIdNotValid,
+  dateNotValid,
+  fieldMissing,
+  fieldNotInChoices,
+  fieldTooLong,
+} from './problems.ts';
 import { demandRight, type Wrong } from './wrong-fields.ts';
 
 export type CustomerField = Readonly<{
-  name: 'family_name' | 'given_names' | 'call_name' | 'organisation_name' | 'business_id' | 'language';
+  name:
+    | 'family_name'
+    | 'given_names'
+    | 'call_name'
+    | 'organisation_name'
+    | 'business_id'
+    | 'language'
+    | 'since_on';
   title: Text;
   category: Category;
   lengthMax: number;
@@ -67,6 +81,13 @@ export const customerFields: readonly CustomerField[] = [
     lengthMax: 2,
     kinds: everyone,
   },
+  {
+    name: 'since_on',
+    title: { fi: 'Asiakas alkaen', sv: 'Kund sedan', en: 'Customer since' },
+    category: 'customer_number',
+    lengthMax: 10,
+    kinds: everyone,
+  },
 ];
 
 export type FieldName = CustomerField['name'];
@@ -78,7 +99,7 @@ export const fieldsOf = (kind: CustomerKind): readonly CustomerField[] =>
 export const fieldTitle = (name: string): Text =>
   customerFields.find((field) => field.name === name)?.title ?? { fi: name, sv: name, en: name };
 
-/** Empty `business_id` and `language` are kept as null: not known. */
+/** Empty `business_id`, `language` and `since_on` are kept as null: not known. */
 export type CustomerColumns = Readonly<{
   family_name: string;
   given_names: string;
@@ -86,6 +107,7 @@ export type CustomerColumns = Readonly<{
   organisation_name: string;
   business_id: string | null;
   language: string | null;
+  since_on: string | null;
 }>;
 
 const wrongName = (kind: CustomerKind, values: FieldValues): Wrong[] => {
@@ -105,6 +127,12 @@ const wrongLengths = (values: FieldValues): Wrong[] =>
       problem: new Problem(fieldTooLong, { field: title, max: lengthMax }),
     }));
 
+/** Nobody has been a customer since a day that is still to come. */
+const wrongSince = (since: string): Wrong[] =>
+  since === '' || (isDate(since) && since <= helsinkiDate(new Date()))
+    ? []
+    : [{ field: 'since_on', problem: new Problem(dateNotValid, { field: fieldTitle('since_on') }) }];
+
 /** What is kept of what was typed; throws `WrongFields` with every fault at once. */
 export const readCustomerFields = (
   kind: CustomerKind,
@@ -116,7 +144,9 @@ export const readCustomerFields = (
     customerFields.map(({ name }) => [name, names.has(name) ? typed[name].trim().replace(/\s+/g, ' ') : '']),
   ) as Record<FieldName, string>;
   const businessId = values.business_id ? parseBusinessId(values.business_id) : null;
-  const written = customerFields.map(({ name, title }) => ({ field: name, title, text: values[name] }));
+  const written = customerFields
+    .filter(({ name }) => name !== 'since_on')
+    .map(({ name, title }) => ({ field: name, title, text: values[name] }));
   const wrong = [...wrongName(kind, values), ...wrongLengths(values), ...forbiddenText(written, confirmed)];
   if (businessId === undefined && !wrong.some(({ field }) => field === 'business_id'))
     wrong.push({ field: 'business_id', problem: new Problem(businessIdNotValid) });
@@ -125,6 +155,12 @@ export const readCustomerFields = (
       field: 'language',
       problem: new Problem(fieldNotInChoices, { field: fieldTitle('language') }),
     });
+  wrong.push(...wrongSince(values.since_on));
   demandRight(wrong);
-  return { ...values, business_id: businessId ?? null, language: values.language || null };
+  return {
+    ...values,
+    business_id: businessId ?? null,
+    language: values.language || null,
+    since_on: values.since_on || null,
+  };
 };

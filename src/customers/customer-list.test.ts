@@ -26,6 +26,7 @@ await owner.query(
      case when n % 5 = 0 then 'store' else 'webshop' end, 0 from generate_series(1, 180) n`,
   [families],
 );
+await owner.query(`update customers set since_on = date '2018-01-01' + (id * 20)::int where id % 8 <> 0`);
 await owner.query(
   `insert into emails (customer_id, address, normalised, source) select id, id || '@x.example', id || '@x.example', 'store' from customers where id % 3 = 0`,
 );
@@ -74,11 +75,15 @@ test('every customer comes exactly once in both directions, in Finnish order, wh
       email: fc.constant('yes' as const),
       town: fc.constantFrom('Helsinki', 'turku'),
       source: fc.constantFrom('store', 'webshop'),
+      since_from: fc.constant('2020-06-01'),
+      since_to: fc.constant('2022-12-31'),
     },
     { requiredKeys: [] },
   );
   const holds: Record<string, Record<string, string>> = {
     email: { yes: 'id % 3 = 0' },
+    since_from: { '2020-06-01': `since_on >= '2020-06-01'` },
+    since_to: { '2022-12-31': `since_on <= '2022-12-31'` },
     town: { Helsinki: 'id % 4 <> 0 and id % 2 = 0', turku: 'id % 4 <> 0 and id % 2 = 1' },
   };
   await fc.assert(

@@ -15,6 +15,9 @@ export type Filters = Readonly<{
   source?: string | undefined;
   import?: number | undefined;
   member?: 'yes' | undefined;
+  /** Customers since that day or later; since that day or earlier. */
+  since_from?: string | undefined;
+  since_to?: string | undefined;
   /** `consent.12`, `objection.10`, `restriction`, `protection`, `death`: it stands now. */
   choice?: string | undefined;
 }>;
@@ -63,6 +66,8 @@ export const filterCategories: Readonly<Record<keyof Filters, Category | 'key'>>
   source: 'provenance',
   import: 'provenance',
   member: 'membership',
+  since_from: 'customer_number',
+  since_to: 'customer_number',
   choice: 'choices',
 };
 
@@ -82,6 +87,7 @@ export const conditionsOf = (filters: Filters, reads: Reads): Condition => {
     postcode: of('postcode'),
   };
   const [email, phone, member] = [of('email'), of('phone'), of('member')];
+  const [from, to] = [of('since_from'), of('since_to')];
   const [source, imported, choice] = [of('source'), of('import'), of('choice')];
   const conditions: (Condition | undefined)[] = [
     kind && sql`c.kind = ${kind}`,
@@ -93,6 +99,8 @@ export const conditionsOf = (filters: Filters, reads: Reads): Condition => {
     member && having('memberships'),
     source && sql`c.source = ${source}`,
     imported && sql`c.import_id = ${imported}`,
+    from && sql`c.since_on >= ${from}`,
+    to && sql`c.since_on <= ${to}`,
     choice && standing(choice),
   ].filter((condition) => condition !== undefined && condition !== '' && condition !== 0) as Condition[];
   return conditions.length > 0 ? sql.join(conditions as Condition[], sql` and `) : sql`true`;

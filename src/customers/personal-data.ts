@@ -42,6 +42,7 @@ export const customersData: readonly TableDeclaration[] = [
       organisation_name: of('name'),
       business_id: of('business_id'),
       language: of('language'),
+      since_on: of('customer_number'),
       sort_name: of('name', { derived: true, access: 'link' }),
       ...provenance,
       declaration_version: of('provenance', { fixed: true }),

@@ -31,6 +31,7 @@ export const lockCustomer = (tx: Tx, id: number): Promise<OwnRow | undefined> =>
       'organisation_name',
       'business_id',
       'language',
+      'since_on',
       'source',
     ])
     .where('id', '=', id)

@@ -28,15 +28,15 @@ const count = async (): Promise<number> =>
   Number(((await owner.query('select count(*) as n from customers')).rows[0] as { n: number }).n);
 
 test('an act is committed whole', async () => {
-  const id = await gate.open('customer_service', clerk, (tx) => addCustomer(tx, 'whole'));
+  const id = await gate.open('customer_service', clerk, (tx) => addCustomer(tx, 'WHOLE'));
   const { rows } = await owner.query('select customer_number from customers where id = $1', [id]);
-  assert.deepEqual(rows, [{ customer_number: 'whole' }]);
+  assert.deepEqual(rows, [{ customer_number: 'WHOLE' }]);
 });
 
 test('an act that fails leaves nothing', async () => {
   const before = await count();
   const failing = gate.open('customer_service', clerk, async (tx) => {
-    await addCustomer(tx, 'half');
+    await addCustomer(tx, 'HALF');
     throw new Error('stopped');
   });
   await assert.rejects(failing, /stopped/);
@@ -51,7 +51,7 @@ test('what an act wants remembered is remembered once it is committed, and never
       clerk,
       (tx) => {
         tx.afterCommit(() => remembered.push('rolled back'));
-        return Promise.all([addCustomer(tx, 'remembered'), sql`select 1 / 0`.execute(tx.db)]);
+        return Promise.all([addCustomer(tx, 'REMEMBERED'), sql`select 1 / 0`.execute(tx.db)]);
       },
       { atOnce },
     );
@@ -62,7 +62,7 @@ test('what an act wants remembered is remembered once it is committed, and never
       (tx) => {
         tx.afterCommit(() => remembered.push(`committed ${atOnce}`));
         assert.ok(!remembered.includes(`committed ${atOnce}`));
-        return addCustomer(tx, `remembered ${atOnce}`);
+        return addCustomer(tx, `REMEMBERED-${atOnce ? 1 : 0}`);
       },
       { atOnce },
     );
@@ -75,12 +75,12 @@ test('an act that sends all at once is committed in the same trip', async () => 
   const [id, seen] = await gate.open(
     'customer_service',
     clerk,
-    (tx) => Promise.all([addCustomer(tx, 'at-once'), tx.db.selectFrom('customers').select('id').execute()]),
+    (tx) => Promise.all([addCustomer(tx, 'AT-ONCE'), tx.db.selectFrom('customers').select('id').execute()]),
     { atOnce: true },
   );
   assert.ok(seen.some((row) => row.id === id));
   const { rows } = await owner.query('select customer_number from customers where id = $1', [id]);
-  assert.deepEqual(rows, [{ customer_number: 'at-once' }]);
+  assert.deepEqual(rows, [{ customer_number: 'AT-ONCE' }]);
 });
 
 test('of an act that sends all at once, a statement that fails takes back the others', async () => {
@@ -88,7 +88,7 @@ test('of an act that sends all at once, a statement that fails takes back the ot
   const failing = gate.open(
     'customer_service',
     clerk,
-    (tx) => Promise.all([addCustomer(tx, 'lost'), sql`select 1 / 0`.execute(tx.db)]),
+    (tx) => Promise.all([addCustomer(tx, 'LOST'), sql`select 1 / 0`.execute(tx.db)]),
     { atOnce: true },
   );
   await assert.rejects(failing, /division by zero/);
@@ -102,7 +102,7 @@ test('of an act that sends all at once, a value that cannot be sent takes back t
   const failing = gate.open(
     'customer_service',
     clerk,
-    (tx) => Promise.all([addCustomer(tx, 'lost'), sql`select ${circle}::text`.execute(tx.db)]),
+    (tx) => Promise.all([addCustomer(tx, 'LOST'), sql`select ${circle}::text`.execute(tx.db)]),
     { atOnce: true },
   );
   await assert.rejects(failing);
@@ -126,12 +126,12 @@ test('a statement after the commit of an act that sends all at once is refused',
     clerk,
     async (tx) => {
       await sql`select 1`.execute(tx.db);
-      await addCustomer(tx, 'late');
+      await addCustomer(tx, 'LATE');
     },
     { atOnce: true },
   );
   await assert.rejects(late, /after the commit/);
-  assert.equal((await owner.query(`select from customers where customer_number = 'late'`)).rows.length, 0);
+  assert.equal((await owner.query(`select from customers where customer_number = 'LATE'`)).rows.length, 0);
 });
 
 test('the database knows who acts and for which purpose', async () => {
@@ -180,19 +180,19 @@ test('a purpose that is not in the notice is refused by name', async () => {
 });
 
 test('a broken rule of the database becomes a problem without values', async () => {
-  await gate.open('customer_service', clerk, (tx) => addCustomer(tx, 'twice'));
+  await gate.open('customer_service', clerk, (tx) => addCustomer(tx, 'TWICE'));
   await assert.rejects(
-    gate.open('customer_service', clerk, (tx) => addCustomer(tx, 'twice')),
-    (error) => error instanceof Problem && !error.sentence('en').includes('twice'),
+    gate.open('customer_service', clerk, (tx) => addCustomer(tx, 'TWICE')),
+    (error) => error instanceof Problem && !error.sentence('en').includes('TWICE'),
   );
 });
 
 test('queries that are asked together travel together and fail together', async () => {
   const both = gate.open('customer_service', clerk, (tx) =>
-    Promise.all([addCustomer(tx, 'together'), sql`select 1 / 0`.execute(tx.db)]),
+    Promise.all([addCustomer(tx, 'TOGETHER'), sql`select 1 / 0`.execute(tx.db)]),
   );
   await assert.rejects(both);
-  const { rows } = await owner.query(`select from customers where customer_number = 'together'`);
+  const { rows } = await owner.query(`select from customers where customer_number = 'TOGETHER'`);
   assert.equal(rows.length, 0);
 });
 
@@ -220,7 +220,7 @@ test('a declaration published meanwhile takes effect at the next transaction, an
   const version = await publish({ ...declaration, purposes: withoutEmail });
   const before = await count();
   const seen = await gate.open('customer_service', clerk, async (tx) => {
-    await addCustomer(tx, 'after-publishing');
+    await addCustomer(tx, 'AFTER-PUBLISHING');
     return tx.declarationVersion;
   });
   assert.equal(seen, version);

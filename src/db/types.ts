@@ -35,6 +35,15 @@ export interface AuditLog {
   fields: string[] | null;
 }
 
+export interface AuditMonthsDropped {
+  month: string;
+  rows: number;
+  last_id: number;
+  months_kept: number;
+  declaration_version: number;
+  dropped_on: Generated<string>;
+}
+
 export interface AuditSeals {
   number: number;
   first_id: number;
@@ -108,6 +117,7 @@ export interface Customers {
   consents: Generated<number>;
   objections: Generated<number>;
   state: Generated<number>;
+  since_on: string | null;
 }
 
 export interface DeclarationDraft {
@@ -212,6 +222,7 @@ export interface ImportRows {
   member_since: string | null;
   claims: string[] | null;
   extra: Json | null;
+  customer_since: string | null;
 }
 
 export interface ImportSteps {
@@ -495,6 +506,7 @@ export interface ValueSources {
 export interface DB {
   addresses: Addresses;
   audit_log: AuditLog;
+  audit_months_dropped: AuditMonthsDropped;
   audit_seals: AuditSeals;
   choices: Choices;
   customer_field_values: CustomerFieldValues;

@@ -62,6 +62,7 @@ export const receiveAtCounter = async (demo: Demo, staffId: number): Promise<voi
     organisation_name: '',
     business_id: '',
     language: 'fi',
+    since_on: '',
   };
   const seen = { source: 'store', confirmed: false } as const;
   await atDesk(demo, staffId, 'customer_service', async (tx) => {

@@ -24,6 +24,8 @@ const texts = {
   phone: { fi: 'Puhelinnumero', sv: 'Telefonnummer', en: 'Phone number' },
   source: { fi: 'Tietolähde', sv: 'Uppgiftskälla', en: 'Source' },
   member: { fi: 'Asiakasomistaja', sv: 'Ägarkund', en: 'Customer-owner' },
+  since_from: { fi: 'Asiakas aikaisintaan', sv: 'Kund tidigast sedan', en: 'Customer since, earliest' },
+  since_to: { fi: 'Asiakas viimeistään', sv: 'Kund senast sedan', en: 'Customer since, latest' },
   choice: { fi: 'Valinta voimassa', sv: 'Val i kraft', en: 'Choice in force' },
   sort: { fi: 'Järjestys', sv: 'Ordning', en: 'Order' },
   name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
@@ -83,6 +85,8 @@ const shown = [
   'phone',
   'source',
   'member',
+  'since_from',
+  'since_to',
   'choice',
 ] as const;
 
@@ -109,7 +113,7 @@ export const filtersForm = ({ language, policy }: Context, reads: Reads, address
             unmarked: true,
           })
         : field({
-            kind: 'text',
+            kind: name === 'since_from' || name === 'since_to' ? 'date' : 'text',
             name,
             label,
             language,

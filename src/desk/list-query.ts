@@ -4,6 +4,7 @@ import { customerKinds } from '../customers/customer.ts';
 import type { ListQuery, Place } from '../customers/customer-list.ts';
 import { isChoiceFilter } from '../customers/list-filters.ts';
 import { languages } from '../ground/language.ts';
+import { day } from '../http/day.ts';
 import { key } from '../http/key.ts';
 
 const yes = z.literal('yes').optional();
@@ -18,6 +19,8 @@ export const listSchema = z.object({
   source: z.string().max(60).optional(),
   import: key.optional(),
   member: yes,
+  since_from: day.optional(),
+  since_to: day.optional(),
   choice: z.string().max(20).refine(isChoiceFilter).optional(),
   sort: z.enum(['name', 'newest']).optional(),
   after: key.optional(),

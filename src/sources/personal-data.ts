@@ -65,7 +65,7 @@ export const sourcesData: readonly TableDeclaration[] = [
       ...ofRow('cells', 'kind', 'customer_number', 'family_name', 'given_names', 'call_name'),
       ...ofRow('organisation_name', 'business_id', 'language', 'email_addresses', 'phone_originals'),
       ...ofRow('addresses', 'represented_organisation', 'represented_business_id', 'role', 'member_number'),
-      ...ofRow('member_since', 'claims', 'extra'),
+      ...ofRow('member_since', 'customer_since', 'claims', 'extra'),
       problems: link,
       refused: link,
       email_keys: { ...link, readForErasure: true },

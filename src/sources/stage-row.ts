@@ -10,7 +10,7 @@ import { fitTables } from './fit-tables.ts';
 
 export const stagedColumns = `import_id, line, cells, problems, refused, kind, customer_number, family_name, given_names,
   call_name, organisation_name, business_id, language, email_addresses, email_keys, phone_numbers, phone_originals, phone_kinds,
-  addresses, represented_organisation, represented_business_id, role, member_number, member_since, claims, extra`;
+  addresses, represented_organisation, represented_business_id, role, member_number, member_since, customer_since, claims, extra`;
 
 const special = /[\\\n\r\t\b\f\v]/;
 const escapes: Readonly<Record<string, string>> = {
@@ -79,12 +79,13 @@ const customerPart = (customer: ImportedCustomer): string => {
     text(customer.role),
     text(customer.memberNumber),
     text(customer.memberSince),
+    text(customer.createdOn),
     array(claims),
     hasExtra ? text(json(customer.extra)) : '\\N',
   ].join('\t');
 };
 
-const nobody = `${['\\N', '\\N', '', '', '', ''].join('\t')}${'\t\\N'.repeat(15)}`;
+const nobody = `${['\\N', '\\N', '', '', '', ''].join('\t')}${'\t\\N'.repeat(16)}`;
 
 /** A cell with a certain identity code is blanked before anything is stored (Data Protection Act, section 29). */
 const withoutCodes = (cells: readonly string[]): { cells: readonly string[]; found: boolean } => {

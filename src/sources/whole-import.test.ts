@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { test } from 'node:test';
+import { readsOf } from '../customers/reads.ts';
+import { searchCustomers } from '../customers/search-customers.ts';
 import { checkImport } from './check-import.ts';
 import { fixture } from './files/test-file.ts';
-import { testImports } from './fixtures/imports.ts';
+import { declaration, testImports } from './fixtures/imports.ts';
 import { importCan, importSteps } from './import.ts';
 import { readImport } from './read-import.ts';
 import { runImport } from './run-import.ts';
@@ -117,4 +119,44 @@ test('what may be done is said for every step, and nothing is undone before it h
   for (const step of importSteps) assert.equal(importCan('pause', step), step === 'started');
   assert.ok(!importCan('undo', 'checked'));
   assert.ok(!importCan('start', 'uploaded'));
+});
+
+test('since when somebody is a customer comes with the file, but never from a day that is still to come', async () => {
+  const header = 'Asiakasnumero;Sukunimi;Asiakas alkaen\n';
+  const id = await bring(
+    `${header}8801;Varhainen;1.5.2004\n8802;Tuleva;1.5.2904\n8803;Tyhjä;0000-00-00 00:00:00\n`,
+  );
+  assert.deepEqual(
+    await rows(
+      `select customer_number, since_on from customers where customer_number like '880_' order by customer_number`,
+    ),
+    [
+      { customer_number: '8801', since_on: '2004-05-01' },
+      { customer_number: '8802', since_on: null },
+      { customer_number: '8803', since_on: null },
+    ],
+  );
+  const told = await rows<{ problems: string[] }>(
+    'select problems from import_rows where import_id = $1 and problems is not null order by line',
+    [id],
+  );
+  assert.deepEqual(
+    told.map(({ problems }) => problems),
+    [['date_to_come:2'], ['date_invalid:2']],
+  );
+});
+
+test('a number is one number whatever its case and spaces: matched, unique and found', async () => {
+  await bring('Asiakasnumero;Sukunimi\nas 7201;Pienin\n');
+  const again = await bring('Asiakasnumero;Sukunimi\nAS7201;Pienin\n');
+  assert.equal((await decisionsOf(again))[0]?.decision, 'unchanged');
+  assert.equal(await count('customers', `customer_number = 'AS7201'`), 1);
+  for (const query of ['as7201', 'AS 7201', 'as72'])
+    assert.deepEqual(
+      (await upkeep((tx) => searchCustomers(tx, readsOf(declaration, 'register_upkeep'), query))).map(
+        ({ name }) => name,
+      ),
+      ['Pienin'],
+      query,
+    );
 });

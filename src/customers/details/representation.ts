@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 import { parseBusinessId } from '../../ground/business-id.ts';
+import { customerNumber } from '../../ground/customer-number.ts';
 import { Problem } from '../../ground/problem.ts';
 import { organisationNotFound } from '../problems.ts';
 import { type Detail, text } from './detail.ts';
@@ -9,7 +10,7 @@ import { type Detail, text } from './detail.ts';
 const organisationOf = async (tx: Tx, written: string): Promise<number | undefined> => {
   const businessId = parseBusinessId(written) ?? null;
   const { rows } = await sql<{ id: number }>`select id from customers
-    where kind <> 'person' and (customer_number = ${written} or business_id = ${businessId})
+    where kind <> 'person' and (customer_number = ${customerNumber(written)} or business_id = ${businessId})
     order by id limit 1`.execute(tx.db);
   return rows[0]?.id;
 };

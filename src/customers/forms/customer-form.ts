@@ -1,4 +1,5 @@
 /** The forms of the customer's own row: a new one with its first contact details, and a change. */
+import { helsinkiDate } from '../../ground/calendar.ts';
 import type { Language, Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { hiddenFields } from '../../ui/button.ts';
@@ -48,6 +49,7 @@ const ownField = (
     ...(again.typed[fromForm] && again.typed.kind === undefined ? nowHint(again, context, name, now) : {}),
   };
   const value = shownValue(again, name, now);
+  if (name === 'since_on') return field({ ...shared, kind: 'date', value });
   if (name !== 'language')
     return field({ ...shared, kind: 'text', value, maxLength: lengthMax, autocomplete: 'off' });
   const options = Object.entries(languageNames).map(([key, label]) => ({ value: key, label }));
@@ -113,7 +115,7 @@ export const newCustomerPage = (
     category: 'name',
     again,
     above: html`${kinds}${similarBox(context, similar)}`,
-    fields: html`${hiddenFields(hidden)}${fieldsOf(kind).map((one) => ownField(context, one, again, ''))}${contactFields(
+    fields: html`${hiddenFields(hidden)}${fieldsOf(kind).map((one) => ownField(context, one, again, one.name === 'since_on' ? helsinkiDate(new Date()) : ''))}${contactFields(
       context,
       again,
     )}`,

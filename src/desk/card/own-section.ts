@@ -19,6 +19,11 @@ const texts = {
   lastContact: { fi: 'Viimeisin yhteys', sv: 'Senaste kontakt', en: 'Last contact' },
 } as const satisfies Record<string, Text>;
 
+const shownAs = (name: CustomerField['name'], value: string, language: Language): string => {
+  if (name === 'language') return languageNames[value as Language] ?? value;
+  return name === 'since_on' && value ? formatDate(value, language) : value;
+};
+
 const definition = (
   context: Context,
   { customer, valueSources }: CustomerCard,
@@ -26,7 +31,7 @@ const definition = (
 ): Definition => {
   const { language } = context;
   const value = customer[name] ?? '';
-  const shown = name === 'language' ? languageNames[value as Language] : value;
+  const shown = shownAs(name, value, language);
   const own = valueSources?.find(({ field }) => field === name);
   return { term: title[language], value: own ? html`${shown} ${originOf(context, own)}` : shown };
 };

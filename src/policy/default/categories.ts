@@ -19,11 +19,15 @@ export const personCategories: DeclarationDraft['categories'] = [
   },
   {
     key: 'customer_number',
-    title: { fi: 'Asiakasnumero', sv: 'Kundnummer', en: 'Customer number' },
+    title: {
+      fi: 'Asiakasnumero ja asiakkuuden alkamispäivä',
+      sv: 'Kundnummer och datum då kundförhållandet började',
+      en: 'Customer number and customer since',
+    },
     explanation: {
-      fi: 'Numero, jonka annamme sinulle, jotta tietosi eivät sekoitu toisen tietoihin.',
-      sv: 'Ett nummer som vi ger dig, så att dina uppgifter inte blandas ihop med någon annans.',
-      en: 'A number that we give you, so that your data is not mixed up with somebody else’s.',
+      fi: 'Numero, jonka annamme sinulle, jotta tietosi eivät sekoitu toisen tietoihin, ja päivä, josta alkaen olet ollut asiakkaamme.',
+      sv: 'Ett nummer som vi ger dig, så att dina uppgifter inte blandas ihop med någon annans, och dagen från vilken du har varit vår kund.',
+      en: 'A number that we give you, so that your data is not mixed up with somebody else’s, and the day since which you have been our customer.',
     },
     required: 'contract',
   },

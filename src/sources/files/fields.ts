@@ -148,7 +148,7 @@ export const fields: readonly FieldDescription[] = [
     'Claimed permission for text message marketing',
     'choices',
   ),
-  field('created_on', 'Asiakas alkaen', 'Kund sedan', 'Customer since', 'history'),
+  field('created_on', 'Asiakas alkaen', 'Kund sedan', 'Customer since', 'customer_number'),
   field('ignore', 'Jätetään pois', 'Utelämnas', 'Left out'),
 ];
 

@@ -1,5 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/min';
 import { parseBusinessId } from '../../ground/business-id.ts';
+import { helsinkiDate } from '../../ground/calendar.ts';
+import { customerNumber } from '../../ground/customer-number.ts';
 import { parseEmail } from '../../ground/email.ts';
 import { parsePhone } from '../../ground/phone.ts';
 import type { TargetField } from './fields.ts';
@@ -69,7 +71,6 @@ type TextField =
   | 'organisationName'
   | 'representedOrganisation'
   | 'role'
-  | 'customerNumber'
   | 'memberNumber';
 
 const text =
@@ -79,12 +80,18 @@ const text =
     if (kept) draft.customer[field] = kept;
   };
 
+const readNumber: Reader = (draft, value, column) => {
+  const number = customerNumber(within(draft, value, column, 60));
+  if (number) draft.customer.customerNumber = number;
+};
+
 const date =
   (field: 'memberSince' | 'createdOn'): Reader =>
   (draft, value, column) => {
     const day = dateOf(value);
-    if (day) draft.customer[field] = day;
-    else say(draft, 'date_invalid', column);
+    if (!day) say(draft, 'date_invalid', column);
+    else if (field === 'createdOn' && day > helsinkiDate(new Date())) say(draft, 'date_to_come', column);
+    else draft.customer[field] = day;
   };
 
 const claim =
@@ -142,7 +149,7 @@ const readers: Readonly<Record<string, Reader>> = {
     draft.kind = kindOf(value);
     if (!draft.kind) say(draft, 'kind_unknown', column);
   },
-  customer_number: text('customerNumber', 60),
+  customer_number: readNumber,
   full_name: (draft, value, column) => {
     draft.fullName = within(draft, value, column, 250);
   },

@@ -143,6 +143,12 @@ const cells = {
     'Datumet duger inte. Skriv det i formen 1.5.2024 eller 2024-05-01.',
     'The date is not valid. Write it as 1.5.2024 or 2024-05-01.',
   ),
+  date_to_come: explain(
+    'warning',
+    'Päivä on vasta tulossa, joten sitä ei tuoda. Tarkista vuosi.',
+    'Dagen har inte kommit än och importeras därför inte. Kontrollera året.',
+    'The day is still to come, so it is not imported. Check the year.',
+  ),
   text_too_long: explain(
     'error',
     'Teksti on liian pitkä tähän kenttään. Lyhennä se.',

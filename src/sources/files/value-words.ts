@@ -58,8 +58,13 @@ for (const pair of otherNames.split(' ')) {
 /** `Suomi`, `Finland`, `FIN`, `fi` → `FI`. */
 export const countryOf = (text: string): string | undefined => countries.get(text.toLowerCase());
 
+/** Years of three digits are misprints; the year nought, which empty dates are made of, is none that a database knows. */
 const isReal = (year: number, month: number, day: number): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  year >= 1000 &&
+  month >= 1 &&
+  month <= 12 &&
+  day >= 1 &&
+  day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** `1.5.2024`, `2024-05-01 09:58:12 +0000`, `20240501`, `01/05/2024` (day first) → `2024-05-01`. */
 export const dateOf = (text: string): string | undefined => {

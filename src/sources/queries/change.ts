@@ -51,13 +51,15 @@ export const changeFields = (tx: Tx, chunk: Chunk) =>
     tx,
     sql`update customers c set family_name = coalesce(n.family_name, c.family_name), given_names = coalesce(n.given_names, c.given_names),
       call_name = coalesce(n.call_name, c.call_name), organisation_name = coalesce(n.organisation_name, c.organisation_name),
-      business_id = coalesce(n.business_id, c.business_id), language = coalesce(n.language, c.language)
+      business_id = coalesce(n.business_id, c.business_id), language = coalesce(n.language, c.language),
+      since_on = coalesce(n.since_on, c.since_on)
     from (select u.customer_id, max(u.new_value) filter (where u.field = 'family_name') as family_name,
         max(u.new_value) filter (where u.field = 'given_names') as given_names,
         max(u.new_value) filter (where u.field = 'call_name') as call_name,
         max(u.new_value) filter (where u.field = 'organisation_name') as organisation_name,
         max(u.new_value) filter (where u.field = 'business_id') as business_id,
-        max(u.new_value) filter (where u.field = 'language') as language
+        max(u.new_value) filter (where u.field = 'language') as language,
+        max(u.new_value) filter (where u.field = 'since_on')::date as since_on
       from import_undo u where ${undoOf(chunk)} and u.place = 'customers' and u.field <> 'made' group by u.customer_id) n
     where c.id = n.customer_id`,
   );

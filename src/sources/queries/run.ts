@@ -46,9 +46,9 @@ export const makeCustomers = async (
     run(
       tx,
       sql`insert into customers (id, kind, customer_number, family_name, given_names, call_name, organisation_name, business_id,
-        language, source, import_id, declaration_version, last_contact_on)
+        language, since_on, source, import_id, declaration_version, last_contact_on)
       select d.customer_id, r.kind, ${number}, r.family_name, r.given_names, r.call_name, r.organisation_name, r.business_id,
-        r.language, ${chunk.source}::text, ${chunk.importId}::bigint, ${more.version}::int, ${more.asOf}::date
+        r.language, r.customer_since, ${chunk.source}::text, ${chunk.importId}::bigint, ${more.version}::int, ${more.asOf}::date
       from ${rowsOf(chunk)} and d.decision = 'new' and ${which}`,
     );
   const [numbered, unnumbered] = await Promise.all([

@@ -35,7 +35,8 @@ const unchangedSince = (
   join value_sources v on v.customer_id = u.customer_id and v.field = u.field and v.import_id = ${chunk.importId}
   cross join lateral (select case u.field when 'family_name' then c.family_name when 'given_names' then c.given_names
     when 'call_name' then c.call_name when 'organisation_name' then c.organisation_name
-    when 'business_id' then c.business_id when 'language' then c.language end as value) now
+    when 'business_id' then c.business_id when 'language' then c.language
+    when 'since_on' then to_char(c.since_on, 'YYYY-MM-DD') end as value) now
   where ${undoOf(chunk)} and u.place = 'customers' and now.value = u.new_value`;
 
 /** They get their old value and its source back, and the history says so. */
@@ -51,13 +52,15 @@ export const restoreFields = (tx: Tx, chunk: Chunk) =>
       from back b where v.customer_id = b.customer_id and v.field = b.field and b.old_source <> b.first_source)
     update customers c set family_name = coalesce(n.family_name, c.family_name), given_names = coalesce(n.given_names, c.given_names),
       call_name = coalesce(n.call_name, c.call_name), organisation_name = coalesce(n.organisation_name, c.organisation_name),
-      business_id = nullif(coalesce(n.business_id, c.business_id), ''), language = nullif(coalesce(n.language, c.language), '')
+      business_id = nullif(coalesce(n.business_id, c.business_id), ''), language = nullif(coalesce(n.language, c.language), ''),
+      since_on = case when n.since_on is null then c.since_on else nullif(n.since_on, '')::date end
     from (select b.customer_id, max(b.old_value) filter (where b.field = 'family_name') as family_name,
         max(b.old_value) filter (where b.field = 'given_names') as given_names,
         max(b.old_value) filter (where b.field = 'call_name') as call_name,
         max(b.old_value) filter (where b.field = 'organisation_name') as organisation_name,
         max(b.old_value) filter (where b.field = 'business_id') as business_id,
-        max(b.old_value) filter (where b.field = 'language') as language from back b group by b.customer_id) n
+        max(b.old_value) filter (where b.field = 'language') as language,
+        max(b.old_value) filter (where b.field = 'since_on') as since_on from back b group by b.customer_id) n
     where c.id = n.customer_id`,
   );
 
