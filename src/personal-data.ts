@@ -2,9 +2,11 @@
 import { accessData } from './access/personal-data.ts';
 import { auditData } from './audit/personal-data.ts';
 import { customersData, customersFunctions } from './customers/personal-data.ts';
+import { disclosuresData } from './disclosures/personal-data.ts';
 import { editorData } from './editor/personal-data.ts';
 import { filesData } from './files/personal-data.ts';
 import type { FunctionDeclaration, TableDeclaration } from './ground/columns.ts';
+import { invoicesData } from './invoices/personal-data.ts';
 import { jobsData, jobsFunctions } from './jobs/personal-data.ts';
 import { policyData } from './policy/personal-data.ts';
 import { retentionData, retentionFunctions } from './retention/personal-data.ts';
@@ -19,6 +21,8 @@ export const tables: readonly TableDeclaration[] = [
   ...filesData,
   ...sourcesData,
   ...retentionData,
+  ...invoicesData,
+  ...disclosuresData,
   ...editorData,
 ];
 export const functions: readonly FunctionDeclaration[] = [

@@ -28,6 +28,20 @@ const words = [
   'desk',
   'changed_by',
   'recorded_by',
+  // Of invoices and disclosures: the schema knows their words, and who did it stands in no page.
+  'state',
+  'origin',
+  'currency',
+  'method',
+  'basis',
+  'ended_why',
+  'by_actor',
+  'drafted_by',
+  'allocated_by',
+  'handed_by',
+  'sent_by',
+  'left_by',
+  'ended_by',
 ];
 
 /** Ten letters that no other has, unlike in every part: search forgives typing errors. */

@@ -86,10 +86,13 @@ test('a card shows all that the purpose reads of what stands on cards at all', (
   assert.ok(cards.length > 300, 'there were cards to look at');
 });
 
+/** Rows with pages of their own: the card shows a line of them at most. */
+const onOwnPages = /^(collections|disclosures|invoic\w+|payment\w*|reminders)\./;
+
 test('what is marked and stands on no card is named here', () => {
   const kinds = [...onCard.page, ...onCard.json].map((name) => name.split(' ')[0]);
   const never = [...new Set(marked.map(nameOf))].filter((name) => !kinds.includes(name));
-  assert.deepEqual(never.sort(), []);
+  assert.deepEqual(never.filter((name) => !onOwnPages.test(name)).sort(), []);
 });
 
 const everyone = '/customers';

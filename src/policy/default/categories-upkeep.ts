@@ -24,11 +24,15 @@ export const upkeepCategories: DeclarationDraft['categories'] = [
   },
   {
     key: 'lookups',
-    title: { fi: 'Käyttöloki', sv: 'Logg', en: 'Access log' },
+    title: {
+      fi: 'Käyttö- ja luovutusloki',
+      sv: 'Logg över användning och utlämnande',
+      en: 'Log of access and disclosures',
+    },
     explanation: {
-      fi: 'Milloin ja mitä tarkoitusta varten tietojasi on katsottu tai muutettu.',
-      sv: 'När och för vilket ändamål dina uppgifter har öppnats eller ändrats.',
-      en: 'When and for which purpose your data was looked at or changed.',
+      fi: 'Milloin ja mitä tarkoitusta varten tietojasi on katsottu tai muutettu ja kenelle niitä on luovutettu.',
+      sv: 'När och för vilket ändamål dina uppgifter har öppnats eller ändrats och till vem de har lämnats ut.',
+      en: 'When and for which purpose your data was looked at or changed, and to whom it was disclosed.',
     },
     required: 'law',
   },

@@ -1,0 +1,33 @@
+import { key, of, type TableDeclaration } from '../ground/columns.ts';
+
+const fixed = { fixed: true } as const;
+
+export const disclosuresData: readonly TableDeclaration[] = [
+  {
+    table: 'disclosures',
+    about: 'What was told about a customer to whom, when, for which purpose and on what basis.',
+    subject: 'customer',
+    rows: { of_customer: 'customer_id' },
+    writing: 'append',
+    addedUnseen: true,
+    purposes: { '*': ['insert'] },
+    columns: {
+      customer_id: key,
+      id: { ...key, derived: true },
+      recipient: of('lookups', { ...fixed, access: 'link' }),
+      recipient_name: of('lookups', fixed),
+      // Filled by their defaults alone: nobody discloses in another's name.
+      purpose: of('lookups', { derived: true }),
+      categories: of('lookups', fixed),
+      basis: of('lookups', fixed),
+      what: of('lookups', fixed),
+      about: of('lookups', { ...fixed, access: 'link' }),
+      at: of('lookups', { derived: true }),
+      by_actor: of('lookups', {
+        derived: true,
+        access: 'withheld',
+        why: 'Names of staff are not the person’s data (C-579/21).',
+      }),
+    },
+  },
+];

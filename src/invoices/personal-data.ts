@@ -1,0 +1,207 @@
+/** What each column of the invoices' tables is. Vouchers are kept by a duty until `kept_until`: KPL 1336/1997 2:10. */
+import { type Column, derivedKey, key, of, ofCompany, type TableDeclaration } from '../ground/columns.ts';
+
+const duty = {
+  erasure: 'keep',
+  why: 'A voucher that bookkeeping keeps until the day in kept_until (KPL 2:10).',
+} as const;
+const invoice = of('invoices', duty);
+const payment = of('payments', duty);
+const once = { fixed: true } as const;
+const by = (category: 'invoices' | 'payments'): Column =>
+  of(category, {
+    derived: true,
+    access: 'withheld',
+    why: 'Names of staff are not the person’s data (C-579/21).',
+  });
+const each = (column: Column, ...names: string[]): Record<string, Column> =>
+  Object.fromEntries(names.map((name) => [name, column]));
+
+const child = { rows: { of_customer: 'customer_id' }, subject: 'customer' } as const;
+const settings = { subject: 'none', rows: 'all' } as const;
+const readers = { bookkeeping: ['select'], collection: ['select'], rights_requests: ['select'] } as const;
+const derived = { ...ofCompany, derived: true } as const;
+
+export const invoicesData: readonly TableDeclaration[] = [
+  {
+    ...settings,
+    table: 'invoicing_settings',
+    about: 'What the company prints on its invoices and how it reminds: the newest row is in force.',
+    purposes: {
+      invoicing: ['select', 'insert'],
+      administration: ['select', 'insert'],
+      ...readers,
+    },
+    columns: {
+      ...each(derived, 'id', 'saved_at', 'saved_by'),
+      ...each(ofCompany, 'seller_name', 'seller_street', 'seller_postcode', 'seller_town', 'seller_country'),
+      ...each(ofCompany, 'seller_phone', 'seller_email', 'seller_web', 'business_id', 'vat_number', 'iban'),
+      ...each(ofCompany, 'bic', 'einvoice_address', 'einvoice_operator', 'term_days_consumer'),
+      ...each(ofCompany, 'term_days_business', 'has_yearly_series', 'first_serial', 'reference_kind'),
+      ...each(ofCompany, 'has_reminders', 'reminder_after_days', 'reminder_term_days', 'reminders_max'),
+      ...each(ofCompany, 'fee_consumer_cents', 'fee_business_cents', 'terms'),
+    },
+  },
+  {
+    ...settings,
+    table: 'invoice_series',
+    about: 'The last number given out in each series of invoices.',
+    purposes: { invoicing: ['select', 'insert', 'update'] },
+    columns: { key: ofCompany, last_serial: ofCompany },
+  },
+  {
+    ...child,
+    table: 'invoicing_details',
+    about: 'How a customer wishes to be invoiced.',
+    writing: 'rows',
+    columns: {
+      customer_id: key,
+      ...each(of('invoices'), 'vat_number', 'einvoice_address', 'einvoice_operator', 'channel', 'email'),
+      ...each(of('invoices'), 'term_days', 'your_reference', 'saved_at'),
+    },
+  },
+  {
+    ...child,
+    table: 'invoices',
+    about: 'An invoice or credit note: a draft until it has a number, and unchanged after that.',
+    writing: 'rows',
+    purposes: { invoicing: ['delete'] },
+    triggers: ['issued_invoices_stand'],
+    columns: {
+      customer_id: key,
+      id: key,
+      ...each(
+        invoice,
+        'kind',
+        'state',
+        'origin',
+        'number',
+        'issued_on',
+        'delivered_on',
+        'due_on',
+        'term_days',
+      ),
+      ...each(of('invoices', { ...duty, access: 'link' }), 'series', 'serial', 'order_id', 'credits_id'),
+      ...each(of('invoices', { ...duty, access: 'link' }), 'settings_id', 'declaration_version'),
+      ...each(invoice, 'is_consumer', 'language', 'currency', 'prices_include_vat', 'reference'),
+      ...each(invoice, 'your_reference', 'our_reference', 'order_number', 'buyer_name', 'buyer_contact'),
+      ...each(invoice, 'buyer_care_of', 'buyer_street', 'buyer_postcode', 'buyer_town', 'buyer_country'),
+      ...each(invoice, 'buyer_business_id', 'buyer_vat_number', 'buyer_email', 'buyer_einvoice_address'),
+      ...each(invoice, 'buyer_einvoice_operator', 'delivery_name', 'delivery_street', 'delivery_postcode'),
+      ...each(invoice, 'delivery_town', 'delivery_country', 'terms', 'notes', 'net_cents', 'vat_cents'),
+      ...each(invoice, 'total_cents', 'open_cents', 'disputed_at', 'reminded_on', 'kept_until'),
+      drafted_at: of('invoices', { derived: true }),
+      drafted_by: by('invoices'),
+    },
+  },
+  {
+    ...child,
+    table: 'invoice_lines',
+    about: 'A line of an invoice.',
+    writing: 'rows',
+    purposes: { invoicing: ['delete'] },
+    triggers: ['lines_of_issued_invoices_stand'],
+    columns: {
+      customer_id: key,
+      invoice_id: key,
+      line: key,
+      ...each(invoice, 'product_code', 'description', 'quantity_thousandths', 'unit', 'price_micros'),
+      ...each(invoice, 'discount_bp', 'discount_cents', 'vat_class', 'vat_rate_bp', 'net_cents'),
+      total_cents: invoice,
+      ...each(of('invoices', { ...duty, access: 'link' }), 'order_line_id', 'credits_line'),
+    },
+  },
+  {
+    ...child,
+    table: 'invoice_vat',
+    about: 'The totals of an invoice for a VAT class and rate.',
+    writing: 'rows',
+    purposes: { invoicing: ['delete'] },
+    triggers: ['vat_of_issued_invoices_stands'],
+    columns: {
+      customer_id: key,
+      invoice_id: key,
+      ...each(of('invoices', { ...duty, ...once }), 'vat_class', 'vat_rate_bp'),
+      ...each(invoice, 'net_cents', 'vat_cents'),
+    },
+  },
+  {
+    ...child,
+    table: 'invoice_events',
+    about: 'What happened to an invoice: issued, sent, reminded, disputed, handed to collection.',
+    writing: 'append',
+    columns: {
+      customer_id: key,
+      id: derivedKey,
+      invoice_id: key,
+      ...each(of('invoices', { ...duty, ...once }), 'kind', 'note'),
+      about: of('invoices', { ...duty, ...once, access: 'link' }),
+      at: of('invoices', { derived: true }),
+      by_actor: by('invoices'),
+    },
+  },
+  {
+    ...child,
+    table: 'payments',
+    about: 'Money that a customer paid, that was paid back, or that turned out not to have come.',
+    writing: 'rows',
+    columns: {
+      customer_id: key,
+      id: derivedKey,
+      ...each(of('payments', { ...duty, ...once }), 'kind', 'paid_on', 'amount_cents', 'method', 'reference'),
+      ...each(of('payments', { ...duty, ...once }), 'payer_name', 'kept_until'),
+      note: payment,
+      ...each(of('payments', { ...duty, ...once, access: 'link' }), 'bank_key', 'reverses_id'),
+      recorded_at: of('payments', { derived: true }),
+      recorded_by: by('payments'),
+    },
+  },
+  {
+    ...child,
+    table: 'payment_allocations',
+    about: 'What paid what: a payment or a credit note an invoice, or money that was paid back.',
+    writing: 'append',
+    columns: {
+      customer_id: key,
+      id: derivedKey,
+      ...each(key, 'payment_id', 'credit_note_id', 'invoice_id', 'refund_id'),
+      ...each(of('payments', { ...duty, ...once }), 'amount_cents', 'costs_cents'),
+      allocated_at: of('payments', { derived: true }),
+      allocated_by: by('payments'),
+    },
+  },
+  {
+    ...child,
+    table: 'reminders',
+    about: 'A reminder of an unpaid invoice: proposed by a job, sent or left unsent by a person.',
+    writing: 'rows',
+    purposes: { invoicing: ['delete'] },
+    columns: {
+      customer_id: key,
+      id: derivedKey,
+      invoice_id: key,
+      ...each(of('invoices', { ...duty, ...once }), 'ordinal'),
+      proposed_at: of('invoices', { derived: true }),
+      ...each(invoice, 'sent_at', 'left_at', 'channel', 'open_cents', 'fee_cents', 'interest_cents'),
+      ...each(invoice, 'interest_until', 'due_on', 'kept_until'),
+      ...each({ ...by('invoices'), derived: false }, 'sent_by', 'left_by'),
+    },
+  },
+  {
+    ...child,
+    table: 'collections',
+    about: 'An invoice that was handed to a collection agency, until it came back or was settled.',
+    writing: 'rows',
+    columns: {
+      customer_id: key,
+      id: derivedKey,
+      invoice_id: key,
+      recipient: of('invoices', { ...once, access: 'link' }),
+      ...each(of('invoices', once), 'recipient_name', 'handed_cents'),
+      handed_at: of('invoices', { derived: true }),
+      handed_by: by('invoices'),
+      ...each(of('invoices'), 'ended_at', 'ended_why'),
+      ended_by: { ...by('invoices'), derived: false },
+    },
+  },
+];

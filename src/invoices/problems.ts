@@ -1,0 +1,67 @@
+/** What can be wrong with an invoice or a payment, and how to mend it. */
+import { problemOfConstraint } from '../db/problem-of-database.ts';
+import { problemKind } from '../ground/problem.ts';
+
+export const invoiceNotFound = problemKind('invoice_not_found', 404, {
+  fi: 'Laskua ei löytynyt. Se on voitu poistaa luonnoksena, tai asiakas ei kuulu tähän käyttötarkoitukseen.',
+  sv: 'Fakturan hittades inte. Den kan ha raderats som utkast, eller så hör kunden inte till det här ändamålet.',
+  en: 'The invoice was not found: deleted as a draft, or its customer is not part of this purpose.',
+});
+export const paymentNotFound = problemKind('payment_not_found', 404, {
+  fi: 'Suoritusta ei löytynyt. Asiakas ei ehkä kuulu tähän käyttötarkoitukseen.',
+  sv: 'Betalningen hittades inte. Kunden hör kanske inte till det här ändamålet.',
+  en: 'The payment was not found. Its customer may not be part of this purpose.',
+});
+export const notInThisState = problemKind('invoice_not_in_this_state', 409, {
+  fi: 'Tätä ei voi tehdä laskulle sen nykyisessä tilassa: {act}. Avaa lasku uudelleen, niin näet, mitä sille voi tehdä.',
+  sv: 'Det här kan inte göras med fakturan i dess nuvarande läge: {act}. Öppna fakturan på nytt så ser du vad som kan göras.',
+  en: 'This cannot be done with the invoice in its present state: {act}. Open the invoice again to see what can be done.',
+});
+export const issuedInvoiceStands = problemKind('issued_invoice_stands', 409, {
+  fi: 'Vahvistettua laskua ei muuteta eikä poisteta. Tee hyvityslasku ja tarvittaessa uusi lasku.',
+  sv: 'En fastställd faktura ändras eller raderas inte. Gör en kreditfaktura och vid behov en ny faktura.',
+  en: 'An issued invoice is neither changed nor deleted. Make a credit note and, if needed, a new invoice.',
+});
+export const settingsMissing = problemKind('invoicing_settings_missing', 409, {
+  fi: 'Laskutuksen asetukset puuttuvat. Kirjoita ensin yrityksen tilinumero ja muut laskulle tulevat tiedot kohdassa Laskutuksen asetukset.',
+  sv: 'Faktureringens inställningar saknas. Skriv först företagets kontonummer och övriga uppgifter för fakturan under Faktureringens inställningar.',
+  en: 'The invoicing settings are missing. First write the company’s account number and the rest that an invoice shows, under Invoicing settings.',
+});
+export const linesMissing = problemKind('invoice_lines_missing', 422, {
+  fi: 'Laskussa ei ole yhtään riviä. Lisää vähintään yksi rivi.',
+  sv: 'Fakturan har inga rader. Lägg till minst en rad.',
+  en: 'The invoice has no lines. Add at least one.',
+});
+export const buyerIncomplete = problemKind('invoice_buyer_incomplete', 422, {
+  fi: 'Laskulta puuttuu ostajan nimi tai osoite. Täydennä ne, niin lasku täyttää arvonlisäverolain vaatimukset.',
+  sv: 'Köparens namn eller adress saknas på fakturan. Fyll i dem så uppfyller fakturan mervärdesskattelagens krav.',
+  en: 'The buyer’s name or address is missing. Fill them in, so that the invoice meets the VAT Act.',
+});
+export const vatNumberMissing = problemKind('invoicing_vat_number_missing', 422, {
+  fi: 'Laskulla on arvonlisäveroa, mutta yrityksen ALV-numeroa ei ole asetuksissa. Lisää se kohdassa Laskutuksen asetukset.',
+  sv: 'Fakturan har mervärdesskatt men företagets momsnummer finns inte i inställningarna. Lägg till det under Faktureringens inställningar.',
+  en: 'The invoice carries VAT, but the settings hold no VAT number of the company. Add it under Invoicing settings.',
+});
+export const dateOutOfOrder = problemKind('invoice_date_out_of_order', 422, {
+  fi: 'Laskun päivän pitää olla tänään tai aiemmin, eikä se saa olla sarjan edellisen laskun päivää {date} aiempi.',
+  sv: 'Fakturans datum måste vara i dag eller tidigare men inte före datumet {date} för seriens föregående faktura.',
+  en: 'The day of an invoice is today or earlier, and not before {date}, the day of the last invoice of its series.',
+});
+export const creditTooLarge = problemKind('credit_too_large', 422, {
+  fi: 'Hyvitys on suurempi kuin laskusta on hyvittämättä. Pienennä määrää tai hintaa.',
+  sv: 'Krediteringen är större än det som återstår av fakturan. Minska mängden eller priset.',
+  en: 'The credit is larger than what is left of the invoice. Lower the quantity or the price.',
+});
+export const allocationTooLarge = problemKind('allocation_too_large', 422, {
+  fi: 'Kohdistettava summa on suurempi kuin suorituksesta on jäljellä tai laskusta on avoinna.',
+  sv: 'Beloppet som ska riktas är större än det som återstår av betalningen eller är öppet på fakturan.',
+  en: 'The sum to allocate is larger than what is left of the payment or open on the invoice.',
+});
+export const bankEntryTaken = problemKind('bank_entry_taken', 409, {
+  fi: 'Tämä tilitapahtuma on jo kirjattu suoritukseksi.',
+  sv: 'Den här kontohändelsen har redan registrerats som betalning.',
+  en: 'This entry of the account has already been recorded as a payment.',
+});
+
+problemOfConstraint('issued_invoices_stand', issuedInvoiceStands);
+problemOfConstraint('payments_bank_entry_is_taken_once', bankEntryTaken);

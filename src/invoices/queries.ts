@@ -1,0 +1,133 @@
+/** The module's statements about invoices and payments. */
+import { type Selectable, sql } from 'kysely';
+import type { Tx } from '../db/tx.ts';
+import type { DB } from '../db/types.ts';
+import { Problem } from '../ground/problem.ts';
+import { type InvoiceAct, type InvoiceState, invoiceActs, invoiceCan, type Standing } from './invoice.ts';
+import { invoiceNotFound, notInThisState } from './problems.ts';
+
+export type InvoiceRow = Selectable<DB['invoices']>;
+export type LineRow = Selectable<DB['invoice_lines']>;
+export type SettingsRow = Selectable<DB['invoicing_settings']>;
+export type PaymentRow = Selectable<DB['payments']>;
+export type Place = Readonly<{ customerId: number; id: number }>;
+
+/** Of an invoice by its key alone: whose it is. */
+export const placeOf = async (tx: Tx, id: number): Promise<Place> => {
+  const found = await tx.db
+    .selectFrom('invoices')
+    .select('customer_id')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!found) throw new Problem(invoiceNotFound);
+  return { customerId: found.customer_id, id };
+};
+
+export const standingOf = (row: InvoiceRow): Standing => ({
+  kind: row.kind as Standing['kind'],
+  state: row.state as InvoiceState,
+  open_cents: row.open_cents,
+  total_cents: row.total_cents,
+  disputed_at: row.disputed_at,
+});
+
+/** The row held until the end of the transaction; throws where `act` may not be done with it as it stands. */
+export const lockInvoice = async (
+  tx: Tx,
+  { customerId, id }: Place,
+  ...acts: InvoiceAct[]
+): Promise<InvoiceRow> => {
+  const row = await tx.db
+    .selectFrom('invoices')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new Problem(invoiceNotFound);
+  const refused = acts.find((act) => !invoiceCan(act, standingOf(row)));
+  if (refused) throw new Problem(notInThisState, { act: invoiceActs[refused].title });
+  return row;
+};
+
+export const linesOf = (tx: Tx, { customerId, id }: Place): Promise<LineRow[]> =>
+  tx.db
+    .selectFrom('invoice_lines')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .where('invoice_id', '=', id)
+    .orderBy('line')
+    .execute();
+
+export const updateInvoice = async (
+  tx: Tx,
+  { customerId, id }: Place,
+  values: Partial<InvoiceRow>,
+): Promise<void> => {
+  await tx.db
+    .updateTable('invoices')
+    .set(values)
+    .where('customer_id', '=', customerId)
+    .where('id', '=', id)
+    .execute();
+};
+
+export const addEvent = async (
+  tx: Tx,
+  { customerId, id }: Place,
+  kind: string,
+  more: { note?: string; about?: string } = {},
+): Promise<void> => {
+  await tx.db
+    .insertInto('invoice_events')
+    .values({ customer_id: customerId, invoice_id: id, kind, ...more })
+    .execute();
+};
+
+/** The settings in force: the newest row. */
+export const newestSettings = (tx: Tx): Promise<SettingsRow | undefined> =>
+  tx.db.selectFrom('invoicing_settings').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst();
+
+export const settingsOf = (tx: Tx, id: number): Promise<SettingsRow> =>
+  tx.db.selectFrom('invoicing_settings').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+
+/** The next number of the series. The row stays locked until the end of the transaction: no gap, no number twice. */
+export const takeSerial = async (tx: Tx, series: string, first: number): Promise<number> => {
+  const { rows } = await sql<{ last_serial: number }>`insert into invoice_series (key, last_serial)
+    values (${series}, ${first})
+    on conflict (key) do update set last_serial = invoice_series.last_serial + 1
+    returning last_serial`.execute(tx.db);
+  return rows[0]!.last_serial;
+};
+
+/** The day of the last invoice of a series; taken after its number, so that nobody comes between. */
+export const lastIssuedOn = async (tx: Tx, series: string): Promise<string> =>
+  (
+    await tx.db
+      .selectFrom('invoices')
+      .select('issued_on')
+      .where('series', '=', series)
+      .orderBy('serial', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+  )?.issued_on ?? '';
+
+export const lockPayment = (tx: Tx, { customerId, id }: Place): Promise<PaymentRow | undefined> =>
+  tx.db
+    .selectFrom('payments')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+
+/** What of a payment pays nothing yet; of money paid back, what nothing answers for yet. */
+export const unallocated = async (tx: Tx, { customerId, id }: Place): Promise<number> => {
+  const { rows } = await sql<{ left: number }>`select (p.amount_cents
+      - coalesce((select sum(a.amount_cents + a.costs_cents) from payment_allocations a
+          where a.customer_id = p.customer_id and a.payment_id = p.id), 0)
+      + coalesce((select sum(a.amount_cents) from payment_allocations a
+          where a.customer_id = p.customer_id and a.refund_id = p.id), 0))::bigint as left
+    from payments p where p.customer_id = ${customerId} and p.id = ${id}`.execute(tx.db);
+  return rows[0]?.left ?? 0;
+};
