@@ -29,13 +29,14 @@ const bodies: readonly string[] = [
      values ($1::bigint, 'collection_agency', 'Perintä Oy', '{invoices}', 'collection', 'Lasku')`,
   `insert into invoicing_details (customer_id) values ($1::bigint)`,
   `insert into invoices (customer_id, id, is_consumer, buyer_name, state, series, serial, number, issued_on, due_on, total_cents,
-       net_cents, open_cents, reference, kept_until, declaration_version)
-     values ($1::bigint, 900000 + $1::bigint, true, 'Esimerkki', 'open', 'matrix', $1::bigint, $1::bigint::text, '2026-01-05', '2026-01-19', 100, 100, 50, '13', '2032-12-31', 0)`,
+       net_cents, open_cents, reference, counted_from, kept_until, declaration_version)
+     values ($1::bigint, 900000 + $1::bigint, true, 'Esimerkki', 'open', 'matrix', $1::bigint, $1::bigint::text, '2026-01-05', '2026-01-19', 100, 100, 50, '13', '2026-12-31', '2032-12-31', 0)`,
   `insert into invoice_lines (customer_id, invoice_id, line, description, quantity_thousandths, price_micros, vat_class, vat_rate_bp, net_cents, total_cents)
      values ($1::bigint, 900000 + $1::bigint, 1, 'Lanka', 1000, 1000000, 'zero', 0, 100, 100)`,
   `insert into invoice_vat (customer_id, invoice_id, vat_class, vat_rate_bp, net_cents, vat_cents) values ($1::bigint, 900000 + $1::bigint, 'zero', 0, 100, 0)`,
   `insert into invoice_events (customer_id, invoice_id, kind) values ($1::bigint, 900000 + $1::bigint, 'issued')`,
-  `insert into payments (customer_id, id, paid_on, amount_cents, method, kept_until) values ($1::bigint, 900000 + $1::bigint, '2026-01-07', 50, 'bank', '2032-12-31')`,
+  `insert into payments (customer_id, id, paid_on, amount_cents, method, counted_from, kept_until)
+     values ($1::bigint, 900000 + $1::bigint, '2026-01-07', 50, 'bank', '2026-12-31', '2032-12-31')`,
   `insert into payment_allocations (customer_id, payment_id, invoice_id, amount_cents) values ($1::bigint, 900000 + $1::bigint, 900000 + $1::bigint, 50)`,
   `insert into reminders (customer_id, invoice_id, ordinal) values ($1::bigint, 900000 + $1::bigint, 1)`,
   `insert into collections (customer_id, invoice_id, recipient, recipient_name, handed_cents)

@@ -118,11 +118,13 @@ create table seloste.invoices (
   reminded_on date,
   settings_id bigint references seloste.invoicing_settings,
   declaration_version int not null references seloste.declarations,
+  -- The end of the calendar year in which its financial year ended, and of the years that bookkeeping counts from there.
+  counted_from date,
   kept_until date,
   drafted_at timestamptz not null default now(),
   drafted_by text not null default current_setting('app.actor'),
   primary key (customer_id, id),
-  foreign key (customer_id, credits_id) references seloste.invoices (customer_id, id),
+  foreign key (customer_id, credits_id) references seloste.invoices (customer_id, id) on delete set null (credits_id) deferrable,
   constraint invoices_kind_is_known check (kind in ('invoice', 'credit_note')),
   constraint invoices_state_is_known check (state in ('draft', 'open', 'paid', 'credited', 'collection', 'written_off')),
   constraint invoices_origin_is_known check (origin in ('own', 'imported')),
@@ -131,7 +133,7 @@ create table seloste.invoices (
   constraint invoices_number_is_unique unique (series, serial),
   constraint invoices_are_numbered_when_issued check (
     (state = 'draft') = (number is null) and (number is null) = (series is null) and (number is null) = (serial is null)
-    and (number is null) = (issued_on is null) and (number is null) = (due_on is null) and (number is null) = (kept_until is null)),
+    and (number is null) = (issued_on is null) and (number is null) = (due_on is null) and (number is null) = (kept_until is null) and (number is null) = (counted_from is null)),
   constraint invoices_total_is_net_and_vat check (total_cents = net_cents + vat_cents),
   constraint invoices_open_sum_is_within_the_total check (
     case when state = 'draft' then open_cents = 0 when total_cents >= 0 then open_cents between 0 and total_cents
@@ -152,7 +154,7 @@ create index invoices_order on seloste.invoices (order_id) where order_id is not
 create index invoices_credited on seloste.invoices (customer_id, credits_id) where credits_id is not null;
 create index invoices_settings on seloste.invoices (settings_id);
 create index invoices_version on seloste.invoices (declaration_version);
-create index invoices_kept_until on seloste.invoices (kept_until);
+create index invoices_counted_from on seloste.invoices (counted_from);
 
 create table seloste.invoice_lines (
   customer_id bigint not null references seloste.customers,
@@ -176,7 +178,7 @@ create table seloste.invoice_lines (
   -- Of a credit note: the line of the invoice that it takes back.
   credits_line int,
   primary key (customer_id, invoice_id, line),
-  foreign key (customer_id, invoice_id) references seloste.invoices (customer_id, id) on delete cascade,
+  foreign key (customer_id, invoice_id) references seloste.invoices (customer_id, id) on delete cascade deferrable,
   constraint invoice_lines_discount_is_within_the_price check (discount_bp between 0 and 10000),
   constraint invoice_lines_rate_is_a_percentage check (vat_rate_bp between 0 and 10000),
   constraint invoice_lines_texts_are_not_endless check (length(description) <= 512 and length(product_code) <= 60)
@@ -191,7 +193,7 @@ create table seloste.invoice_vat (
   net_cents bigint not null,
   vat_cents bigint not null,
   primary key (customer_id, invoice_id, vat_class, vat_rate_bp),
-  foreign key (customer_id, invoice_id) references seloste.invoices (customer_id, id) on delete cascade
+  foreign key (customer_id, invoice_id) references seloste.invoices (customer_id, id) on delete cascade deferrable
 );
 
 -- What happened to an invoice: never changed, never taken back.
@@ -205,7 +207,7 @@ create table seloste.invoice_events (
   at timestamptz not null default now(),
   by_actor text not null default current_setting('app.actor'),
   primary key (customer_id, id),
-  foreign key (customer_id, invoice_id) references seloste.invoices (customer_id, id),
+  foreign key (customer_id, invoice_id) references seloste.invoices (customer_id, id) on delete cascade deferrable,
   constraint invoice_events_kind_is_known check (kind in ('issued', 'imported', 'sent', 'paid', 'reopened', 'credited', 'reminded',
     'disputed', 'dispute_ended', 'collection', 'collection_ended', 'written_off', 'write_off_ended')),
   constraint invoice_events_notes_are_not_endless check (length(note) <= 2000)
@@ -226,11 +228,12 @@ create table seloste.payments (
   -- Account and the bank's own key of the entry: the same entry of two files is one payment.
   bank_key text collate "C",
   reverses_id bigint,
+  counted_from date not null,
   kept_until date not null,
   recorded_at timestamptz not null default now(),
   recorded_by text not null default current_setting('app.actor'),
   primary key (customer_id, id),
-  foreign key (customer_id, reverses_id) references seloste.payments (customer_id, id),
+  foreign key (customer_id, reverses_id) references seloste.payments (customer_id, id) on delete set null (reverses_id) deferrable,
   constraint payments_kind_is_known check (kind in ('received', 'refund', 'reversal')),
   constraint payments_method_is_known check (method in ('bank', 'cash', 'card', 'other')),
   constraint payments_sign_fits_the_kind check (case when kind = 'received' then amount_cents > 0 else amount_cents < 0 end),
@@ -241,7 +244,7 @@ create index payments_newest on seloste.payments (id);
 create index payments_paid_on on seloste.payments (paid_on, id);
 create index payments_reference on seloste.payments (reference) where reference <> '';
 create index payments_reversed on seloste.payments (customer_id, reverses_id) where reverses_id is not null;
-create index payments_kept_until on seloste.payments (kept_until);
+create index payments_counted_from on seloste.payments (counted_from);
 
 -- What pays what: a payment or a credit note pays an invoice, or is paid back. An allocation is taken back by a row of
 -- the opposite sign, so that the sums are always the sums of the rows.
@@ -258,10 +261,10 @@ create table seloste.payment_allocations (
   allocated_at timestamptz not null default now(),
   allocated_by text not null default current_setting('app.actor'),
   primary key (customer_id, id),
-  foreign key (customer_id, payment_id) references seloste.payments (customer_id, id),
-  foreign key (customer_id, credit_note_id) references seloste.invoices (customer_id, id),
-  foreign key (customer_id, invoice_id) references seloste.invoices (customer_id, id),
-  foreign key (customer_id, refund_id) references seloste.payments (customer_id, id),
+  foreign key (customer_id, payment_id) references seloste.payments (customer_id, id) on delete cascade deferrable,
+  foreign key (customer_id, credit_note_id) references seloste.invoices (customer_id, id) on delete cascade deferrable,
+  foreign key (customer_id, invoice_id) references seloste.invoices (customer_id, id) on delete cascade deferrable,
+  foreign key (customer_id, refund_id) references seloste.payments (customer_id, id) on delete cascade deferrable,
   constraint payment_allocations_come_from_one_thing check (num_nonnulls(payment_id, credit_note_id) = 1),
   constraint payment_allocations_go_to_one_thing check (num_nonnulls(invoice_id, refund_id) = 1),
   constraint payment_allocations_move_something check (amount_cents <> 0 or costs_cents <> 0)
@@ -288,9 +291,8 @@ create table seloste.reminders (
   interest_cents bigint not null default 0,
   interest_until date,
   due_on date,
-  kept_until date,
   primary key (customer_id, id),
-  foreign key (customer_id, invoice_id) references seloste.invoices (customer_id, id),
+  foreign key (customer_id, invoice_id) references seloste.invoices (customer_id, id) on delete cascade deferrable,
   constraint reminders_channel_is_known check (channel in ('email', 'post')),
   constraint reminders_end_in_one_way check (sent_at is null or left_at is null),
   constraint reminders_that_are_sent_say_how_and_when check (sent_at is null or (channel is not null and due_on is not null))
@@ -338,22 +340,27 @@ create table seloste.collections (
   ended_by text,
   ended_why text,
   primary key (customer_id, id),
-  foreign key (customer_id, invoice_id) references seloste.invoices (customer_id, id),
+  foreign key (customer_id, invoice_id) references seloste.invoices (customer_id, id) on delete cascade deferrable,
   constraint collections_end_for_a_reason check ((ended_at is null) = (ended_why is null)),
   constraint collections_reason_is_known check (ended_why in ('paid', 'withdrawn', 'uncollectable'))
 );
 create unique index collections_one_at_a_time on seloste.collections (customer_id, invoice_id) where ended_at is null;
 create index collections_of_invoice on seloste.collections (customer_id, invoice_id);
 
--- A purpose corrects nothing that was issued; what the duty lets go (retention) runs as the owner and is let through.
+-- A purpose corrects nothing that was issued, and deletes it only when no bookkeeping keeps it any more. The address to
+-- which it is mailed is no part of the voucher.
 create function seloste.issued_invoices_stand() returns trigger language plpgsql set search_path = seloste, pg_temp as $$
-declare moving constant text[] := '{state,open_cents,disputed_at,reminded_on}';
+declare moving constant text[] := '{state,open_cents,disputed_at,reminded_on,buyer_email}';
 begin
-  if old.number is not null and current_user ~ '_p[0-9]+$'
-      and (tg_op = 'DELETE' or to_jsonb(new) - moving is distinct from to_jsonb(old) - moving) then
+  if tg_op = 'DELETE' then
+    if old.kept_until >= current_date and current_user ~ '_p[0-9]+$' then
+      raise exception 'issued invoices stand' using errcode = 'check_violation', constraint = 'issued_invoices_stand';
+    end if;
+    return old;
+  end if;
+  if old.number is not null and current_user ~ '_p[0-9]+$' and to_jsonb(new) - moving is distinct from to_jsonb(old) - moving then
     raise exception 'issued invoices stand' using errcode = 'check_violation', constraint = 'issued_invoices_stand';
   end if;
-  if tg_op = 'DELETE' then return old; end if;
   return new;
 end $$;
 create trigger issued_invoices_stand before update or delete on seloste.invoices

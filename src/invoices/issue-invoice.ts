@@ -11,7 +11,7 @@ import { isWorkingDay } from '../ground/holidays.ts';
 import { Problem } from '../ground/problem.ts';
 import { makeCreditorReference, makeReferenceNumber } from '../ground/reference-number.ts';
 import type { Declaration } from '../policy/declaration.ts';
-import { keptUntil } from './kept-until.ts';
+import { keptAsVoucher } from './kept-until.ts';
 import {
   buyerIncomplete,
   dateOutOfOrder,
@@ -90,7 +90,7 @@ export const issueInvoice = async (
     delivered_on: row.delivered_on ?? issuedOn,
     state: row.total_cents === 0 ? 'paid' : 'open',
     open_cents: row.total_cents,
-    kept_until: keptUntil(declaration, issuedOn),
+    ...keptAsVoucher(declaration, issuedOn),
   });
   await Promise.all([
     addEvent(tx, place, 'issued'),

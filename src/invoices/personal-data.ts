@@ -1,12 +1,10 @@
 /** What each column of the invoices' tables is. Vouchers are kept by a duty until `kept_until`: KPL 1336/1997 2:10. */
 import { type Column, derivedKey, key, of, ofCompany, type TableDeclaration } from '../ground/columns.ts';
 
-const duty = {
-  erasure: 'keep',
-  why: 'A voucher that bookkeeping keeps until the day in kept_until (KPL 2:10).',
-} as const;
-const invoice = of('invoices', duty);
-const payment = of('payments', duty);
+const invoice = of('invoices');
+const payment = of('payments');
+/** Dates and sums from which duties are counted. */
+const counted = of('invoices', { readForErasure: true });
 const once = { fixed: true } as const;
 const by = (category: 'invoices' | 'payments'): Column =>
   of(category, {
@@ -16,6 +14,9 @@ const by = (category: 'invoices' | 'payments'): Column =>
   });
 const each = (column: Column, ...names: string[]): Record<string, Column> =>
   Object.fromEntries(names.map((name) => [name, column]));
+
+const isClaim = `(t.state in ('open', 'collection') and t.open_cents > 0)`;
+const claimEnds = `greatest(t.due_on, t.reminded_on) + interval '36 months'`;
 
 const child = { rows: { of_customer: 'customer_id' }, subject: 'customer' } as const;
 const settings = { subject: 'none', rows: 'all' } as const;
@@ -54,6 +55,8 @@ export const invoicesData: readonly TableDeclaration[] = [
     table: 'invoicing_details',
     about: 'How a customer wishes to be invoiced.',
     writing: 'rows',
+    // No voucher: whatever is kept of the customer's invoices, this goes.
+    duties: [{ rule: 'claims', until: 'null' }],
     columns: {
       customer_id: key,
       ...each(of('invoices'), 'vat_number', 'einvoice_address', 'einvoice_operator', 'channel', 'email'),
@@ -67,29 +70,37 @@ export const invoicesData: readonly TableDeclaration[] = [
     writing: 'rows',
     purposes: { invoicing: ['delete'] },
     triggers: ['issued_invoices_stand'],
+    // KPL 2:10; velan vanhentumislaki 728/2003 4 § and 10 §: three years from the due day, anew from each reminder.
+    duties: [
+      { rule: 'vouchers', until: 't.kept_until' },
+      { rule: 'claims', until: `case when ${isClaim} then ${claimEnds} end` },
+    ],
+    expires: { rule: 'vouchers', since: `case when not ${isClaim} then t.counted_from end` },
+    prolongs: `case when ${isClaim} then ${claimEnds} else t.issued_on + interval '24 months' end`,
     columns: {
       customer_id: key,
       id: key,
+      ...each(invoice, 'kind', 'origin', 'number', 'delivered_on', 'term_days'),
       ...each(
-        invoice,
-        'kind',
+        counted,
         'state',
-        'origin',
-        'number',
         'issued_on',
-        'delivered_on',
         'due_on',
-        'term_days',
+        'open_cents',
+        'reminded_on',
+        'counted_from',
+        'kept_until',
       ),
-      ...each(of('invoices', { ...duty, access: 'link' }), 'series', 'serial', 'order_id', 'credits_id'),
-      ...each(of('invoices', { ...duty, access: 'link' }), 'settings_id', 'declaration_version'),
+      ...each(of('invoices', { access: 'link' }), 'series', 'serial', 'order_id', 'credits_id'),
+      ...each(of('invoices', { access: 'link' }), 'settings_id', 'declaration_version'),
       ...each(invoice, 'is_consumer', 'language', 'currency', 'prices_include_vat', 'reference'),
       ...each(invoice, 'your_reference', 'our_reference', 'order_number', 'buyer_name', 'buyer_contact'),
       ...each(invoice, 'buyer_care_of', 'buyer_street', 'buyer_postcode', 'buyer_town', 'buyer_country'),
-      ...each(invoice, 'buyer_business_id', 'buyer_vat_number', 'buyer_email', 'buyer_einvoice_address'),
+      buyer_email: of('invoices', { erasure: 'blank' }),
+      ...each(invoice, 'buyer_business_id', 'buyer_vat_number', 'buyer_einvoice_address'),
       ...each(invoice, 'buyer_einvoice_operator', 'delivery_name', 'delivery_street', 'delivery_postcode'),
       ...each(invoice, 'delivery_town', 'delivery_country', 'terms', 'notes', 'net_cents', 'vat_cents'),
-      ...each(invoice, 'total_cents', 'open_cents', 'disputed_at', 'reminded_on', 'kept_until'),
+      ...each(invoice, 'total_cents', 'disputed_at'),
       drafted_at: of('invoices', { derived: true }),
       drafted_by: by('invoices'),
     },
@@ -97,6 +108,7 @@ export const invoicesData: readonly TableDeclaration[] = [
   {
     ...child,
     table: 'invoice_lines',
+    goesWith: 'invoices',
     about: 'A line of an invoice.',
     writing: 'rows',
     purposes: { invoicing: ['delete'] },
@@ -108,12 +120,13 @@ export const invoicesData: readonly TableDeclaration[] = [
       ...each(invoice, 'product_code', 'description', 'quantity_thousandths', 'unit', 'price_micros'),
       ...each(invoice, 'discount_bp', 'discount_cents', 'vat_class', 'vat_rate_bp', 'net_cents'),
       total_cents: invoice,
-      ...each(of('invoices', { ...duty, access: 'link' }), 'order_line_id', 'credits_line'),
+      ...each(of('invoices', { access: 'link' }), 'order_line_id', 'credits_line'),
     },
   },
   {
     ...child,
     table: 'invoice_vat',
+    goesWith: 'invoices',
     about: 'The totals of an invoice for a VAT class and rate.',
     writing: 'rows',
     purposes: { invoicing: ['delete'] },
@@ -121,21 +134,22 @@ export const invoicesData: readonly TableDeclaration[] = [
     columns: {
       customer_id: key,
       invoice_id: key,
-      ...each(of('invoices', { ...duty, ...once }), 'vat_class', 'vat_rate_bp'),
+      ...each(of('invoices', once), 'vat_class', 'vat_rate_bp'),
       ...each(invoice, 'net_cents', 'vat_cents'),
     },
   },
   {
     ...child,
     table: 'invoice_events',
+    goesWith: 'invoices',
     about: 'What happened to an invoice: issued, sent, reminded, disputed, handed to collection.',
     writing: 'append',
     columns: {
       customer_id: key,
       id: derivedKey,
       invoice_id: key,
-      ...each(of('invoices', { ...duty, ...once }), 'kind', 'note'),
-      about: of('invoices', { ...duty, ...once, access: 'link' }),
+      ...each(of('invoices', once), 'kind', 'note'),
+      about: of('invoices', { ...once, access: 'link' }),
       at: of('invoices', { derived: true }),
       by_actor: by('invoices'),
     },
@@ -145,13 +159,16 @@ export const invoicesData: readonly TableDeclaration[] = [
     table: 'payments',
     about: 'Money that a customer paid, that was paid back, or that turned out not to have come.',
     writing: 'rows',
+    duties: [{ rule: 'vouchers', until: 't.kept_until' }],
+    expires: { rule: 'vouchers', since: 't.counted_from' },
     columns: {
       customer_id: key,
       id: derivedKey,
-      ...each(of('payments', { ...duty, ...once }), 'kind', 'paid_on', 'amount_cents', 'method', 'reference'),
-      ...each(of('payments', { ...duty, ...once }), 'payer_name', 'kept_until'),
+      ...each(of('payments', once), 'kind', 'paid_on', 'amount_cents', 'method', 'reference'),
+      payer_name: of('payments', once),
+      ...each(of('payments', { ...once, readForErasure: true }), 'counted_from', 'kept_until'),
       note: payment,
-      ...each(of('payments', { ...duty, ...once, access: 'link' }), 'bank_key', 'reverses_id'),
+      ...each(of('payments', { ...once, access: 'link' }), 'bank_key', 'reverses_id'),
       recorded_at: of('payments', { derived: true }),
       recorded_by: by('payments'),
     },
@@ -159,13 +176,14 @@ export const invoicesData: readonly TableDeclaration[] = [
   {
     ...child,
     table: 'payment_allocations',
+    goesWith: 'payments',
     about: 'What paid what: a payment or a credit note an invoice, or money that was paid back.',
     writing: 'append',
     columns: {
       customer_id: key,
       id: derivedKey,
       ...each(key, 'payment_id', 'credit_note_id', 'invoice_id', 'refund_id'),
-      ...each(of('payments', { ...duty, ...once }), 'amount_cents', 'costs_cents'),
+      ...each(of('payments', once), 'amount_cents', 'costs_cents'),
       allocated_at: of('payments', { derived: true }),
       allocated_by: by('payments'),
     },
@@ -173,6 +191,7 @@ export const invoicesData: readonly TableDeclaration[] = [
   {
     ...child,
     table: 'reminders',
+    goesWith: 'invoices',
     about: 'A reminder of an unpaid invoice: proposed by a job, sent or left unsent by a person.',
     writing: 'rows',
     purposes: { invoicing: ['delete'] },
@@ -180,16 +199,17 @@ export const invoicesData: readonly TableDeclaration[] = [
       customer_id: key,
       id: derivedKey,
       invoice_id: key,
-      ...each(of('invoices', { ...duty, ...once }), 'ordinal'),
+      ...each(of('invoices', once), 'ordinal'),
       proposed_at: of('invoices', { derived: true }),
       ...each(invoice, 'sent_at', 'left_at', 'channel', 'open_cents', 'fee_cents', 'interest_cents'),
-      ...each(invoice, 'interest_until', 'due_on', 'kept_until'),
+      ...each(invoice, 'interest_until', 'due_on'),
       ...each({ ...by('invoices'), derived: false }, 'sent_by', 'left_by'),
     },
   },
   {
     ...child,
     table: 'collections',
+    goesWith: 'invoices',
     about: 'An invoice that was handed to a collection agency, until it came back or was settled.',
     writing: 'rows',
     columns: {

@@ -2,7 +2,7 @@
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Declaration } from '../policy/declaration.ts';
-import { keptUntil } from './kept-until.ts';
+import { keptAsVoucher } from './kept-until.ts';
 
 export type PaymentMethod = 'bank' | 'cash' | 'card' | 'other';
 export type NewPayment = Readonly<{
@@ -36,7 +36,7 @@ export const recordPayment = async (
       payer_name: payerName,
       note,
       bank_key: bankKey ?? null,
-      kept_until: keptUntil(declaration, paidOn),
+      ...keptAsVoucher(declaration, paidOn),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
