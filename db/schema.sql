@@ -99,6 +99,27 @@ END)
   CREATE UNIQUE INDEX choices_pkey ON seloste.choices USING btree (customer_id, id)
   CREATE TRIGGER choices_set_the_masks AFTER INSERT ON seloste.choices REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION choices_were_added()
 
+table collections
+  customer_id bigint not null
+  id bigint not null identity
+  invoice_id bigint not null
+  recipient text not null
+  recipient_name text not null
+  handed_cents bigint not null
+  handed_at timestamp with time zone not null default now()
+  handed_by text not null default current_setting('app.actor'::text)
+  ended_at timestamp with time zone
+  ended_by text
+  ended_why text
+  constraint collections_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
+  constraint collections_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES invoices(customer_id, id) ON DELETE CASCADE DEFERRABLE
+  constraint collections_end_for_a_reason CHECK (((ended_at IS NULL) = (ended_why IS NULL)))
+  constraint collections_pkey PRIMARY KEY (customer_id, id)
+  constraint collections_reason_is_known CHECK ((ended_why = ANY (ARRAY['paid'::text, 'withdrawn'::text, 'uncollectable'::text])))
+  CREATE INDEX collections_of_invoice ON seloste.collections USING btree (customer_id, invoice_id)
+  CREATE UNIQUE INDEX collections_one_at_a_time ON seloste.collections USING btree (customer_id, invoice_id) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX collections_pkey ON seloste.collections USING btree (customer_id, id)
+
 table customer_field_values
   customer_id bigint not null
   field text not null
@@ -212,6 +233,27 @@ table declarations
   constraint declarations_version_is_not_negative CHECK ((version >= 0))
   CREATE UNIQUE INDEX declarations_pkey ON seloste.declarations USING btree (version)
   CREATE TRIGGER declarations_never_change BEFORE DELETE OR UPDATE OR TRUNCATE ON seloste.declarations FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table disclosures
+  customer_id bigint not null
+  id bigint not null identity
+  recipient text not null
+  recipient_name text not null
+  purpose integer not null default COALESCE(("substring"((SESSION_USER)::text, '_p([0-9]+)$'::text))::integer, (current_setting('app.purpose'::text))::integer)
+  categories text[] not null
+  basis text not null
+  what text not null
+  about text not null default ''::text
+  at timestamp with time zone not null default now()
+  by_actor text not null default current_setting('app.actor'::text)
+  constraint disclosures_basis_is_known CHECK ((basis = ANY (ARRAY['processing'::text, 'credit'::text, 'collection'::text, 'invoicing'::text, 'legal_obligation'::text, 'value_added'::text, 'other'::text])))
+  constraint disclosures_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
+  constraint disclosures_name_their_recipient CHECK ((recipient_name <> ''::text))
+  constraint disclosures_pkey PRIMARY KEY (customer_id, id)
+  constraint disclosures_say_what CHECK (((cardinality(categories) > 0) AND ((length(what) >= 1) AND (length(what) <= 500))))
+  CREATE INDEX disclosures_newest ON seloste.disclosures USING btree (at, id)
+  CREATE UNIQUE INDEX disclosures_pkey ON seloste.disclosures USING btree (customer_id, id)
+  CREATE INDEX disclosures_to_recipient ON seloste.disclosures USING btree (recipient, at)
 
 table emails
   customer_id bigint not null
@@ -401,6 +443,213 @@ table information_duties
   constraint information_duties_pkey PRIMARY KEY (import_id)
   CREATE UNIQUE INDEX information_duties_pkey ON seloste.information_duties USING btree (import_id)
 
+table invoice_events
+  customer_id bigint not null
+  id bigint not null identity
+  invoice_id bigint not null
+  kind text not null
+  note text not null default ''::text
+  about text not null default ''::text
+  at timestamp with time zone not null default now()
+  by_actor text not null default current_setting('app.actor'::text)
+  constraint invoice_events_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
+  constraint invoice_events_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES invoices(customer_id, id) ON DELETE CASCADE DEFERRABLE
+  constraint invoice_events_kind_is_known CHECK ((kind = ANY (ARRAY['issued'::text, 'imported'::text, 'sent'::text, 'paid'::text, 'reopened'::text, 'credited'::text, 'reminded'::text, 'disputed'::text, 'dispute_ended'::text, 'collection'::text, 'collection_ended'::text, 'written_off'::text, 'write_off_ended'::text])))
+  constraint invoice_events_notes_are_not_endless CHECK ((length(note) <= 2000))
+  constraint invoice_events_pkey PRIMARY KEY (customer_id, id)
+  CREATE INDEX invoice_events_of_invoice ON seloste.invoice_events USING btree (customer_id, invoice_id, id)
+  CREATE UNIQUE INDEX invoice_events_pkey ON seloste.invoice_events USING btree (customer_id, id)
+
+table invoice_lines
+  customer_id bigint not null
+  invoice_id bigint not null
+  line integer not null
+  product_code text not null default ''::text
+  description text not null
+  quantity_thousandths bigint not null
+  unit text not null default 'piece'::text
+  price_micros bigint not null
+  discount_bp integer not null default 0
+  discount_cents bigint not null default 0
+  vat_class text not null
+  vat_rate_bp integer not null
+  net_cents bigint not null
+  total_cents bigint not null
+  order_line_id bigint
+  credits_line integer
+  constraint invoice_lines_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
+  constraint invoice_lines_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES invoices(customer_id, id) ON DELETE CASCADE DEFERRABLE
+  constraint invoice_lines_discount_is_within_the_price CHECK (((discount_bp >= 0) AND (discount_bp <= 10000)))
+  constraint invoice_lines_pkey PRIMARY KEY (customer_id, invoice_id, line)
+  constraint invoice_lines_rate_is_a_percentage CHECK (((vat_rate_bp >= 0) AND (vat_rate_bp <= 10000)))
+  constraint invoice_lines_texts_are_not_endless CHECK (((length(description) <= 512) AND (length(product_code) <= 60)))
+  CREATE UNIQUE INDEX invoice_lines_pkey ON seloste.invoice_lines USING btree (customer_id, invoice_id, line)
+  CREATE TRIGGER lines_of_issued_invoices_stand BEFORE INSERT OR DELETE OR UPDATE ON seloste.invoice_lines FOR EACH ROW EXECUTE FUNCTION lines_of_issued_invoices_stand()
+
+table invoice_series
+  key text not null
+  last_serial bigint not null
+  constraint invoice_series_count_upwards CHECK ((last_serial >= 0))
+  constraint invoice_series_pkey PRIMARY KEY (key)
+  CREATE UNIQUE INDEX invoice_series_pkey ON seloste.invoice_series USING btree (key)
+
+table invoice_vat
+  customer_id bigint not null
+  invoice_id bigint not null
+  vat_class text not null
+  vat_rate_bp integer not null
+  net_cents bigint not null
+  vat_cents bigint not null
+  constraint invoice_vat_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
+  constraint invoice_vat_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES invoices(customer_id, id) ON DELETE CASCADE DEFERRABLE
+  constraint invoice_vat_pkey PRIMARY KEY (customer_id, invoice_id, vat_class, vat_rate_bp)
+  CREATE UNIQUE INDEX invoice_vat_pkey ON seloste.invoice_vat USING btree (customer_id, invoice_id, vat_class, vat_rate_bp)
+  CREATE TRIGGER vat_of_issued_invoices_stands BEFORE INSERT OR DELETE OR UPDATE ON seloste.invoice_vat FOR EACH ROW EXECUTE FUNCTION lines_of_issued_invoices_stand()
+
+table invoices
+  customer_id bigint not null
+  id bigint not null identity
+  kind text not null default 'invoice'::text
+  state text not null default 'draft'::text
+  origin text not null default 'own'::text
+  series text
+  serial bigint
+  number text
+  order_id bigint
+  credits_id bigint
+  issued_on date
+  delivered_on date
+  due_on date
+  term_days integer not null default 14
+  is_consumer boolean not null
+  language text not null default 'fi'::text
+  currency text not null default 'EUR'::text
+  prices_include_vat boolean not null default false
+  reference text
+  your_reference text not null default ''::text
+  our_reference text not null default ''::text
+  order_number text not null default ''::text
+  buyer_name text not null
+  buyer_contact text not null default ''::text
+  buyer_care_of text not null default ''::text
+  buyer_street text not null default ''::text
+  buyer_postcode text not null default ''::text
+  buyer_town text not null default ''::text
+  buyer_country text not null default 'FI'::text
+  buyer_business_id text not null default ''::text
+  buyer_vat_number text not null default ''::text
+  buyer_email text not null default ''::text
+  buyer_einvoice_address text not null default ''::text
+  buyer_einvoice_operator text not null default ''::text
+  delivery_name text not null default ''::text
+  delivery_street text not null default ''::text
+  delivery_postcode text not null default ''::text
+  delivery_town text not null default ''::text
+  delivery_country text not null default ''::text
+  terms text not null default ''::text
+  notes text not null default ''::text
+  net_cents bigint not null default 0
+  vat_cents bigint not null default 0
+  total_cents bigint not null default 0
+  open_cents bigint not null default 0
+  disputed_at timestamp with time zone
+  reminded_on date
+  settings_id bigint
+  declaration_version integer not null
+  counted_from date
+  kept_until date
+  drafted_at timestamp with time zone not null default now()
+  drafted_by text not null default current_setting('app.actor'::text)
+  constraint invoices_are_numbered_when_issued CHECK ((((state = 'draft'::text) = (number IS NULL)) AND ((number IS NULL) = (series IS NULL)) AND ((number IS NULL) = (serial IS NULL)) AND ((number IS NULL) = (issued_on IS NULL)) AND ((number IS NULL) = (due_on IS NULL)) AND ((number IS NULL) = (kept_until IS NULL)) AND ((number IS NULL) = (counted_from IS NULL))))
+  constraint invoices_credit_notes_are_negative CHECK (((kind <> 'credit_note'::text) OR (total_cents <= 0)))
+  constraint invoices_currency_is_the_euro CHECK ((currency = 'EUR'::text))
+  constraint invoices_customer_id_credits_id_fkey FOREIGN KEY (customer_id, credits_id) REFERENCES invoices(customer_id, id) ON DELETE SET NULL (credits_id) DEFERRABLE
+  constraint invoices_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
+  constraint invoices_declaration_version_fkey FOREIGN KEY (declaration_version) REFERENCES declarations(version)
+  constraint invoices_due_on_or_after_the_day_of_issue CHECK (((due_on >= issued_on) OR (origin = 'imported'::text)))
+  constraint invoices_kind_is_known CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit_note'::text])))
+  constraint invoices_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+  constraint invoices_number_is_unique UNIQUE (series, serial)
+  constraint invoices_open_sum_is_within_the_total CHECK (
+CASE
+    WHEN (state = 'draft'::text) THEN (open_cents = 0)
+    WHEN (total_cents >= 0) THEN ((open_cents >= 0) AND (open_cents <= total_cents))
+    ELSE ((open_cents >= total_cents) AND (open_cents <= 0))
+END)
+  constraint invoices_origin_is_known CHECK ((origin = ANY (ARRAY['own'::text, 'imported'::text])))
+  constraint invoices_pkey PRIMARY KEY (customer_id, id)
+  constraint invoices_settings_id_fkey FOREIGN KEY (settings_id) REFERENCES invoicing_settings(id)
+  constraint invoices_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'paid'::text, 'credited'::text, 'collection'::text, 'written_off'::text])))
+  constraint invoices_texts_are_not_endless CHECK (((length(buyer_name) <= 250) AND (length(number) <= 35) AND (length(terms) <= 1000) AND (length(notes) <= 2000) AND (length(your_reference) <= 70) AND (length(our_reference) <= 70) AND (length(order_number) <= 70)))
+  constraint invoices_total_is_net_and_vat CHECK ((total_cents = (net_cents + vat_cents)))
+  CREATE INDEX invoices_counted_from ON seloste.invoices USING btree (counted_from)
+  CREATE INDEX invoices_credited ON seloste.invoices USING btree (customer_id, credits_id) WHERE (credits_id IS NOT NULL)
+  CREATE INDEX invoices_in_state ON seloste.invoices USING btree (state, id)
+  CREATE INDEX invoices_issued_on ON seloste.invoices USING btree (issued_on, id)
+  CREATE INDEX invoices_newest ON seloste.invoices USING btree (id)
+  CREATE INDEX invoices_number ON seloste.invoices USING btree (number)
+  CREATE UNIQUE INDEX invoices_number_is_unique ON seloste.invoices USING btree (series, serial)
+  CREATE INDEX invoices_order ON seloste.invoices USING btree (order_id) WHERE (order_id IS NOT NULL)
+  CREATE UNIQUE INDEX invoices_pkey ON seloste.invoices USING btree (customer_id, id)
+  CREATE INDEX invoices_reference ON seloste.invoices USING btree (reference)
+  CREATE INDEX invoices_settings ON seloste.invoices USING btree (settings_id)
+  CREATE INDEX invoices_to_be_paid ON seloste.invoices USING btree (due_on, id) WHERE ((state = 'open'::text) AND (open_cents > 0))
+  CREATE INDEX invoices_version ON seloste.invoices USING btree (declaration_version)
+  CREATE TRIGGER issued_invoices_stand BEFORE DELETE OR UPDATE ON seloste.invoices FOR EACH ROW EXECUTE FUNCTION issued_invoices_stand()
+
+table invoicing_details
+  customer_id bigint not null
+  vat_number text not null default ''::text
+  einvoice_address text not null default ''::text
+  einvoice_operator text not null default ''::text
+  channel text
+  email text not null default ''::text
+  term_days integer
+  your_reference text not null default ''::text
+  saved_at timestamp with time zone not null default now()
+  constraint invoicing_details_channel_is_known CHECK ((channel = ANY (ARRAY['email'::text, 'post'::text, 'einvoice'::text])))
+  constraint invoicing_details_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
+  constraint invoicing_details_pkey PRIMARY KEY (customer_id)
+  constraint invoicing_details_term_is_days CHECK (((term_days >= 0) AND (term_days <= 365)))
+  CREATE UNIQUE INDEX invoicing_details_pkey ON seloste.invoicing_details USING btree (customer_id)
+
+table invoicing_settings
+  id bigint not null identity
+  seller_name text not null
+  seller_street text not null
+  seller_postcode text not null
+  seller_town text not null
+  seller_country text not null default 'FI'::text
+  seller_phone text not null default ''::text
+  seller_email text not null default ''::text
+  seller_web text not null default ''::text
+  business_id text not null
+  vat_number text not null default ''::text
+  iban text not null
+  bic text not null
+  einvoice_address text not null default ''::text
+  einvoice_operator text not null default ''::text
+  term_days_consumer integer not null default 14
+  term_days_business integer not null default 14
+  has_yearly_series boolean not null default true
+  first_serial bigint not null default 1
+  reference_kind text not null default 'fi'::text
+  has_reminders boolean not null default true
+  reminder_after_days integer not null default 14
+  reminder_term_days integer not null default 14
+  reminders_max integer not null default 2
+  fee_consumer_cents bigint not null default 500
+  fee_business_cents bigint not null default 500
+  terms text not null default ''::text
+  saved_at timestamp with time zone not null default now()
+  saved_by text not null default current_setting('app.actor'::text)
+  constraint invoicing_settings_fees_are_not_negative CHECK (((fee_consumer_cents >= 0) AND (fee_business_cents >= 0)))
+  constraint invoicing_settings_pkey PRIMARY KEY (id)
+  constraint invoicing_settings_reference_kind_is_known CHECK ((reference_kind = ANY (ARRAY['fi'::text, 'rf'::text])))
+  constraint invoicing_settings_series_begins_at_one_or_more CHECK (((first_serial >= 1) AND (first_serial <= 999999999)))
+  constraint invoicing_settings_terms_are_days CHECK ((((term_days_consumer >= 0) AND (term_days_consumer <= 365)) AND ((term_days_business >= 0) AND (term_days_business <= 365)) AND ((reminder_after_days >= 1) AND (reminder_after_days <= 365)) AND ((reminder_term_days >= 7) AND (reminder_term_days <= 365)) AND ((reminders_max >= 1) AND (reminders_max <= 9))))
+  CREATE UNIQUE INDEX invoicing_settings_pkey ON seloste.invoicing_settings USING btree (id)
+
 table jobs_handed_on
   task text not null
   purpose integer not null
@@ -444,6 +693,68 @@ table password_resets
   constraint password_resets_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
   CREATE INDEX password_resets_of_staff ON seloste.password_resets USING btree (staff_id)
   CREATE UNIQUE INDEX password_resets_pkey ON seloste.password_resets USING btree (token_hash)
+
+table payment_allocations
+  customer_id bigint not null
+  id bigint not null identity
+  payment_id bigint
+  credit_note_id bigint
+  invoice_id bigint
+  refund_id bigint
+  amount_cents bigint not null
+  costs_cents bigint not null default 0
+  allocated_at timestamp with time zone not null default now()
+  allocated_by text not null default current_setting('app.actor'::text)
+  constraint payment_allocations_come_from_one_thing CHECK ((num_nonnulls(payment_id, credit_note_id) = 1))
+  constraint payment_allocations_customer_id_credit_note_id_fkey FOREIGN KEY (customer_id, credit_note_id) REFERENCES invoices(customer_id, id) ON DELETE CASCADE DEFERRABLE
+  constraint payment_allocations_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
+  constraint payment_allocations_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES invoices(customer_id, id) ON DELETE CASCADE DEFERRABLE
+  constraint payment_allocations_customer_id_payment_id_fkey FOREIGN KEY (customer_id, payment_id) REFERENCES payments(customer_id, id) ON DELETE CASCADE DEFERRABLE
+  constraint payment_allocations_customer_id_refund_id_fkey FOREIGN KEY (customer_id, refund_id) REFERENCES payments(customer_id, id) ON DELETE CASCADE DEFERRABLE
+  constraint payment_allocations_go_to_one_thing CHECK ((num_nonnulls(invoice_id, refund_id) = 1))
+  constraint payment_allocations_move_something CHECK (((amount_cents <> 0) OR (costs_cents <> 0)))
+  constraint payment_allocations_pkey PRIMARY KEY (customer_id, id)
+  CREATE INDEX payment_allocations_of_credit_note ON seloste.payment_allocations USING btree (customer_id, credit_note_id) WHERE (credit_note_id IS NOT NULL)
+  CREATE INDEX payment_allocations_of_payment ON seloste.payment_allocations USING btree (customer_id, payment_id) WHERE (payment_id IS NOT NULL)
+  CREATE UNIQUE INDEX payment_allocations_pkey ON seloste.payment_allocations USING btree (customer_id, id)
+  CREATE INDEX payment_allocations_to_invoice ON seloste.payment_allocations USING btree (customer_id, invoice_id) WHERE (invoice_id IS NOT NULL)
+  CREATE INDEX payment_allocations_to_refund ON seloste.payment_allocations USING btree (customer_id, refund_id) WHERE (refund_id IS NOT NULL)
+
+table payments
+  customer_id bigint not null
+  id bigint not null identity
+  kind text not null default 'received'::text
+  paid_on date not null
+  amount_cents bigint not null
+  method text not null
+  reference text not null default ''::text
+  payer_name text not null default ''::text
+  note text not null default ''::text
+  bank_key text
+  reverses_id bigint
+  counted_from date not null
+  kept_until date not null
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint payments_bank_entry_is_taken_once UNIQUE (bank_key)
+  constraint payments_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
+  constraint payments_customer_id_reverses_id_fkey FOREIGN KEY (customer_id, reverses_id) REFERENCES payments(customer_id, id) ON DELETE SET NULL (reverses_id) DEFERRABLE
+  constraint payments_kind_is_known CHECK ((kind = ANY (ARRAY['received'::text, 'refund'::text, 'reversal'::text])))
+  constraint payments_method_is_known CHECK ((method = ANY (ARRAY['bank'::text, 'cash'::text, 'card'::text, 'other'::text])))
+  constraint payments_pkey PRIMARY KEY (customer_id, id)
+  constraint payments_sign_fits_the_kind CHECK (
+CASE
+    WHEN (kind = 'received'::text) THEN (amount_cents > 0)
+    ELSE (amount_cents < 0)
+END)
+  constraint payments_texts_are_not_endless CHECK (((length(payer_name) <= 250) AND (length(note) <= 1000) AND (length(reference) <= 35)))
+  CREATE UNIQUE INDEX payments_bank_entry_is_taken_once ON seloste.payments USING btree (bank_key)
+  CREATE INDEX payments_counted_from ON seloste.payments USING btree (counted_from)
+  CREATE INDEX payments_newest ON seloste.payments USING btree (id)
+  CREATE INDEX payments_paid_on ON seloste.payments USING btree (paid_on, id)
+  CREATE UNIQUE INDEX payments_pkey ON seloste.payments USING btree (customer_id, id)
+  CREATE INDEX payments_reference ON seloste.payments USING btree (reference) WHERE (reference <> ''::text)
+  CREATE INDEX payments_reversed ON seloste.payments USING btree (customer_id, reverses_id) WHERE (reverses_id IS NOT NULL)
 
 table phones
   customer_id bigint not null
@@ -503,6 +814,33 @@ table register_use
   constraint register_use_kind_is_known CHECK ((kind = ANY (ARRAY['extra_field'::text, 'source'::text])))
   constraint register_use_pkey PRIMARY KEY (kind, key)
   CREATE UNIQUE INDEX register_use_pkey ON seloste.register_use USING btree (kind, key)
+
+table reminders
+  customer_id bigint not null
+  id bigint not null identity
+  invoice_id bigint not null
+  ordinal integer not null
+  proposed_at timestamp with time zone not null default now()
+  sent_at timestamp with time zone
+  sent_by text
+  left_at timestamp with time zone
+  left_by text
+  channel text
+  open_cents bigint not null default 0
+  fee_cents bigint not null default 0
+  interest_cents bigint not null default 0
+  interest_until date
+  due_on date
+  constraint reminders_channel_is_known CHECK ((channel = ANY (ARRAY['email'::text, 'post'::text])))
+  constraint reminders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
+  constraint reminders_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES invoices(customer_id, id) ON DELETE CASCADE DEFERRABLE
+  constraint reminders_end_in_one_way CHECK (((sent_at IS NULL) OR (left_at IS NULL)))
+  constraint reminders_pkey PRIMARY KEY (customer_id, id)
+  constraint reminders_that_are_sent_say_how_and_when CHECK (((sent_at IS NULL) OR ((channel IS NOT NULL) AND (due_on IS NOT NULL))))
+  CREATE INDEX reminders_of_invoice ON seloste.reminders USING btree (customer_id, invoice_id)
+  CREATE UNIQUE INDEX reminders_one_proposal_for_an_invoice ON seloste.reminders USING btree (customer_id, invoice_id) WHERE ((sent_at IS NULL) AND (left_at IS NULL))
+  CREATE UNIQUE INDEX reminders_pkey ON seloste.reminders USING btree (customer_id, id)
+  CREATE INDEX reminders_waiting ON seloste.reminders USING btree (id) WHERE ((sent_at IS NULL) AND (left_at IS NULL))
 
 table representations
   customer_id bigint not null
@@ -905,6 +1243,26 @@ CREATE OR REPLACE FUNCTION seloste.is_visible(c customers, m search_masks)
  IMMUTABLE PARALLEL SAFE
 RETURN ((((m).consents = 0) OR (((c).consents & (m).consents) <> 0) OR ((m).organisations AND ((c).kind = 'organisation'::text))) AND (((c).objections & (m).objections) = 0) AND (((c).state & (m).state_without) = 0) AND (((m).state_with = 0) OR (((c).state & (m).state_with) <> 0)))
 
+-- issued_invoices_stand()
+CREATE OR REPLACE FUNCTION seloste.issued_invoices_stand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare moving constant text[] := '{state,open_cents,disputed_at,reminded_on,buyer_email}';
+begin
+  if tg_op = 'DELETE' then
+    if old.kept_until >= current_date and current_user ~ '_p[0-9]+$' then
+      raise exception 'issued invoices stand' using errcode = 'check_violation', constraint = 'issued_invoices_stand';
+    end if;
+    return old;
+  end if;
+  if old.number is not null and current_user ~ '_p[0-9]+$' and to_jsonb(new) - moving is distinct from to_jsonb(old) - moving then
+    raise exception 'issued invoices stand' using errcode = 'check_violation', constraint = 'issued_invoices_stand';
+  end if;
+  return new;
+end $function$
+
 -- keep_for_duty(bigint[])
 CREATE OR REPLACE FUNCTION seloste.keep_for_duty(ids bigint[])
  RETURNS void
@@ -929,6 +1287,21 @@ begin
       and c.consents & (1::bigint << ch.purpose) <> 0);
   perform follow_choices(ids);
   return cardinality(ids);
+end $function$
+
+-- lines_of_issued_invoices_stand()
+CREATE OR REPLACE FUNCTION seloste.lines_of_issued_invoices_stand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare this record := coalesce(new, old);
+begin
+  if current_user ~ '_p[0-9]+$' and exists (select from invoices i
+      where i.customer_id = this.customer_id and i.id = this.invoice_id and i.number is not null) then
+    raise exception 'issued invoices stand' using errcode = 'check_violation', constraint = 'issued_invoices_stand';
+  end if;
+  return this;
 end $function$
 
 -- make_audit_month(date)

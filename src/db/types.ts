@@ -70,6 +70,20 @@ export interface Choices {
   recorded_by: Generated<string>;
 }
 
+export interface Collections {
+  customer_id: number;
+  id: Generated<number>;
+  invoice_id: number;
+  recipient: string;
+  recipient_name: string;
+  handed_cents: number;
+  handed_at: Generated<Moment>;
+  handed_by: Generated<string>;
+  ended_at: Moment | null;
+  ended_by: string | null;
+  ended_why: string | null;
+}
+
 export interface CustomerFieldValues {
   customer_id: number;
   field: string;
@@ -140,6 +154,20 @@ export interface Declarations {
   hash: string;
   published_at: Generated<Moment>;
   published_by: string;
+}
+
+export interface Disclosures {
+  customer_id: number;
+  id: Generated<number>;
+  recipient: string;
+  recipient_name: string;
+  purpose: Generated<number>;
+  categories: string[];
+  basis: string;
+  what: string;
+  about: Generated<string>;
+  at: Generated<Moment>;
+  by_actor: Generated<string>;
 }
 
 export interface Emails {
@@ -298,6 +326,150 @@ export interface InformationDuties {
   fulfilled_at: Moment | null;
 }
 
+export interface InvoiceEvents {
+  customer_id: number;
+  id: Generated<number>;
+  invoice_id: number;
+  kind: string;
+  note: Generated<string>;
+  about: Generated<string>;
+  at: Generated<Moment>;
+  by_actor: Generated<string>;
+}
+
+export interface InvoiceLines {
+  customer_id: number;
+  invoice_id: number;
+  line: number;
+  product_code: Generated<string>;
+  description: string;
+  quantity_thousandths: number;
+  unit: Generated<string>;
+  price_micros: number;
+  discount_bp: Generated<number>;
+  discount_cents: Generated<number>;
+  vat_class: string;
+  vat_rate_bp: number;
+  net_cents: number;
+  total_cents: number;
+  order_line_id: number | null;
+  credits_line: number | null;
+}
+
+export interface InvoiceSeries {
+  key: string;
+  last_serial: number;
+}
+
+export interface InvoiceVat {
+  customer_id: number;
+  invoice_id: number;
+  vat_class: string;
+  vat_rate_bp: number;
+  net_cents: number;
+  vat_cents: number;
+}
+
+export interface Invoices {
+  customer_id: number;
+  id: Generated<number>;
+  kind: Generated<string>;
+  state: Generated<string>;
+  origin: Generated<string>;
+  series: string | null;
+  serial: number | null;
+  number: string | null;
+  order_id: number | null;
+  credits_id: number | null;
+  issued_on: string | null;
+  delivered_on: string | null;
+  due_on: string | null;
+  term_days: Generated<number>;
+  is_consumer: boolean;
+  language: Generated<string>;
+  currency: Generated<string>;
+  prices_include_vat: Generated<boolean>;
+  reference: string | null;
+  your_reference: Generated<string>;
+  our_reference: Generated<string>;
+  order_number: Generated<string>;
+  buyer_name: string;
+  buyer_contact: Generated<string>;
+  buyer_care_of: Generated<string>;
+  buyer_street: Generated<string>;
+  buyer_postcode: Generated<string>;
+  buyer_town: Generated<string>;
+  buyer_country: Generated<string>;
+  buyer_business_id: Generated<string>;
+  buyer_vat_number: Generated<string>;
+  buyer_email: Generated<string>;
+  buyer_einvoice_address: Generated<string>;
+  buyer_einvoice_operator: Generated<string>;
+  delivery_name: Generated<string>;
+  delivery_street: Generated<string>;
+  delivery_postcode: Generated<string>;
+  delivery_town: Generated<string>;
+  delivery_country: Generated<string>;
+  terms: Generated<string>;
+  notes: Generated<string>;
+  net_cents: Generated<number>;
+  vat_cents: Generated<number>;
+  total_cents: Generated<number>;
+  open_cents: Generated<number>;
+  disputed_at: Moment | null;
+  reminded_on: string | null;
+  settings_id: number | null;
+  declaration_version: number;
+  counted_from: string | null;
+  kept_until: string | null;
+  drafted_at: Generated<Moment>;
+  drafted_by: Generated<string>;
+}
+
+export interface InvoicingDetails {
+  customer_id: number;
+  vat_number: Generated<string>;
+  einvoice_address: Generated<string>;
+  einvoice_operator: Generated<string>;
+  channel: string | null;
+  email: Generated<string>;
+  term_days: number | null;
+  your_reference: Generated<string>;
+  saved_at: Generated<Moment>;
+}
+
+export interface InvoicingSettings {
+  id: Generated<number>;
+  seller_name: string;
+  seller_street: string;
+  seller_postcode: string;
+  seller_town: string;
+  seller_country: Generated<string>;
+  seller_phone: Generated<string>;
+  seller_email: Generated<string>;
+  seller_web: Generated<string>;
+  business_id: string;
+  vat_number: Generated<string>;
+  iban: string;
+  bic: string;
+  einvoice_address: Generated<string>;
+  einvoice_operator: Generated<string>;
+  term_days_consumer: Generated<number>;
+  term_days_business: Generated<number>;
+  has_yearly_series: Generated<boolean>;
+  first_serial: Generated<number>;
+  reference_kind: Generated<string>;
+  has_reminders: Generated<boolean>;
+  reminder_after_days: Generated<number>;
+  reminder_term_days: Generated<number>;
+  reminders_max: Generated<number>;
+  fee_consumer_cents: Generated<number>;
+  fee_business_cents: Generated<number>;
+  terms: Generated<string>;
+  saved_at: Generated<Moment>;
+  saved_by: Generated<string>;
+}
+
 export interface JobsHandedOn {
   task: string;
   purpose: number;
@@ -328,6 +500,37 @@ export interface PasswordResets {
   made_by: Generated<string>;
   expires_at: Moment;
   used_at: Moment | null;
+}
+
+export interface PaymentAllocations {
+  customer_id: number;
+  id: Generated<number>;
+  payment_id: number | null;
+  credit_note_id: number | null;
+  invoice_id: number | null;
+  refund_id: number | null;
+  amount_cents: number;
+  costs_cents: Generated<number>;
+  allocated_at: Generated<Moment>;
+  allocated_by: Generated<string>;
+}
+
+export interface Payments {
+  customer_id: number;
+  id: Generated<number>;
+  kind: Generated<string>;
+  paid_on: string;
+  amount_cents: number;
+  method: string;
+  reference: Generated<string>;
+  payer_name: Generated<string>;
+  note: Generated<string>;
+  bank_key: string | null;
+  reverses_id: number | null;
+  counted_from: string;
+  kept_until: string;
+  recorded_at: Generated<Moment>;
+  recorded_by: Generated<string>;
 }
 
 export interface Phones {
@@ -369,6 +572,24 @@ export interface RegisterUse {
   key: string;
   rows: number;
   counted_at: Generated<Moment>;
+}
+
+export interface Reminders {
+  customer_id: number;
+  id: Generated<number>;
+  invoice_id: number;
+  ordinal: number;
+  proposed_at: Generated<Moment>;
+  sent_at: Moment | null;
+  sent_by: string | null;
+  left_at: Moment | null;
+  left_by: string | null;
+  channel: string | null;
+  open_cents: Generated<number>;
+  fee_cents: Generated<number>;
+  interest_cents: Generated<number>;
+  interest_until: string | null;
+  due_on: string | null;
 }
 
 export interface Representations {
@@ -509,6 +730,7 @@ export interface DB {
   audit_months_dropped: AuditMonthsDropped;
   audit_seals: AuditSeals;
   choices: Choices;
+  collections: Collections;
   customer_field_values: CustomerFieldValues;
   customer_history: CustomerHistory;
   customer_terms: CustomerTerms;
@@ -516,6 +738,7 @@ export interface DB {
   declaration_draft: DeclarationDraft;
   declaration_in_force: DeclarationInForce;
   declarations: Declarations;
+  disclosures: Disclosures;
   emails: Emails;
   erasures: Erasures;
   first_run_tokens: FirstRunTokens;
@@ -526,15 +749,25 @@ export interface DB {
   import_undo: ImportUndo;
   imports: Imports;
   information_duties: InformationDuties;
+  invoice_events: InvoiceEvents;
+  invoice_lines: InvoiceLines;
+  invoice_series: InvoiceSeries;
+  invoice_vat: InvoiceVat;
+  invoices: Invoices;
+  invoicing_details: InvoicingDetails;
+  invoicing_settings: InvoicingSettings;
   jobs_handed_on: JobsHandedOn;
   memberships: Memberships;
   migrations: Migrations;
   password_resets: PasswordResets;
+  payment_allocations: PaymentAllocations;
+  payments: Payments;
   phones: Phones;
   publications: Publications;
   purpose_numbers: PurposeNumbers;
   purpose_reach: PurposeReach;
   register_use: RegisterUse;
+  reminders: Reminders;
   representations: Representations;
   retention_runs: RetentionRuns;
   search_masks: SearchMasks;
