@@ -9,7 +9,6 @@ export const disclosuresData: readonly TableDeclaration[] = [
     subject: 'customer',
     rows: { of_customer: 'customer_id' },
     writing: 'append',
-    addedUnseen: true,
     purposes: { '*': ['insert'] },
     columns: {
       customer_id: key,
