@@ -8,6 +8,7 @@ import { filesData } from './files/personal-data.ts';
 import type { FunctionDeclaration, TableDeclaration } from './ground/columns.ts';
 import { invoicesData } from './invoices/personal-data.ts';
 import { jobsData, jobsFunctions } from './jobs/personal-data.ts';
+import { mailData } from './mail/personal-data.ts';
 import { policyData } from './policy/personal-data.ts';
 import { retentionData, retentionFunctions } from './retention/personal-data.ts';
 import { sourcesData, sourcesFunctions } from './sources/personal-data.ts';
@@ -19,6 +20,7 @@ export const tables: readonly TableDeclaration[] = [
   ...jobsData,
   ...customersData,
   ...filesData,
+  ...mailData,
   ...sourcesData,
   ...retentionData,
   ...invoicesData,

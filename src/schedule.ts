@@ -2,9 +2,11 @@
 import { accessJobs, accessSchedule } from './access/jobs.ts';
 import { auditJobs, auditSchedule } from './audit/jobs.ts';
 import { customersJobs, customersSchedule } from './customers/jobs.ts';
+import { declarationInForce } from './declaration-in-force.ts';
 import { editorJobs, editorSchedule } from './editor/jobs.ts';
 import { erasingInForce } from './erasing.ts';
 import type { Job, Scheduled } from './jobs/job.ts';
+import { mailJobs, mailSchedule } from './mail/jobs.ts';
 import { compilationOf } from './prepare-database.ts';
 import { retentionJobs, retentionSchedule } from './retention/jobs.ts';
 import { sourcesJobs, sourcesSchedule } from './sources/jobs.ts';
@@ -13,6 +15,7 @@ export const jobs: readonly Job[] = [
   ...accessJobs,
   ...auditJobs,
   ...customersJobs,
+  ...mailJobs(declarationInForce),
   ...sourcesJobs,
   ...retentionJobs(erasingInForce),
   ...editorJobs(compilationOf),
@@ -21,6 +24,7 @@ export const scheduled: readonly Scheduled[] = [
   ...accessSchedule,
   ...auditSchedule,
   ...customersSchedule,
+  ...mailSchedule,
   ...sourcesSchedule,
   ...retentionSchedule,
   ...editorSchedule,

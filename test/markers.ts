@@ -42,6 +42,8 @@ const words = [
   'sent_by',
   'left_by',
   'ended_by',
+  'step',
+  'content_type',
 ];
 
 /** Ten letters that no other has, unlike in every part: search forgives typing errors. */

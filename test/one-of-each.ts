@@ -24,6 +24,11 @@ const bodies: readonly string[] = [
   `insert into addresses (customer_id, street, postcode, town, source) values ($1, 'Kuja 1', '00100', 'Helsinki', 'webshop')`,
   `insert into customer_field_values (customer_id, field, value, source) values ($1, 'matrix_field', 'x', 'webshop')`,
   `insert into customer_history (customer_id, place, field, old_value) values ($1, 'emails', 'address', 'old@x.example')`,
+  `insert into mails (customer_id, purpose, to_address, subject, body, language) values ($1, 1, 'a@x.example', 'Asia', 'Teksti', 'fi')`,
+  `insert into mail_attachments (customer_id, mail_id, number, purpose, file_name, content_type)
+     select customer_id, id, 1, 1, 'liite.pdf', 'application/pdf' from mails where customer_id = $1`,
+  `insert into mail_steps (customer_id, mail_id, purpose, step) select customer_id, id, 1, 'postponed' from mails where customer_id = $1`,
+  `insert into mail_queue (customer_id, mail_id, purpose) select customer_id, id, 1 from mails where customer_id = $1`,
   `insert into audit_log (kind, act, customer_id) values ('looked', 'card', $1)`,
   `insert into disclosures (customer_id, recipient, recipient_name, categories, basis, what)
      values ($1::bigint, 'collection_agency', 'Perintä Oy', '{invoices}', 'collection', 'Lasku')`,

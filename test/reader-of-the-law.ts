@@ -34,6 +34,9 @@ export const seesRow = (purpose: Purpose, table: TableDeclaration, specimen: Spe
     return purpose.needs_protected_address;
   if (table.table === 'customer_field_values')
     return ['register_upkeep', 'rights_requests', 'customer_service'].includes(purpose.key);
+  // A mail belongs to the purpose that sends it: the specimens' are customer service's.
+  if (table.table.startsWith('mail'))
+    return ['register_upkeep', 'rights_requests', 'customer_service'].includes(purpose.key);
   if (table.table === 'memberships') return specimen.condition === 'member';
   return true;
 };

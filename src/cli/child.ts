@@ -32,17 +32,25 @@ const exitOf = (one: ChildProcess): Promise<number> =>
     one.once('error', () => resolve(1));
   });
 
-/**
- * `serve` logs in as purposes alone, with passwords derived from the secret: the owner's name and password in the
- * address of an external database are taken out of what it is given.
- */
-export const environmentFor = (name: 'serve' | 'work', env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
-  const given = env['DATABASE_URL'];
-  if (name === 'work' || !given) return env;
+const withoutPassword = (given: string): string => {
   const url = new URL(given);
   url.username = 'nobody';
   url.password = '';
-  return { ...env, DATABASE_URL: url.href };
+  return url.href;
+};
+
+/**
+ * `serve` logs in as purposes alone, with passwords derived from the secret: the owner's name and password in the
+ * address of an external database are taken out of what it is given, and so are those of the mail server, which only
+ * `work` talks to.
+ */
+export const environmentFor = (name: 'serve' | 'work', env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => {
+  if (name === 'work') return env;
+  const guarded = ['DATABASE_URL', 'SELOSTE_SMTP_URL'].flatMap((variable) => {
+    const given = env[variable];
+    return given ? [[variable, withoutPassword(given)]] : [];
+  });
+  return { ...env, ...Object.fromEntries(guarded) };
 };
 
 const program = join(checkout, 'src/cli.ts');

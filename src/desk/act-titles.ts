@@ -17,6 +17,14 @@ const titles: Readonly<Record<string, Text>> = {
     en: 'Set an extra field',
   },
   'record-choice': { fi: 'Kirjasi valinnan', sv: 'Antecknade ett val', en: 'Recorded a choice' },
+  'send-mail': { fi: 'Lähetti sähköpostin', sv: 'Skickade e-post', en: 'Sent a mail' },
+  'deliver-mail': { fi: 'Toimitti sähköpostin', sv: 'Levererade e-post', en: 'Delivered a mail' },
+  'withdraw-mail': { fi: 'Perui sähköpostin', sv: 'Återtog e-post', en: 'Withdrew a mail' },
+  'note-bounce': {
+    fi: 'Merkitsi sähköpostin palautuneeksi',
+    sv: 'Antecknade att e-post studsade',
+    en: 'Noted that a mail bounced',
+  },
   'let-consents-expire': {
     fi: 'Päätti vanhentuneet suostumukset',
     sv: 'Avslutade utgångna samtycken',

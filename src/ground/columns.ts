@@ -25,6 +25,7 @@ export const categories = [
   'invoices',
   'payments',
   'notes',
+  'messages',
   'credit',
   'behaviour',
   'paper',
@@ -61,12 +62,13 @@ export type Column = Readonly<{
 /**
  * Which rows of a table a purpose sees.
  * - `customer`: the row is a customer and carries the masks
- * - `of_customer`: a child; visible exactly when the customer in `customer_id` is
+ * - `of_customer`: a child; visible exactly when the customer in `customer_id` is. With `own_purpose` it belongs to the
+ *   purpose in its column `purpose`, and other purposes do not see it
  * - `all`: no person's choices bear on it (settings, versions, staff); who sees it is said in `purposes`
  */
 export type RowRule =
   | 'customer'
-  | Readonly<{ of_customer: string; also?: 'extra_field_of_purpose' | 'protected_address' }>
+  | Readonly<{ of_customer: string; also?: 'extra_field_of_purpose' | 'protected_address' | 'own_purpose' }>
   | 'all';
 
 /** What keeps a row of a table beyond an erasure: GDPR 17(3)(b) and (e). */
@@ -119,7 +121,7 @@ export type FunctionDeclaration = Readonly<{
   /** Runs with the owner's rights; any definer function that is not declared so is a side door. */
   isDefiner?: boolean;
   /** Of the function that hands on jobs: which purposes may hand on which. To all others the database refuses it. */
-  jobs?: readonly Readonly<{ task: string; purposes: readonly string[] }>[];
+  jobs?: readonly Readonly<{ task: string; purposes: readonly string[] | '*' }>[];
 }>;
 
 export const key: Column = { category: 'key', access: 'link', erasure: 'with_row', fixed: true };

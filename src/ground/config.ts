@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { type SmtpSettings, smtpSettings } from './smtp-settings.ts';
 
 export type Config = Readonly<{
   /** Where the embedded database, its secret and its logs live. */
@@ -21,6 +22,10 @@ export type Config = Readonly<{
   /** Reverse proxies whose X-Forwarded-For and -Proto are believed: addresses and subnets, beside loopback. */
   proxies: readonly string[];
   connectionsMax: number;
+  /** The mail server; absent: mails wait in the outbox. */
+  smtp: SmtpSettings | undefined;
+  /** Whose name service mail goes out in; absent: the controller of the notice. */
+  mailFrom: string | undefined;
 }>;
 
 export const checkout = resolve(import.meta.dirname, '../..');
@@ -67,6 +72,8 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => ({
   baseUrl: env['SELOSTE_URL']?.replace(/\/+$/, '') || undefined,
   proxies: (env['SELOSTE_PROXY'] ?? '').split(/[\s,]+/).filter(Boolean),
   connectionsMax: number('SELOSTE_CONNECTIONS', env['SELOSTE_CONNECTIONS'], 20),
+  smtp: env['SELOSTE_SMTP_URL'] ? smtpSettings(env['SELOSTE_SMTP_URL']) : undefined,
+  mailFrom: env['SELOSTE_MAIL_FROM'] || undefined,
 });
 
 export const isReadable = (file: string): boolean => {

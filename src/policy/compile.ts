@@ -141,7 +141,7 @@ const purposeFacts = (compilation: Compilation, acting: Acting): Fact[] => {
     ...executed.map(({ signature }): Fact => ({ kind: 'execute', role, signature })),
     ...compilation.functions
       .flatMap(({ jobs = [] }) => jobs)
-      .filter(({ purposes }) => purposes.includes(acting.key))
+      .filter(({ purposes }) => purposes === '*' || purposes.includes(acting.key))
       .map(({ task }): Fact => ({ kind: 'job', role, task })),
     ...compilation.tables.flatMap((table) => tableFacts(table, acting, role, compilation.declaration)),
   ];

@@ -64,5 +64,7 @@ export const rowVisible = ({ table, rule, purpose, declaration }: Visibility): s
     conditions.push('(NOT is_protected)');
   if (rule.also === 'extra_field_of_purpose' && !seesEveryField.has(purpose.key))
     conditions.push(ownFields(purpose, declaration));
+  if (rule.also === 'own_purpose' && !seesEveryField.has(purpose.key))
+    conditions.push(`(purpose = ${purpose.number})`);
   return allOf(conditions);
 };

@@ -67,6 +67,16 @@ export const recordCategories: DeclarationDraft['categories'] = [
     required: 'voluntary',
   },
   {
+    key: 'messages',
+    title: { fi: 'Viestit', sv: 'Meddelanden', en: 'Messages' },
+    explanation: {
+      fi: 'Sähköpostit, jotka olemme lähettäneet sinulle asiasi hoitamiseksi, ja tieto siitä, lähtivätkö ne. Mainoksia ei lähetetä näin.',
+      sv: 'E-post som vi har skickat dig för att sköta ditt ärende, och uppgift om huruvida den gick i väg. Reklam skickas inte så här.',
+      en: 'E-mail that we have sent you to deal with your matter, and whether it went. Advertising is not sent this way.',
+    },
+    required: 'voluntary',
+  },
+  {
     key: 'choices',
     title: {
       fi: 'Suostumukset, kiellot ja rajoitukset',

@@ -30,7 +30,15 @@ const order = [
   'register_upkeep',
   'customer_owners',
 ];
-const contactable = ['name', 'represented_organisation', 'email', 'phone', 'address', 'notes'] as const;
+const contactable = [
+  'name',
+  'represented_organisation',
+  'email',
+  'phone',
+  'address',
+  'notes',
+  'messages',
+] as const;
 
 describe('the shipped declaration', () => {
   const declaration = testDeclaration();
@@ -110,7 +118,9 @@ describe('the shipped declaration', () => {
       'extra_fields',
     ] as const;
     for (const { key, writes } of declaration.purposes)
-      if (withOrigin.some((category) => category !== 'notes' && writes.includes(category)))
+      if (
+        withOrigin.some((category) => !['notes', 'messages'].includes(category) && writes.includes(category))
+      )
         assert.ok(writes.includes('provenance') && writes.includes('history'), key);
   });
 

@@ -1,0 +1,90 @@
+/** Mail of the service. It belongs to the purpose that sends it; delivery knows the queue and reads no mail. */
+import { key, of, type TableDeclaration } from '../ground/columns.ts';
+
+const ofMail = {
+  subject: 'customer',
+  rows: { of_customer: 'customer_id', also: 'own_purpose' },
+} as const;
+const goesWith = 'mails';
+const link = of('messages', { access: 'link' });
+const fixed = { fixed: true } as const;
+/** By its default, so that nobody writes in another's name. */
+const recordedBy = of('messages', {
+  derived: true,
+  access: 'withheld',
+  why: 'Names of staff are not the person’s data (C-579/21).',
+});
+
+export const mailData: readonly TableDeclaration[] = [
+  {
+    ...ofMail,
+    table: 'mails',
+    about: 'A mail of the service to a customer, as it was sent.',
+    writing: 'append',
+    columns: {
+      customer_id: key,
+      id: { ...key, derived: true },
+      purpose: { ...link, derived: true },
+      message_id: { ...link, derived: true },
+      to_address: of('messages'),
+      subject: of('messages'),
+      body: of('messages'),
+      language: of('messages'),
+      about: link,
+      recorded_at: of('messages', { derived: true }),
+      recorded_by: recordedBy,
+    },
+  },
+  {
+    ...ofMail,
+    table: 'mail_attachments',
+    about: 'A file that goes with a mail.',
+    goesWith,
+    writing: 'append',
+    columns: {
+      customer_id: key,
+      mail_id: key,
+      number: key,
+      purpose: { ...link, derived: true },
+      file_id: link,
+      file_name: of('messages'),
+      content_type: link,
+    },
+  },
+  {
+    ...ofMail,
+    table: 'mail_steps',
+    about: 'What became of a mail: sent, put off, bounced, withdrawn.',
+    goesWith,
+    writing: 'append',
+    purposes: { register_upkeep: ['select', 'insert'] },
+    columns: {
+      customer_id: key,
+      mail_id: key,
+      id: { ...key, derived: true },
+      purpose: { ...link, ...fixed },
+      step: of('messages'),
+      reply: of('messages'),
+      at: of('messages', { derived: true }),
+      recorded_by: recordedBy,
+    },
+  },
+  {
+    ...ofMail,
+    table: 'mail_queue',
+    about: 'A mail that is still to be sent.',
+    goesWith,
+    writing: 'rows',
+    purposes: { register_upkeep: ['select', 'insert', 'update', 'delete'] },
+    columns: {
+      customer_id: key,
+      mail_id: key,
+      purpose: { ...link, ...fixed },
+      queued_at: { ...link, derived: true },
+      next_try_at: link,
+      tries: link,
+      taken_until: link,
+      is_withdrawn: link,
+    },
+  },
+];
