@@ -656,6 +656,71 @@ table jobs_handed_on
   constraint jobs_handed_on_pkey PRIMARY KEY (task, purpose)
   CREATE UNIQUE INDEX jobs_handed_on_pkey ON seloste.jobs_handed_on USING btree (task, purpose)
 
+table mail_attachments
+  customer_id bigint not null
+  mail_id bigint not null
+  number integer not null
+  purpose integer not null default COALESCE(("substring"((SESSION_USER)::text, '_p([0-9]+)$'::text))::integer, (current_setting('app.purpose'::text))::integer)
+  file_id bigint
+  file_name text not null
+  content_type text not null
+  constraint mail_attachments_are_of_a_mail FOREIGN KEY (customer_id, mail_id) REFERENCES mails(customer_id, id) ON UPDATE CASCADE ON DELETE CASCADE DEFERRABLE
+  constraint mail_attachments_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id) ON DELETE SET NULL
+  constraint mail_attachments_name_is_one_line CHECK (((file_name !~ '[[:cntrl:]]'::text) AND ((length(file_name) >= 1) AND (length(file_name) <= 200))))
+  constraint mail_attachments_pkey PRIMARY KEY (customer_id, mail_id, number)
+  constraint mail_attachments_type_is_one CHECK ((content_type ~ '^[a-z]+/[a-z0-9.+-]+(; charset=utf-8)?$'::text))
+  CREATE INDEX mail_attachments_of_file ON seloste.mail_attachments USING btree (file_id)
+  CREATE UNIQUE INDEX mail_attachments_pkey ON seloste.mail_attachments USING btree (customer_id, mail_id, number)
+
+table mail_queue
+  customer_id bigint not null
+  mail_id bigint not null
+  purpose integer not null default COALESCE(("substring"((SESSION_USER)::text, '_p([0-9]+)$'::text))::integer, (current_setting('app.purpose'::text))::integer)
+  queued_at timestamp with time zone not null default now()
+  next_try_at timestamp with time zone not null default now()
+  tries integer not null default 0
+  taken_until timestamp with time zone
+  is_withdrawn boolean not null default false
+  constraint mail_queue_is_of_a_mail FOREIGN KEY (customer_id, mail_id) REFERENCES mails(customer_id, id) ON UPDATE CASCADE ON DELETE CASCADE DEFERRABLE
+  constraint mail_queue_pkey PRIMARY KEY (customer_id, mail_id)
+  CREATE INDEX mail_queue_in_turn ON seloste.mail_queue USING btree (next_try_at, mail_id)
+  CREATE UNIQUE INDEX mail_queue_pkey ON seloste.mail_queue USING btree (customer_id, mail_id)
+
+table mail_steps
+  customer_id bigint not null
+  mail_id bigint not null
+  id bigint not null identity
+  purpose integer not null default COALESCE(("substring"((SESSION_USER)::text, '_p([0-9]+)$'::text))::integer, (current_setting('app.purpose'::text))::integer)
+  step text not null
+  reply text not null default ''::text
+  at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint mail_steps_are_of_a_mail FOREIGN KEY (customer_id, mail_id) REFERENCES mails(customer_id, id) ON UPDATE CASCADE ON DELETE CASCADE DEFERRABLE
+  constraint mail_steps_pkey PRIMARY KEY (customer_id, mail_id, id)
+  constraint mail_steps_reply_is_not_endless CHECK ((length(reply) <= 500))
+  constraint mail_steps_step_is_known CHECK ((step = ANY (ARRAY['sending'::text, 'sent'::text, 'postponed'::text, 'failed'::text, 'bounced'::text, 'withdrawn'::text, 'again'::text])))
+  CREATE UNIQUE INDEX mail_steps_pkey ON seloste.mail_steps USING btree (customer_id, mail_id, id)
+
+table mails
+  customer_id bigint not null
+  id bigint not null identity
+  purpose integer not null default COALESCE(("substring"((SESSION_USER)::text, '_p([0-9]+)$'::text))::integer, (current_setting('app.purpose'::text))::integer)
+  message_id text not null default (gen_random_uuid())::text
+  to_address text not null
+  subject text not null
+  body text not null
+  language text not null
+  about text
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint mails_are_not_endless CHECK (((length(to_address) <= 254) AND (length(subject) <= 200) AND (length(body) <= 100000)))
+  constraint mails_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint mails_headers_are_one_line CHECK (((to_address !~ '[[:cntrl:]]'::text) AND (subject !~ '[[:cntrl:]]'::text)))
+  constraint mails_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+  constraint mails_pkey PRIMARY KEY (customer_id, id)
+  CREATE INDEX mails_of_purpose ON seloste.mails USING btree (purpose, id)
+  CREATE UNIQUE INDEX mails_pkey ON seloste.mails USING btree (customer_id, id)
+
 table memberships
   customer_id bigint not null
   id bigint not null identity

@@ -475,6 +475,52 @@ export interface JobsHandedOn {
   purpose: number;
 }
 
+export interface MailAttachments {
+  customer_id: number;
+  mail_id: number;
+  number: number;
+  purpose: Generated<number>;
+  file_id: number | null;
+  file_name: string;
+  content_type: string;
+}
+
+export interface MailQueue {
+  customer_id: number;
+  mail_id: number;
+  purpose: Generated<number>;
+  queued_at: Generated<Moment>;
+  next_try_at: Generated<Moment>;
+  tries: Generated<number>;
+  taken_until: Moment | null;
+  is_withdrawn: Generated<boolean>;
+}
+
+export interface MailSteps {
+  customer_id: number;
+  mail_id: number;
+  id: Generated<number>;
+  purpose: Generated<number>;
+  step: string;
+  reply: Generated<string>;
+  at: Generated<Moment>;
+  recorded_by: Generated<string>;
+}
+
+export interface Mails {
+  customer_id: number;
+  id: Generated<number>;
+  purpose: Generated<number>;
+  message_id: Generated<string>;
+  to_address: string;
+  subject: string;
+  body: string;
+  language: string;
+  about: string | null;
+  recorded_at: Generated<Moment>;
+  recorded_by: Generated<string>;
+}
+
 export interface Memberships {
   customer_id: number;
   id: Generated<number>;
@@ -757,6 +803,10 @@ export interface DB {
   invoicing_details: InvoicingDetails;
   invoicing_settings: InvoicingSettings;
   jobs_handed_on: JobsHandedOn;
+  mail_attachments: MailAttachments;
+  mail_queue: MailQueue;
+  mail_steps: MailSteps;
+  mails: Mails;
   memberships: Memberships;
   migrations: Migrations;
   password_resets: PasswordResets;
