@@ -7,6 +7,7 @@ import { addCommand, type Command } from './cli/command.ts';
 import { declarationCommand } from './cli/declaration.ts';
 import { demoCommand } from './cli/demo.ts';
 import { importCommand } from './cli/import.ts';
+import { logCommand } from './cli/log.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { noticeCommand } from './cli/notice.ts';
 import { serveCommand } from './cli/serve.ts';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   importCommand,
   declarationCommand,
   checkCommand,
+  logCommand,
   demoCommand,
 ];
 

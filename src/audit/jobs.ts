@@ -1,9 +1,24 @@
+import type pg from 'pg';
 import { z } from 'zod';
-import { type Job, job, type Scheduled } from '../jobs/job.ts';
+import { type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';
+import { dropAuditMonths } from './drop-audit-months.ts';
 import { makeMonths } from './month-queries.ts';
 import { sealAudit } from './seal-audit.ts';
 
 const monthsAhead = 3;
+
+/** Tables are made and dropped here, so it is the schema's own upkeep and the owner's work. */
+const asOwner = async (
+  { owner }: JobContext,
+  act: (client: pg.Client) => Promise<unknown>,
+): Promise<void> => {
+  const client = await owner.connect();
+  try {
+    await act(client);
+  } finally {
+    await client.end();
+  }
+};
 
 export const auditJobs: readonly Job[] = [
   job({
@@ -16,19 +31,17 @@ export const auditJobs: readonly Job[] = [
   job({
     name: 'make_audit_months',
     payload: z.object({}),
-    // A table is made here, so it is the schema's own upkeep and the owner's work.
-    run: async (_payload, { owner }) => {
-      const client = await owner.connect();
-      try {
-        await makeMonths(client, monthsAhead);
-      } finally {
-        await client.end();
-      }
-    },
+    run: (_payload, context) => asOwner(context, (client) => makeMonths(client, monthsAhead)),
+  }),
+  job({
+    name: 'drop_audit_months',
+    payload: z.object({}),
+    run: (_payload, context) => asOwner(context, dropAuditMonths),
   }),
 ];
 
 export const auditSchedule: readonly Scheduled[] = [
   { job: 'seal_audit', everyMinutes: 1 },
   { job: 'make_audit_months', everyMinutes: 24 * 60 },
+  { job: 'drop_audit_months', everyMinutes: 24 * 60 },
 ];

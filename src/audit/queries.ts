@@ -34,21 +34,24 @@ export const insertSeal = async (tx: Tx, lastId: number, most: number): Promise<
   return rows[0]?.rows ?? 0;
 };
 
+export const droppedMonths = async (tx: Tx): Promise<number> =>
+  (await sql<{ months: number }>`select count(*)::int as months from audit_months_dropped`.execute(tx.db))
+    .rows[0]!.months;
+
 export type CheckedSeal = Readonly<{
   number: number;
   rows: number;
   isChained: boolean;
   isRight: boolean;
-  /** Its month has been dropped: only the chain can be followed. */
+  /** Its month is written down as dropped: only the chain can be followed. */
   isExpired: boolean;
 }>;
 
 /** Seals after `number`, in their order, each recomputed from its rows and the seal before it. */
 export const checkSeals = async (tx: Tx, number: number, most: number): Promise<CheckedSeal[]> => {
   const { rows } = await sql<CheckedSeal>`
-    with kept as (select min(to_date(substring(c.relname from '[0-9_]+$'), '_YYYY_MM'))::timestamp
-        at time zone 'Europe/Helsinki' as since
-      from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'audit_log'::regclass)
+    with kept as (select coalesce(max(month) + interval '1 month', '-infinity') at time zone 'Europe/Helsinki' as since
+      from audit_months_dropped)
     select s.number, s.rows, s.first_at < kept.since as "isExpired",
       s.first_id = coalesce(p.last_id, 0) and (p.number is not null or s.number = 1) as "isChained",
       coalesce(f.counted = s.rows and f.hash = s.hash, false) as "isRight"

@@ -89,6 +89,17 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Riktade betalningen',
     en: 'Allocated the payment',
   },
+  'drop-audit-month': {
+    fi: 'Hävitti lokin vanhentuneen kuukauden',
+    sv: 'Förstörde en utgången månad av loggen',
+    en: 'Dropped a month of the log whose time had gone by',
+  },
+  'erase-customers': { fi: 'Poisti asiakkaan tiedot', sv: 'Raderade kunden', en: 'Erased the customer' },
+  'expire-rows': {
+    fi: 'Poisti säilytysajan päätyttyä',
+    sv: 'Raderade efter lagringstidens slut',
+    en: 'Erased when the retention period had ended',
+  },
   import: { fi: 'Toi tiedostosta', sv: 'Förde in från fil', en: 'Brought in from a file' },
   published: { fi: 'Julkaisi selosteen', sv: 'Publicerade beskrivningen', en: 'Published the notice' },
   'upload-import': { fi: 'Toi tiedoston tarkistettavaksi', sv: 'Tog in en fil', en: 'Brought a file' },
@@ -99,6 +110,10 @@ const titles: Readonly<Record<string, Text>> = {
   },
   'mend-rows': { fi: 'Korjasi tuonnin rivejä', sv: 'Rättade rader', en: 'Mended rows of an import' },
   'decide-row': { fi: 'Ratkaisi tuonnin rivin', sv: 'Avgjorde en rad', en: 'Decided on a row of an import' },
+  'start-import': { fi: 'Käynnisti tuonnin', sv: 'Startade importen', en: 'Started an import' },
+  'pause-import': { fi: 'Keskeytti tuonnin', sv: 'Pausade importen', en: 'Paused an import' },
+  'go-on-import': { fi: 'Jatkoi tuontia', sv: 'Fortsatte importen', en: 'Went on with an import' },
+  'undo-import': { fi: 'Perui tuonnin', sv: 'Ångrade importen', en: 'Took an import back' },
   'close-import': { fi: 'Sulki tuonnin', sv: 'Avslutade importen', en: 'Closed the import' },
   'destroy-import-material': {
     fi: 'Hävitti tuonnin aineiston',

@@ -182,6 +182,11 @@ const breakages: readonly Breakage[] = [
     'retention.credit.months',
     (d) => delete d.retention.find(({ key }) => key === 'credit')!.months,
   ],
+  [
+    'log_retention_missing',
+    'retention',
+    (d) => (d.retention = d.retention.filter(({ key }) => key !== 'lookups')),
+  ],
   ['cookies_harmless', 'cookie_principle.fi', (d) => say(d, 'Evästeet eivät vahingoita tietokonettasi.')],
   ['cookies_anonymous', 'cookie_principle.fi', (d) => say(d, 'Sinua ei voi tunnistaa evästeistä.')],
   ['browser_settings', 'cookie_principle.fi', (d) => say(d, 'Voit estää evästeet selaimesi asetuksista.')],

@@ -134,9 +134,9 @@ export const retention: DeclarationDraft['retention'] = [
   {
     key: 'lookups',
     title: {
-      fi: 'Käyttöloki: merkinnän syntymisestä',
-      sv: 'Logg: från anteckningen',
-      en: 'Access log: from the entry',
+      fi: 'Käyttöloki: sen kuukauden päättymisestä, jona merkintä tehtiin',
+      sv: 'Logg: från slutet av den månad då anteckningen gjordes',
+      en: 'Access log: from the end of the month in which the entry was made',
     },
     from: 'collection',
     months: 60,

@@ -16,6 +16,12 @@ const lengthMissing = findingKind('retention_without_length', 'blocks', {
   en: 'The retention period has no length. Give it in months or days, or write in the statute why it does not end.',
 });
 
+const logLengthMissing = findingKind('log_retention_missing', 'blocks', {
+  fi: 'Käyttölokilla ei ole säilytysaikaa, joten sitä ei poistettaisi koskaan. Palauta lokin säilytysaika (tunnus lookups) ja anna sille pituus; jos poistit sen, hylkää luonnos.',
+  sv: 'Loggen har ingen lagringstid och skulle därför aldrig raderas. Återställ loggens lagringstid (nyckeln lookups) och ge den en längd; om du tog bort den, förkasta utkastet.',
+  en: 'The access log has no retention period, so it would never be deleted. Restore the log’s period (key lookups) and give it a length; if you removed it, discard the draft.',
+});
+
 /** C1, M15. */
 export const dates: Rule = ({ drawn_up_on, updated_on }) =>
   updated_on < drawn_up_on ? [updatedTooEarly('updated_on')] : [];
@@ -33,3 +39,9 @@ export const retentionLengths: Rule = ({ retention }) =>
     .filter(({ months, days }) => months === undefined && days === undefined)
     .filter(({ from, statute }) => from !== 'none' || !statute?.fi.trim())
     .map(({ key }) => lengthMissing(`retention.${key}.months`));
+
+/** The log's months are dropped by this rule (src/audit): without it they would stay for ever. GDPR 5(1)(e). */
+export const logRetention: Rule = ({ retention }) => {
+  const rule = retention.find(({ key }) => key === 'lookups');
+  return rule && (rule.months || rule.days) ? [] : [logLengthMissing('retention')];
+};
