@@ -44,6 +44,10 @@ const words = [
   'ended_by',
   'step',
   'content_type',
+  'merged_by',
+  'undone_by',
+  'denied_by',
+  'what',
 ];
 
 /** Ten letters that no other has, unlike in every part: search forgives typing errors. */

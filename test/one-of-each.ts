@@ -46,6 +46,13 @@ const bodies: readonly string[] = [
   `insert into reminders (customer_id, invoice_id, ordinal) values ($1::bigint, 900000 + $1::bigint, 1)`,
   `insert into collections (customer_id, invoice_id, recipient, recipient_name, handed_cents)
      values ($1::bigint, 900000 + $1::bigint, 'collection_agency', 'Perintä Oy', 50)`,
+  // Somebody was merged into them, whose key nobody has.
+  `insert into merges (customer_id, kept_id, merged_id, merged_number) values ($1::bigint, $1, 1000000000 + $1, 'old-' || $1)`,
+  `insert into merge_moves (customer_id, merge_id, place, field, keys)
+    select customer_id, id, 'emails', 'customer_id', '[]' from merges where customer_id = $1`,
+  `insert into merge_rows (customer_id, merge_id, place, what, body)
+    select customer_id, id, 'emails', 'dropped', '{}' from merges where customer_id = $1`,
+  `insert into duplicate_denials (customer_id, other_id) select $1, min(id) from customers`,
 ];
 
 const choose = (client: pg.Client, id: number, kind: string, purpose: number | null) =>

@@ -12,9 +12,13 @@ export type Lookup = Readonly<{
 
 const most = 50;
 
-/** The newest first. */
+/** The newest first; also what was logged under the key of one who was merged into them. */
 export const lookupsOf = async (tx: Tx, customerId: number): Promise<Lookup[]> =>
   (
-    await sql<Lookup>`select at, purpose, kind, act, fields from audit_log
-      where customer_id = ${customerId} order by at desc limit ${most}`.execute(tx.db)
+    await sql<Lookup>`select l.at, l.purpose, l.kind, l.act, l.fields from (select ${customerId}::bigint as id
+        union all select merged_id from merges where customer_id = ${customerId} and undone_at is null) who
+      cross join lateral (select at, purpose, kind, act, fields from audit_log
+        where customer_id = who.id order by at desc limit ${most}) l order by l.at desc limit ${most}`.execute(
+      tx.db,
+    )
   ).rows;

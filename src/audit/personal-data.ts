@@ -7,7 +7,7 @@ export const auditData: readonly TableDeclaration[] = [
     table: 'audit_log',
     about: 'One look at a customer or one write: who, for which purpose, what, when. No values.',
     subject: 'customer',
-    rows: { of_customer: 'customer_id' },
+    rows: { of_customer: 'customer_id', also: 'of_merged' },
     writing: 'append',
     addedUnseen: true,
     staysBecause:
@@ -26,7 +26,8 @@ export const auditData: readonly TableDeclaration[] = [
       purpose: of('lookups', { derived: true }),
       kind: of('lookups', fixed),
       act: of('lookups', fixed),
-      customer_id: key,
+      // Sealed: a line names whom it named, also when they were merged into another since.
+      customer_id: { ...key, customer: 'stays' },
       about: of('lookups', { ...fixed, access: 'link' }),
       fields: of('lookups', fixed),
     },

@@ -7,6 +7,7 @@ import { Problem } from '../ground/problem.ts';
 import type { ChoiceRow } from './choice.ts';
 import type { Detail, DetailKey, DetailRow } from './details/detail.ts';
 import { details } from './details/index.ts';
+import { type MergeOnCard, mergesOf, readsMerges } from './duplicates/merges-on-card.ts';
 import { customerNotFound } from './problems.ts';
 import type { Reads } from './reads.ts';
 
@@ -60,23 +61,38 @@ export type CustomerCard = Readonly<{
   choices?: readonly CardChoice[];
   history?: readonly HistoryRow[];
   lookups?: readonly Lookup[];
+  merges?: readonly MergeOnCard[];
 }>;
+
+/** A customer who was merged into another: whose card it is now. */
+export class MovedTo extends Problem {
+  readonly keptId: number;
+  constructor(keptId: number) {
+    super(customerNotFound);
+    this.keptId = keptId;
+  }
+}
 
 const historyMost = 100;
 
 const all = async <Row>(tx: Tx, query: RawBuilder<Row>): Promise<readonly Row[]> =>
   (await query.execute(tx.db)).rows;
 
-const rowOf = (tx: Tx, reads: Reads, id: number): Promise<readonly CardRow[]> => {
+/** One who was merged away is found with the one that was kept, by purposes that may ask (duplicates/). */
+const rowOf = (tx: Tx, reads: Reads, id: number): Promise<readonly (CardRow & { kept_id?: number })[]> => {
   const columns = ['id', 'kind'];
   if (reads.has('name')) columns.push('family_name', 'given_names', 'call_name', 'organisation_name');
   for (const column of ['customer_number', 'business_id', 'language'] as const)
     if (reads.has(column)) columns.push(column);
   if (reads.has('customer_number')) columns.push('since_on');
   if (reads.has('provenance')) columns.push('source', 'import_id', 'recorded_at', 'last_contact_on');
+  const own = sql.join(columns.map((column) => sql`c.${sql.ref(column)}`));
+  if (!readsMerges(reads)) return all(tx, sql<CardRow>`select ${own} from customers c where c.id = ${id}`);
   return all(
     tx,
-    sql<CardRow>`select ${sql.join(columns.map((column) => sql.ref(column)))} from customers where id = ${id}`,
+    sql<CardRow>`select ${own}, m.customer_id as kept_id from (values (${id}::bigint)) asked(id)
+      left join customers c on c.id = asked.id
+      left join merges m on c.id is null and m.merged_id = asked.id and m.undone_at is null`,
   );
 };
 
@@ -139,7 +155,7 @@ export const customerCard = async (tx: Tx, reads: Reads, id: number): Promise<Cu
   const read = details.filter(({ category }) => reads.has(category));
   const has = <T>(category: Parameters<Reads['has']>[0], rows: () => Promise<T>): Promise<T> | undefined =>
     reads.has(category) ? rows() : undefined;
-  const [found, ofDetails, representatives, fieldValues, valueSources, choices, history, lookups] =
+  const [found, ofDetails, representatives, fieldValues, valueSources, choices, history, lookups, merges] =
     await Promise.all([
       rowOf(tx, reads, id),
       Promise.all(read.map((detail) => detailRows(tx, reads, detail, id))),
@@ -149,10 +165,13 @@ export const customerCard = async (tx: Tx, reads: Reads, id: number): Promise<Cu
       has('choices', () => choicesOf(tx, reads, id)),
       has('history', () => historyOf(tx, id)),
       has('lookups', () => lookupsOf(tx, id)),
+      readsMerges(reads) ? mergesOf(tx, reads, id) : undefined,
       looked(tx, 'card', [id]),
     ]);
-  const customer = found[0];
-  if (!customer) throw new Problem(customerNotFound);
+  const { kept_id: keptId, ...customer } = found[0] ?? ({} as CardRow & { kept_id?: number });
+  if (keptId) throw new MovedTo(keptId);
+  if (!customer.id) throw new Problem(customerNotFound);
   const byKey = Object.fromEntries(read.map(({ key }, at) => [key, ofDetails[at]]));
-  return { customer, details: byKey, representatives, fieldValues, valueSources, choices, history, lookups };
+  const past = { choices, history, lookups, merges };
+  return { customer, details: byKey, representatives, fieldValues, valueSources, ...past };
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Job, job, type Scheduled } from '../jobs/job.ts';
+import { duplicatesJobs, duplicatesSchedule } from './duplicates/jobs.ts';
 import { letConsentsExpire } from './let-consents-expire.ts';
 
 export const customersJobs: readonly Job[] = [
@@ -10,6 +11,10 @@ export const customersJobs: readonly Job[] = [
       await gate.open('register_upkeep', { kind: 'job', name: 'let_consents_expire' }, letConsentsExpire);
     },
   }),
+  ...duplicatesJobs,
 ];
 
-export const customersSchedule: readonly Scheduled[] = [{ job: 'let_consents_expire', everyMinutes: 60 }];
+export const customersSchedule: readonly Scheduled[] = [
+  { job: 'let_consents_expire', everyMinutes: 60 },
+  ...duplicatesSchedule,
+];

@@ -7,6 +7,7 @@ import {
   ofCompany,
   type TableDeclaration,
 } from '../ground/columns.ts';
+import { duplicatesData, duplicatesFunctions } from './duplicates/personal-data.ts';
 import { searchData, searchFunctions } from './search-data.ts';
 
 const child = { rows: { of_customer: 'customer_id' }, subject: 'customer', writing: 'rows' } as const;
@@ -121,7 +122,7 @@ export const customersData: readonly TableDeclaration[] = [
     columns: {
       customer_id: key,
       id: key,
-      organisation_id: of('represented_organisation', { fixed: true }),
+      organisation_id: of('represented_organisation', { fixed: true, customer: 'another' }),
       role: of('represented_organisation'),
       since_on: of('represented_organisation'),
       ended_on: of('represented_organisation'),
@@ -225,6 +226,7 @@ export const customersData: readonly TableDeclaration[] = [
     purposes: { erasure: ['select', 'insert'], register_upkeep: ['select'] },
     columns: { fingerprint: ofCompany, since: ofCompany },
   },
+  ...duplicatesData,
   ...searchData,
 ];
 
@@ -235,5 +237,6 @@ export const customersFunctions: readonly FunctionDeclaration[] = [
   { signature: 'protect_new_address()', purposes: [], isDefiner: true },
   { signature: 'objections_reach(integer[])', purposes: [], isDefiner: true },
   { signature: 'let_consents_expire()', purposes: ['register_upkeep'], isDefiner: true },
+  ...duplicatesFunctions,
   ...searchFunctions,
 ];

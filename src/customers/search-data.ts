@@ -17,7 +17,7 @@ export const searchData: readonly TableDeclaration[] = [
     subject: 'customer',
     rows: 'all',
     goesWith: 'customers',
-    columns: { term: ofSearch, customer_id: key },
+    columns: { term: ofSearch, customer_id: { ...key, customer: 'goes' } },
   },
   {
     table: 'search_words',

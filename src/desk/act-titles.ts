@@ -30,6 +30,21 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Avslutade utgångna samtycken',
     en: 'Ended the consents that had run out',
   },
+  'merge-customers': {
+    fi: 'Yhdisti kaksi asiakasta',
+    sv: 'Slog samman två kunder',
+    en: 'Merged two customers',
+  },
+  'undo-merge': {
+    fi: 'Perui yhdistämisen',
+    sv: 'Tog tillbaka sammanslagningen',
+    en: 'Undid the merge',
+  },
+  'expire-merges': {
+    fi: 'Hävitti vanhentuneet perumistiedot',
+    sv: 'Förstörde utgångna uppgifter för återtagande',
+    en: 'Destroyed what undoing needed, after its time',
+  },
   'sign-in': { fi: 'Kirjautui sisään', sv: 'Loggade in', en: 'Signed in' },
   'sign-undertaking': {
     fi: 'Allekirjoitti salassapitositoumuksen',

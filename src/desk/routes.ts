@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { accessLog } from '../audit/access-log.ts';
 import { looked } from '../audit/looked.ts';
 import { notShownLately } from '../audit/shown-lately.ts';
-import { customerCard } from '../customers/customer-card.ts';
+import { customerCard, MovedTo } from '../customers/customer-card.ts';
 import { customerList, neighboursOf } from '../customers/customer-list.ts';
 import { readsOf } from '../customers/reads.ts';
 import { searchCustomers } from '../customers/search-customers.ts';
 import { key } from '../http/key.ts';
-import { type Context, type Route, route, shown } from '../http/route.ts';
+import { type Answer, type Context, type Route, route, shown } from '../http/route.ts';
 import { accessLogPage } from './access-log-page.ts';
 import { customerCardPage } from './card/card-page.ts';
 import { readers } from './customer-purposes.ts';
@@ -56,6 +56,12 @@ const search = route({
   },
 });
 
+/** The old address of one who was merged into another leads to that one. */
+const movedTo = (problem: unknown): Extract<Answer, { kind: 'moved' }> => {
+  if (!(problem instanceof MovedTo)) throw problem;
+  return { kind: 'moved', to: `/customers/${problem.keptId}`, data: { id: problem.keptId } };
+};
+
 const card = route({
   method: 'GET',
   path: '/customers/:id',
@@ -67,10 +73,12 @@ const card = route({
   query: z.object({ list: z.string().max(500).optional() }),
   handle: async (tx, { params: { id }, query }, context) => {
     const address = rememberedList(query.list);
-    const [seen, neighbours] = await Promise.all([
+    const found = await Promise.all([
       customerCard(tx, reads(context), id),
       address && neighboursOf(tx, reads(context), id, listQueryOf(address)),
-    ]);
+    ]).catch(movedTo);
+    if ('kind' in found) return found;
+    const [seen, neighbours] = found;
     const from = address && neighbours && { address, neighbours };
     return shown({ ...seen, ...neighbours }, () => customerCardPage(context, reads(context), seen, from));
   },

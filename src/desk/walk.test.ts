@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../test/database.ts';
 import { testDeclaration } from '../../test/test-declaration.ts';
+import { mergeCustomers } from '../customers/duplicates/merge-customers.ts';
 import { customersRoutes } from '../customers/routes.ts';
 import { createApp } from '../http/app.ts';
 import type { Caller } from '../http/route.ts';
@@ -274,3 +275,37 @@ for (const language of ['fi', 'sv', 'en'])
       assert.ok(!/undefined|\[object/.test(text), path);
     }
   });
+
+test('the address of one who was merged into another leads to that one, whose card names the old number', async () => {
+  const made = async (name: string) =>
+    Number(
+      (
+        await send('/customers', {
+          kind: 'person',
+          family_name: name,
+          given_names: 'Matti',
+          source: 'registration',
+        })
+      ).headers
+        .get('location')!
+        .split('/')
+        .at(-1),
+    );
+  const [kept, gone] = [await made('Jäävä'), await made('Poistuva')];
+  const { rows } = await owner.query('select customer_number as number from customers where id = $1', [gone]);
+  await gate.open('register_upkeep', { kind: 'terminal' }, (tx) =>
+    mergeCustomers(tx, [{ keptId: kept, goneId: gone, taken: [] }]),
+  );
+  const response = await ask(`/customers/${gone}`);
+  assert.deepEqual([response.status, response.headers.get('location')], [303, `/customers/${kept}`]);
+  assert.match(
+    await page(`/customers/${kept}`),
+    new RegExp(`Aiemmat asiakasnumerot.*${rows[0].number}`, 's'),
+  );
+  desk = 'marketing_post';
+  assert.equal(
+    (await ask(`/customers/${gone}`)).status,
+    404,
+    'a purpose that reads no numbers is told nothing',
+  );
+});

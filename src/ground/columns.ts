@@ -45,6 +45,16 @@ export type Access =
 /** What erasure does to the column. `with_row`: the row goes. `keep`: no person in it, or a duty keeps it. */
 export type Erasure = 'with_row' | 'blank' | 'anonymise' | 'keep';
 
+/**
+ * What a merge of two customers does with a column that names a customer (src/customers/duplicates). Said for each such
+ * column but the one of `of_customer`, which follows where nothing else is said.
+ */
+export type Following =
+  | 'follows' /* names the one that was kept from then on */
+  | 'another' /* the same, beside the row’s own customer: a row that would tie one to themselves goes */
+  | 'stays' /* is never rewritten: its readers ask `merges` who it was */
+  | 'goes' /* the row goes with the one that is merged away */;
+
 export type Column = Readonly<{
   /** The category that a purpose must read to see the column; `key`: seen by every purpose that sees the table. */
   category: Category | 'key' | 'masks' | 'system';
@@ -57,6 +67,7 @@ export type Column = Readonly<{
   /** The built-in purpose `erasure` reads it: a date or sum that a duty counts from, a contact point for the suppression list. */
   readForErasure?: boolean;
   why?: string;
+  customer?: Following;
 }>;
 
 /**
@@ -68,7 +79,11 @@ export type Column = Readonly<{
  */
 export type RowRule =
   | 'customer'
-  | Readonly<{ of_customer: string; also?: 'extra_field_of_purpose' | 'protected_address' | 'own_purpose' }>
+  | Readonly<{
+      of_customer: string;
+      /** `of_merged`: the row may name one who was merged away since, and is seen with the one that was kept. */
+      also?: 'extra_field_of_purpose' | 'protected_address' | 'own_purpose' | 'of_merged';
+    }>
   | 'all';
 
 /** What keeps a row of a table beyond an erasure: GDPR 17(3)(b) and (e). */
@@ -142,3 +157,10 @@ export const of = (category: Category, more: Partial<Column> = {}): Column => ({
   erasure: 'with_row',
   ...more,
 });
+
+/** The columns of a table that name a customer, each with what a merge does with it. */
+export const customerColumns = ({ rows, columns }: TableDeclaration): (readonly [string, Following])[] =>
+  Object.entries(columns).flatMap(([name, { customer }]) => {
+    const isOwn = typeof rows === 'object' && rows.of_customer === name;
+    return customer ? [[name, customer]] : isOwn ? [[name, 'follows']] : [];
+  });

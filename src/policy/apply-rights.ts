@@ -29,6 +29,7 @@ const order: Fact['kind'][] = [
   'row_security',
   'policy',
   'search_mask',
+  'reference',
   'job',
 ];
 

@@ -93,6 +93,9 @@ const structure = `select 'row_security' as kind, ${relation} as a, null as b
 const searchMasks = `select 'search_mask' as kind, purpose::text, concat_ws(' ', ${searchMaskColumns.map((column) => `${column}${column === 'organisations' ? '::text' : ''}`).join(', ')}) as mask
   from seloste.search_masks`;
 
+/** As good as a right too: which columns a merge of customers reaches. */
+const references = `select 'reference' as kind, place as "table", field as "column", way from seloste.customer_references`;
+
 type Row = Record<string, string>;
 
 const structureFact = ({ kind, a = '', b = '' }: Row): Fact => {
@@ -117,19 +120,32 @@ export const readCatalogue = async (
 ): Promise<Fact[]> => {
   const rows = async (text: string, values: string[] = []) =>
     (await client.query(text, values)).rows as Row[];
-  const [role, power, base, schema, table, column, execute, policy, shape, mask, job] = await Promise.all([
-    rows(roles, [installationId]),
-    rows(powers, [installationId]),
-    rows(database, [installationId]),
-    rows(schemas),
-    rows(tables),
-    rows(columns),
-    rows(executes),
-    rows(policies),
-    rows(structure),
-    rows(searchMasks),
-    rows(jobs, [installationId]),
-  ]);
-  const direct = [role, power, base, schema, column, execute, policy, mask, job].flat() as unknown as Fact[];
+  const [role, power, base, schema, table, column, execute, policy, shape, mask, reference, job] =
+    await Promise.all([
+      rows(roles, [installationId]),
+      rows(powers, [installationId]),
+      rows(database, [installationId]),
+      rows(schemas),
+      rows(tables),
+      rows(columns),
+      rows(executes),
+      rows(policies),
+      rows(structure),
+      rows(searchMasks),
+      rows(references),
+      rows(jobs, [installationId]),
+    ]);
+  const direct = [
+    role,
+    power,
+    base,
+    schema,
+    column,
+    execute,
+    policy,
+    mask,
+    reference,
+    job,
+  ].flat() as unknown as Fact[];
   return [...direct, ...table.map(nameAs), ...shape.map(structureFact)];
 };

@@ -185,6 +185,18 @@ export const findingTexts: Readonly<Record<Fact['kind'], Sides>> = {
       en: 'Search finds for purpose number {purpose} others than those whom the notice allows.',
     },
   },
+  reference: {
+    missing: {
+      fi: 'Kahden asiakkaan yhdistäminen ei yltäisi sarakkeeseen {table}.{column} ({way}).',
+      sv: 'En sammanslagning av två kunder skulle inte nå kolumnen {table}.{column} ({way}).',
+      en: 'A merge of two customers would not reach the column {table}.{column} ({way}).',
+    },
+    extra: {
+      fi: 'Kahden asiakkaan yhdistäminen kirjoittaisi sarakkeeseen {table}.{column} ({way}), jota ei ole ilmoitettu sellaiseksi.',
+      sv: 'En sammanslagning av två kunder skulle skriva i kolumnen {table}.{column} ({way}), som inte är angiven så.',
+      en: 'A merge of two customers would write to the column {table}.{column} ({way}), which is not declared so.',
+    },
+  },
   view: {
     missing: { fi: '', sv: '', en: '' },
     extra: {

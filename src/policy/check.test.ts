@@ -94,13 +94,19 @@ const sideDoors: { deed: string; sql: string; names: RegExp; undo?: string }[] =
     undo: 'drop function all_names()',
   },
   {
+    deed: 'a column that merges no longer reach',
+    sql: `delete from customer_references where place = 'emails'`,
+    names: /emails\.customer_id/,
+    undo: `insert into customer_references values ('emails', 'customer_id', 'follows')`,
+  },
+  {
     deed: 'a definer function with another body',
     sql: `create or replace function next_customer_number() returns text language sql security definer as
       'select string_agg(family_name, chr(10)) from seloste.customers'`,
     names: /next_customer_number/,
-    undo: readFileSync(join(checkout, 'db/migrations/0003_customers.sql'), 'utf8')
-      .match(/create function seloste\.next_customer_number[\s\S]*?\$\$;/)![0]
-      .replace('create function', 'create or replace function'),
+    undo: readFileSync(join(checkout, 'db/migrations/0017_merges.sql'), 'utf8').match(
+      /create or replace function seloste\.next_customer_number[\s\S]*?\$\$;/,
+    )![0],
   },
   {
     deed: 'a search that finds more than the policy shows',

@@ -1,5 +1,11 @@
 /** From the declaration and the modules' column declarations to every right that the database shall hold. Pure. */
-import type { Column, FunctionDeclaration, Privilege, TableDeclaration } from '../ground/columns.ts';
+import {
+  type Column,
+  customerColumns,
+  type FunctionDeclaration,
+  type Privilege,
+  type TableDeclaration,
+} from '../ground/columns.ts';
 import { builtInPurposes } from './built-in.ts';
 import type { Declaration, Purpose } from './declaration.ts';
 import type { Fact } from './facts.ts';
@@ -147,6 +153,13 @@ const purposeFacts = (compilation: Compilation, acting: Acting): Fact[] => {
   ];
 };
 
+const referenceFacts = ({ tables }: Compilation): Fact[] =>
+  tables.flatMap((table) =>
+    customerColumns(table).map(
+      ([column, way]): Fact => ({ kind: 'reference', table: table.table, column, way }),
+    ),
+  );
+
 const structureFacts = ({ tables, functions, bodies }: Compilation): Fact[] => [
   ...bodies,
   ...functions
@@ -163,6 +176,7 @@ const structureFacts = ({ tables, functions, bodies }: Compilation): Fact[] => [
 
 export const compile = (compilation: Compilation): Fact[] => [
   ...structureFacts(compilation),
+  ...referenceFacts(compilation),
   ...compilation.declaration.purposes.map(searchMask),
   ...actingPurposes(compilation.declaration).flatMap((acting) => purposeFacts(compilation, acting)),
 ];

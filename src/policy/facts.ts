@@ -37,6 +37,7 @@ export type Fact =
   | Readonly<{ kind: 'definer'; signature: string }>
   | Readonly<{ kind: 'function'; signature: string; body: string }>
   | Readonly<{ kind: 'search_mask'; purpose: string; mask: string }>
+  | Readonly<{ kind: 'reference'; table: string; column: string; way: string }>
   | Readonly<{ kind: 'view'; name: string }>;
 
 /** Texts of expressions differ between server versions in white space only. */

@@ -58,6 +58,8 @@ export const making = (fact: Fact, passwordOf: (role: string) => string | undefi
       return policyStatement(fact);
     case 'search_mask':
       return maskStatement(fact);
+    case 'reference':
+      return `insert into customer_references (place, field, way) values (${[fact.table, fact.column, fact.way].map(pg.escapeLiteral).join(', ')})`;
     case 'job':
       return `insert into jobs_handed_on (task, purpose) values (${pg.escapeLiteral(fact.task)}, ${numberOf(fact.role)})`;
     default:
@@ -84,6 +86,8 @@ export const taking = (fact: Fact): string | undefined => {
       return takingPower(fact.role, fact.power);
     case 'database':
       return `do $$ begin execute format('revoke ${fact.privilege} on database %I from ${to(fact.role)}', current_database()); end $$`;
+    case 'reference':
+      return `delete from customer_references where place = ${pg.escapeLiteral(fact.table)} and field = ${pg.escapeLiteral(fact.column)}`;
     case 'job':
       return `delete from jobs_handed_on where task = ${pg.escapeLiteral(fact.task)} and purpose = ${numberOf(fact.role)}`;
     case 'schema':

@@ -39,6 +39,10 @@ export const customerVisible = (purpose: Purpose): string => {
 const parentVisible = (table: string, column: string): string =>
   `(SELECT true AS bool FROM customers c WHERE (c.id = ${table}.${column}))`;
 
+/** Rows that may not be rewritten name whom they named; one who was merged away is seen with the one that was kept. */
+const eitherVisible = (table: string, column: string): string =>
+  `(${parentVisible(table, column)} OR (SELECT true AS bool FROM merges m WHERE ((m.merged_id = ${table}.${column}) AND (m.undone_at IS NULL))))`;
+
 const ownFields = (purpose: Purpose, declaration: Declaration): string => {
   const keys = declaration.extra_fields
     .filter((field) => field.purposes.includes(purpose.key))
@@ -59,6 +63,7 @@ export type Visibility = {
 
 export const rowVisible = ({ table, rule, purpose, declaration }: Visibility): string => {
   if (rule === 'customer') return customerVisible(purpose);
+  if (rule.also === 'of_merged') return eitherVisible(table, rule.of_customer);
   const conditions = [parentVisible(table, rule.of_customer)];
   if (rule.also === 'protected_address' && !purpose.needs_protected_address)
     conditions.push('(NOT is_protected)');

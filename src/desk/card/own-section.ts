@@ -16,6 +16,7 @@ import { buttonFor, notRecorded, originOf, sectionTitles, writers } from './word
 const texts = {
   title: { fi: 'Perustiedot', sv: 'Basuppgifter', en: 'Details' },
   change: { fi: 'Muuta', sv: 'Ändra', en: 'Change' },
+  formerNumbers: { fi: 'Aiemmat asiakasnumerot', sv: 'Tidigare kundnummer', en: 'Former customer numbers' },
   lastContact: { fi: 'Viimeisin yhteys', sv: 'Senaste kontakt', en: 'Last contact' },
 } as const satisfies Record<string, Text>;
 
@@ -45,8 +46,17 @@ const ownItems = (context: Context, reads: Reads, shown: CustomerCard): Definiti
   );
   const empty = fields.filter(({ name }) => !customer[name]).map(({ title }) => title[language]);
   const origin = originOf(context, customer);
+  const former = (shown.merges ?? []).flatMap(({ merged_number: number }) => (number ? [number] : []));
   return [
     ...fields.filter(({ name }) => customer[name]).map((field) => definition(context, shown, field)),
+    ...(former.length > 0
+      ? [
+          {
+            term: texts.formerNumbers[language],
+            value: html`<span class="number">${former.join(', ')}</span>`,
+          },
+        ]
+      : []),
     ...(origin ? [{ term: sectionTitles.origin[language], value: origin }] : []),
     ...(customer.last_contact_on
       ? [{ term: texts.lastContact[language], value: formatDate(customer.last_contact_on, language) }]

@@ -107,6 +107,9 @@ export const insertMatches = async (
         select 1 as strength, c.id, names_agree(${theirs}, ${key}) or split_part(${theirs}, '|', 1) = split_part(${key}, '|', 1) as agrees
           from customers c where c.customer_number = r.customer_number
         union all
+        select 1, c.id, names_agree(${theirs}, ${key}) or split_part(${theirs}, '|', 1) = split_part(${key}, '|', 1) from merges m join customers c on c.id = m.customer_id
+          where m.merged_number = r.customer_number and m.undone_at is null
+        union all
         select 2, c.id, true from customers c where c.business_id = r.business_id and r.business_id is not null
         union all
         select 3, c.id, names_agree(${theirs}, ${key})
