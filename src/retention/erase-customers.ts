@@ -3,6 +3,7 @@
  * GDPR 17 and 5(1)(e). Runs for the purpose `erasure`, which reads keys and dates only.
  */
 import { wroteOfEach } from '../audit/wrote.ts';
+import { idsOfCustomers } from '../customers/duplicates/merged-ids.ts';
 import { type SuppressionKey, suppress } from '../customers/suppression/suppression.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Category, TableDeclaration } from '../ground/columns.ts';
@@ -105,6 +106,7 @@ export const eraseCustomers = async (
   const there = await lockCustomers(tx, ids);
   if (there.length === 0) return [];
   const holds = await holdsOf(tx, erasing.tables, there);
+  const names = await idsOfCustomers(tx, there);
   await suppress(tx, erasing.suppression, there, { onlyObjectors: cause.cause !== 'request' });
   for (const { erase } of erasing.remains) await erase(tx, there);
   for (const [rules, group] of alike(there, holds))
@@ -115,12 +117,15 @@ export const eraseCustomers = async (
   );
   appendToJournal(
     erasing.journal,
-    lines.map(({ number, customerId, at, hash }) => ({
-      number,
-      customer_id: customerId,
-      at: at.toISOString(),
-      hash,
-    })),
+    // An older backup has those who were merged into them as customers of their own: they are forgotten with them.
+    lines.flatMap(({ number, customerId, at, hash }) =>
+      (names.get(customerId) ?? [customerId]).map((id) => ({
+        number,
+        customer_id: id,
+        at: at.toISOString(),
+        hash,
+      })),
+    ),
   );
   return lines;
 };

@@ -16,18 +16,21 @@ export const retentionData: readonly TableDeclaration[] = [
       publication: ['select'],
     },
     triggers: ['erasures_never_change'],
-    columns: ofLedger(
-      'number',
-      'customer_id',
-      'at',
-      'cause',
-      'about',
-      'erased',
-      'kept',
-      'receipt_hash',
-      'previous_hash',
-      'hash',
-    ),
+    // A line names whom it erased: nobody is there any more to be followed.
+    columns: {
+      customer_id: { ...ofCompany, customer: 'stays' },
+      ...ofLedger(
+        'number',
+        'at',
+        'cause',
+        'about',
+        'erased',
+        'kept',
+        'receipt_hash',
+        'previous_hash',
+        'hash',
+      ),
+    },
   },
   {
     table: 'retention_runs',
