@@ -148,6 +148,14 @@ table customer_history
   constraint customer_history_pkey PRIMARY KEY (customer_id, id)
   CREATE UNIQUE INDEX customer_history_pkey ON seloste.customer_history USING btree (customer_id, id)
 
+table customer_references
+  place text not null
+  field text not null
+  way text not null
+  constraint customer_references_go_a_known_way CHECK ((way = ANY (ARRAY['follows'::text, 'another'::text, 'stays'::text, 'goes'::text])))
+  constraint customer_references_pkey PRIMARY KEY (place, field)
+  CREATE UNIQUE INDEX customer_references_pkey ON seloste.customer_references USING btree (place, field)
+
 table customer_terms
   term text not null
   customer_id bigint not null
@@ -254,6 +262,18 @@ table disclosures
   CREATE INDEX disclosures_newest ON seloste.disclosures USING btree (at, id)
   CREATE UNIQUE INDEX disclosures_pkey ON seloste.disclosures USING btree (customer_id, id)
   CREATE INDEX disclosures_to_recipient ON seloste.disclosures USING btree (recipient, at)
+
+table duplicate_denials
+  customer_id bigint not null
+  other_id bigint not null
+  denied_at timestamp with time zone not null default now()
+  denied_by text not null default current_setting('app.actor'::text)
+  constraint duplicate_denials_are_of_another CHECK ((customer_id <> other_id))
+  constraint duplicate_denials_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint duplicate_denials_other_id_fkey FOREIGN KEY (other_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint duplicate_denials_pkey PRIMARY KEY (customer_id, other_id)
+  CREATE INDEX duplicate_denials_of_other ON seloste.duplicate_denials USING btree (other_id)
+  CREATE UNIQUE INDEX duplicate_denials_pkey ON seloste.duplicate_denials USING btree (customer_id, other_id)
 
 table emails
   customer_id bigint not null
@@ -739,6 +759,54 @@ table memberships
   CREATE TRIGGER memberships_reset_the_masks AFTER UPDATE ON seloste.memberships REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION choices_were_added()
   CREATE TRIGGER memberships_set_the_masks AFTER INSERT ON seloste.memberships REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION choices_were_added()
 
+table merge_moves
+  customer_id bigint not null
+  merge_id bigint not null
+  place text not null
+  field text not null
+  keys jsonb not null
+  constraint merge_moves_are_of_a_merge FOREIGN KEY (customer_id, merge_id) REFERENCES merges(customer_id, id) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint merge_moves_pkey PRIMARY KEY (customer_id, merge_id, place, field)
+  CREATE INDEX merge_moves_of_merge ON seloste.merge_moves USING btree (merge_id)
+  CREATE UNIQUE INDEX merge_moves_pkey ON seloste.merge_moves USING btree (customer_id, merge_id, place, field)
+
+table merge_rows
+  customer_id bigint not null
+  merge_id bigint not null
+  id bigint not null identity
+  place text not null
+  what text not null
+  body jsonb not null
+  constraint merge_rows_are_known CHECK ((what = ANY (ARRAY['gone'::text, 'dropped'::text, 'changed'::text, 'made'::text])))
+  constraint merge_rows_are_of_a_merge FOREIGN KEY (customer_id, merge_id) REFERENCES merges(customer_id, id) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint merge_rows_pkey PRIMARY KEY (customer_id, merge_id, id)
+  CREATE INDEX merge_rows_of_merge ON seloste.merge_rows USING btree (merge_id)
+  CREATE UNIQUE INDEX merge_rows_pkey ON seloste.merge_rows USING btree (customer_id, merge_id, id)
+
+table merges
+  customer_id bigint not null
+  id bigint not null identity
+  kept_id bigint not null
+  merged_id bigint not null
+  merged_number text
+  bulk_id bigint
+  taken text[] not null default '{}'::text[]
+  merged_at timestamp with time zone not null default clock_timestamp()
+  merged_by text not null default current_setting('app.actor'::text)
+  undo_until date not null default (CURRENT_DATE + 90)
+  undone_at timestamp with time zone
+  undone_by text
+  left_as_is text[] not null default '{}'::text[]
+  constraint merges_are_of_two CHECK ((kept_id <> merged_id))
+  constraint merges_are_undone_by_someone CHECK (((undone_at IS NULL) = (undone_by IS NULL)))
+  constraint merges_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint merges_pkey PRIMARY KEY (customer_id, id)
+  CREATE UNIQUE INDEX merges_ids ON seloste.merges USING btree (id)
+  CREATE INDEX merges_numbers ON seloste.merges USING btree (merged_number) WHERE (undone_at IS NULL)
+  CREATE INDEX merges_of_bulk ON seloste.merges USING btree (bulk_id, id) WHERE (bulk_id IS NOT NULL)
+  CREATE UNIQUE INDEX merges_of_the_gone ON seloste.merges USING btree (merged_id) WHERE (undone_at IS NULL)
+  CREATE UNIQUE INDEX merges_pkey ON seloste.merges USING btree (customer_id, id)
+
 table migrations
   number integer not null
   name text not null
@@ -1085,6 +1153,35 @@ table value_sources
   constraint value_sources_pkey PRIMARY KEY (customer_id, field)
   CREATE UNIQUE INDEX value_sources_pkey ON seloste.value_sources USING btree (customer_id, field)
 
+-- change_back(merges, text, jsonb)
+CREATE OR REPLACE FUNCTION seloste.change_back(deed merges, place text, body jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare done int;
+begin
+  if place <> 'customers' then
+    execute format('update %1$I set %2$I = (jsonb_populate_record(null::%1$I, jsonb_build_object(%2$L, $2))).%2$I
+      where id = $1 and customer_id in ($3, $4) and to_jsonb(%2$I) = $5', place, body->>'field')
+      using (body->>'id')::bigint, body->'old', deed.customer_id, deed.merged_id, body->'new';
+    get diagnostics done = row_count;
+    return done > 0;
+  end if;
+  execute format('update customers set %1$I = (jsonb_populate_record(null::customers, jsonb_build_object(%1$L, $2))).%1$I
+    where id = $1 and %1$I::text is not distinct from $3', body->>'field') using deed.customer_id, body->'old', body->>'new';
+  get diagnostics done = row_count;
+  if done = 0 then return false; end if;
+  insert into customer_history (customer_id, place, field, old_value, old_source, new_source)
+  values (deed.customer_id, 'customers', body->>'field', body->>'new', body->>'new_source', body->>'source');
+  delete from value_sources v where v.customer_id = deed.customer_id and v.field = body->>'field';
+  if (body->>'had_source')::boolean then
+    insert into value_sources (customer_id, field, source, import_id, recorded_at)
+    values (deed.customer_id, body->>'field', body->>'source', (body->>'import')::bigint, (body->>'since')::timestamptz);
+  end if;
+  return true;
+end $function$
+
 -- choices_were_added()
 CREATE OR REPLACE FUNCTION seloste.choices_were_added()
  RETURNS trigger
@@ -1096,6 +1193,23 @@ begin
   perform follow_choices(array(select distinct customer_id from changed));
   return null;
 end $function$
+
+-- colliding_indexes()
+CREATE OR REPLACE FUNCTION seloste.colliding_indexes()
+ RETURNS TABLE(place text, field text, predicate text, others text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select r.place, r.field, coalesce(pg_get_expr(i.indpred, i.indrelid), 'true'),
+    coalesce((select string_agg(pg_get_indexdef(i.indexrelid, k.place::int, true), ', ' order by k.place)
+      from unnest((i.indkey::int2[])[0:i.indnkeyatts - 1]) with ordinality k(attnum, place) where k.attnum <> a.attnum), 'true')
+  from customer_references r join pg_class c on c.relname = r.place and c.relnamespace = 'seloste'::regnamespace
+  join pg_attribute a on a.attrelid = c.oid and a.attname = r.field
+  join pg_index i on i.indrelid = c.oid and i.indisunique and a.attnum = any(i.indkey::int2[])
+  where r.way in ('follows', 'another') and not exists (select from pg_attribute o
+    where o.attrelid = c.oid and o.attnum = any(i.indkey::int2[]) and o.attidentity <> '')
+$function$
 
 -- count_import_decisions()
 CREATE OR REPLACE FUNCTION seloste.count_import_decisions()
@@ -1139,6 +1253,50 @@ begin
     group by s.customer_id order by 2 desc limit wanted;
 end $function$
 
+-- demand_mergeable(bigint[], bigint[])
+CREATE OR REPLACE FUNCTION seloste.demand_mergeable(kept bigint[], gone bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare wrong text;
+begin
+  perform from customers where id = any(kept || gone) order by id for update;
+  select case
+      when k.id is null or d.id is null then 'merges_need_both'
+      when k.id = d.id then 'merges_are_of_two'
+      when (k.kind = 'organisation') <> (d.kind = 'organisation') then 'merges_are_of_one_kind'
+      when (k.state | d.state) & 2 <> 0 then 'merges_leave_what_a_duty_keeps'
+    end into wrong
+  from unnest(kept, gone) p(kept, gone) left join customers k on k.id = p.kept left join customers d on d.id = p.gone
+  order by 1 limit 1;
+  if wrong is null and (select count(*) <> count(distinct id) from unnest(kept || gone) id) then wrong := 'merges_come_one_by_one'; end if;
+  if wrong is not null then
+    raise exception '%', wrong using errcode = 'check_violation', constraint = wrong;
+  end if;
+end $function$
+
+-- demand_references()
+CREATE OR REPLACE FUNCTION seloste.demand_references()
+ RETURNS void
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare missing text;
+begin
+  select string_agg(k.conrelid::regclass || '.' || a.attname, ', ') into missing
+  from pg_constraint k join pg_class c on c.oid = k.conrelid and not c.relispartition
+  cross join unnest(k.conkey, k.confkey) as on_column(attnum, target)
+  join pg_attribute a on a.attrelid = k.conrelid and a.attnum = on_column.attnum
+  where k.contype = 'f' and k.confrelid = 'customers'::regclass
+    and on_column.target = (select attnum from pg_attribute where attrelid = 'customers'::regclass and attname = 'id')
+    and not exists (select from customer_references r where r.place = c.relname and r.field = a.attname);
+  if missing is not null then
+    raise exception 'a merge does not reach %', missing using errcode = 'object_not_in_prerequisite_state';
+  end if;
+end $function$
+
 -- drop_audit_month(date, integer)
 CREATE OR REPLACE FUNCTION seloste.drop_audit_month(month date, months_kept integer)
  RETURNS bigint
@@ -1157,6 +1315,36 @@ begin
   insert into audit_months_dropped (month, rows, last_id, months_kept, declaration_version)
   select month, gone, newest, months_kept, version from declaration_in_force;
   return gone;
+end $function$
+
+-- drop_collisions(bigint[])
+CREATE OR REPLACE FUNCTION seloste.drop_collisions(ids bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare r record;
+begin
+  perform keep_for_undo(ids, 'customer_field_values', 'dropped', $q$
+    delete from customer_field_values t using merges m, customer_field_values d
+    where m.id = any($1) and t.customer_id = m.customer_id and d.customer_id = m.merged_id and d.field = t.field
+      and 'customer_field_values.' || t.field = any(m.taken)
+    returning m.customer_id as kept, m.id as merge_id, to_jsonb(t) as body$q$);
+  for r in select o.place, o.field, own.field as own_field from references_in_order() o
+    join references_in_order() own on own.place = o.place and own.way = 'follows' where o.way = 'another'
+  loop
+    perform keep_for_undo(ids, r.place, 'dropped', format($q$
+      delete from %1$I t using merges m where m.id = any($1)
+        and ((t.%2$I = m.merged_id and t.%3$I = m.customer_id) or (t.%2$I = m.customer_id and t.%3$I = m.merged_id))
+      returning m.customer_id as kept, m.id as merge_id, to_jsonb(t) as body$q$, r.place, r.own_field, r.field));
+  end loop;
+  for r in select * from colliding_indexes() loop
+    perform keep_for_undo(ids, r.place, 'dropped', format($q$
+      delete from %1$I t using merges m where m.id = any($1) and t.%2$I = m.merged_id and (select %3$s from (select t.*) q)
+        and exists (select from %1$I o where o.%2$I = m.customer_id and (select %3$s from (select o.*) q)
+          and (select row(%4$s) from (select o.*) q) = (select row(%4$s) from (select t.*) q))
+      returning m.customer_id as kept, m.id as merge_id, to_jsonb(t) as body$q$, r.place, r.field, r.predicate, r.others));
+  end loop;
 end $function$
 
 -- enqueue(text, jsonb, text)
@@ -1338,6 +1526,45 @@ AS $function$
   update customers set state = state | 2 where id = any(ids) and state & 2 = 0
 $function$
 
+-- keep_for_undo(bigint[], text, text, text)
+CREATE OR REPLACE FUNCTION seloste.keep_for_undo(ids bigint[], place text, what text, statement text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+begin
+  execute 'with done as (' || statement || ') insert into merge_rows (customer_id, merge_id, place, what, body)
+    select kept, merge_id, $2, $3, body from done' using ids, place, what;
+end $function$
+
+-- keep_strictest(bigint[])
+CREATE OR REPLACE FUNCTION seloste.keep_strictest(ids bigint[])
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  with who as (
+    select m.id as merge_id, m.customer_id as kept, w.id as origin from merges m
+    cross join lateral (values (m.customer_id), (m.merged_id)) w(id) where m.id = any(ids)
+  ), said as (
+    select distinct on (w.origin, c.purpose, r.pair) w.merge_id, w.kept, w.origin, r.pair, c.*
+    from who w join choices c on c.customer_id = w.origin cross join lateral (select split_part(c.kind, '_ended', 1) as pair) r
+    where r.pair in ('objection', 'restriction', 'protection', 'death')
+    order by w.origin, c.purpose, r.pair, c.happened_at desc, c.id desc
+  ), newest as (
+    select distinct on (kept, purpose, pair) kept, purpose, pair, kind from said order by kept, purpose, pair, happened_at desc, id desc
+  ), made as (
+    insert into choices (customer_id, kind, purpose, channel, evidence, text_shown, happened_at, source)
+    select s.kept, s.kind, s.purpose, s.channel, s.evidence, s.text_shown, clock_timestamp(), s.source
+    from said s join newest n on n.kept = s.kept and n.purpose is not distinct from s.purpose and n.pair = s.pair
+    where s.kind = s.pair and n.kind <> n.pair
+    returning customer_id, id
+  )
+  insert into merge_rows (customer_id, merge_id, place, what, body)
+  select w.kept, w.merge_id, 'choices', 'made', jsonb_build_object('id', m.id) from made m
+  join (select distinct merge_id, kept from who) w on w.kept = m.customer_id
+$function$
+
 -- let_consents_expire()
 CREATE OR REPLACE FUNCTION seloste.let_consents_expire()
  RETURNS bigint
@@ -1408,6 +1635,181 @@ AS $function$
   group by i.id
 $function$
 
+-- merge_customers(bigint[], bigint[], jsonb, bigint)
+CREATE OR REPLACE FUNCTION seloste.merge_customers(kept bigint[], gone bigint[], taken jsonb, bulk bigint)
+ RETURNS bigint[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare ids bigint[];
+begin
+  set constraints all deferred;
+  perform demand_references();
+  perform demand_mergeable(kept, gone);
+  with made as (
+    insert into merges (customer_id, kept_id, merged_id, merged_number, bulk_id, taken)
+    select p.kept, p.kept, p.gone, c.customer_number, bulk, array(select jsonb_array_elements_text(taken->(p.place::int - 1)))
+    from unnest(kept, gone) with ordinality p(kept, gone, place) join customers c on c.id = p.gone order by p.place
+    returning id)
+  select array_agg(id order by id) into ids from made;
+  perform keep_for_undo(ids, 'customers', 'gone', $q$
+    select m.customer_id as kept, m.id as merge_id, to_jsonb(c) as body from merges m join customers c on c.id = m.merged_id
+    where m.id = any($1)$q$);
+  perform merge_fields(ids);
+  perform merge_details(ids);
+  perform keep_strictest(ids);
+  perform drop_collisions(ids);
+  perform move_references(ids);
+  set constraints all immediate;
+  delete from customers where id = any(gone);
+  perform follow_choices(kept);
+  insert into audit_log (kind, act, customer_id, about, fields)
+  select 'wrote', 'merge-customers', w.id, 'merge:' || m.id, m.taken from merges m
+  cross join lateral (values (m.customer_id), (m.merged_id)) w(id) where m.id = any(ids) order by m.id;
+  return ids;
+end $function$
+
+-- merge_details(bigint[])
+CREATE OR REPLACE FUNCTION seloste.merge_details(ids bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare
+  detail record;
+  twin text := $q$ from merges m join %1$I k on k.customer_id = m.customer_id join %1$I d on d.customer_id = m.merged_id
+    and %2$s where m.id = any($1) $q$;
+  loses text := 'case when k.ended_on is not null and d.ended_on is null then k else d end';
+begin
+  for detail in select * from (values
+    ('emails', 'd.normalised = k.normalised'), ('phones', 'd.e164 = k.e164'),
+    ('addresses', '(d.kind, lower(d.street), d.postcode, lower(d.town), lower(d.care_of)) = (k.kind, lower(k.street), k.postcode, lower(k.town), lower(k.care_of))'),
+    ('representations', '(d.organisation_id, d.role) = (k.organisation_id, k.role)')) v(place, same)
+  loop
+    perform keep_for_undo(ids, detail.place, 'dropped', format(
+      'delete from %1$I t using (select distinct m.customer_id as kept, m.id as merge_id, (' || loses || ').*' || twin || ') x
+       where t.customer_id = x.customer_id and t.id = x.id returning x.kept, x.merge_id, to_jsonb(t) as body', detail.place, detail.same));
+  end loop;
+  perform keep_for_undo(ids, 'representations', 'dropped', $q$
+    delete from representations t using merges m, representations k where m.id = any($1) and t.organisation_id = m.merged_id
+      and k.organisation_id = m.customer_id and k.customer_id = t.customer_id and k.role = t.role and (k.ended_on is null or t.ended_on is not null)
+    returning m.customer_id as kept, m.id as merge_id, to_jsonb(t) as body$q$);
+  perform keep_for_undo(ids, 'addresses', 'changed', $q$
+    update addresses t set ended_on = current_date
+    from (select distinct m.customer_id as kept, m.id as merge_id, case when 'addresses' = any(m.taken) then k.id else d.id end as id,
+        case when 'addresses' = any(m.taken) then m.customer_id else m.merged_id end as customer_id
+      from merges m join addresses k on k.customer_id = m.customer_id and k.ended_on is null
+      join addresses d on d.customer_id = m.merged_id and d.ended_on is null and d.kind = k.kind where m.id = any($1)) x
+    where t.customer_id = x.customer_id and t.id = x.id
+    returning x.kept, x.merge_id, jsonb_build_object('id', t.id, 'field', 'ended_on', 'old', null, 'new', current_date) as body$q$);
+  for detail in select * from (values ('emails'), ('phones')) v(place) loop
+    perform keep_for_undo(ids, detail.place, 'changed', format($q$
+      update %1$I t set is_primary = false
+      from (select distinct m.customer_id as kept, m.id as merge_id, case when %1$L = any(m.taken) then k.id else d.id end as id,
+          case when %1$L = any(m.taken) then m.customer_id else m.merged_id end as customer_id
+        from merges m join %1$I k on k.customer_id = m.customer_id and k.is_primary
+        join %1$I d on d.customer_id = m.merged_id and d.is_primary where m.id = any($1)) x
+      where t.customer_id = x.customer_id and t.id = x.id
+      returning x.kept, x.merge_id, jsonb_build_object('id', t.id, 'field', 'is_primary', 'old', true, 'new', false) as body$q$, detail.place));
+  end loop;
+end $function$
+
+-- merge_fields(bigint[])
+CREATE OR REPLACE FUNCTION seloste.merge_fields(ids bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare
+  own text[] := array(select attname from pg_attribute where attrelid = 'customers'::regclass and attnum > 0 and not attisdropped
+    and attgenerated = '' and attname not in ('id', 'kind', 'customer_number', 'source', 'import_id', 'recorded_at',
+      'declaration_version', 'last_contact_on', 'consents', 'objections', 'state') order by attnum);
+  assignments text := (select string_agg(format('%1$I = case when %1$L = any(m.taken) then d.%1$I else k.%1$I end', f), ', ') from unnest(own) f);
+  pairs text := (select string_agg(format('(%1$L, k.%1$I::text, d.%1$I::text)', f), ', ') from unnest(own) f);
+begin
+  perform keep_for_undo(ids, 'customers', 'changed', format($q$
+    select m.customer_id as kept, m.id as merge_id, jsonb_build_object('field', f.field, 'old', f.old, 'new', f.new,
+      'source', coalesce(ks.source, k.source), 'since', coalesce(ks.recorded_at, k.recorded_at), 'had_source', ks.source is not null,
+      'import', ks.import_id, 'new_source', coalesce(ds.source, d.source)) as body
+    from merges m join customers k on k.id = m.customer_id join customers d on d.id = m.merged_id
+    cross join lateral (values %s) f(field, old, new)
+    left join value_sources ks on ks.customer_id = k.id and ks.field = f.field
+    left join value_sources ds on ds.customer_id = d.id and ds.field = f.field
+    where m.id = any($1) and f.field = any(m.taken) and f.old is distinct from f.new$q$, pairs));
+  insert into customer_history (customer_id, place, field, old_value, old_source, new_source)
+  select r.customer_id, 'customers', r.body->>'field', r.body->>'old', r.body->>'source', r.body->>'new_source'
+  from merge_rows r where r.merge_id = any(ids) and r.place = 'customers' and r.what = 'changed' order by r.id;
+  insert into value_sources as v (customer_id, field, source, import_id, recorded_at)
+  select r.customer_id, r.body->>'field', coalesce(ds.source, d.source), coalesce(ds.import_id, d.import_id), coalesce(ds.recorded_at, d.recorded_at)
+  from merge_rows r join merges m on m.id = r.merge_id join customers d on d.id = m.merged_id
+  left join value_sources ds on ds.customer_id = d.id and ds.field = r.body->>'field'
+  where r.merge_id = any(ids) and r.place = 'customers' and r.what = 'changed'
+  on conflict (customer_id, field) do update set source = excluded.source, import_id = excluded.import_id, recorded_at = excluded.recorded_at;
+  -- The values of the others go with their row, and so does where they came from.
+  perform keep_for_undo(ids, 'value_sources', 'dropped', $q$
+    delete from value_sources t using merges m where m.id = any($1) and t.customer_id = m.merged_id
+    returning m.customer_id as kept, m.id as merge_id, to_jsonb(t) as body$q$);
+  execute format('update customers k set %s, last_contact_on = greatest(k.last_contact_on, d.last_contact_on)
+    from merges m join customers d on d.id = m.merged_id where m.id = any($1) and k.id = m.customer_id', assignments) using ids;
+end $function$
+
+-- move_back(merges, text, text, jsonb)
+CREATE OR REPLACE FUNCTION seloste.move_back(deed merges, place text, field text, keys jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare
+  rel regclass := format('%I', place)::regclass;
+  matches text := (
+    select string_agg(format('t.%I = (k.row_key->>%s)::%s', a.attname, n.place - 1, format_type(a.atttypid, a.atttypmod)), ' and ')
+    from (select k.attnum, row_number() over (order by k.place) as place
+      from pg_index i cross join unnest(i.indkey::int2[]) with ordinality k(attnum, place)
+      where i.indrelid = rel and i.indisprimary
+        and k.attnum <> (select attnum from pg_attribute where attrelid = rel and attname = field)) n
+    join pg_attribute a on a.attrelid = rel and a.attnum = n.attnum);
+  -- What a row hangs on: for each foreign key with the customer in it, the row there under the same other key.
+  parents text[] := array(
+    select format('select from %s p where %s and p.%I', k.confrelid::regclass,
+      (select string_agg(format('p.%I = t.%I', theirs.attname, ours.attname), ' and ') from unnest(k.conkey, k.confkey) c(ours, theirs)
+        join pg_attribute ours on ours.attrelid = rel and ours.attnum = c.ours
+        join pg_attribute theirs on theirs.attrelid = k.confrelid and theirs.attnum = c.theirs where ours.attname <> field),
+      (select theirs.attname from unnest(k.conkey, k.confkey) c(ours, theirs)
+        join pg_attribute ours on ours.attrelid = rel and ours.attnum = c.ours
+        join pg_attribute theirs on theirs.attrelid = k.confrelid and theirs.attnum = c.theirs where ours.attname = field))
+    from pg_constraint k where k.contype = 'f' and k.conrelid = rel and k.confrelid not in (rel, 'customers'::regclass)
+      and (select attnum from pg_attribute where attrelid = rel and attname = field) = any(k.conkey));
+  stays text := coalesce((select string_agg(format('exists (%s = $2)', p), ' or ') from unnest(parents) p), 'false');
+  goes text := coalesce((select string_agg(format('exists (%s = $1)', p), ' or ') from unnest(parents) p), 'false');
+begin
+  execute format('update %1$I t set %2$I = $1 where t.%2$I = $2 and (%5$s or
+      (not (%4$s) and exists (select from jsonb_array_elements($3) k(row_key) where %3$s)))',
+    place, field, coalesce(matches, 'true'), stays, goes) using deed.merged_id, deed.customer_id, keys;
+  return true;
+exception when integrity_constraint_violation then return false;
+end $function$
+
+-- move_references(bigint[])
+CREATE OR REPLACE FUNCTION seloste.move_references(ids bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare r record;
+begin
+  for r in select * from references_in_order() loop
+    execute format($q$with moved as (
+        update %1$I t set %2$I = m.customer_id from merges m where m.id = any($1) and t.%2$I = m.merged_id
+        returning m.customer_id as kept, m.id as merge_id, %3$s as row_key)
+      insert into merge_moves (customer_id, merge_id, place, field, keys)
+      select kept, merge_id, %1$L, %2$L, jsonb_agg(row_key) from moved group by kept, merge_id$q$, r.place, r.field, r.row_key) using ids;
+  end loop;
+end $function$
+
 -- name_key(text, text, text, text)
 CREATE OR REPLACE FUNCTION seloste.name_key(kind text, family_name text, given_names text, organisation_name text)
  RETURNS text
@@ -1451,7 +1853,8 @@ declare candidate text;
 begin
   loop
     candidate := nextval('customer_numbers')::text;
-    exit when not exists (select from customers where customer_number = candidate);
+    exit when not exists (select from customers where customer_number = candidate)
+      and not exists (select from merges where merged_number = candidate and undone_at is null);
   end loop;
   return candidate;
 end $function$
@@ -1498,6 +1901,20 @@ begin
   return new;
 end $function$
 
+-- put_back(text, jsonb)
+CREATE OR REPLACE FUNCTION seloste.put_back(place text, body jsonb)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare columns text := (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+  where attrelid = place::regclass and attnum > 0 and not attisdropped and attgenerated = '' and body ? attname);
+begin
+  execute format('insert into %1$I (%2$s) overriding system value select %2$s from jsonb_populate_record(null::%1$I, $1)', place, columns) using body;
+  return true;
+exception when integrity_constraint_violation then return false;
+end $function$
+
 -- rebuild_search_words()
 CREATE OR REPLACE FUNCTION seloste.rebuild_search_words()
  RETURNS void
@@ -1506,6 +1923,33 @@ CREATE OR REPLACE FUNCTION seloste.rebuild_search_words()
 AS $function$
   insert into seloste.search_words (word) select distinct split_part(term, ' ', 1) from seloste.customer_terms
   on conflict do nothing;
+$function$
+
+-- references_in_order()
+CREATE OR REPLACE FUNCTION seloste.references_in_order()
+ RETURNS TABLE(place text, field text, way text, row_key text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  with recursive named as (
+    select r.*, c.oid as rel, a.attnum from customer_references r
+    join pg_class c on c.relname = r.place and c.relnamespace = 'seloste'::regnamespace
+    join pg_attribute a on a.attrelid = c.oid and a.attname = r.field
+  ), above as (
+    select distinct n.rel as child, k.confrelid as parent from named n
+    join pg_constraint k on k.contype = 'f' and k.conrelid = n.rel and n.attnum = any(k.conkey)
+      and k.confrelid not in ('customers'::regclass, k.conrelid)
+  ), steps as (
+    select rel, 0 as deep from named union select a.child, s.deep + 1 from steps s join above a on a.parent = s.rel where s.deep < 20
+  )
+  select n.place, n.field, n.way, coalesce((
+    select 'jsonb_build_array(' || string_agg(format('t.%I', a.attname), ', ' order by k.place) || ')'
+    from pg_index i cross join unnest(i.indkey::int2[]) with ordinality k(attnum, place)
+    join pg_attribute a on a.attrelid = n.rel and a.attnum = k.attnum
+    where i.indrelid = n.rel and i.indisprimary and k.attnum <> n.attnum), 'jsonb_build_array()')
+  from named n where n.way in ('follows', 'another')
+  order by (select max(deep) from steps s where s.rel = n.rel), n.place, n.way desc, n.field
 $function$
 
 -- refuse_change()
@@ -1594,6 +2038,11 @@ begin
       select k.id from seloste.customers k
       where k.customer_number >= code and k.customer_number < code || U&'\+10FFFF' order by k.customer_number limit 3000) t
       join seloste.customers c on c.id = t.id where seloste.is_visible(c, m) limit most;
+    -- Whoever was merged is found by the old number: the one that was kept.
+    return query select c.id, 0.99::real from (
+      select k.customer_id from seloste.merges k where k.undone_at is null
+        and k.merged_number >= code and k.merged_number < code || U&'\+10FFFF' order by k.merged_number limit 3000) t
+      join seloste.customers c on c.id = t.customer_id where seloste.is_visible(c, m) limit most;
   end if;
   if m.kinds & 16 <> 0 then
     if code !~ '[A-Z]' then
@@ -1788,6 +2237,22 @@ begin
     select r.words, r.distance from readings r where r.at = cardinality(tokens) order by r.distance limit 6;
 end $function$
 
+-- share_later_choices(merges)
+CREATE OR REPLACE FUNCTION seloste.share_later_choices(deed merges)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare shared int;
+begin
+  insert into choices (customer_id, kind, purpose, channel, evidence, text_shown, happened_at, source)
+  select deed.merged_id, c.kind, c.purpose, c.channel, c.evidence, c.text_shown, c.happened_at, c.source
+  from choices c where c.customer_id = deed.customer_id and c.recorded_at > deed.merged_at
+    and c.kind in ('withdrawal', 'objection', 'restriction', 'protection', 'death') order by c.id;
+  get diagnostics shared = row_count;
+  return shared > 0;
+end $function$
+
 -- touched_since_import(bigint, bigint[])
 CREATE OR REPLACE FUNCTION seloste.touched_since_import(import bigint, ids bigint[])
  RETURNS SETOF bigint
@@ -1799,3 +2264,64 @@ AS $function$
   where l.customer_id = any(ids) and l.kind = 'wrote' and l.at >= i.uploaded_at
     and l.about is distinct from 'import:' || import
 $function$
+
+-- undo_merge(bigint)
+CREATE OR REPLACE FUNCTION seloste.undo_merge(merge_id bigint)
+ RETURNS text[]
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  deed merges;
+  r record;
+  gone jsonb;
+  kept_as_is text[] := '{}';
+begin
+  set constraints all deferred;
+  select * into deed from merges where id = merge_id for update;
+  perform from customers where id = deed.customer_id for update;
+  if deed.customer_id is null or deed.undone_at is not null or deed.undo_until < current_date then
+    raise exception 'merges_are_undone_in_time' using errcode = 'check_violation', constraint = 'merges_are_undone_in_time';
+  elsif deed.customer_id <> deed.kept_id then
+    raise exception 'merges_are_undone_last_first' using errcode = 'check_violation', constraint = 'merges_are_undone_last_first';
+  end if;
+  select body into gone from merge_rows m where m.merge_id = deed.id and m.what = 'gone';
+  if exists (select from customers where customer_number = gone->>'customer_number') then
+    gone := jsonb_set(gone, '{customer_number}', to_jsonb(next_customer_number()));
+    kept_as_is := kept_as_is || 'customers.customer_number'::text;
+  end if;
+  if not put_back('customers', gone || '{"consents": 0, "objections": 0, "state": 0}') then
+    raise exception 'merges_are_undone_in_time' using errcode = 'check_violation', constraint = 'merges_are_undone_in_time';
+  end if;
+  for r in select m.* from merge_rows m where m.merge_id = deed.id and m.what = 'changed' order by m.id desc loop
+    if not change_back(deed, r.place, r.body) then kept_as_is := kept_as_is || (r.place || '.' || (r.body->>'field')); end if;
+  end loop;
+  delete from choices c using merge_rows m where m.merge_id = deed.id and m.what = 'made' and m.place = 'choices'
+    and c.customer_id = deed.customer_id and c.id = (m.body->>'id')::bigint;
+  if share_later_choices(deed) then kept_as_is := kept_as_is || 'choices'::text; end if;
+  for r in select v.* from merge_moves v join (select o.place, o.field, row_number() over () as turn from references_in_order() o) o
+      on o.place = v.place and o.field = v.field where v.merge_id = deed.id order by o.turn loop
+    if not move_back(deed, r.place, r.field, r.keys) then kept_as_is := kept_as_is || r.place; end if;
+  end loop;
+  for r in select m.* from merge_rows m where m.merge_id = deed.id and m.what = 'dropped' order by m.id loop
+    if not put_back(r.place, r.body) then kept_as_is := kept_as_is || r.place; end if;
+  end loop;
+  begin
+    set constraints all immediate;
+  exception when foreign_key_violation then
+    raise exception 'merges_can_be_told_apart' using errcode = 'check_violation', constraint = 'merges_can_be_told_apart';
+  end;
+  perform follow_choices(array[deed.customer_id, deed.merged_id]);
+  delete from merge_rows m where m.merge_id = deed.id;
+  delete from merge_moves m where m.merge_id = deed.id;
+  kept_as_is := array(select distinct name from unnest(kept_as_is) name order by 1);
+  update merges m set undone_at = clock_timestamp(), undone_by = current_setting('app.actor'), merged_number = null, left_as_is = kept_as_is
+  where m.customer_id = deed.customer_id and m.id = deed.id;
+  -- Whoever takes a merge back says that they are two.
+  insert into duplicate_denials (customer_id, other_id) values (deed.customer_id, deed.merged_id) on conflict do nothing;
+  insert into audit_log (kind, act, customer_id, about, fields)
+  select 'wrote', 'undo-merge', id, 'merge:' || deed.id, kept_as_is from unnest(array[deed.customer_id, deed.merged_id]) id;
+  return kept_as_is;
+end $function$

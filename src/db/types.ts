@@ -107,6 +107,12 @@ export interface CustomerHistory {
   purpose: Generated<number>;
 }
 
+export interface CustomerReferences {
+  place: string;
+  field: string;
+  way: string;
+}
+
 export interface CustomerTerms {
   term: string;
   customer_id: number;
@@ -168,6 +174,13 @@ export interface Disclosures {
   about: Generated<string>;
   at: Generated<Moment>;
   by_actor: Generated<string>;
+}
+
+export interface DuplicateDenials {
+  customer_id: number;
+  other_id: number;
+  denied_at: Generated<Moment>;
+  denied_by: Generated<string>;
 }
 
 export interface Emails {
@@ -532,6 +545,39 @@ export interface Memberships {
   ended_on: string | null;
 }
 
+export interface MergeMoves {
+  customer_id: number;
+  merge_id: number;
+  place: string;
+  field: string;
+  keys: Json;
+}
+
+export interface MergeRows {
+  customer_id: number;
+  merge_id: number;
+  id: Generated<number>;
+  place: string;
+  what: string;
+  body: Json;
+}
+
+export interface Merges {
+  customer_id: number;
+  id: Generated<number>;
+  kept_id: number;
+  merged_id: number;
+  merged_number: string | null;
+  bulk_id: number | null;
+  taken: Generated<string[]>;
+  merged_at: Generated<Moment>;
+  merged_by: Generated<string>;
+  undo_until: Generated<string>;
+  undone_at: Moment | null;
+  undone_by: string | null;
+  left_as_is: Generated<string[]>;
+}
+
 export interface Migrations {
   number: number;
   name: string;
@@ -779,12 +825,14 @@ export interface DB {
   collections: Collections;
   customer_field_values: CustomerFieldValues;
   customer_history: CustomerHistory;
+  customer_references: CustomerReferences;
   customer_terms: CustomerTerms;
   customers: Customers;
   declaration_draft: DeclarationDraft;
   declaration_in_force: DeclarationInForce;
   declarations: Declarations;
   disclosures: Disclosures;
+  duplicate_denials: DuplicateDenials;
   emails: Emails;
   erasures: Erasures;
   first_run_tokens: FirstRunTokens;
@@ -808,6 +856,9 @@ export interface DB {
   mail_steps: MailSteps;
   mails: Mails;
   memberships: Memberships;
+  merge_moves: MergeMoves;
+  merge_rows: MergeRows;
+  merges: Merges;
   migrations: Migrations;
   password_resets: PasswordResets;
   payment_allocations: PaymentAllocations;
