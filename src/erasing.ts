@@ -6,11 +6,12 @@ import type { Config } from './ground/config.ts';
 import { tables } from './personal-data.ts';
 import type { Declaration } from './policy/declaration.ts';
 import { loadInForce } from './policy/in-force.ts';
+import { requestRemains } from './requests/request-remains.ts';
 import type { Erasing, Remains } from './retention/erase-customers.ts';
 import type { ErasingOf } from './retention/jobs.ts';
 import { importRemains } from './sources/erase-import-material.ts';
 
-export const remains: readonly Remains[] = [importRemains];
+export const remains: readonly Remains[] = [importRemains, requestRemains];
 
 type Settings = Pick<Config, 'dataFolder' | 'filesKey' | 'journalFolder'>;
 

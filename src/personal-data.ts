@@ -10,6 +10,7 @@ import { invoicesData } from './invoices/personal-data.ts';
 import { jobsData, jobsFunctions } from './jobs/personal-data.ts';
 import { mailData } from './mail/personal-data.ts';
 import { policyData } from './policy/personal-data.ts';
+import { requestsData, requestsFunctions } from './requests/personal-data.ts';
 import { retentionData, retentionFunctions } from './retention/personal-data.ts';
 import { sourcesData, sourcesFunctions } from './sources/personal-data.ts';
 
@@ -22,6 +23,7 @@ export const tables: readonly TableDeclaration[] = [
   ...filesData,
   ...mailData,
   ...sourcesData,
+  ...requestsData,
   ...retentionData,
   ...invoicesData,
   ...disclosuresData,
@@ -31,5 +33,6 @@ export const functions: readonly FunctionDeclaration[] = [
   ...jobsFunctions,
   ...customersFunctions,
   ...sourcesFunctions,
+  ...requestsFunctions,
   ...retentionFunctions,
 ];

@@ -8,6 +8,7 @@ import { problemRoutes } from './http/problem-routes.ts';
 import type { Route } from './http/route.ts';
 import { noticeRoutes } from './notice/routes.ts';
 import { functions, tables } from './personal-data.ts';
+import { requestsRoutes } from './requests/routes.ts';
 import { sourcesRoutes } from './sources/routes.ts';
 
 export const routes: readonly Route[] = [
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...noticeRoutes,
   ...customersRoutes,
   ...sourcesRoutes,
+  ...requestsRoutes({ tables }),
   ...editorRoutes({ tables, functions }),
   ...deskRoutes,
 ];

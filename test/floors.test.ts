@@ -24,6 +24,7 @@ const floors = [
   'sources',
   'invoices',
   'retention',
+  'requests',
   'notice',
   'editor',
   'desk',

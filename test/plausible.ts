@@ -79,6 +79,14 @@ export const plausibleIn = async (
   const customer = await customerSeenByAll(owner, specimens);
   const staff = await hirer(owner, declaration)({ purposes: ['customer_service', 'orders'] });
   const imported = await checkedImport(place.gate, declaration);
+  const request = await single(
+    owner,
+    `with made as (insert into requests (kind, channel, received_on, customer_id, requester)
+      values ('erasure', 'phone', current_date - 1, $1, 'Esimerkki') returning id)
+    insert into request_events (request_id, number, kind, on_day) select id, 1, 'received', current_date - 1 from made
+    returning request_id::int as id`,
+    [customer],
+  );
   const rowOf = new Map<string, number>();
   for (const table of ['emails', 'phones', 'addresses', 'representations', 'memberships', 'choices'])
     rowOf.set(
@@ -89,6 +97,7 @@ export const plausibleIn = async (
     'customers :id': () => customer,
     'customers :row': (path) => rowOf.get(path.split('/')[3]!)!,
     'customers :field': () => 'matrix_field',
+    'requests :id': () => request,
     'staff :id': () => staff,
     'staff :purpose': () => 'orders',
     'sessions :id': () => 1,

@@ -5,9 +5,9 @@ import type { Declaration } from '../policy/declaration.ts';
 import type { Detail } from './details/detail.ts';
 import { insertDetail, preferOnly } from './details/queries.ts';
 import { readDetail } from './details/read-detail.ts';
+import { isSeen } from './is-seen.ts';
 import type { Typed } from './merge-typed.ts';
 import { customerNotFound } from './problems.ts';
-import { isSeen } from './queries.ts';
 import { demandSource } from './source.ts';
 
 export type NewDetail = Readonly<{ typed: Typed; source: string; confirmed: boolean }>;

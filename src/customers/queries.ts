@@ -55,10 +55,6 @@ export const updateCustomer = async (
   ]);
 };
 
-/** True where the purpose sees the customer; locks nothing. */
-export const isSeen = async (tx: Tx, id: number): Promise<boolean> =>
-  (await tx.db.selectFrom('customers').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
-
 /** The value of an extra field; empty where none is kept or the purpose does not read it. */
 export const extraValue = async (tx: Tx, id: number, field: string): Promise<string> =>
   (

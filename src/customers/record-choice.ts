@@ -12,6 +12,7 @@ import { Problem } from '../ground/problem.ts';
 import type { Declaration, Purpose } from '../policy/declaration.ts';
 import { allMarketing, type ChoiceChannel, type ChoiceKind, isAboutPurpose, mayBeAbout } from './choice.ts';
 import { forbiddenText } from './forbidden-text.ts';
+import { isSeen } from './is-seen.ts';
 import {
   choiceNotOfPurpose,
   customerNotFound,
@@ -19,7 +20,6 @@ import {
   fieldMissing,
   fieldTooLong,
 } from './problems.ts';
-import { isSeen } from './queries.ts';
 import { demandSource } from './source.ts';
 import { demandRight, type Wrong } from './wrong-fields.ts';
 

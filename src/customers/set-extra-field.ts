@@ -6,6 +6,7 @@ import type { Declaration, ExtraField } from '../policy/declaration.ts';
 import type { NewDetail } from './add-detail.ts';
 import { extraFieldsOf, extraFieldTitle, readExtraValue } from './extra-field.ts';
 import { forbiddenText } from './forbidden-text.ts';
+import { isSeen } from './is-seen.ts';
 import { keepHistory } from './keep-history.ts';
 import { mergeTyped } from './merge-typed.ts';
 import {
@@ -15,7 +16,6 @@ import {
   fieldTooLong,
   fieldValueNotValid,
 } from './problems.ts';
-import { isSeen } from './queries.ts';
 import { demandSource } from './source.ts';
 import { demandRight, type Wrong } from './wrong-fields.ts';
 

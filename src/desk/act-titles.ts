@@ -44,6 +44,47 @@ const titles: Readonly<Record<string, Text>> = {
     fi: 'Hävitti vanhentuneet perumistiedot',
     sv: 'Förstörde utgångna uppgifter för återtagande',
     en: 'Destroyed what undoing needed, after its time',
+  'receive-request': { fi: 'Kirjasi pyynnön', sv: 'Antecknade en begäran', en: 'Recorded a request' },
+  'request-ask-identity': {
+    fi: 'Pyysi varmistamaan henkilöllisyyden',
+    sv: 'Bad personen styrka sin identitet',
+    en: 'Asked to verify identity',
+  },
+  'request-confirm-identity': {
+    fi: 'Totesi henkilöllisyyden varmistetuksi',
+    sv: 'Konstaterade identiteten styrkt',
+    en: 'Noted that identity is verified',
+  },
+  'request-link': { fi: 'Yhdisti pyynnön asiakkaaseen', sv: 'Kopplade en begäran', en: 'Linked a request' },
+  'request-extend': {
+    fi: 'Jatkoi pyynnön määräaikaa',
+    sv: 'Förlängde en tidsfrist',
+    en: 'Extended a deadline',
+  },
+  'request-grant': { fi: 'Hyväksyi pyynnön', sv: 'Godkände en begäran', en: 'Granted a request' },
+  'request-refuse': { fi: 'Epäsi pyynnön', sv: 'Avslog en begäran', en: 'Refused a request' },
+  'request-carry-out': { fi: 'Toteutti pyynnön', sv: 'Genomförde en begäran', en: 'Carried out a request' },
+  'request-answer': { fi: 'Vastasi pyyntöön', sv: 'Besvarade en begäran', en: 'Answered a request' },
+  'request-close': { fi: 'Sulki pyynnön', sv: 'Avslutade en begäran', en: 'Closed a request' },
+  'request-withdraw': {
+    fi: 'Kirjasi pyynnön perutuksi',
+    sv: 'Antecknade att en begäran återtogs',
+    en: 'Noted that a request was withdrawn',
+  },
+  'request-mark-duplicate': {
+    fi: 'Merkitsi pyynnön kaksoiskappaleeksi',
+    sv: 'Märkte en begäran som dubblett',
+    en: 'Marked a request as a duplicate',
+  },
+  'erase-customers': {
+    fi: 'Poisti asiakkaan tiedot',
+    sv: 'Raderade kundens uppgifter',
+    en: 'Erased the customer',
+  },
+  'expire-rows': {
+    fi: 'Poisti säilytysajan ylittäneet tiedot',
+    sv: 'Raderade uppgifter vars lagringstid gått ut',
+    en: 'Erased data past its retention',
   },
   'sign-in': { fi: 'Kirjautui sisään', sv: 'Loggade in', en: 'Signed in' },
   'sign-undertaking': {

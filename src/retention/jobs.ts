@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { helsinkiDate } from '../ground/calendar.ts';
 import { type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';
 import { type Erasing, eraseCustomers } from './erase-customers.ts';
+import { countedOf, planErasure } from './plan-erasure.ts';
 import { sweepRetention } from './sweep.ts';
 
 /** Given by the roof, which knows every module's tables; undefined before a notice has been published. */
@@ -13,7 +14,6 @@ export type ErasingOf = (
 const erasure = z.object({
   customerId: z.int(),
   requestId: z.int(),
-  counted: z.record(z.string(), z.int()).optional(),
   receiptHash: z.string().optional(),
 });
 
@@ -31,13 +31,14 @@ export const retentionJobs = (erasingOf: ErasingOf): readonly Job[] => [
   job({
     name: 'erase_customer',
     payload: erasure,
-    run: async ({ customerId, requestId, counted, receiptHash }, context) => {
+    run: async ({ customerId, requestId, receiptHash }, context) => {
       const erasing = await erasingOf(context);
       if (!erasing) return;
       const about = `request:${requestId}`;
-      await context.gate.open('erasure', { kind: 'job', name: 'erase_customer' }, (tx) =>
-        eraseCustomers(tx, erasing, [customerId], { cause: 'request', about, counted, receiptHash }),
-      );
+      await context.gate.open('erasure', { kind: 'job', name: 'erase_customer' }, async (tx) => {
+        const counted = countedOf(await planErasure(tx, erasing, customerId));
+        await eraseCustomers(tx, erasing, [customerId], { cause: 'request', about, counted, receiptHash });
+      });
     },
   }),
 ];

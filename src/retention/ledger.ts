@@ -133,6 +133,12 @@ export const ledgerAfter = async (tx: Tx, number: number, limit = 1_000): Promis
 export const ledgerLine = async (tx: Tx, number: number): Promise<LedgerLine | undefined> =>
   (await ledgerAfter(tx, number - 1, 1)).find((line) => line.number === number);
 
+/** The line that a receipt's code belongs to. */
+export const ledgerByReceipt = async (tx: Tx, receiptHash: string): Promise<LedgerLine | undefined> => {
+  const { rows } = await sql<Row>`select * from erasures where receipt_hash = ${receiptHash}`.execute(tx.db);
+  return rows[0] && lineOf(rows[0]);
+};
+
 /** The number of the first line that does not follow from the one before it; undefined where the whole chain holds. */
 export const firstBreak = async (tx: Tx): Promise<number | undefined> => {
   let before = { number: 0, hash: '' };

@@ -12,8 +12,8 @@ import { endDetail } from '../end-detail.ts';
 import { detailPage, endDetailPage } from '../forms/detail-form.ts';
 import { changeOf, formBody } from '../forms/form-body.ts';
 import { type Again, afresh, againOf } from '../forms/form-fields.ts';
+import { isSeen } from '../is-seen.ts';
 import { customerNotFound } from '../problems.ts';
-import { isSeen } from '../queries.ts';
 import { customerParams, keysIn, rowParams, upkeep, writers } from './route-parts.ts';
 
 const addForm = async (

@@ -8,8 +8,9 @@ import { extraFieldsOf } from '../extra-field.ts';
 import { extraFieldPage } from '../forms/extra-field-form.ts';
 import { changeOf, formBody } from '../forms/form-body.ts';
 import { type Again, afresh, againOf } from '../forms/form-fields.ts';
+import { isSeen } from '../is-seen.ts';
 import { customerNotFound } from '../problems.ts';
-import { extraValue, isSeen } from '../queries.ts';
+import { extraValue } from '../queries.ts';
 import { setExtraField } from '../set-extra-field.ts';
 import { keysIn, writers } from './route-parts.ts';
 

@@ -1,0 +1,46 @@
+/** The receipt's code is shown this once: only its hash is kept. */
+import { staffPage } from '../../access/staff-page.ts';
+import { fill, type Text } from '../../ground/language.ts';
+import type { Context } from '../../http/route.ts';
+import type { ErasurePlan } from '../../retention/plan-erasure.ts';
+import { button } from '../../ui/button.ts';
+import { card } from '../../ui/card.ts';
+import { type Html, html } from '../../ui/html.ts';
+import { noticeBox } from '../../ui/notice-box.ts';
+import { requestPath } from '../paths.ts';
+
+const texts = {
+  title: { fi: 'Poisto on käynnissä', sv: 'Raderingen pågår', en: 'The erasure is under way' },
+  done: {
+    fi: 'Tiedot poistetaan taustalla muutamassa sekunnissa, kaikki yhdellä kertaa tai ei mitään.',
+    sv: 'Uppgifterna raderas i bakgrunden inom några sekunder, allt på en gång eller ingenting.',
+    en: 'The data is erased in the background within seconds, all at once or nothing.',
+  },
+  receipt: { fi: 'Kuitin tarkistuskoodi', sv: 'Kvittots kontrollkod', en: 'The receipt’s code' },
+  keep: {
+    fi: 'Kirjoita koodi pyytäjälle menevään kirjeeseen nyt: sitä ei voi näyttää uudelleen. Koodilla pyytäjä näkee myöhemmin osoitteessa {address}, että poisto on tehty, eikä meille jää hänestä mitään.',
+    sv: 'Skriv koden nu i brevet till personen: den kan inte visas på nytt. Med koden ser personen senare på {address} att raderingen är gjord, utan att något om personen finns kvar hos oss.',
+    en: 'Write the code into the letter to the person now: it cannot be shown again. With it the person sees later at {address} that the erasure was done, and we keep nothing of them.',
+  },
+  back: { fi: 'Takaisin pyyntöön', sv: 'Tillbaka till begäran', en: 'Back to the request' },
+} as const satisfies Record<string, Text>;
+
+export const erasureDonePage = (
+  context: Context,
+  id: number,
+  { code }: { plan: ErasurePlan; code: string },
+): Html => {
+  const { language, baseUrl } = context;
+  return staffPage(context, {
+    title: texts.title[language],
+    path: requestPath(id),
+    content: html`<div class="stack narrow">${noticeBox({ language, kind: 'done', sentence: texts.done[language] })}${card(
+      {
+        title: texts.receipt[language],
+        content: html`<p><strong class="number">${code}</strong></p><p>${fill(texts.keep[language], {
+          address: `${baseUrl}/erasures`,
+        })}</p>`,
+      },
+    )}<p>${button({ label: texts.back[language], href: requestPath(id), kind: 'plain' })}</p></div>`,
+  });
+};

@@ -1,0 +1,137 @@
+import { formErrors } from '../../access/form-errors.ts';
+import { staffPage } from '../../access/staff-page.ts';
+import { helsinkiDate } from '../../ground/calendar.ts';
+import { languages } from '../../ground/language.ts';
+import type { Context, FieldProblem } from '../../http/route.ts';
+import { field } from '../../ui/field.ts';
+import { form } from '../../ui/form.ts';
+import { type Html, html } from '../../ui/html.ts';
+import { languageNames } from '../../ui/texts.ts';
+import { requestsPath } from '../paths.ts';
+import { channelTitles, kindTitles, requestChannels, requestKinds } from '../request.ts';
+import { requestTexts as texts } from './request-texts.ts';
+
+export type TypedRequest = Readonly<Record<string, string | undefined>>;
+
+/** The portal makes its own requests; a clerk records those that came otherwise. */
+const channels = requestChannels.filter((channel) => channel !== 'portal');
+
+const whatFields = (
+  context: Context,
+  typed: TypedRequest,
+  errorOf: (name: string) => string | undefined,
+): Html => {
+  const { language } = context;
+  return html`${field({
+    kind: 'radio',
+    name: 'kind',
+    label: texts.kind[language],
+    language,
+    required: true,
+    options: requestKinds.map((kind) => ({ value: kind, label: kindTitles[kind][language] })),
+    value: typed['kind'],
+    error: errorOf('kind'),
+  })}${field({
+    kind: 'textarea',
+    name: 'words',
+    label: texts.words[language],
+    language,
+    rows: 5,
+    value: typed['words'],
+    error: errorOf('words'),
+  })}`;
+};
+
+const howFields = (
+  context: Context,
+  typed: TypedRequest,
+  errorOf: (name: string) => string | undefined,
+): Html => {
+  const { language } = context;
+  return html`${field({
+    kind: 'select',
+    name: 'channel',
+    label: texts.channel[language],
+    language,
+    required: true,
+    options: channels.map((channel) => ({ value: channel, label: channelTitles[channel][language] })),
+    value: typed['channel'] ?? 'email',
+  })}${field({
+    kind: 'date',
+    name: 'received_on',
+    label: texts.received[language],
+    language,
+    required: true,
+    value: typed['received_on'] ?? helsinkiDate(new Date()),
+    error: errorOf('received_on'),
+  })}`;
+};
+
+const whoFields = (
+  context: Context,
+  typed: TypedRequest,
+  errorOf: (name: string) => string | undefined,
+): Html => {
+  const { language } = context;
+  return html`${field({
+    kind: 'text',
+    name: 'requester',
+    label: texts.requester[language],
+    language,
+    required: true,
+    maxLength: 200,
+    autocomplete: 'off',
+    value: typed['requester'],
+    error: errorOf('requester'),
+  })}${field({
+    kind: 'text',
+    name: 'contact',
+    label: texts.contact[language],
+    hint: texts.contactHint[language],
+    language,
+    maxLength: 254,
+    autocomplete: 'off',
+    value: typed['contact'],
+    error: errorOf('contact'),
+  })}${field({
+    kind: 'select',
+    name: 'language',
+    label: texts.language[language],
+    hint: texts.languageHint[language],
+    language,
+    required: true,
+    options: languages.map((one) => ({ value: one, label: languageNames[one] })),
+    value: typed['language'] ?? 'fi',
+  })}${field({
+    kind: 'text',
+    name: 'customer_number',
+    label: texts.customerNumber[language],
+    hint: texts.customerNumberHint[language],
+    language,
+    size: 'short',
+    autocomplete: 'off',
+    value: typed['customer_number'],
+    error: errorOf('customer_number'),
+  })}`;
+};
+
+export const newRequestPage = (
+  context: Context,
+  typed: TypedRequest = {},
+  problems: readonly FieldProblem[] = [],
+): Html => {
+  const { language } = context;
+  const { errors, errorOf } = formErrors(problems, language);
+  return staffPage(context, {
+    title: texts.add[language],
+    path: `${requestsPath}/new`,
+    content: html`<div class="narrow">${form({
+      language,
+      action: requestsPath,
+      errors,
+      submit: texts.add[language],
+      cancel: { href: requestsPath },
+      content: html`${whatFields(context, typed, errorOf)}${howFields(context, typed, errorOf)}${whoFields(context, typed, errorOf)}`,
+    })}</div>`,
+  });
+};

@@ -1,0 +1,84 @@
+import { staffPage } from '../../access/staff-page.ts';
+import { formatDate } from '../../ground/format-date.ts';
+import type { Context } from '../../http/route.ts';
+import { badge } from '../../ui/badge.ts';
+import { button } from '../../ui/button.ts';
+import type { Html } from '../../ui/html.ts';
+import { pager } from '../../ui/pager.ts';
+import { table } from '../../ui/table.ts';
+import { tabs } from '../../ui/tabs.ts';
+import { deadlineOf } from '../deadline.ts';
+import { newRequestPath, requestPath, requestsPath } from '../paths.ts';
+import type { WithEvents } from '../queries.ts';
+import { channelTitles, kindTitles, stateOf, stateTitles } from '../request.ts';
+import { deadlineBadge } from './deadline-badge.ts';
+import { requestTexts as texts } from './request-texts.ts';
+
+export type Queue = Readonly<{
+  which: 'open' | 'closed';
+  requests: readonly WithEvents[];
+  /** Key of the last one where there are more. */
+  next: number | undefined;
+  today: string;
+}>;
+
+export const queuePage = (context: Context, { which, requests, next, today }: Queue): Html => {
+  const { language } = context;
+  const add = button({
+    label: texts.add[language],
+    href: newRequestPath,
+    kind: 'main',
+    icon: 'add',
+    keys: 'u',
+  });
+  const isOpen = which === 'open';
+  return staffPage(context, {
+    title: texts.title[language],
+    lead: texts.lead[language],
+    actions: add,
+    tabs: tabs({
+      label: texts.state[language],
+      items: [
+        { href: requestsPath, label: texts.open[language], current: isOpen },
+        { href: `${requestsPath}?which=closed`, label: texts.closed[language], current: !isOpen },
+      ],
+    }),
+    content: [
+      table({
+        caption: texts[which][language],
+        captionHidden: true,
+        rows: requests,
+        href: ({ id }) => requestPath(id),
+        empty: {
+          title: (isOpen ? texts.noneOpen : texts.noneClosed)[language],
+          text: (isOpen ? texts.noneOpenText : texts.noneClosedText)[language],
+          ...(isOpen ? { action: add } : {}),
+        },
+        columns: [
+          { title: texts.kind[language], main: true, cell: ({ kind }) => kindTitles[kind][language] },
+          { title: texts.requester[language], cell: ({ requester }) => requester },
+          { title: texts.received[language], cell: ({ received_on }) => formatDate(received_on, language) },
+          {
+            title: texts.channel[language],
+            minor: true,
+            cell: ({ channel }) => channelTitles[channel][language],
+          },
+          {
+            title: texts.state[language],
+            cell: ({ events }) => badge({ state: 'neutral', label: stateTitles[stateOf(events)][language] }),
+          },
+          ...(isOpen
+            ? [
+                {
+                  title: texts.deadline[language],
+                  cell: ({ received_on, events }: WithEvents) =>
+                    deadlineBadge(deadlineOf(received_on, events, today), language),
+                },
+              ]
+            : []),
+        ],
+      }),
+      next !== undefined && pager({ language, next: `${requestsPath}?which=closed&before=${next}` }),
+    ],
+  });
+};

@@ -1,0 +1,94 @@
+import { formatDate, formatMoment } from '../../ground/format-date.ts';
+import { type Text, textIn } from '../../ground/language.ts';
+import type { Context } from '../../http/route.ts';
+import type { LedgerLine } from '../../retention/ledger.ts';
+import { definitionList } from '../../ui/definition-list.ts';
+import { field } from '../../ui/field.ts';
+import { form } from '../../ui/form.ts';
+import { type Html, html } from '../../ui/html.ts';
+import { noticeBox } from '../../ui/notice-box.ts';
+import { plainPage } from '../../ui/plain-page.ts';
+
+export const receiptTexts = {
+  title: {
+    fi: 'Tarkista poiston kuitti',
+    sv: 'Kontrollera raderingskvittot',
+    en: 'Check an erasure receipt',
+  },
+  lead: {
+    fi: 'Kirjoita kirjeessäsi oleva tarkistuskoodi. Näet, milloin tietosi on poistettu ja jäikö jotakin lain vaatimana.',
+    sv: 'Skriv kontrollkoden från ditt brev. Du ser när dina uppgifter har raderats och om något blev kvar enligt lag.',
+    en: 'Type the code from your letter. You see when your data was erased and whether anything stayed because the law demands it.',
+  },
+  code: { fi: 'Tarkistuskoodi', sv: 'Kontrollkod', en: 'Code' },
+  check: { fi: 'Tarkista', sv: 'Kontrollera', en: 'Check' },
+  unknown: {
+    fi: 'Koodia ei löydy. Tarkista kirjaimet ja numerot; koodissa on neljä neljän merkin ryhmää. Poisto voi kestää hetken.',
+    sv: 'Koden finns inte. Kontrollera bokstäverna och siffrorna; koden har fyra grupper med fyra tecken. Raderingen kan ta en stund.',
+    en: 'The code is not found. Check the letters and digits; the code has four groups of four. The erasure may take a moment.',
+  },
+  erased: {
+    fi: 'Tietosi on poistettu. Meillä ei ole sinusta enää mitään.',
+    sv: 'Dina uppgifter har raderats. Vi har ingenting kvar om dig.',
+    en: 'Your data has been erased. We hold nothing about you any more.',
+  },
+  partly: {
+    fi: 'Tietosi on poistettu lukuun ottamatta sitä, mitä laki vaatii säilyttämään.',
+    sv: 'Dina uppgifter har raderats förutom det som lagen kräver att vi bevarar.',
+    en: 'Your data has been erased except what the law demands us to keep.',
+  },
+  at: { fi: 'Poistettu', sv: 'Raderat', en: 'Erased' },
+  line: { fi: 'Poistoluettelon rivi', sv: 'Rad i raderingsförteckningen', en: 'Line of the ledger' },
+  kept: { fi: 'Säilytetään', sv: 'Bevaras', en: 'Kept' },
+  until: { fi: 'asti', sv: 'till', en: 'until' },
+} as const satisfies Record<string, Text>;
+
+const lineOf = ({ policy, language }: Context, line: LedgerLine): Html => {
+  const titleOf = (key: string): string => {
+    const rule = policy.declaration.retention.find((one) => one.key === key);
+    return rule ? textIn(rule.title, language) : key;
+  };
+  const sentence = (line.kept.length === 0 ? receiptTexts.erased : receiptTexts.partly)[language];
+  return html`${noticeBox({ language, kind: 'done', sentence })}${definitionList({
+    language,
+    items: [
+      { term: receiptTexts.at[language], value: formatMoment(line.at, language) },
+      { term: receiptTexts.line[language], value: String(line.number) },
+      ...line.kept.map(({ rule, until }) => ({
+        term: receiptTexts.kept[language],
+        value: `${titleOf(rule)} (${formatDate(until, language)})`,
+      })),
+    ],
+  })}`;
+};
+
+export const receiptPage = (
+  context: Context,
+  { line, asked }: { line?: LedgerLine | undefined; asked?: boolean },
+): Html => {
+  const { language } = context;
+  return plainPage({
+    language,
+    title: receiptTexts.title[language],
+    lead: receiptTexts.lead[language],
+    path: '/erasures',
+    width: 'form',
+    content: html`${
+      asked && !line && noticeBox({ language, kind: 'warning', sentence: receiptTexts.unknown[language] })
+    }${line && lineOf(context, line)}${form({
+      language,
+      action: '/erasures',
+      submit: receiptTexts.check[language],
+      content: field({
+        kind: 'text',
+        name: 'code',
+        label: receiptTexts.code[language],
+        language,
+        required: true,
+        size: 'medium',
+        maxLength: 40,
+        autocomplete: 'off',
+      }),
+    })}`,
+  });
+};

@@ -1,0 +1,183 @@
+/** One request: what is asked and by when, what has happened, and what may be done now with its article. */
+import { formErrors } from '../../access/form-errors.ts';
+import { staffPage } from '../../access/staff-page.ts';
+import { formatDate } from '../../ground/format-date.ts';
+import { fill } from '../../ground/language.ts';
+import type { Context, FieldProblem } from '../../http/route.ts';
+import { badge } from '../../ui/badge.ts';
+import { breadcrumb } from '../../ui/breadcrumb.ts';
+import { button } from '../../ui/button.ts';
+import { card } from '../../ui/card.ts';
+import { definitionList } from '../../ui/definition-list.ts';
+import { field } from '../../ui/field.ts';
+import { form } from '../../ui/form.ts';
+import { type Html, type HtmlValue, html } from '../../ui/html.ts';
+import { timeline } from '../../ui/timeline.ts';
+import { deadlineOf } from '../deadline.ts';
+import { erasurePlanPath, requestPath, requestsPath, stepPath } from '../paths.ts';
+import type { WithEvents } from '../queries.ts';
+import {
+  articleOf,
+  channelTitles,
+  kindTitles,
+  type RequestAct,
+  requestActs,
+  requestCan,
+  stateOf,
+  stateTitles,
+} from '../request.ts';
+import { eventTitles } from '../request-event.ts';
+import { deadlineBadge } from './deadline-badge.ts';
+import { actTitles, requestTexts as texts } from './request-texts.ts';
+
+export type ShownRequest = Readonly<{
+  request: WithEvents;
+  /** Of the linked customer, where there is one. */
+  customerName: string | undefined;
+  today: string;
+  typed?: Readonly<Record<string, unknown>>;
+  problems?: readonly FieldProblem[];
+}>;
+
+/** Linking has a form of its own, and an erasure is carried out from its plan. */
+const isPlainAct = (act: RequestAct, { kind }: WithEvents): boolean =>
+  act !== 'link' && !(act === 'carry_out' && isErasure(kind));
+const isErasure = (kind: WithEvents['kind']): boolean => kind === 'erasure' || kind === 'anonymisation';
+
+const about = ({ language }: Context, { request, customerName }: ShownRequest): Html =>
+  definitionList({
+    language,
+    items: [
+      { term: texts.requester[language], value: request.requester },
+      { term: texts.contact[language], value: request.contact },
+      { term: texts.received[language], value: formatDate(request.received_on, language) },
+      { term: texts.channel[language], value: channelTitles[request.channel][language] },
+      {
+        term: texts.customer[language],
+        value:
+          request.customer_id === null
+            ? texts.noCustomer[language]
+            : html`<a href="/customers/${request.customer_id}">${customerName ?? request.customer_id}</a>`,
+      },
+      { term: texts.words[language], value: request.words && request.words },
+    ],
+  });
+
+const happened = ({ language }: Context, { events }: WithEvents): Html =>
+  timeline({
+    label: texts.whatHappened[language],
+    items: events.toReversed().map(({ kind, on_day, reason }) => ({
+      at: formatDate(on_day, language),
+      machineAt: on_day,
+      title: eventTitles[kind][language],
+      text: reason,
+    })),
+  });
+
+const linkForm = (context: Context, shown: ShownRequest): HtmlValue => {
+  const { language } = context;
+  const { request, typed = {}, problems = [] } = shown;
+  if (!requestCan('link', stateOf(request.events)) || request.customer_id !== null) return undefined;
+  const { errorOf } = formErrors(problems, language);
+  return form({
+    language,
+    action: stepPath(request.id, 'link'),
+    submit: actTitles.link[language],
+    inline: true,
+    content: field({
+      kind: 'text',
+      name: 'customer_number',
+      label: texts.customerNumber[language],
+      language,
+      required: true,
+      size: 'short',
+      autocomplete: 'off',
+      value: typed['customer_number'] as string | undefined,
+      error: errorOf('customer_number'),
+    }),
+  });
+};
+
+const stepForm = (context: Context, { request, typed = {}, problems = [] }: ShownRequest): HtmlValue => {
+  const { language } = context;
+  const state = stateOf(request.events);
+  const acts = (Object.keys(requestActs) as RequestAct[]).filter(
+    (act) => requestCan(act, state) && isPlainAct(act, request),
+  );
+  if (acts.length === 0) return undefined;
+  const { errors, errorOf } = formErrors(problems, language);
+  return form({
+    language,
+    action: stepPath(request.id, 'steps'),
+    errors,
+    submit: texts.record[language],
+    content: html`${field({
+      kind: 'radio',
+      name: 'act',
+      label: texts.whatNext[language],
+      language,
+      required: true,
+      options: acts.map((act) => ({
+        value: act,
+        label: actTitles[act][language],
+        hint: fill(texts.article[language], { article: requestActs[act].article }),
+      })),
+      value: typed['act'] as string | undefined,
+      error: errorOf('act'),
+    })}${field({
+      kind: 'textarea',
+      name: 'reason',
+      label: texts.reason[language],
+      hint: texts.reasonHint[language],
+      language,
+      rows: 4,
+      value: typed['reason'] as string | undefined,
+      error: errorOf('reason'),
+    })}${
+      acts.includes('grant') &&
+      field({
+        kind: 'checkbox',
+        name: 'partly',
+        label: texts.partly[language],
+        language,
+        checked: typed['partly'] === 'yes',
+      })
+    }`,
+  });
+};
+
+const planButton = ({ language }: Context, { kind, id, customer_id, events }: WithEvents): HtmlValue =>
+  isErasure(kind) &&
+  customer_id !== null &&
+  stateOf(events) !== 'closed' &&
+  button({ label: texts.plan[language], href: erasurePlanPath(id), icon: 'erase' });
+
+export const requestPage = (context: Context, shown: ShownRequest): Html => {
+  const { language } = context;
+  const { request, today } = shown;
+  const title = kindTitles[request.kind][language];
+  const state = stateOf(request.events);
+  const next = [linkForm(context, shown), stepForm(context, shown)].filter(Boolean);
+  return staffPage(context, {
+    title: `${title}${request.requester ? `: ${request.requester}` : ''}`,
+    path: requestPath(request.id),
+    breadcrumb: breadcrumb({
+      language,
+      items: [
+        { label: texts.title[language], href: requestsPath },
+        { label: fill(texts.request[language], { number: request.id }) },
+      ],
+    }),
+    lead: html`<span class="row">${badge({ state: 'neutral', label: stateTitles[state][language] })}${
+      state !== 'closed' && deadlineBadge(deadlineOf(request.received_on, request.events, today), language)
+    }<span class="muted">${fill(texts.article[language], { article: articleOf[request.kind] })}</span></span>`,
+    actions: planButton(context, request),
+    content: html`<div class="card-page"><div class="stack">${card({ content: about(context, shown) })}${
+      next.length > 0 &&
+      card({ title: texts.whatNext[language], content: html`<div class="stack">${next}</div>` })
+    }</div><div class="stack">${card({
+      title: texts.whatHappened[language],
+      content: happened(context, request),
+    })}</div></div>`,
+  });
+};

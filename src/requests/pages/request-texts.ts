@@ -1,0 +1,110 @@
+import type { Text } from '../../ground/language.ts';
+import type { RequestAct } from '../request.ts';
+
+export const requestTexts = {
+  title: { fi: 'Pyynnöt', sv: 'Begäranden', en: 'Requests' },
+  lead: {
+    fi: 'Rekisteröityjen pyynnöt ja niiden määräajat. Pyyntö on saapunut, kun se on tullut kenelle tahansa yrityksessä, millä tavalla tahansa.',
+    sv: 'De registrerades begäranden och deras tidsfrister. En begäran har kommit in när den har nått vem som helst i företaget, på vilket sätt som helst.',
+    en: 'Requests of data subjects and their deadlines. A request is received when it reaches anybody in the company, in any way.',
+  },
+  add: { fi: 'Kirjaa pyyntö', sv: 'Anteckna en begäran', en: 'Record a request' },
+  open: { fi: 'Avoimet', sv: 'Öppna', en: 'Open' },
+  closed: { fi: 'Suljetut', sv: 'Avslutade', en: 'Closed' },
+  noneOpen: { fi: 'Ei avoimia pyyntöjä', sv: 'Inga öppna begäranden', en: 'No open requests' },
+  noneOpenText: {
+    fi: 'Kun joku kysyy tiedoistaan puhelimessa, kirjeellä tai tiskillä, kirjaa se tähän samana päivänä: kuukausi alkaa silloin.',
+    sv: 'När någon frågar om sina uppgifter per telefon, i ett brev eller vid disken, anteckna det här samma dag: månaden börjar då.',
+    en: 'When somebody asks about their data on the phone, by letter or at the counter, record it here the same day: the month begins then.',
+  },
+  noneClosed: { fi: 'Ei suljettuja pyyntöjä', sv: 'Inga avslutade begäranden', en: 'No closed requests' },
+  noneClosedText: {
+    fi: 'Suljettu pyyntö säilyy todisteena niin kauan kuin seloste sanoo.',
+    sv: 'En avslutad begäran bevaras som bevis så länge som beskrivningen säger.',
+    en: 'A closed request is kept as proof for as long as the notice says.',
+  },
+  number: { fi: 'Numero', sv: 'Nummer', en: 'Number' },
+  kind: { fi: 'Mitä pyydetään', sv: 'Vad begärs', en: 'What is asked' },
+  requester: { fi: 'Pyytäjä', sv: 'Den som begär', en: 'Who asks' },
+  contact: { fi: 'Miten vastataan', sv: 'Hur svaret ges', en: 'How to answer' },
+  contactHint: {
+    fi: 'Sähköpostiosoite, postiosoite tai puhelinnumero, johon pyytäjä haluaa vastauksen',
+    sv: 'E-postadress, postadress eller telefonnummer dit personen vill ha svaret',
+    en: 'E-mail, postal address or phone number where the person wants the answer',
+  },
+  channel: { fi: 'Miten pyyntö tuli', sv: 'Hur begäran kom', en: 'How it came' },
+  received: { fi: 'Saapunut', sv: 'Inkommen', en: 'Received' },
+  deadline: { fi: 'Määräaika', sv: 'Tidsfrist', en: 'Deadline' },
+  state: { fi: 'Tila', sv: 'Läge', en: 'State' },
+  language: { fi: 'Kieli', sv: 'Språk', en: 'Language' },
+  languageHint: {
+    fi: 'Kieli, jolla vastataan. Pyynnön saa tehdä millä kielellä tahansa.',
+    sv: 'Språket som svaret skrivs på. Begäran får göras på vilket språk som helst.',
+    en: 'The language of the answer. The request may be made in any language.',
+  },
+  words: {
+    fi: 'Pyyntö pyytäjän sanoin',
+    sv: 'Begäran med personens ord',
+    en: 'The request in the person’s words',
+  },
+  customer: { fi: 'Asiakas', sv: 'Kund', en: 'Customer' },
+  customerNumber: { fi: 'Asiakasnumero', sv: 'Kundnummer', en: 'Customer number' },
+  customerNumberHint: {
+    fi: 'Jos tiedät jo, ketä pyyntö koskee',
+    sv: 'Om du redan vet vem begäran gäller',
+    en: 'If you already know whom it is about',
+  },
+  unknownCustomer: {
+    fi: 'Asiakasnumeroa ei löydy. Tarkista se hausta, tai jätä tyhjäksi ja yhdistä myöhemmin.',
+    sv: 'Kundnumret finns inte. Kontrollera det i sökningen, eller lämna tomt och koppla senare.',
+    en: 'There is no such customer number. Check it by search, or leave it empty and link later.',
+  },
+  noCustomer: { fi: 'Ei vielä yhdistetty', sv: 'Inte kopplad ännu', en: 'Not linked yet' },
+  whatHappened: { fi: 'Mitä on tapahtunut', sv: 'Vad som har hänt', en: 'What has happened' },
+  whatNext: { fi: 'Mitä nyt voi tehdä', sv: 'Vad kan göras nu', en: 'What can be done now' },
+  reason: { fi: 'Perustelu', sv: 'Motivering', en: 'Reason' },
+  reasonHint: {
+    fi: 'Kirjoita se niin kuin se lukee kirjeessä.',
+    sv: 'Skriv den så som den står i brevet.',
+    en: 'Write it as it will stand in the letter.',
+  },
+  article: {
+    fi: 'tietosuoja-asetus, {article} artikla',
+    sv: 'dataskyddsförordningen, artikel {article}',
+    en: 'GDPR, Article {article}',
+  },
+  plan: { fi: 'Katso, mitä poistetaan', sv: 'Se vad som raderas', en: 'See what will be erased' },
+  request: { fi: 'Pyyntö {number}', sv: 'Begäran {number}', en: 'Request {number}' },
+  record: { fi: 'Kirjaa', sv: 'Anteckna', en: 'Record' },
+  partly: { fi: 'Vain osittain', sv: 'Bara delvis', en: 'Only partly' },
+} as const satisfies Record<string, Text>;
+
+export const actTitles: Readonly<Record<RequestAct, Text>> = {
+  ask_identity: {
+    fi: 'Pyydä varmistamaan henkilöllisyys',
+    sv: 'Be personen styrka sin identitet',
+    en: 'Ask to verify identity',
+  },
+  confirm_identity: {
+    fi: 'Henkilöllisyys on varmistettu',
+    sv: 'Identiteten är styrkt',
+    en: 'Identity is verified',
+  },
+  link: { fi: 'Yhdistä asiakkaaseen', sv: 'Koppla till en kund', en: 'Link to a customer' },
+  extend: {
+    fi: 'Jatka määräaikaa kahdella kuukaudella',
+    sv: 'Förläng tidsfristen med två månader',
+    en: 'Extend by two months',
+  },
+  grant: { fi: 'Hyväksy', sv: 'Godkänn', en: 'Grant' },
+  refuse: { fi: 'Epää', sv: 'Avslå', en: 'Refuse' },
+  carry_out: { fi: 'Merkitse toteutetuksi', sv: 'Anteckna som genomförd', en: 'Mark as carried out' },
+  answer: { fi: 'Merkitse vastatuksi', sv: 'Anteckna som besvarad', en: 'Mark as answered' },
+  close: { fi: 'Sulje', sv: 'Avsluta', en: 'Close' },
+  withdraw: { fi: 'Pyytäjä perui pyynnön', sv: 'Personen återtog sin begäran', en: 'The person withdrew it' },
+  mark_duplicate: {
+    fi: 'Sama pyyntö on jo käsittelyssä',
+    sv: 'Samma begäran behandlas redan',
+    en: 'The same request is being handled already',
+  },
+};

@@ -1,0 +1,80 @@
+/** Requests, what happened to them and the letters: the request file (`request_file`), seen by its purpose alone. */
+import { type FunctionDeclaration, key, of, type TableDeclaration } from '../ground/columns.ts';
+
+const file = {
+  subject: 'customer',
+  rows: 'all',
+  staysBecause:
+    'The request file proves what was done (GDPR 5(2)). Erasure takes the person out of it: name, contact, words and letters.',
+} as const;
+const word = of('requests', { erasure: 'blank' });
+const link = of('requests', { access: 'link', erasure: 'keep' });
+const kept = of('requests', { erasure: 'keep', fixed: true });
+const actor = of('requests', {
+  erasure: 'keep',
+  derived: true,
+  access: 'withheld',
+  why: 'Names of staff are not the person’s data (C-579/21).',
+});
+
+export const requestsData: readonly TableDeclaration[] = [
+  {
+    ...file,
+    table: 'requests',
+    about: 'A request of a person about their data: what, when, how it came and who asked.',
+    writing: 'rows',
+    columns: {
+      id: { ...key, derived: true },
+      kind: kept,
+      channel: kept,
+      received_on: kept,
+      customer_id: link,
+      requester: word,
+      contact: word,
+      language: of('requests', { erasure: 'keep' }),
+      words: word,
+      recorded_at: { ...kept, derived: true },
+      recorded_by: actor,
+    },
+  },
+  {
+    ...file,
+    table: 'request_events',
+    about: 'What happened to a request: asked, extended, decided, carried out, answered.',
+    writing: 'append',
+    columns: {
+      request_id: key,
+      number: key,
+      kind: kept,
+      on_day: kept,
+      reason: word,
+      about: link,
+      at: { ...kept, derived: true },
+      by_actor: actor,
+    },
+  },
+  {
+    ...file,
+    table: 'request_letters',
+    about: 'A letter about a request, as it was written and sent.',
+    writing: 'rows',
+    columns: {
+      request_id: key,
+      number: key,
+      kind: kept,
+      language: kept,
+      title: kept,
+      body: { ...word, fixed: true },
+      made_at: { ...kept, derived: true },
+      made_by: actor,
+      sent_by: of('requests', { erasure: 'keep' }),
+      sent_at: of('requests', { erasure: 'keep' }),
+      proof: word,
+    },
+  },
+];
+
+export const requestsFunctions: readonly FunctionDeclaration[] = [
+  { signature: 'forget_requests(bigint[])', purposes: ['rights_requests'], isDefiner: true },
+  { signature: 'forget_requesters(bigint[])', purposes: ['erasure'], isDefiner: true },
+];

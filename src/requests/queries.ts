@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/tx.ts';
+import type { RequestChannel, RequestKind } from './request.ts';
+import type { RequestEvent, RequestEventKind } from './request-event.ts';
+
+export type RequestRow = Readonly<{
+  id: number;
+  kind: RequestKind;
+  channel: RequestChannel;
+  received_on: string;
+  customer_id: number | null;
+  requester: string;
+  contact: string;
+  language: 'fi' | 'sv' | 'en';
+  words: string;
+}>;
+export type WithEvents = RequestRow & Readonly<{ events: readonly RequestEvent[] }>;
+
+const columns = sql`r.id, r.kind, r.channel, r.received_on, r.customer_id, r.requester, r.contact, r.language, r.words`;
+
+const eventsOf = async (tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, RequestEvent[]>> => {
+  const { rows } = await sql<
+    RequestEvent & { request_id: number }
+  >`select request_id, kind, on_day, reason, about, at, by_actor
+    from request_events where request_id = any(${[...ids]}::bigint[]) order by request_id, number`.execute(
+    tx.db,
+  );
+  return Map.groupBy(rows, ({ request_id }) => request_id);
+};
+
+const withEvents = async (tx: Tx, rows: readonly RequestRow[]): Promise<WithEvents[]> => {
+  if (rows.length === 0) return [];
+  const events = await eventsOf(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({ ...row, events: events.get(row.id) ?? [] }));
+};
+
+const isOpen = sql`not exists (select from request_events e where e.request_id = r.id
+  and e.kind in ('closed', 'withdrawn', 'duplicate'))`;
+
+/** The queue: what is open, the oldest receipt first; it is short by its nature and cut at 500. */
+export const openRequests = async (tx: Tx): Promise<WithEvents[]> => {
+  const { rows } = await sql<RequestRow>`select ${columns} from requests r where ${isOpen}
+    order by r.received_on, r.id limit 500`.execute(tx.db);
+  return withEvents(tx, rows);
+};
+
+/** A page of what is closed, the newest first. */
+export const closedRequests = async (tx: Tx, before: number, limit: number): Promise<WithEvents[]> => {
+  const { rows } =
+    await sql<RequestRow>`select ${columns} from requests r where not (${isOpen}) and r.id < ${before}
+    order by r.id desc limit ${limit}`.execute(tx.db);
+  return withEvents(tx, rows);
+};
+
+export const requestsOf = async (tx: Tx, customerId: number): Promise<WithEvents[]> => {
+  const { rows } = await sql<RequestRow>`select ${columns} from requests r where r.customer_id = ${customerId}
+    order by r.received_on desc, r.id desc limit 100`.execute(tx.db);
+  return withEvents(tx, rows);
+};
+
+export const requestById = async (tx: Tx, id: number): Promise<WithEvents | undefined> => {
+  const { rows } = await sql<RequestRow>`select ${columns} from requests r where r.id = ${id}`.execute(tx.db);
+  return (await withEvents(tx, rows))[0];
+};
+
+/** Held until the end of the transaction: two clerks do not decide one request. */
+export const lockRequest = async (tx: Tx, id: number): Promise<WithEvents | undefined> => {
+  await sql`select from requests where id = ${id} for update`.execute(tx.db);
+  return requestById(tx, id);
+};
+
+export type NewRow = Omit<RequestRow, 'id'>;
+
+export const insertRequest = async (tx: Tx, row: NewRow): Promise<number> => {
+  const { id } = await tx.db.insertInto('requests').values(row).returning('id').executeTakeFirstOrThrow();
+  return id;
+};
+
+export type NewEvent = Readonly<{
+  kind: RequestEventKind;
+  onDay: string;
+  reason?: string | undefined;
+  about?: string | undefined;
+}>;
+
+export const insertEvent = async (tx: Tx, requestId: number, event: NewEvent): Promise<void> => {
+  await sql`insert into request_events (request_id, number, kind, on_day, reason, about)
+    select ${requestId}, coalesce(max(number), 0) + 1, ${event.kind}, ${event.onDay}, ${event.reason ?? ''}, ${event.about ?? null}
+    from request_events where request_id = ${requestId}`.execute(tx.db);
+};
+
+export const linkToCustomer = async (tx: Tx, requestId: number, customerId: number): Promise<void> => {
+  await tx.db.updateTable('requests').set({ customer_id: customerId }).where('id', '=', requestId).execute();
+};
+
+/** What stood of the person in the file of a request goes. */
+export const forgetRequest = async (tx: Tx, requestId: number): Promise<void> => {
+  await sql`select forget_requests(array[${requestId}::bigint])`.execute(tx.db);
+};
+
+export const forgetRequesters = async (tx: Tx, customerIds: readonly number[]): Promise<void> => {
+  await sql`select forget_requesters(${[...customerIds]}::bigint[])`.execute(tx.db);
+};
+
+/** A newer line of the ledger that this request made. */
+export const ledgerNumberOf = async (tx: Tx, requestId: number): Promise<number | undefined> => {
+  const { rows } = await sql<{
+    number: number;
+  }>`select number from erasures where about = ${`request:${requestId}`}
+    order by number desc limit 1`.execute(tx.db);
+  return rows[0]?.number;
+};
+
+/** By the number that stands on letters; as it is stored. */
+export const customerByNumber = async (tx: Tx, number: string): Promise<number | undefined> =>
+  (
+    await tx.db
+      .selectFrom('customers')
+      .select('id')
+      .where('customer_number', 'in', [number, number.toUpperCase()])
+      .executeTakeFirst()
+  )?.id;
+
+export const namesOf = (tx: Tx, id: number) =>
+  tx.db
+    .selectFrom('customers')
+    .select(['kind', 'family_name', 'given_names', 'organisation_name'])
+    .where('id', '=', id)
+    .executeTakeFirst();

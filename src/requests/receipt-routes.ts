@@ -1,0 +1,34 @@
+/**
+ * Anybody who has a receipt sees that the erasure stands in the ledger and what it did, without signing in. Nobody else
+ * learns anything: without the code there is nothing to see, and the line holds no person.
+ */
+import { z } from 'zod';
+import { type Route, route, shown } from '../http/route.ts';
+import { hashOfReceipt, ledgerByReceipt } from '../retention/ledger.ts';
+import { receiptPage, receiptTexts } from './pages/receipt-page.ts';
+
+const anybody = { who: 'anyone', purposes: ['publication'] } as const;
+
+const ask = route({
+  ...anybody,
+  method: 'GET',
+  path: '/erasures',
+  title: receiptTexts.title,
+  handle: async (_tx, _input, context) => shown({}, () => receiptPage(context, {})),
+});
+
+/** Posted, so that the code stands in no address and in no log. */
+const check = route({
+  ...anybody,
+  method: 'POST',
+  path: '/erasures',
+  title: receiptTexts.title,
+  body: z.object({ code: z.string().trim().max(40) }),
+  handle: async (tx, { body: { code } }, context) => {
+    const line = await ledgerByReceipt(tx, hashOfReceipt(code.toUpperCase()));
+    const found = line && { number: line.number, at: line.at, kept: line.kept, hash: line.hash };
+    return shown({ found: found ?? null }, () => receiptPage(context, { line, asked: true }));
+  },
+});
+
+export const receiptRoutes: Route[] = [ask, check];

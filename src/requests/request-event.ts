@@ -1,0 +1,57 @@
+import type { Text } from '../ground/language.ts';
+
+/** What can happen to a request; each is a row with who, when and why. */
+export const requestEventKinds = [
+  'received',
+  'identity_asked',
+  'identity_confirmed',
+  'linked',
+  'extended',
+  'granted',
+  'partly_granted',
+  'refused',
+  'carried_out',
+  'answered',
+  'closed',
+  'withdrawn',
+  'duplicate',
+] as const;
+export type RequestEventKind = (typeof requestEventKinds)[number];
+
+export const eventTitles: Readonly<Record<RequestEventKind, Text>> = {
+  received: { fi: 'Vastaanotettu', sv: 'Mottagen', en: 'Received' },
+  identity_asked: {
+    fi: 'Pyydetty varmistamaan henkilöllisyys',
+    sv: 'Ombedd att styrka identiteten',
+    en: 'Asked to verify identity',
+  },
+  identity_confirmed: {
+    fi: 'Henkilöllisyys varmistettu',
+    sv: 'Identiteten styrkt',
+    en: 'Identity verified',
+  },
+  linked: { fi: 'Yhdistetty asiakkaaseen', sv: 'Kopplad till kunden', en: 'Linked to the customer' },
+  extended: { fi: 'Määräaikaa jatkettu', sv: 'Tidsfristen förlängd', en: 'Deadline extended' },
+  granted: { fi: 'Hyväksytty', sv: 'Godkänd', en: 'Granted' },
+  partly_granted: { fi: 'Hyväksytty osittain', sv: 'Delvis godkänd', en: 'Partly granted' },
+  refused: { fi: 'Evätty', sv: 'Avslagen', en: 'Refused' },
+  carried_out: { fi: 'Toteutettu', sv: 'Genomförd', en: 'Carried out' },
+  answered: { fi: 'Vastattu', sv: 'Besvarad', en: 'Answered' },
+  closed: { fi: 'Suljettu', sv: 'Avslutad', en: 'Closed' },
+  withdrawn: { fi: 'Peruttu pyynnöstä', sv: 'Återtagen', en: 'Withdrawn' },
+  duplicate: {
+    fi: 'Sama pyyntö toisen kerran',
+    sv: 'Samma begäran en gång till',
+    en: 'The same request again',
+  },
+};
+
+export type RequestEvent = Readonly<{
+  kind: RequestEventKind;
+  /** `YYYY-MM-DD` in Finland. */
+  on_day: string;
+  reason: string;
+  about: string | null;
+  at: Date;
+  by_actor: string;
+}>;

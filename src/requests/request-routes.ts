@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { looked } from '../audit/looked.ts';
+import { fullName, isCustomerKind } from '../customers/customer.ts';
+import type { Tx } from '../db/tx.ts';
+import { helsinkiDate } from '../ground/calendar.ts';
+import { languages } from '../ground/language.ts';
+import { Problem } from '../ground/problem.ts';
+import { InputProblem } from '../http/input.ts';
+import { key } from '../http/key.ts';
+import {
+  type Answer,
+  type Context,
+  type FieldProblem,
+  moved,
+  type Route,
+  route,
+  shown,
+} from '../http/route.ts';
+import { advanceRequest } from './advance-request.ts';
+import { newRequestPage } from './pages/new-request-page.ts';
+import { queuePage } from './pages/queue-page.ts';
+import { requestPage } from './pages/request-page.ts';
+import { requestTexts } from './pages/request-texts.ts';
+import { requestPath } from './paths.ts';
+import { requestNotFound } from './problems.ts';
+import {
+  closedRequests,
+  customerByNumber,
+  linkToCustomer,
+  namesOf,
+  openRequests,
+  requestById,
+} from './queries.ts';
+import { receiveRequest } from './receive-request.ts';
+import { type RequestAct, requestActs, requestChannels, requestKinds } from './request.ts';
+
+export const clerk = { who: 'purpose', purposes: ['rights_requests'] } as const;
+export const requestParams = z.object({ id: key });
+const closedRows = 50;
+
+const queue = route({
+  ...clerk,
+  method: 'GET',
+  path: '/requests',
+  title: requestTexts.title,
+  query: z.object({ which: z.enum(['open', 'closed']).optional(), before: key.optional() }),
+  menu: { group: 'register', order: 8, icon: 'inbox', keys: 'g p' },
+  handle: async (tx, { query: { which = 'open', before = Number.MAX_SAFE_INTEGER } }, context) => {
+    const requests = which === 'open' ? await openRequests(tx) : await closedRequests(tx, before, closedRows);
+    const next = which === 'closed' && requests.length === closedRows ? requests.at(-1)!.id : undefined;
+    const today = helsinkiDate(new Date());
+    return shown({ requests, next: next ?? null }, () =>
+      queuePage(context, { which, requests, next, today }),
+    );
+  },
+});
+
+const newRequest = route({
+  ...clerk,
+  method: 'GET',
+  path: '/requests/new',
+  title: requestTexts.add,
+  query: z.object({ customer_number: z.string().max(40).optional(), kind: z.enum(requestKinds).optional() }),
+  palette: true,
+  handle: async (_tx, { query }, context) => shown(query, () => newRequestPage(context, query)),
+});
+
+const body = z.object({
+  kind: z.enum(requestKinds),
+  words: z.string().trim().max(20_000).optional(),
+  channel: z.enum(requestChannels),
+  received_on: z.iso.date(),
+  requester: z.string().trim().min(1).max(200),
+  contact: z.string().trim().max(254).optional(),
+  language: z.enum(languages),
+  customer_number: z.string().trim().max(40).optional(),
+});
+
+/** The customer of the number that was typed; none where none was. */
+const typedCustomer = async (tx: Tx, number: string | undefined): Promise<number | null> => {
+  if (!number) return null;
+  const id = await customerByNumber(tx, number);
+  if (id === undefined)
+    throw new InputProblem([{ field: 'customer_number', text: requestTexts.unknownCustomer }]);
+  return id;
+};
+
+const postRequest = route({
+  ...clerk,
+  method: 'POST',
+  path: '/requests',
+  title: requestTexts.add,
+  body,
+  retry: async (_tx, typed, problems, context) =>
+    shown({ problems }, () => newRequestPage(context, typed as Record<string, string>, problems), {
+      status: 422,
+    }),
+  handle: async (tx, { body: typed }) => {
+    const { customer_number, words = '', contact = '', ...rest } = typed;
+    const customer_id = await typedCustomer(tx, customer_number);
+    const id = await receiveRequest(tx, { ...rest, words, contact, customer_id });
+    return moved(requestPath(id), { data: { id } });
+  },
+});
+
+const show = async (
+  tx: Tx,
+  id: number,
+  context: Context,
+  again: { typed?: Readonly<Record<string, unknown>>; problems?: readonly FieldProblem[] } = {},
+): Promise<Answer> => {
+  const request = await requestById(tx, id);
+  if (!request) throw new Problem(requestNotFound);
+  const { customer_id } = request;
+  const names = customer_id === null ? undefined : await namesOf(tx, customer_id);
+  if (customer_id !== null) await looked(tx, 'card', [customer_id], `request:${id}`);
+  const customerName =
+    names && isCustomerKind(names.kind) ? fullName({ ...names, kind: names.kind }) : undefined;
+  const today = helsinkiDate(new Date());
+  return shown(request, () => requestPage(context, { request, customerName, today, ...again }), {
+    status: again.problems ? 422 : 200,
+  });
+};
+
+const one = route({
+  ...clerk,
+  method: 'GET',
+  path: '/requests/:id',
+  title: requestTexts.title,
+  params: requestParams,
+  handle: (tx, { params: { id } }, context) => show(tx, id, context),
+});
+
+const keyIn = ({ url }: Context): number => Number(url.pathname.split('/')[2]);
+
+const acts = Object.keys(requestActs) as [RequestAct, ...RequestAct[]];
+
+const step = route({
+  ...clerk,
+  method: 'POST',
+  path: '/requests/:id/steps',
+  title: requestTexts.whatNext,
+  params: requestParams,
+  body: z.object({
+    act: z.enum(acts).exclude(['link']),
+    reason: z.string().max(8_000).optional(),
+    partly: z.literal('yes').optional(),
+  }),
+  retry: (tx, typed, problems, context) => show(tx, keyIn(context), context, { typed, problems }),
+  handle: async (tx, { params: { id }, body: { act, reason = '', partly } }) => {
+    await advanceRequest(tx, id, act, { reason, partly: partly === 'yes' });
+    return moved(requestPath(id), { data: { id } });
+  },
+});
+
+const link = route({
+  ...clerk,
+  method: 'POST',
+  path: '/requests/:id/link',
+  title: requestTexts.customer,
+  params: requestParams,
+  body: z.object({ customer_number: z.string().trim().min(1).max(40) }),
+  retry: (tx, typed, problems, context) => show(tx, keyIn(context), context, { typed, problems }),
+  handle: async (tx, { params: { id }, body: { customer_number } }) => {
+    const customerId = await typedCustomer(tx, customer_number);
+    await advanceRequest(tx, id, 'link', { about: `customer:${customerId}` });
+    await linkToCustomer(tx, id, customerId!);
+    return moved(requestPath(id), { data: { id } });
+  },
+});
+
+export const requestRoutes: Route[] = [queue, newRequest, postRequest, one, step, link];

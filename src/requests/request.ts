@@ -1,0 +1,115 @@
+/**
+ * A request of a person about their data (GDPR 15–22): its kinds, the state that its rows say, and the one table of
+ * what may be done in which state, each with its article.
+ */
+import type { Text } from '../ground/language.ts';
+import type { RequestEventKind } from './request-event.ts';
+
+export const requestKinds = [
+  'access',
+  'rectification',
+  'erasure',
+  'restriction',
+  'objection',
+  'portability',
+  'withdrawal',
+  'anonymisation',
+  'human_review',
+] as const;
+export type RequestKind = (typeof requestKinds)[number];
+
+export const kindTitles: Readonly<Record<RequestKind, Text>> = {
+  access: { fi: 'Tietopyyntö', sv: 'Begäran om insyn', en: 'Access request' },
+  rectification: { fi: 'Oikaisupyyntö', sv: 'Begäran om rättelse', en: 'Request for rectification' },
+  erasure: { fi: 'Poistopyyntö', sv: 'Begäran om radering', en: 'Request for erasure' },
+  restriction: {
+    fi: 'Käsittelyn rajoittaminen',
+    sv: 'Begränsning av behandling',
+    en: 'Restriction of processing',
+  },
+  objection: { fi: 'Vastustaminen', sv: 'Invändning', en: 'Objection' },
+  portability: { fi: 'Tietojen siirtäminen', sv: 'Dataportabilitet', en: 'Data portability' },
+  withdrawal: {
+    fi: 'Suostumuksen peruuttaminen',
+    sv: 'Återkallande av samtycke',
+    en: 'Withdrawal of consent',
+  },
+  anonymisation: { fi: 'Anonymisointi', sv: 'Anonymisering', en: 'Anonymisation' },
+  human_review: {
+    fi: 'Automaattisen päätöksen tarkistaminen',
+    sv: 'Omprövning av ett automatiserat beslut',
+    en: 'Human review of an automated decision',
+  },
+};
+
+/** The article that the kind rests on. */
+export const articleOf: Readonly<Record<RequestKind, string>> = {
+  access: '15',
+  rectification: '16',
+  erasure: '17',
+  restriction: '18',
+  objection: '21',
+  portability: '20',
+  withdrawal: '7(3)',
+  anonymisation: '17',
+  human_review: '22(3)',
+};
+
+export const requestChannels = ['portal', 'email', 'letter', 'phone', 'in_person'] as const;
+export type RequestChannel = (typeof requestChannels)[number];
+export const channelTitles: Readonly<Record<RequestChannel, Text>> = {
+  portal: { fi: 'oma sivu', sv: 'egna sidan', en: 'own page' },
+  email: { fi: 'sähköposti', sv: 'e-post', en: 'e-mail' },
+  letter: { fi: 'kirje', sv: 'brev', en: 'letter' },
+  phone: { fi: 'puhelin', sv: 'telefon', en: 'phone' },
+  in_person: { fi: 'paikan päällä', sv: 'på plats', en: 'in person' },
+};
+
+export const requestStates = ['open', 'waiting', 'decided', 'carried_out', 'answered', 'closed'] as const;
+export type RequestState = (typeof requestStates)[number];
+export const stateTitles: Readonly<Record<RequestState, Text>> = {
+  open: { fi: 'avoin', sv: 'öppen', en: 'open' },
+  waiting: { fi: 'odottaa pyytäjää', sv: 'väntar på personen', en: 'waiting for the person' },
+  decided: { fi: 'päätetty', sv: 'beslutad', en: 'decided' },
+  carried_out: { fi: 'toteutettu', sv: 'genomförd', en: 'carried out' },
+  answered: { fi: 'vastattu', sv: 'besvarad', en: 'answered' },
+  closed: { fi: 'suljettu', sv: 'avslutad', en: 'closed' },
+};
+
+const after: Partial<Record<RequestEventKind, RequestState>> = {
+  identity_asked: 'waiting',
+  identity_confirmed: 'open',
+  granted: 'decided',
+  partly_granted: 'decided',
+  refused: 'decided',
+  carried_out: 'carried_out',
+  answered: 'answered',
+  closed: 'closed',
+  withdrawn: 'closed',
+  duplicate: 'closed',
+};
+
+/** What its rows say together, in their order. */
+export const stateOf = (events: readonly { kind: RequestEventKind }[]): RequestState =>
+  events.reduce<RequestState>((state, { kind }) => after[kind] ?? state, 'open');
+
+type Rule = Readonly<{ in: readonly RequestState[]; article: string }>;
+
+/** What may be done in which state. Buttons, acts and tests read this table alone. */
+export const requestActs = {
+  ask_identity: { in: ['open'], article: '12(6)' },
+  confirm_identity: { in: ['waiting'], article: '12(6)' },
+  link: { in: ['open', 'waiting'], article: '12(2)' },
+  extend: { in: ['open', 'waiting'], article: '12(3)' },
+  grant: { in: ['open'], article: '12(3)' },
+  refuse: { in: ['open', 'waiting'], article: '12(4), 12(5)' },
+  carry_out: { in: ['decided'], article: '12(3)' },
+  answer: { in: ['decided', 'carried_out'], article: '12(3)' },
+  close: { in: ['answered'], article: '5(2)' },
+  withdraw: { in: ['open', 'waiting'], article: '12(2)' },
+  mark_duplicate: { in: ['open', 'waiting'], article: '12(5)' },
+} as const satisfies Record<string, Rule>;
+export type RequestAct = keyof typeof requestActs;
+
+export const requestCan = (act: RequestAct, state: RequestState): boolean =>
+  (requestActs[act].in as readonly RequestState[]).includes(state);

@@ -1,0 +1,11 @@
+import type { TableDeclaration } from '../ground/columns.ts';
+import type { Route } from '../http/route.ts';
+import { erasureRoutes } from './erasure-routes.ts';
+import { receiptRoutes } from './receipt-routes.ts';
+import { requestRoutes } from './request-routes.ts';
+
+export const requestsRoutes = (given: { tables: readonly TableDeclaration[] }): Route[] => [
+  ...requestRoutes,
+  ...erasureRoutes(given),
+  ...receiptRoutes,
+];

@@ -1,0 +1,176 @@
+/** A request from the counter to the receipt, over HTTP: recorded, linked, granted, planned, erased, proven, closed. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { testDatabase } from '../../test/database.ts';
+import { testDeclaration } from '../../test/test-declaration.ts';
+import { erasingOf } from '../erasing.ts';
+import { addDays, helsinkiDate } from '../ground/calendar.ts';
+import { createApp } from '../http/app.ts';
+import { tables } from '../personal-data.ts';
+import { loadInForce } from '../policy/in-force.ts';
+import { eraseCustomers } from '../retention/erase-customers.ts';
+import { hashOfReceipt } from '../retention/ledger.ts';
+import { requestsRoutes } from './routes.ts';
+
+const declaration = testDeclaration();
+const { owner, gate, installation } = await testDatabase();
+await owner.query(`select set_config('app.actor', 'test', false), set_config('app.purpose', '19', false)`);
+const policy = await loadInForce(installation, tables);
+const folder = mkdtempSync(join(tmpdir(), 'seloste-requests-'));
+after(() => rmSync(folder, { recursive: true }));
+const erasing = erasingOf(declaration, {
+  dataFolder: folder,
+  filesKey: 'ef'.repeat(32),
+  journalFolder: join(folder, 'journal'),
+});
+const site = 'http://localhost';
+const today = helsinkiDate(new Date());
+let isClerk = true;
+const app = createApp({
+  routes: requestsRoutes({ tables }),
+  gate,
+  policy: () => policy,
+  identify: async () =>
+    isClerk
+      ? {
+          kind: 'staff',
+          id: 1,
+          name: 'Otto',
+          sessionId: 1,
+          purposes: ['rights_requests'],
+          desk: undefined,
+          hasSigned: true,
+        }
+      : { kind: 'nobody' },
+  baseUrl: site,
+});
+const ask = async (path: string, init: RequestInit = {}, accept = 'text/html'): Promise<Response> =>
+  app.request(
+    new Request(`${site}${path}`, { ...init, headers: { accept, 'accept-language': 'fi', origin: site } }),
+  );
+const page = async (path: string): Promise<string> => {
+  const response = await ask(path);
+  assert.equal(response.status, 200, path);
+  return response.text();
+};
+const send = (path: string, fields: Record<string, string>): Promise<Response> =>
+  ask(path, { method: 'POST', body: new URLSearchParams(fields) });
+const json = async (path: string): Promise<Record<string, unknown>> =>
+  (await ask(path, {}, 'application/json')).json() as Promise<Record<string, unknown>>;
+
+const { rows: made } = await owner.query(
+  `insert into customers (kind, family_name, given_names, source, declaration_version, customer_number)
+   values ('person', 'Esimerkki', 'Aino', 'webshop', 0, 'A7') returning id`,
+);
+const customer = made[0].id as number;
+await owner.query(
+  `insert into emails (customer_id, address, normalised, source) values ($1, 'aino@posti.example', 'aino@posti.example', 'webshop')`,
+  [customer],
+);
+
+const typed = {
+  kind: 'erasure',
+  channel: 'in_person',
+  received_on: today,
+  requester: 'Aino Esimerkki',
+  contact: 'aino@posti.example',
+  language: 'fi',
+  words: 'Poistakaa minut kokonaan.',
+};
+const record = async (more: Record<string, string> = {}): Promise<string> => {
+  const answer = await send('/requests', { ...typed, ...more });
+  assert.equal(answer.status, 303);
+  return answer.headers.get('location')!;
+};
+const step = (at: string, act: string, more: Record<string, string> = {}) =>
+  send(`${at}/steps`, { act, ...more });
+
+test('the day of receipt is never in the future, and an unknown customer is said at its field', async () => {
+  assert.equal((await send('/requests', { ...typed, received_on: addDays(today, 1) })).status, 422);
+  const unknown = await send('/requests', { ...typed, customer_number: 'NOPE' });
+  assert.equal(unknown.status, 422);
+  assert.match(await unknown.text(), /Asiakasnumeroa ei löydy/);
+});
+
+test('an extension needs its reason and comes once', async () => {
+  const at = await record();
+  assert.equal((await step(at, 'extend')).status, 422);
+  assert.equal((await step(at, 'extend', { reason: 'Pyyntö on laaja.' })).status, 303);
+  assert.match(await (await step(at, 'extend', { reason: 'Vielä.' })).text(), /voi jatkaa vain kerran/);
+  assert.equal((await step(at, 'withdraw')).status, 303);
+  assert.match(await (await step(at, 'grant')).text(), /kun pyynnön tila on ”suljettu”/);
+});
+
+test('after the first month an extension can no longer be told', async () => {
+  const at = await record({ received_on: addDays(today, -40) });
+  const late = await step(at, 'extend', { reason: 'Myöhässä.' });
+  assert.match(await late.text(), /Jatkamisesta on kerrottava ensimmäisen kuukauden kuluessa/);
+  assert.match(await page('/requests'), /myöhässä/);
+  assert.equal((await step(at, 'refuse')).status, 422);
+});
+
+test('a refusal carries its reason', async () => {
+  const at = await record({ kind: 'rectification' });
+  assert.equal((await step(at, 'refuse', { reason: 'Osoite on väestötietojen mukainen.' })).status, 303);
+  assert.match(await page(at), /väestötietojen mukainen/);
+});
+
+const erasure = await record();
+
+test('an erasure is planned before it is granted, and carried out as it was seen', async () => {
+  assert.equal((await ask(`${erasure}/erasure-plan`)).status, 409);
+  assert.equal((await send(`${erasure}/link`, { customer_number: 'a7' })).status, 303);
+  assert.match(await page(`${erasure}/erasure-plan`), /Hyväksy pyyntö ensin/);
+  assert.equal((await step(erasure, 'grant')).status, 303);
+  assert.equal((await send(`${erasure}/erasure`, { seen: 'something else' })).status, 409);
+  assert.equal((await owner.query('select from customers where id = $1', [customer])).rows.length, 1);
+});
+
+let code = '';
+test('the receipt’s code is shown once and its hash alone is kept', async () => {
+  const seen = /name="seen" value="([^"]+)"/.exec(await page(`${erasure}/erasure-plan`))![1]!;
+  const done = await (await send(`${erasure}/erasure`, { seen })).text();
+  code = /[A-Z2-9]{4}(-[A-Z2-9]{4}){3}/.exec(done)![0];
+  const { rows } = await owner.query(`select payload from graphile_worker._private_jobs`);
+  const payload = rows.map((row) => row.payload).find((one) => one.receiptHash) as Record<string, unknown>;
+  assert.deepEqual(payload, {
+    customerId: customer,
+    requestId: Number(erasure.split('/')[2]),
+    receiptHash: hashOfReceipt(code),
+  });
+});
+
+test('after the job nothing of the person is left but what the open request needs for its answer', async () => {
+  const requestId = Number(erasure.split('/')[2]);
+  await gate.open('erasure', { kind: 'job', name: 'erase_customer' }, (tx) =>
+    eraseCustomers(tx, erasing, [customer], {
+      cause: 'request',
+      about: `request:${requestId}`,
+      receiptHash: hashOfReceipt(code),
+    }),
+  );
+  assert.equal((await owner.query('select from customers where id = $1', [customer])).rows.length, 0);
+  assert.match(await page(erasure), /aino@posti\.example/);
+  assert.equal((await step(erasure, 'answer')).status, 303);
+  assert.equal((await step(erasure, 'close')).status, 303);
+  assert.doesNotMatch(await page(erasure), /aino|Esimerkki/i);
+});
+
+test('whoever has the code sees the receipt without signing in; a guess sees nothing', async () => {
+  isClerk = false;
+  const found = await send('/erasures', { code: code.toLowerCase() });
+  assert.match(await found.text(), /Meillä ei ole sinusta enää mitään/);
+  const guess = await send('/erasures', { code: 'AAAA-AAAA-AAAA-AAAA' });
+  assert.match(await guess.text(), /Koodia ei löydy/);
+  isClerk = true;
+});
+
+test('programs get the same', async () => {
+  const { requests } = (await json('/requests?which=closed')) as {
+    requests: { kind: string; requester: string }[];
+  };
+  assert.ok(requests.some(({ kind, requester }) => kind === 'erasure' && requester === ''));
+});
