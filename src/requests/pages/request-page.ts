@@ -12,6 +12,7 @@ import { definitionList } from '../../ui/definition-list.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
+import { noticeBox } from '../../ui/notice-box.ts';
 import { timeline } from '../../ui/timeline.ts';
 import { deadlineOf } from '../deadline.ts';
 import { erasurePlanPath, requestPath, requestsPath, stepPath } from '../paths.ts';
@@ -157,7 +158,10 @@ export const requestPage = (context: Context, shown: ShownRequest): Html => {
   const { request, today } = shown;
   const title = kindTitles[request.kind][language];
   const state = stateOf(request.events);
-  const next = [linkForm(context, shown), stepForm(context, shown)].filter(Boolean);
+  const steps = stepForm(context, shown);
+  const next = [linkForm(context, shown), steps].filter(Boolean);
+  // Somebody else closed it in the meantime: there is no form left to say so in.
+  const refused = steps ? [] : (shown.problems ?? []);
   return staffPage(context, {
     title: `${title}${request.requester ? `: ${request.requester}` : ''}`,
     path: requestPath(request.id),
@@ -172,7 +176,9 @@ export const requestPage = (context: Context, shown: ShownRequest): Html => {
       state !== 'closed' && deadlineBadge(deadlineOf(request.received_on, request.events, today), language)
     }<span class="muted">${fill(texts.article[language], { article: articleOf[request.kind] })}</span></span>`,
     actions: planButton(context, request),
-    content: html`<div class="card-page"><div class="stack">${card({ content: about(context, shown) })}${
+    content: html`${refused.map(({ text }) =>
+      noticeBox({ language, kind: 'refused', sentence: text[language] }),
+    )}<div class="card-page"><div class="stack">${card({ content: about(context, shown) })}${
       next.length > 0 &&
       card({ title: texts.whatNext[language], content: html`<div class="stack">${next}</div>` })
     }</div><div class="stack">${card({
