@@ -76,16 +76,6 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Märkte en begäran som dubblett',
     en: 'Marked a request as a duplicate',
   },
-  'erase-customers': {
-    fi: 'Poisti asiakkaan tiedot',
-    sv: 'Raderade kundens uppgifter',
-    en: 'Erased the customer',
-  },
-  'expire-rows': {
-    fi: 'Poisti säilytysajan ylittäneet tiedot',
-    sv: 'Raderade uppgifter vars lagringstid gått ut',
-    en: 'Erased data past its retention',
-  },
   'sign-in': { fi: 'Kirjautui sisään', sv: 'Loggade in', en: 'Signed in' },
   'sign-undertaking': {
     fi: 'Allekirjoitti salassapitositoumuksen',
