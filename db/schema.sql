@@ -307,6 +307,7 @@ table erasures
   constraint erasures_cause_is_known CHECK ((cause = ANY (ARRAY['request'::text, 'retention'::text, 'duty_ended'::text, 'replay'::text])))
   constraint erasures_pkey PRIMARY KEY (number)
   CREATE INDEX erasures_of_customer ON seloste.erasures USING btree (customer_id)
+  CREATE INDEX erasures_of_receipt ON seloste.erasures USING btree (receipt_hash) WHERE (receipt_hash IS NOT NULL)
   CREATE UNIQUE INDEX erasures_pkey ON seloste.erasures USING btree (number)
   CREATE TRIGGER erasures_never_change BEFORE DELETE OR UPDATE OR TRUNCATE ON seloste.erasures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
@@ -992,6 +993,61 @@ table representations
   CREATE INDEX representations_of_organisation ON seloste.representations USING btree (organisation_id)
   CREATE UNIQUE INDEX representations_pkey ON seloste.representations USING btree (customer_id, id)
 
+table request_events
+  request_id bigint not null
+  number integer not null
+  kind text not null
+  on_day date not null
+  reason text not null default ''::text
+  about text
+  at timestamp with time zone not null default now()
+  by_actor text not null default current_setting('app.actor'::text)
+  constraint request_events_are_not_endless CHECK ((length(reason) <= 8000))
+  constraint request_events_kind_is_known CHECK ((kind = ANY (ARRAY['received'::text, 'identity_asked'::text, 'identity_confirmed'::text, 'linked'::text, 'extended'::text, 'granted'::text, 'partly_granted'::text, 'refused'::text, 'carried_out'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text, 'duplicate'::text])))
+  constraint request_events_pkey PRIMARY KEY (request_id, number)
+  constraint request_events_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
+  CREATE INDEX request_events_by_kind ON seloste.request_events USING btree (kind, on_day)
+  CREATE UNIQUE INDEX request_events_pkey ON seloste.request_events USING btree (request_id, number)
+
+table request_letters
+  request_id bigint not null
+  number integer not null
+  kind text not null
+  language text not null
+  title text not null
+  body text not null
+  made_at timestamp with time zone not null default now()
+  made_by text not null default current_setting('app.actor'::text)
+  sent_by text
+  sent_at timestamp with time zone
+  proof text not null default ''::text
+  constraint request_letters_pkey PRIMARY KEY (request_id, number)
+  constraint request_letters_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
+  constraint request_letters_way_is_known CHECK ((sent_by = ANY (ARRAY['mail'::text, 'portal'::text, 'post'::text, 'handed_over'::text])))
+  CREATE UNIQUE INDEX request_letters_pkey ON seloste.request_letters USING btree (request_id, number)
+
+table requests
+  id bigint not null identity
+  kind text not null
+  channel text not null
+  received_on date not null
+  customer_id bigint
+  requester text not null default ''::text
+  contact text not null default ''::text
+  language text not null default 'fi'::text
+  words text not null default ''::text
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint requests_are_not_endless CHECK (((length(requester) <= 200) AND (length(contact) <= 254) AND (length(words) <= 20000)))
+  constraint requests_are_not_from_the_future CHECK ((received_on <= ((recorded_at AT TIME ZONE 'Europe/Helsinki'::text))::date))
+  constraint requests_channel_is_known CHECK ((channel = ANY (ARRAY['portal'::text, 'email'::text, 'letter'::text, 'phone'::text, 'in_person'::text])))
+  constraint requests_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE SET NULL
+  constraint requests_kind_is_known CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'objection'::text, 'portability'::text, 'withdrawal'::text, 'anonymisation'::text, 'human_review'::text])))
+  constraint requests_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+  constraint requests_pkey PRIMARY KEY (id)
+  CREATE INDEX requests_of_customer ON seloste.requests USING btree (customer_id) WHERE (customer_id IS NOT NULL)
+  CREATE UNIQUE INDEX requests_pkey ON seloste.requests USING btree (id)
+
 table retention_runs
   id bigint not null identity
   rule text not null
@@ -1407,6 +1463,30 @@ begin
   perform seloste.forget_words(words); -- a statement of its own, so that it sees the terms gone
   return null;
 end $function$
+
+-- forget_requesters(bigint[])
+CREATE OR REPLACE FUNCTION seloste.forget_requesters(customers bigint[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select forget_requests(array(select r.id from requests r where r.customer_id = any(customers) and exists (
+    select from request_events e where e.request_id = r.id and e.kind in ('closed', 'withdrawn', 'duplicate'))));
+  update requests set customer_id = null where customer_id = any(customers);
+$function$
+
+-- forget_requests(bigint[])
+CREATE OR REPLACE FUNCTION seloste.forget_requests(these bigint[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  update request_events set reason = '' where request_id = any(these) and reason <> '';
+  update request_letters set body = '', proof = '' where request_id = any(these);
+  update requests set requester = '', contact = '', words = '', customer_id = null where id = any(these);
+$function$
 
 -- forget_words(text[])
 CREATE OR REPLACE FUNCTION seloste.forget_words(candidates text[])

@@ -696,6 +696,45 @@ export interface Representations {
   ended_on: string | null;
 }
 
+export interface RequestEvents {
+  request_id: number;
+  number: number;
+  kind: string;
+  on_day: string;
+  reason: Generated<string>;
+  about: string | null;
+  at: Generated<Moment>;
+  by_actor: Generated<string>;
+}
+
+export interface RequestLetters {
+  request_id: number;
+  number: number;
+  kind: string;
+  language: string;
+  title: string;
+  body: string;
+  made_at: Generated<Moment>;
+  made_by: Generated<string>;
+  sent_by: string | null;
+  sent_at: Moment | null;
+  proof: Generated<string>;
+}
+
+export interface Requests {
+  id: Generated<number>;
+  kind: string;
+  channel: string;
+  received_on: string;
+  customer_id: number | null;
+  requester: Generated<string>;
+  contact: Generated<string>;
+  language: Generated<string>;
+  words: Generated<string>;
+  recorded_at: Generated<Moment>;
+  recorded_by: Generated<string>;
+}
+
 export interface RetentionRuns {
   id: Generated<number>;
   rule: string;
@@ -870,6 +909,9 @@ export interface DB {
   register_use: RegisterUse;
   reminders: Reminders;
   representations: Representations;
+  request_events: RequestEvents;
+  request_letters: RequestLetters;
+  requests: Requests;
   retention_runs: RetentionRuns;
   search_masks: SearchMasks;
   search_words: SearchWords;
