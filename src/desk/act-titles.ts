@@ -44,6 +44,7 @@ const titles: Readonly<Record<string, Text>> = {
     fi: 'Hävitti vanhentuneet perumistiedot',
     sv: 'Förstörde utgångna uppgifter för återtagande',
     en: 'Destroyed what undoing needed, after its time',
+  },
   'receive-request': { fi: 'Kirjasi pyynnön', sv: 'Antecknade en begäran', en: 'Recorded a request' },
   'request-ask-identity': {
     fi: 'Pyysi varmistamaan henkilöllisyyden',
