@@ -6,11 +6,16 @@ import { validateXML } from 'xmllint-wasm';
 export const schema = (name: string): string =>
   readFileSync(join(import.meta.dirname, 'schemas', name), 'utf8');
 
-export const schemaFaults = async (xml: string | Uint8Array, schemaName: string): Promise<string[]> => {
+/** Of one file, or of several at once: the schema is read anew for each call. */
+export const schemaFaults = async (
+  xml: string | readonly string[],
+  schemaName: string,
+): Promise<string[]> => {
+  const files = typeof xml === 'string' ? [xml] : xml;
   const { errors } = await validateXML({
-    xml: [{ fileName: 'file.xml', contents: xml }],
+    xml: files.map((contents, at) => ({ fileName: `file-${at}.xml`, contents })),
     schema: [schema(schemaName)],
     maxMemoryPages: 4096,
   });
-  return errors.map(({ message }) => message);
+  return errors.map(({ rawMessage }) => rawMessage);
 };
