@@ -17,8 +17,11 @@ export const extraFieldTitle = ({ title }: ExtraField): Text => ({
   en: textIn(title, 'en'),
 });
 
+/** What decides which values a field takes. */
+export type DeclaredKind = Pick<ExtraField, 'kind' | 'choices'>;
+
 /** The value as it is kept: a number with a point, a date as `YYYY-MM-DD`, a choice by its Finnish text. */
-export const readExtraValue = ({ kind, choices }: ExtraField, typed: string): string | undefined => {
+export const readExtraValue = ({ kind, choices }: DeclaredKind, typed: string): string | undefined => {
   const value = typed.trim();
   if (value === '') return '';
   switch (kind) {

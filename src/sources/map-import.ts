@@ -9,7 +9,7 @@ import type { RowOptions } from './files/row-options.ts';
 import { aboutImport, demandImportCan } from './import.ts';
 import { addStep, lockImport } from './queries/imports.ts';
 import { saveMapping, setMapping } from './queries/mappings.ts';
-import { demandAllowed, rulesFor } from './source-rules.ts';
+import { demandAllowed, ownFields, rulesFor } from './source-rules.ts';
 
 export const nothingIsMapped = problemKind('import_nothing_mapped', 422, {
   fi: 'Mikään sarake ei mene mihinkään. Valitse kohde ainakin nimelle tai asiakasnumerolle.',
@@ -43,6 +43,7 @@ export const mapImport = async (
     ...found.options,
     ...(change.nameOrder && { nameOrder: change.nameOrder }),
     ...(change.codesConfirmed !== undefined && { codesConfirmed: change.codesConfirmed }),
+    extra: ownFields(declaration, mapping),
   };
   await Promise.all([
     setMapping(tx, importId, mapping, options),

@@ -1,9 +1,11 @@
 /** What the notice says of a source and a purpose decides which columns an import may bring in. GDPR 5(1)(b), 14(2)(f). */
+import type { DeclaredKind } from '../customers/extra-field.ts';
 import type { Text } from '../ground/language.ts';
 import { textIn } from '../ground/language.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
 import type { Declaration, Purpose, Source } from '../policy/declaration.ts';
 import { fields, type Mapping, type TargetField } from './files/fields.ts';
+import { headerKey } from './files/formats/header-words.ts';
 
 export const sourceNotDeclared = problemKind('import_source_not_declared', 422, {
   fi: 'Selosteessa ei ole tietolähdettä ”{source}”. Valitse jokin selosteen lähteistä tai lisää lähde selosteeseen.',
@@ -52,6 +54,32 @@ export const fieldAllowed = (target: TargetField, { source, purpose, declaration
   const used = [...purpose.reads, ...purpose.writes];
   return source.categories.some((known) => known === category) && used.some((known) => known === category);
 };
+
+/** The company's own fields that columns go to, with the kind of value that the notice says. */
+export const ownFields = (
+  { extra_fields }: Declaration,
+  mapping: Mapping,
+): Readonly<Record<string, DeclaredKind>> =>
+  Object.fromEntries(
+    extra_fields
+      .filter(({ key }) => mapping.includes(`extra:${key}`))
+      .map(({ key, kind, choices }) => [key, { kind, choices }]),
+  );
+
+/** Columns that nothing else claims and whose header is the title of one of the company's own fields. */
+export const withOwnFields = (
+  mapping: Mapping,
+  header: readonly string[] | undefined,
+  { declaration }: Rules,
+): TargetField[] =>
+  mapping.map((target, column): TargetField => {
+    const named = headerKey(header?.[column] ?? '');
+    if (target !== 'ignore' || named === '') return target;
+    const own = declaration.extra_fields.find(({ title }) =>
+      [title.fi, title.sv, title.en].some((text) => text && headerKey(text) === named),
+    );
+    return own ? `extra:${own.key}` : target;
+  });
 
 /** A proposal without what the notice does not allow. */
 export const allowedMapping = (mapping: Mapping, rules: Rules): TargetField[] =>

@@ -22,7 +22,7 @@ import type { FileShape } from './files/shape.ts';
 import { aboutImport } from './import.ts';
 import { addStep } from './queries/imports.ts';
 import { savedMapping } from './queries/mappings.ts';
-import { allowedMapping, claimPurposes, type Rules, rulesFor } from './source-rules.ts';
+import { allowedMapping, claimPurposes, type Rules, rulesFor, withOwnFields } from './source-rules.ts';
 import { stagedColumns, stageRow } from './stage-row.ts';
 
 /** The largest file that is taken; a row of a customer list has some 100 bytes. */
@@ -82,7 +82,8 @@ const insertImport = async (tx: Tx, { shape, table, file, upload, rules }: Entry
   const { format, title, confidence, why, notes, columns, header } = table;
   const hash = headerHash(table);
   const saved = await savedMapping(tx, hash);
-  const mapping = allowedMapping(saved?.mapping ?? table.mapping, rules);
+  const proposed = saved?.mapping ?? withOwnFields(table.mapping, header, rules);
+  const mapping = allowedMapping(proposed, rules);
   const { declaration, source } = rules;
   const { rows } = await sql<{
     id: number;

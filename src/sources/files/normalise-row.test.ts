@@ -3,10 +3,14 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { fields, type TargetField } from './fields.ts';
 import { normaliseRow } from './normalise-row.ts';
+import type { RowOptions } from './row-options.ts';
 import { rowProblems } from './row-problems.ts';
 import { fixture, readWhole } from './test-file.ts';
 
-const options = { country: 'FI' };
+const options: RowOptions = {
+  country: 'FI',
+  extra: { shoe_size: { kind: 'number', choices: [] }, memo: { kind: 'text', choices: [] } },
+};
 
 const row = (cells: Partial<Record<TargetField, string>>, over = {}) =>
   normaliseRow(Object.values(cells) as string[], Object.keys(cells) as TargetField[], {

@@ -4,6 +4,7 @@ import { helsinkiDate } from '../../ground/calendar.ts';
 import { customerNumber } from '../../ground/customer-number.ts';
 import { parseEmail } from '../../ground/email.ts';
 import { parsePhone } from '../../ground/phone.ts';
+import { extraValue, wrongKind } from './extra-value.ts';
 import type { TargetField } from './fields.ts';
 import type { AddressKind, ImportedCustomer } from './imported-customer.ts';
 import type { RowOptions } from './row-options.ts';
@@ -189,14 +190,19 @@ const readers: Readonly<Record<string, Reader>> = {
 
 const byTarget = new Map(Object.entries(readers));
 
+const readExtra = (draft: Draft, value: string, { key, column }: { key: string; column: number }): void => {
+  const field = draft.options.extra?.[key];
+  const kept = field && value.length <= 2000 ? extraValue(field, value) : undefined;
+  if (kept !== undefined) draft.customer.extra[key] = kept;
+  else if (!field) say(draft, 'field_undeclared', column);
+  else say(draft, value.length > 2000 ? 'text_too_long' : wrongKind[field.kind], column);
+};
+
 /** Writes the cell's value into the draft; a target that is not known is left out. */
 export const readCell = (draft: Draft, value: string, target: TargetField, column: number): void => {
   const reader = byTarget.get(target);
   if (reader) reader(draft, value, column);
-  else if (target.startsWith('extra:')) {
-    if (value.length > 2000) say(draft, 'text_too_long', column);
-    else draft.customer.extra[target.slice(6)] = value;
-  }
+  else if (target.startsWith('extra:')) readExtra(draft, value, { key: target.slice(6), column });
 };
 
 /** Numbers of ten digits are ordinary in these columns: only a code with its sign or a right check is refused there. */

@@ -1,3 +1,4 @@
+import type { DeclaredKind } from '../../customers/extra-field.ts';
 import type { RowMark } from './formats/format.ts';
 
 /** What bears on every row of one file. Plain data: an import keeps it with the mapping. */
@@ -10,4 +11,6 @@ export type RowOptions = Readonly<{
   rowMark?: RowMark;
   /** Somebody has answered that what looks like identity codes is none; those with a right check stay refused. */
   codesConfirmed?: boolean;
+  /** The company's own fields that columns go to, as the notice declared them when that was chosen. */
+  extra?: Readonly<Record<string, DeclaredKind>>;
 }>;

@@ -143,6 +143,30 @@ const cells = {
     'Datumet duger inte. Skriv det i formen 1.5.2024 eller 2024-05-01.',
     'The date is not valid. Write it as 1.5.2024 or 2024-05-01.',
   ),
+  number_invalid: explain(
+    'error',
+    'Kenttään kuuluu luku, joten arvoa ei tuoda. Kirjoita se numeroin, esimerkiksi 1 234,50.',
+    'Fältet ska ha ett tal, så värdet importeras inte. Skriv det med siffror, till exempel 1 234,50.',
+    'The field takes a number, so the value is not imported. Write it in digits, such as 1 234.50.',
+  ),
+  yes_no_unknown: explain(
+    'error',
+    'Kenttään kuuluu kyllä tai ei, joten arvoa ei tuoda. Kirjoita jompikumpi.',
+    'Fältet ska ha ja eller nej, så värdet importeras inte. Skriv ettdera.',
+    'The field takes yes or no, so the value is not imported. Write one of them.',
+  ),
+  choice_unknown: explain(
+    'error',
+    'Arvo ei ole mikään kentän vaihtoehdoista, joten sitä ei tuoda. Kirjoita vaihtoehto niin kuin se on selosteessa, tai lisää se sinne.',
+    'Värdet är inget av fältets alternativ och importeras inte. Skriv alternativet som det står i beskrivningen, eller lägg till det där.',
+    'The value is none of the field’s choices, so it is not imported. Write the choice as it stands in the notice, or add it there.',
+  ),
+  field_undeclared: explain(
+    'error',
+    'Kenttää ei ole selosteessa, joten arvoa ei tuoda. Valitse sarakkeelle toinen kohde tai lisää kenttä selosteeseen.',
+    'Fältet finns inte i beskrivningen, så värdet importeras inte. Välj ett annat mål för kolumnen eller lägg till fältet i beskrivningen.',
+    'The field is not in the notice, so the value is not imported. Choose another target for the column, or add the field to the notice.',
+  ),
   date_to_come: explain(
     'warning',
     'Päivä on vasta tulossa, joten sitä ei tuoda. Tarkista vuosi.',
