@@ -11,6 +11,11 @@ const titles: Readonly<Record<string, Text>> = {
   'add-detail': { fi: 'Lisäsi tiedon', sv: 'Lade till en uppgift', en: 'Added a detail' },
   'change-detail': { fi: 'Muutti tietoa', sv: 'Ändrade en uppgift', en: 'Changed a detail' },
   'end-detail': { fi: 'Päätti tiedon', sv: 'Avslutade en uppgift', en: 'Ended a detail' },
+  'erase-removed-fields': {
+    fi: 'Poisti kentät, jotka eivät ole enää selosteessa',
+    sv: 'Raderade fält som inte längre finns i beskrivningen',
+    en: 'Erased fields that the notice no longer has',
+  },
   'set-extra-field': {
     fi: 'Kirjasi lisäkentän',
     sv: 'Antecknade ett tilläggsfält',

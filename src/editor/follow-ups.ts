@@ -27,9 +27,9 @@ const texts = {
     en: 'The confidentiality undertaking changed: everyone signs version {title} before they see customers. The program asks for it by itself.',
   },
   field_gone: {
-    fi: 'Kenttä ”{title}” ei ole enää selosteessa: sen arvoja ei näe enää kukaan muu kuin rekisterin ylläpito ja asiakkaan pyyntöihin vastaaja. Poista arvot, jos niille ei ole muuta perustetta.',
-    sv: 'Fältet ”{title}” finns inte längre i beskrivningen: dess värden ses bara av registerskötseln och den som besvarar kundens begäranden. Radera värdena om det inte finns annan grund.',
-    en: 'The field “{title}” is no longer in the notice: only register upkeep and whoever answers customers’ requests see its values. Erase them unless there is another ground.',
+    fi: 'Kenttä ”{title}” ei ole enää selosteessa: sen arvoille ei ole perustetta, joten ohjelma poistaa ne asiakkailta heti julkaisun jälkeen. Poistoa ei voi perua (5 artiklan 1 kohta, 17 artiklan 1 kohta).',
+    sv: 'Fältet ”{title}” finns inte längre i beskrivningen: dess värden har ingen grund, så programmet raderar dem hos kunderna genast efter publiceringen. Det kan inte ångras (artikel 5.1 och 17.1).',
+    en: 'The field “{title}” is no longer in the notice: its values have no ground, so the program erases them from the customers right after publishing. That cannot be undone (Articles 5(1), 17(1)).',
   },
   objectors: {
     fi: '”{title}” ei ole enää vastustettavissa: aiemmat vastustukset eivät rajaa sitä. Tarkista, että se on perusteltua.',

@@ -11,9 +11,15 @@ import { draftBlocked } from './problems.ts';
 
 const administration = builtInPurposes.find(({ key }) => key === 'administration')!;
 
-const versionInForce = async (client: pg.Client): Promise<number> => {
-  const { rows } = await client.query('select version from declaration_in_force');
-  return (rows[0] as { version: number }).version;
+type Before = Readonly<{ version: number; fields: readonly string[] }>;
+
+/** Version 0 declares no fields: nothing of it is taken away by the first notice. */
+const inForceBefore = async (client: pg.Client): Promise<Before> => {
+  const { rows } = await client.query(
+    `select d.version, array(select field->>'key' from jsonb_array_elements(d.body->'extra_fields') field) as fields
+     from declarations d join declaration_in_force f on f.version = d.version`,
+  );
+  return rows[0] as Before;
 };
 
 /** The first notice is drawn up on the day when it comes into force; each one is updated then. */
@@ -39,6 +45,14 @@ const reachMarketing = async (client: pg.Client, { purposes }: Declaration): Pro
   await client.query('select objections_reach($1)', [marketing.map(({ number }) => number)]);
 };
 
+/** A field that is declared no more has no ground left: a job erases its values as soon as the notice is in force. */
+const eraseFields = async (client: pg.Client, { fields }: Before, now: Declaration): Promise<void> => {
+  if (fields.every((key) => now.extra_fields.some((field) => field.key === key))) return;
+  await client.query(
+    `select graphile_worker.add_job('erase_removed_fields', '{}', job_key := 'erase_removed_fields', max_attempts := 5)`,
+  );
+};
+
 export type PuttingInForce = Readonly<{
   /** What to compile the declaration with; the module does not know the others' tables. */
   compilationOf: (declaration: Declaration) => Compilation;
@@ -57,7 +71,8 @@ export const putInForce = async (
   written: Declaration,
   { compilationOf, roles, by, today, also }: PuttingInForce,
 ): Promise<number> => {
-  const declaration = dated(written, today, (await versionInForce(client)) === 0);
+  const before = await inForceBefore(client);
+  const declaration = dated(written, today, before.version === 0);
   const findings = lint(declaration);
   if (blocks(findings))
     throw new Problem(draftBlocked, { count: findings.filter(({ level }) => level === 'blocks').length });
@@ -67,6 +82,7 @@ export const putInForce = async (
     also: async (published) => {
       await auditLine(client, published, by);
       await reachMarketing(client, declaration);
+      await eraseFields(client, before, declaration);
       await also?.(published);
     },
   });

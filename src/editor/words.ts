@@ -37,9 +37,9 @@ const words = {
     en: 'The number {number} stays this purpose’s own: added again under the same title, it has its earlier consents and objections.',
   },
   removeField: {
-    fi: 'Arvoja on {count} asiakkaalla. Julkaisun jälkeen ne näkee vain rekisterin ylläpito ja asiakkaan pyyntöihin vastaaja.',
-    sv: '{count} kunder har värden. Efter publiceringen ses de bara av registerskötseln och den som besvarar kundens begäranden.',
-    en: '{count} customers have values. After publishing only register upkeep and whoever answers customers’ requests see them.',
+    fi: 'Arvoja on {count} asiakkaalla. Ne poistetaan heti, kun seloste on julkaistu ilman kenttää, eikä poistoa voi perua.',
+    sv: '{count} kunder har värden. De raderas genast när beskrivningen har publicerats utan fältet, och det kan inte ångras.',
+    en: '{count} customers have values. They are erased as soon as the notice is published without the field, and that cannot be undone.',
   },
   usedBy: {
     fi: 'Siihen viittaavat: {titles}. Korjaa ne ennen julkaisua.',
@@ -273,9 +273,9 @@ const words = {
   after: { fi: 'Jälkeen', sv: 'Efter', en: 'After' },
   purpose: { fi: 'Käyttötarkoitus', sv: 'Ändamål', en: 'Purpose' },
   values_hidden: {
-    fi: 'Kenttä ”{title}” poistuu: {count} arvoa lakkaa näkymästä.',
-    sv: 'Fältet ”{title}” tas bort: {count} värden syns inte längre.',
-    en: 'The field “{title}” goes: {count} values are seen no more.',
+    fi: 'Kenttä ”{title}” poistuu: {count} arvoa poistetaan.',
+    sv: 'Fältet ”{title}” tas bort: {count} värden raderas.',
+    en: 'The field “{title}” goes: {count} values are erased.',
   },
   contents: { fi: 'Selosteen osat', sv: 'Beskrivningens delar', en: 'Parts of the notice' },
   blank: { fi: 'Ei valittu', sv: 'Inte vald', en: 'Not chosen' },

@@ -28,6 +28,7 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       { task: 'check_import', purposes: upkeep },
       { task: 'run_import', purposes: upkeep },
       { task: 'undo_import', purposes: upkeep },
+      { task: 'erase_removed_fields', purposes: upkeep },
       // It sends what waits, whosever it is; a purpose that may write no mail has none waiting.
       { task: 'send_mails', purposes: '*' },
       { task: 'erase_customer', purposes: ['rights_requests'] },

@@ -8,6 +8,7 @@ import { closeImport, destroyMaterial, importsDue } from './close-import.ts';
 import type { ImportStep } from './import.ts';
 import { addStep } from './queries/imports.ts';
 import { readImport, type Work } from './read-import.ts';
+import { removeUndeclaredFields } from './removed-fields.ts';
 import { runImport } from './run-import.ts';
 import { runUndo } from './undo-import.ts';
 
@@ -73,6 +74,15 @@ export const sourcesJobs: readonly Job[] = [
   job({ name: 'run_import', payload, run: untilDone('run_import', runImport) }),
   job({ name: 'undo_import', payload, run: untilDone('undo_import', runUndo) }),
   job({
+    name: 'erase_removed_fields',
+    payload: z.object({}).loose(),
+    run: async (_given, context) => {
+      const work = workOf(context);
+      if (await removeUndeclaredFields(work)) return;
+      await work.inTransaction((tx) => enqueue(tx, 'erase_removed_fields', {}, 'again'));
+    },
+  }),
+  job({
     name: 'expire_imports',
     payload: z.object({}).loose(),
     run: async (_given, context) => {
@@ -85,4 +95,8 @@ export const sourcesJobs: readonly Job[] = [
   }),
 ];
 
-export const sourcesSchedule: readonly Scheduled[] = [{ job: 'expire_imports', everyMinutes: 360 }];
+export const sourcesSchedule: readonly Scheduled[] = [
+  { job: 'expire_imports', everyMinutes: 360 },
+  // After each publication that takes a field away (src/editor), and daily for what was under way just then.
+  { job: 'erase_removed_fields', everyMinutes: 1_440 },
+];
