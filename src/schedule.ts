@@ -5,6 +5,7 @@ import { customersJobs, customersSchedule } from './customers/jobs.ts';
 import { declarationInForce } from './declaration-in-force.ts';
 import { editorJobs, editorSchedule } from './editor/jobs.ts';
 import { erasingInForce } from './erasing.ts';
+import { invoicesJobs, invoicesSchedule } from './invoices/jobs.ts';
 import type { Job, Scheduled } from './jobs/job.ts';
 import { mailJobs, mailSchedule } from './mail/jobs.ts';
 import { compilationOf } from './prepare-database.ts';
@@ -17,6 +18,7 @@ export const jobs: readonly Job[] = [
   ...customersJobs,
   ...mailJobs(declarationInForce),
   ...sourcesJobs,
+  ...invoicesJobs,
   ...retentionJobs(erasingInForce),
   ...editorJobs(compilationOf),
 ];
@@ -26,6 +28,7 @@ export const scheduled: readonly Scheduled[] = [
   ...customersSchedule,
   ...mailSchedule,
   ...sourcesSchedule,
+  ...invoicesSchedule,
   ...retentionSchedule,
   ...editorSchedule,
 ];

@@ -134,6 +134,72 @@ const titles: Readonly<Record<string, Text>> = {
   },
   'create-draft': { fi: 'Teki laskuluonnoksen', sv: 'Gjorde ett fakturautkast', en: 'Made a draft invoice' },
   'issue-invoice': { fi: 'Vahvisti laskun', sv: 'Fastställde fakturan', en: 'Issued the invoice' },
+  'save-draft': {
+    fi: 'Muokkasi laskuluonnosta',
+    sv: 'Redigerade fakturautkastet',
+    en: 'Edited the draft invoice',
+  },
+  'discard-draft-invoice': {
+    fi: 'Poisti laskuluonnoksen',
+    sv: 'Tog bort fakturautkastet',
+    en: 'Deleted the draft invoice',
+  },
+  'dispute-invoice': {
+    fi: 'Kirjasi laskun kiistetyksi',
+    sv: 'Antecknade att fakturan bestrids',
+    en: 'Recorded a dispute',
+  },
+  'settle-dispute': {
+    fi: 'Kirjasi kiistan ratkaistuksi',
+    sv: 'Antecknade att tvisten är avgjord',
+    en: 'Settled a dispute',
+  },
+  'send-reminder': {
+    fi: 'Lähetti maksumuistutuksen',
+    sv: 'Skickade en betalningspåminnelse',
+    en: 'Sent a reminder',
+  },
+  'leave-reminder': {
+    fi: 'Jätti muistutuksen lähettämättä',
+    sv: 'Lät bli att skicka en påminnelse',
+    en: 'Left a reminder unsent',
+  },
+  'hand-to-collection': {
+    fi: 'Siirsi laskun perintään',
+    sv: 'Överförde fakturan till indrivning',
+    en: 'Handed the invoice to collection',
+  },
+  'end-collection': {
+    fi: 'Palautti laskun perinnästä',
+    sv: 'Tog tillbaka fakturan från indrivningen',
+    en: 'Took the invoice back from collection',
+  },
+  'write-off-invoice': {
+    fi: 'Kirjasi laskun luottotappioksi',
+    sv: 'Bokförde fakturan som kreditförlust',
+    en: 'Wrote the invoice off',
+  },
+  'undo-write-off': { fi: 'Perui luottotappion', sv: 'Återtog kreditförlusten', en: 'Undid the write-off' },
+  'take-back-allocation': {
+    fi: 'Perui suorituksen kohdistuksen',
+    sv: 'Återtog betalningens riktning',
+    en: 'Took back an allocation',
+  },
+  'refund-payment': {
+    fi: 'Kirjasi palautuksen',
+    sv: 'Registrerade en återbetalning',
+    en: 'Recorded a refund',
+  },
+  'reversal-payment': {
+    fi: 'Kirjasi suorituksen perutuksi',
+    sv: 'Registrerade en återförd betalning',
+    en: 'Recorded a reversed payment',
+  },
+  'save-invoicing-details': {
+    fi: 'Muutti laskutustietoja',
+    sv: 'Ändrade faktureringsuppgifter',
+    en: 'Changed the invoicing details',
+  },
   'credit-invoice': { fi: 'Hyvitti laskun', sv: 'Krediterade fakturan', en: 'Credited the invoice' },
   'record-payment': { fi: 'Kirjasi suorituksen', sv: 'Registrerade betalningen', en: 'Recorded the payment' },
   'allocate-payment': {

@@ -9,7 +9,6 @@ import type { Declaration } from '../policy/declaration.ts';
 import { createDraft } from './create-draft.ts';
 import { creditedSoFar } from './credited-so-far.ts';
 import { issueInvoice } from './issue-invoice.ts';
-import { lowerOpen } from './lower-open.ts';
 import { creditTooLarge } from './problems.ts';
 import {
   addEvent,
@@ -20,6 +19,7 @@ import {
   type Place,
   updateInvoice,
 } from './queries.ts';
+import { setOffCredit } from './set-off-credit.ts';
 import type { NewLine } from './write-lines.ts';
 
 /** How much of which line; the price of one where it is lowered and the goods are kept. */
@@ -80,25 +80,6 @@ const fieldsOf = (row: InvoiceRow, notes: string) => {
   };
 };
 
-const setOff = async (tx: Tx, invoice: InvoiceRow, creditNote: Place): Promise<void> => {
-  const credit = await lockInvoice(tx, creditNote);
-  const amount = Math.min(invoice.open_cents, -credit.total_cents);
-  if (amount > 0) {
-    await tx.db
-      .insertInto('payment_allocations')
-      .values({
-        customer_id: invoice.customer_id,
-        credit_note_id: credit.id,
-        invoice_id: invoice.id,
-        amount_cents: amount,
-      })
-      .execute();
-    const open_cents = credit.open_cents + amount;
-    await updateInvoice(tx, creditNote, { open_cents, state: open_cents === 0 ? 'paid' : 'open' });
-    await lowerOpen(tx, invoice, amount, `invoice:${credit.id}`);
-  }
-};
-
 /** Returns the credit note's key. Throws where more would be credited than was invoiced. */
 export const creditInvoice = async (
   tx: Tx,
@@ -117,7 +98,7 @@ export const creditInvoice = async (
   const whole = before.cents - total_cents;
   if (total_cents >= 0 || whole > invoice.total_cents) throw new Problem(creditTooLarge);
   await issueInvoice(tx, declaration, creditNote, credit.issuedOn);
-  await setOff(tx, invoice, creditNote);
+  await setOffCredit(tx, await lockInvoice(tx, creditNote), invoice);
   if (whole === invoice.total_cents) await updateInvoice(tx, place, { state: 'credited' });
   await Promise.all([
     addEvent(tx, place, 'credited', { about: `invoice:${id}` }),

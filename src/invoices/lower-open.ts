@@ -1,4 +1,5 @@
 import type { Tx } from '../db/tx.ts';
+import { endCollectionsOf } from './end-collection.ts';
 import { addEvent, type InvoiceRow, updateInvoice } from './queries.ts';
 
 /**
@@ -11,20 +12,10 @@ export const lowerOpen = async (tx: Tx, invoice: InvoiceRow, cents: number, abou
   if (open_cents === 0) {
     await updateInvoice(tx, place, { open_cents, state: 'paid' });
     await addEvent(tx, place, 'paid', { about });
-    if (invoice.state === 'collection') await endCollectionOf(tx, place);
+    if (invoice.state === 'collection') await endCollectionsOf(tx, place, 'paid');
     return;
   }
   const reopens = invoice.open_cents === 0 && invoice.state === 'paid';
   await updateInvoice(tx, place, { open_cents, ...(reopens ? { state: 'open' } : {}) });
   if (reopens) await addEvent(tx, place, 'reopened', { about });
-};
-
-const endCollectionOf = async (tx: Tx, { customerId, id }: { customerId: number; id: number }) => {
-  await tx.db
-    .updateTable('collections')
-    .set({ ended_at: new Date(), ended_why: 'paid' })
-    .where('customer_id', '=', customerId)
-    .where('invoice_id', '=', id)
-    .where('ended_at', 'is', null)
-    .execute();
 };

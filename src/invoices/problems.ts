@@ -57,6 +57,26 @@ export const allocationTooLarge = problemKind('allocation_too_large', 422, {
   sv: 'Beloppet som ska riktas är större än det som återstår av betalningen eller är öppet på fakturan.',
   en: 'The sum to allocate is larger than what is left of the payment or open on the invoice.',
 });
+export const notReminded = problemKind('invoice_not_reminded', 422, {
+  fi: 'Laskusta ei ole lähetetty maksumuistutusta. Muistuta ensin; perintään siirretään vasta sen jälkeen.',
+  sv: 'Ingen betalningspåminnelse har skickats om fakturan. Påminn först; till indrivning överförs den först därefter.',
+  en: 'No reminder of the invoice has been sent. Send one first; only then is it handed to collection.',
+});
+export const reminderNotSent = problemKind('reminder_not_sent', 404, {
+  fi: 'Muistutusta ei löytynyt, tai sitä ei ole vielä lähetetty.',
+  sv: 'Påminnelsen hittades inte, eller så har den inte skickats ännu.',
+  en: 'The reminder was not found, or has not been sent yet.',
+});
+export const reminderNotWaiting = problemKind('reminder_not_waiting', 409, {
+  fi: 'Muistutus on jo lähetetty tai jätetty lähettämättä. Avaa muistutusten luettelo uudelleen.',
+  sv: 'Påminnelsen har redan skickats eller lämnats oskickad. Öppna listan över påminnelser på nytt.',
+  en: 'The reminder has been sent or left unsent already. Open the list of reminders again.',
+});
+export const refundTooLarge = problemKind('refund_too_large', 422, {
+  fi: 'Takaisin maksettava summa on suurempi kuin suorituksesta tai hyvityksestä on käyttämättä.',
+  sv: 'Beloppet som betalas tillbaka är större än det som är oanvänt av betalningen eller krediteringen.',
+  en: 'The sum to pay back is larger than what is unused of the payment or the credit.',
+});
 export const bankEntryTaken = problemKind('bank_entry_taken', 409, {
   fi: 'Tämä tilitapahtuma on jo kirjattu suoritukseksi.',
   sv: 'Den här kontohändelsen har redan registrerats som betalning.',

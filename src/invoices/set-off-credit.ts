@@ -1,0 +1,58 @@
+/** What a credit note has left is set off against an open invoice of the same customer, or paid back. */
+import { wrote } from '../audit/wrote.ts';
+import type { Tx } from '../db/tx.ts';
+import { Problem } from '../ground/problem.ts';
+import type { Declaration } from '../policy/declaration.ts';
+import { keptAsVoucher } from './kept-until.ts';
+import { lowerOpen } from './lower-open.ts';
+import { refundTooLarge } from './problems.ts';
+import { type InvoiceRow, lockInvoice, type Place, updateInvoice } from './queries.ts';
+
+const useCredit = async (
+  tx: Tx,
+  credit: InvoiceRow,
+  amount: number,
+  to: { invoice_id: number } | { refund_id: number },
+): Promise<void> => {
+  const place = { customerId: credit.customer_id, id: credit.id };
+  const open_cents = credit.open_cents + amount;
+  await tx.db
+    .insertInto('payment_allocations')
+    .values({ customer_id: credit.customer_id, credit_note_id: credit.id, amount_cents: amount, ...to })
+    .execute();
+  await updateInvoice(tx, place, { open_cents, state: open_cents === 0 ? 'paid' : 'open' });
+};
+
+/** As much as the invoice needs and the credit has; both locked by the caller. Returns the cents. */
+export const setOffCredit = async (tx: Tx, credit: InvoiceRow, invoice: InvoiceRow): Promise<number> => {
+  const amount = Math.min(invoice.open_cents, -credit.open_cents);
+  if (amount <= 0) return 0;
+  await useCredit(tx, credit, amount, { invoice_id: invoice.id });
+  await lowerOpen(tx, invoice, amount, `invoice:${credit.id}`);
+  return amount;
+};
+
+/** What the credit note has left goes back to the customer as money. Returns the key of that payment. */
+export const refundCredit = async (
+  tx: Tx,
+  declaration: Declaration,
+  creditNote: Place,
+  { on, note = '' }: { on: string; note?: string },
+): Promise<number> => {
+  const credit = await lockInvoice(tx, creditNote);
+  if (credit.kind !== 'credit_note' || credit.open_cents >= 0) throw new Problem(refundTooLarge);
+  const { customerId } = creditNote;
+  const { id } = await tx.db
+    .insertInto('payments')
+    .values({
+      ...{ customer_id: customerId, kind: 'refund', method: 'bank', paid_on: on, note },
+      amount_cents: credit.open_cents,
+      reference: credit.reference ?? '',
+      ...keptAsVoucher(declaration, on),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await useCredit(tx, credit, -credit.open_cents, { refund_id: id });
+  await wrote(tx, 'refund-payment', { customerId, about: `payment:${id}`, fields: ['amount_cents'] });
+  return id;
+};
