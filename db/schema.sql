@@ -25,6 +25,27 @@ table addresses
   CREATE INDEX addresses_town ON seloste.addresses USING btree (town)
   CREATE TRIGGER addresses_of_the_protected BEFORE INSERT ON seloste.addresses FOR EACH ROW EXECUTE FUNCTION protect_new_address()
 
+table api_keys
+  id bigint not null identity
+  name text not null
+  recipient text
+  purposes text[] not null
+  networks text[] not null default '{}'::text[]
+  expires_on date
+  secret_hash text not null
+  hint text not null
+  made_at timestamp with time zone not null default now()
+  made_by text not null default current_setting('app.actor'::text)
+  ended_at timestamp with time zone
+  ended_by text
+  last_used_on date
+  constraint api_keys_are_not_endless CHECK (((length(name) <= 200) AND (cardinality(networks) <= 50)))
+  constraint api_keys_hold_something CHECK ((cardinality(purposes) > 0))
+  constraint api_keys_pkey PRIMARY KEY (id)
+  constraint api_keys_secret_is_unique UNIQUE (secret_hash)
+  CREATE UNIQUE INDEX api_keys_pkey ON seloste.api_keys USING btree (id)
+  CREATE UNIQUE INDEX api_keys_secret_is_unique ON seloste.api_keys USING btree (secret_hash)
+
 table audit_log
   id bigint not null identity
   at timestamp with time zone not null default now()
@@ -318,6 +339,19 @@ table first_run_tokens
   used_at timestamp with time zone
   constraint first_run_tokens_pkey PRIMARY KEY (token_hash)
   CREATE UNIQUE INDEX first_run_tokens_pkey ON seloste.first_run_tokens USING btree (token_hash)
+
+table idempotent_answers
+  api_key_id bigint not null
+  key text not null
+  request_hash text not null
+  location text
+  data jsonb
+  at timestamp with time zone not null default now()
+  constraint idempotent_answers_api_key_id_fkey FOREIGN KEY (api_key_id) REFERENCES api_keys(id) ON DELETE CASCADE
+  constraint idempotent_answers_are_short CHECK (((length(key) <= 200) AND (octet_length((data)::text) <= 4000)))
+  constraint idempotent_answers_pkey PRIMARY KEY (api_key_id, key)
+  CREATE INDEX idempotent_answers_by_age ON seloste.idempotent_answers USING btree (at)
+  CREATE UNIQUE INDEX idempotent_answers_pkey ON seloste.idempotent_answers USING btree (api_key_id, key)
 
 table import_decisions
   import_id bigint not null

@@ -8,6 +8,7 @@ import { filesData } from './files/personal-data.ts';
 import type { FunctionDeclaration, TableDeclaration } from './ground/columns.ts';
 import { invoicesData } from './invoices/personal-data.ts';
 import { jobsData, jobsFunctions } from './jobs/personal-data.ts';
+import { keysData } from './keys/personal-data.ts';
 import { mailData } from './mail/personal-data.ts';
 import { policyData } from './policy/personal-data.ts';
 import { requestsData, requestsFunctions } from './requests/personal-data.ts';
@@ -17,6 +18,7 @@ import { sourcesData, sourcesFunctions } from './sources/personal-data.ts';
 export const tables: readonly TableDeclaration[] = [
   ...policyData,
   ...accessData,
+  ...keysData,
   ...auditData,
   ...jobsData,
   ...customersData,

@@ -6,6 +6,7 @@ import { deskRoutes } from './desk/routes.ts';
 import { editorRoutes } from './editor/routes.ts';
 import { problemRoutes } from './http/problem-routes.ts';
 import type { Route } from './http/route.ts';
+import { keysRoutes } from './keys/routes.ts';
 import { noticeRoutes } from './notice/routes.ts';
 import { functions, tables } from './personal-data.ts';
 import { requestsRoutes } from './requests/routes.ts';
@@ -15,6 +16,7 @@ export const routes: readonly Route[] = [
   ...problemRoutes,
   ...homeRoutes,
   ...accessRoutes,
+  ...keysRoutes,
   ...noticeRoutes,
   ...customersRoutes,
   ...sourcesRoutes,

@@ -7,6 +7,7 @@ import { editorJobs, editorSchedule } from './editor/jobs.ts';
 import { erasingInForce } from './erasing.ts';
 import { invoicesJobs, invoicesSchedule } from './invoices/jobs.ts';
 import type { Job, Scheduled } from './jobs/job.ts';
+import { keysJobs, keysSchedule } from './keys/jobs.ts';
 import { mailJobs, mailSchedule } from './mail/jobs.ts';
 import { compilationOf } from './prepare-database.ts';
 import { retentionJobs, retentionSchedule } from './retention/jobs.ts';
@@ -14,6 +15,7 @@ import { sourcesJobs, sourcesSchedule } from './sources/jobs.ts';
 
 export const jobs: readonly Job[] = [
   ...accessJobs,
+  ...keysJobs,
   ...auditJobs,
   ...customersJobs,
   ...mailJobs(declarationInForce),
@@ -24,6 +26,7 @@ export const jobs: readonly Job[] = [
 ];
 export const scheduled: readonly Scheduled[] = [
   ...accessSchedule,
+  ...keysSchedule,
   ...auditSchedule,
   ...customersSchedule,
   ...mailSchedule,

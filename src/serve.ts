@@ -9,6 +9,7 @@ import type { Config } from './ground/config.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
 import type { Log } from './http/log-line.ts';
+import { identifyKey } from './keys/identify-key.ts';
 import { tables } from './personal-data.ts';
 import { type CheckFinding, checkRights } from './policy/check.ts';
 import { type DeclarationInForce, loadInForce } from './policy/in-force.ts';
@@ -65,7 +66,8 @@ export const serve = async (config: Config, log: Log): Promise<Serving> => {
       routes,
       gate,
       policy: () => policy!,
-      identify: (request, address) => identify(gate, request, address),
+      identify: async (request, address) =>
+        (await identifyKey(gate, policy!.declaration, request, address)) ?? identify(gate, request, address),
       baseUrl,
       proxies,
       log,

@@ -19,6 +19,7 @@ const floors = [
   'audit',
   'mail',
   'access',
+  'keys',
   'disclosures',
   'customers',
   'sources',

@@ -87,6 +87,10 @@ export const plausibleIn = async (
     returning request_id::int as id`,
     [customer],
   );
+  const apiKey = await single(
+    owner,
+    `insert into api_keys (name, purposes, secret_hash, hint) values ('K', '{orders}', 'x', 'abcd') returning id::int`,
+  );
   const rowOf = new Map<string, number>();
   for (const table of ['emails', 'phones', 'addresses', 'representations', 'memberships', 'choices'])
     rowOf.set(
@@ -98,6 +102,7 @@ export const plausibleIn = async (
     'customers :row': (path) => rowOf.get(path.split('/')[3]!)!,
     'customers :field': () => 'matrix_field',
     'requests :id': () => request,
+    'keys :id': () => apiKey,
     'staff :id': () => staff,
     'staff :purpose': () => 'orders',
     'sessions :id': () => 1,

@@ -23,6 +23,22 @@ export interface Addresses {
   ended_on: string | null;
 }
 
+export interface ApiKeys {
+  id: Generated<number>;
+  name: string;
+  recipient: string | null;
+  purposes: string[];
+  networks: Generated<string[]>;
+  expires_on: string | null;
+  secret_hash: string;
+  hint: string;
+  made_at: Generated<Moment>;
+  made_by: Generated<string>;
+  ended_at: Moment | null;
+  ended_by: string | null;
+  last_used_on: string | null;
+}
+
 export interface AuditLog {
   id: Generated<number>;
   at: Generated<Moment>;
@@ -214,6 +230,15 @@ export interface FirstRunTokens {
   made_at: Generated<Moment>;
   expires_at: Moment;
   used_at: Moment | null;
+}
+
+export interface IdempotentAnswers {
+  api_key_id: number;
+  key: string;
+  request_hash: string;
+  location: string | null;
+  data: Json | null;
+  at: Generated<Moment>;
 }
 
 export interface ImportDecisions {
@@ -857,6 +882,7 @@ export interface ValueSources {
 
 export interface DB {
   addresses: Addresses;
+  api_keys: ApiKeys;
   audit_log: AuditLog;
   audit_months_dropped: AuditMonthsDropped;
   audit_seals: AuditSeals;
@@ -875,6 +901,7 @@ export interface DB {
   emails: Emails;
   erasures: Erasures;
   first_run_tokens: FirstRunTokens;
+  idempotent_answers: IdempotentAnswers;
   import_decisions: ImportDecisions;
   import_mappings: ImportMappings;
   import_rows: ImportRows;

@@ -82,6 +82,8 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Märkte en begäran som dubblett',
     en: 'Marked a request as a duplicate',
   },
+  'make-key': { fi: 'Teki ohjelman avaimen', sv: 'Skapade en programnyckel', en: 'Made a program’s key' },
+  'end-key': { fi: 'Päätti ohjelman avaimen', sv: 'Avslutade en programnyckel', en: 'Ended a program’s key' },
   'sign-in': { fi: 'Kirjautui sisään', sv: 'Loggade in', en: 'Signed in' },
   'sign-undertaking': {
     fi: 'Allekirjoitti salassapitositoumuksen',

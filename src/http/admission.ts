@@ -1,11 +1,11 @@
 /** Whether the caller may use the route, and for which purpose: the only permission there is (DESIGN 1.1). */
 import type { Text } from '../ground/language.ts';
 import { Problem } from '../ground/problem.ts';
-import { notSignedIn, purposeNotHeld, undertakingNotSigned } from './refusals.ts';
+import { notForPrograms, notSignedIn, purposeNotHeld, undertakingNotSigned } from './refusals.ts';
 import type { Caller, Route } from './route.ts';
 
 /** The desk where the route allows it, else the first of the route's purposes that the caller holds. */
-const purposeOf = (route: Route, caller: Extract<Caller, { kind: 'staff' }>): string | undefined => {
+const purposeOf = (route: Route, caller: Exclude<Caller, { kind: 'nobody' }>): string | undefined => {
   const { desk, purposes } = caller;
   if (desk !== undefined && route.purposes.includes(desk) && purposes.includes(desk)) return desk;
   return route.purposes.find((purpose) => purposes.includes(purpose));
@@ -24,7 +24,10 @@ const joined = (texts: readonly Text[]): Text => ({
 export const admit = (route: Route, caller: Caller, title: (purpose: string) => Text): string => {
   if (route.who === 'anyone') return route.purposes[0];
   if (caller.kind === 'nobody') throw new Problem(notSignedIn);
-  if (route.who === 'staff') return route.purposes[0];
+  if (route.who === 'staff') {
+    if (caller.kind !== 'staff') throw new Problem(notForPrograms);
+    return route.purposes[0];
+  }
   if (!caller.hasSigned) throw new Problem(undertakingNotSigned);
   const purpose = purposeOf(route, caller);
   if (purpose === undefined)

@@ -8,6 +8,8 @@ export type Wish = 'page' | 'json';
 
 /** A program that says nothing of what it accepts, but writes JSON, reads JSON. */
 export const wishOf = (headers: Headers): Wish => {
+  // Whoever brings a key is a program, whatever its library says by default.
+  if (headers.has('authorization')) return 'json';
   const wishes = parseAccept(headers.get('accept') ?? '*/*')
     .filter(({ q }) => q > 0)
     .sort((a, b) => b.q - a.q)

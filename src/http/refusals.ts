@@ -87,3 +87,19 @@ export const found = <T>(row: T | null | undefined): T => {
   if (row === null || row === undefined) throw new Problem(notFound);
   return row;
 };
+
+export const notForPrograms = problemKind('not_for_programs', 403, {
+  fi: 'Tämä on ihmisen omaa istuntoa varten; ohjelman avaimella ei ole sitä.',
+  sv: 'Det här gäller en människas egen session; en programnyckel har ingen.',
+  en: 'This is about a person’s own session; a program’s key has none.',
+});
+export const idempotencyKeyReused = problemKind('idempotency_key_reused', 422, {
+  fi: 'Samalla Idempotency-Key-arvolla on jo tehty toinen pyyntö. Käytä jokaiselle pyynnölle uutta arvoa.',
+  sv: 'Samma Idempotency-Key har redan använts för en annan begäran. Använd ett nytt värde för varje begäran.',
+  en: 'The same Idempotency-Key was used for another request already. Use a new value for each request.',
+});
+export const idempotencyKeyTooLong = problemKind('idempotency_key_too_long', 422, {
+  fi: 'Idempotency-Key saa olla enintään 200 merkkiä.',
+  sv: 'Idempotency-Key får ha högst 200 tecken.',
+  en: 'An Idempotency-Key has at most 200 signs.',
+});

@@ -12,7 +12,7 @@ import type { IconName } from '../ui/icon.ts';
 import type { KeptCopy } from './kept.ts';
 import type { MenuGroup, Places } from './places.ts';
 
-/** Who asks. Staff hold purposes; keys (issue 3) will be callers of the same shape. */
+/** Who asks. Staff hold purposes, and so do keys of programs. */
 export type Caller =
   | Readonly<{ kind: 'nobody' }>
   | Readonly<{
@@ -26,6 +26,16 @@ export type Caller =
       desk: string | undefined;
       /** Signed the confidentiality undertaking of the version in force: without it no purpose may be used. */
       hasSigned: boolean;
+    }>
+  | Readonly<{
+      /** A program of the company's own or of a recipient: `src/keys`. */
+      kind: 'key';
+      id: number;
+      name: string;
+      purposes: readonly string[];
+      desk: undefined;
+      /** Whoever holds the key is bound by the agreement or employed here. */
+      hasSigned: true;
     }>;
 
 /** A file that arrives in a multipart body, as a stream; it must be read to its end or destroyed. */

@@ -9,6 +9,7 @@ import { admit } from './admission.ts';
 import { type Asked, pathOf } from './asked.ts';
 import type { BodyLimits } from './body-limits.ts';
 import type { Fields } from './fields.ts';
+import { once } from './idempotency.ts';
 import { parseBody, parseParams, parseQuery, typedIn } from './input.ts';
 import type { Places } from './places.ts';
 import { type Body, readBody } from './read-body.ts';
@@ -28,7 +29,7 @@ export type RunSettings = Readonly<{
 }>;
 
 const actorOf = (caller: Caller): Actor =>
-  caller.kind === 'staff' ? { kind: 'staff', id: caller.id } : { kind: 'nobody' };
+  caller.kind === 'nobody' ? { kind: 'nobody' } : { kind: caller.kind, id: caller.id };
 
 /** The page to come back to: this one, or the one with the form that was sent. */
 const backTo = ({ request, url, baseUrl }: Asked): string => {
@@ -125,7 +126,11 @@ const again = async (run: Run, problem: unknown): Promise<Answer> => {
 const handle = async (run: Run, params: Fields, query: Fields): Promise<Answer> => {
   try {
     const body = parseBody(run.route, run.typed);
-    return await inGate(run, async (tx, context) => run.route.handle(tx, { params, query, body }, context));
+    return await inGate(run, async (tx, context) =>
+      once(tx, run.asked, run.caller, run.typed, () =>
+        run.route.handle(tx, { params, query, body }, context),
+      ),
+    );
   } catch (problem) {
     return await again(run, problem);
   }
