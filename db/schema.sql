@@ -1243,6 +1243,42 @@ table value_sources
   constraint value_sources_pkey PRIMARY KEY (customer_id, field)
   CREATE UNIQUE INDEX value_sources_pkey ON seloste.value_sources USING btree (customer_id, field)
 
+table webhook_deliveries
+  webhook_id bigint not null
+  line bigint not null
+  act text not null
+  customer_id bigint
+  about text
+  fields text[]
+  happened_at timestamp with time zone not null
+  tries integer not null default 0
+  next_try_at timestamp with time zone default now()
+  delivered_at timestamp with time zone
+  status integer
+  problem text
+  constraint webhook_deliveries_pkey PRIMARY KEY (webhook_id, line)
+  constraint webhook_deliveries_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhooks(id) ON DELETE CASCADE
+  CREATE INDEX webhook_deliveries_due ON seloste.webhook_deliveries USING btree (next_try_at) WHERE (next_try_at IS NOT NULL)
+  CREATE INDEX webhook_deliveries_of_customer ON seloste.webhook_deliveries USING btree (customer_id, webhook_id) WHERE (customer_id IS NOT NULL)
+  CREATE UNIQUE INDEX webhook_deliveries_pkey ON seloste.webhook_deliveries USING btree (webhook_id, line)
+
+table webhooks
+  id bigint not null identity
+  name text not null
+  url text not null
+  recipient text
+  purpose text not null
+  acts text[] not null default '{}'::text[]
+  secret bytea not null
+  made_at timestamp with time zone not null default now()
+  made_by text not null default current_setting('app.actor'::text)
+  ended_at timestamp with time zone
+  ended_by text
+  last_line bigint not null
+  constraint webhooks_are_not_endless CHECK (((length(name) <= 200) AND (length(url) <= 1000) AND (cardinality(acts) <= 100)))
+  constraint webhooks_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX webhooks_pkey ON seloste.webhooks USING btree (id)
+
 -- change_back(merges, text, jsonb)
 CREATE OR REPLACE FUNCTION seloste.change_back(deed merges, place text, body jsonb)
  RETURNS boolean

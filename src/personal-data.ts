@@ -14,11 +14,13 @@ import { policyData } from './policy/personal-data.ts';
 import { requestsData, requestsFunctions } from './requests/personal-data.ts';
 import { retentionData, retentionFunctions } from './retention/personal-data.ts';
 import { sourcesData, sourcesFunctions } from './sources/personal-data.ts';
+import { webhooksData } from './webhooks/personal-data.ts';
 
 export const tables: readonly TableDeclaration[] = [
   ...policyData,
   ...accessData,
   ...keysData,
+  ...webhooksData,
   ...auditData,
   ...jobsData,
   ...customersData,

@@ -11,12 +11,14 @@ import { noticeRoutes } from './notice/routes.ts';
 import { functions, tables } from './personal-data.ts';
 import { requestsRoutes } from './requests/routes.ts';
 import { sourcesRoutes } from './sources/routes.ts';
+import { webhooksRoutes } from './webhooks/routes.ts';
 
 export const routes: readonly Route[] = [
   ...problemRoutes,
   ...homeRoutes,
   ...accessRoutes,
   ...keysRoutes,
+  ...webhooksRoutes,
   ...noticeRoutes,
   ...customersRoutes,
   ...sourcesRoutes,

@@ -12,10 +12,12 @@ import { mailJobs, mailSchedule } from './mail/jobs.ts';
 import { compilationOf } from './prepare-database.ts';
 import { retentionJobs, retentionSchedule } from './retention/jobs.ts';
 import { sourcesJobs, sourcesSchedule } from './sources/jobs.ts';
+import { webhooksJobs, webhooksSchedule } from './webhooks/jobs.ts';
 
 export const jobs: readonly Job[] = [
   ...accessJobs,
   ...keysJobs,
+  ...webhooksJobs,
   ...auditJobs,
   ...customersJobs,
   ...mailJobs(declarationInForce),
@@ -27,6 +29,7 @@ export const jobs: readonly Job[] = [
 export const scheduled: readonly Scheduled[] = [
   ...accessSchedule,
   ...keysSchedule,
+  ...webhooksSchedule,
   ...auditSchedule,
   ...customersSchedule,
   ...mailSchedule,

@@ -20,6 +20,7 @@ const floors = [
   'mail',
   'access',
   'keys',
+  'webhooks',
   'disclosures',
   'customers',
   'sources',

@@ -91,6 +91,13 @@ export const plausibleIn = async (
     owner,
     `insert into api_keys (name, purposes, secret_hash, hint) values ('K', '{orders}', 'x', 'abcd') returning id::int`,
   );
+  const webhook = await single(
+    owner,
+    `with made as (insert into webhooks (name, url, purpose, secret, last_line)
+      values ('W', 'https://events.example', 'orders', '\\x00', 0) returning id)
+    insert into webhook_deliveries (webhook_id, line, act, happened_at) select id, 1, 'x', now() from made
+    returning webhook_id::int as id`,
+  );
   const rowOf = new Map<string, number>();
   for (const table of ['emails', 'phones', 'addresses', 'representations', 'memberships', 'choices'])
     rowOf.set(
@@ -103,6 +110,8 @@ export const plausibleIn = async (
     'customers :field': () => 'matrix_field',
     'requests :id': () => request,
     'keys :id': () => apiKey,
+    'webhooks :id': () => webhook,
+    'webhooks :line': () => 1,
     'staff :id': () => staff,
     'staff :purpose': () => 'orders',
     'sessions :id': () => 1,

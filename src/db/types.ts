@@ -880,6 +880,36 @@ export interface ValueSources {
   recorded_at: Generated<Moment>;
 }
 
+export interface WebhookDeliveries {
+  webhook_id: number;
+  line: number;
+  act: string;
+  customer_id: number | null;
+  about: string | null;
+  fields: string[] | null;
+  happened_at: Moment;
+  tries: Generated<number>;
+  next_try_at: Generated<Moment | null>;
+  delivered_at: Moment | null;
+  status: number | null;
+  problem: string | null;
+}
+
+export interface Webhooks {
+  id: Generated<number>;
+  name: string;
+  url: string;
+  recipient: string | null;
+  purpose: string;
+  acts: Generated<string[]>;
+  secret: Buffer;
+  made_at: Generated<Moment>;
+  made_by: Generated<string>;
+  ended_at: Moment | null;
+  ended_by: string | null;
+  last_line: number;
+}
+
 export interface DB {
   addresses: Addresses;
   api_keys: ApiKeys;
@@ -954,4 +984,6 @@ export interface DB {
   suppressed_contacts: SuppressedContacts;
   undertakings_signed: UndertakingsSigned;
   value_sources: ValueSources;
+  webhook_deliveries: WebhookDeliveries;
+  webhooks: Webhooks;
 }

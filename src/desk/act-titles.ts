@@ -84,6 +84,8 @@ const titles: Readonly<Record<string, Text>> = {
   },
   'make-key': { fi: 'Teki ohjelman avaimen', sv: 'Skapade en programnyckel', en: 'Made a program’s key' },
   'end-key': { fi: 'Päätti ohjelman avaimen', sv: 'Avslutade en programnyckel', en: 'Ended a program’s key' },
+  'make-webhook': { fi: 'Lisäsi webhookin', sv: 'Lade till en webhook', en: 'Added a webhook' },
+  'end-webhook': { fi: 'Päätti webhookin', sv: 'Avslutade en webhook', en: 'Ended a webhook' },
   'sign-in': { fi: 'Kirjautui sisään', sv: 'Loggade in', en: 'Signed in' },
   'sign-undertaking': {
     fi: 'Allekirjoitti salassapitositoumuksen',

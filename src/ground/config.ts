@@ -15,6 +15,8 @@ export type Config = Readonly<{
   filesKey: string | undefined;
   /** Where the journal of erasures lies: outside the data folder, so that a restored backup does not bring back an older one. */
   journalFolder: string;
+  /** Networks inside which webhooks may be sent, beside the public ones. */
+  webhookNetworks: readonly string[];
   host: string;
   port: number;
   /** How people reach the pages, for links and the same-origin rule; absent: taken from host and port. */
@@ -67,6 +69,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => ({
   databaseUrl: env['DATABASE_URL'] || undefined,
   secret: env['SELOSTE_SECRET'] || undefined,
   filesKey: env['SELOSTE_FILES_KEY'] || undefined,
+  webhookNetworks: (env['SELOSTE_WEBHOOK_NETWORKS'] ?? '').split(/[\s,]+/).filter(Boolean),
   host: env['SELOSTE_HOST'] || '127.0.0.1',
   port: number('SELOSTE_PORT', env['SELOSTE_PORT'], 8600),
   baseUrl: env['SELOSTE_URL']?.replace(/\/+$/, '') || undefined,

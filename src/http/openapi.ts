@@ -46,6 +46,11 @@ const bodyOf = (route: Route): Json => {
 
 const problem = { $ref: '#/components/responses/Problem' };
 
+const isWrite = ({ who, method }: Route): boolean => who === 'purpose' && method !== 'GET';
+
+/** A program's write may be sent again under the same key (src/http/idempotency.ts). */
+const idempotencyKey = { $ref: '#/components/parameters/IdempotencyKey' };
+
 const operationOf = (route: Route): Json => {
   const schemas = route as Schemas;
   const described = [...parametersOf(schemas.params, 'path'), ...parametersOf(schemas.query, 'query')];
@@ -55,7 +60,8 @@ const operationOf = (route: Route): Json => {
     'x-title': route.title,
     'x-who': route.who,
     'x-purposes': route.purposes,
-    parameters: [...undescribed(route, described), ...described],
+    parameters: [...undescribed(route, described), ...described, ...(isWrite(route) ? [idempotencyKey] : [])],
+    ...(route.who === 'purpose' ? { security: [{ key: [] }, { session: [] }] } : {}),
     ...bodyOf(route),
     responses: {
       200: { description: 'The same as the page shows', content: { 'application/json': { schema: {} } } },
@@ -99,6 +105,19 @@ export const openApiOf = (routes: readonly Route[]): Json => {
     components: {
       schemas: { Problem: problemSchema },
       responses: { Problem: { description: 'RFC 9457', content } },
+      parameters: {
+        IdempotencyKey: {
+          name: 'Idempotency-Key',
+          in: 'header',
+          required: false,
+          description: 'The same write sent again under the same key is done once',
+          schema: { type: 'string', maxLength: 200 },
+        },
+      },
+      securitySchemes: {
+        key: { type: 'http', scheme: 'bearer' },
+        session: { type: 'apiKey', in: 'cookie', name: 'seloste_session' },
+      },
     },
   };
 };

@@ -15,19 +15,11 @@ import { form } from '../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../ui/html.ts';
 import { noticeBox } from '../ui/notice-box.ts';
 import { table } from '../ui/table.ts';
-import { type ApiKey, isBound, purposesOfKey } from './key.ts';
+import { type ApiKey, purposesOfKey } from './key.ts';
 import { keyTexts as texts } from './key-texts.ts';
-
-/** No recipient can have this key. */
-export const ownSystem = '-';
+import { ownerName, ownerOptions, ownSystem } from './owner.ts';
 
 const today = (): string => helsinkiDate(new Date());
-
-const ownerOf = ({ policy, language }: Context, recipient: string | null): string => {
-  if (recipient === null) return texts.own[language];
-  const found = policy.declaration.recipients.find(({ key }) => key === recipient);
-  return found ? found.name || textIn(found.title, language) : recipient;
-};
 
 const titlesOf = ({ policy, language }: Context, purposes: readonly string[]): string =>
   purposes
@@ -59,7 +51,7 @@ export const keysPage = (context: Context, keys: readonly ApiKey[]): Html => {
       empty: { title: texts.none[language], text: texts.noneText[language], action: add },
       columns: [
         { title: texts.name[language], main: true, cell: ({ name, hint }) => `${name} (…${hint})` },
-        { title: texts.owner[language], cell: ({ recipient }) => ownerOf(context, recipient) },
+        { title: texts.owner[language], cell: ({ recipient }) => ownerName(context, recipient) },
         { title: texts.purposes[language], cell: ({ purposes }) => titlesOf(context, purposes) },
         {
           title: texts.used[language],
@@ -71,19 +63,6 @@ export const keysPage = (context: Context, keys: readonly ApiKey[]): Html => {
     }),
   });
 };
-
-const ownerOptions = ({ policy, language }: Context) => [
-  { value: ownSystem, label: texts.own[language] },
-  ...policy.declaration.recipients.map((recipient) => {
-    const isIn = isBound(recipient, today());
-    const name = recipient.name || textIn(recipient.title, language);
-    return {
-      value: recipient.key,
-      label: isIn ? name : `${name} (${texts.noAgreement[language]})`,
-      disabled: !isIn,
-    };
-  }),
-];
 
 type Typed = Readonly<Record<string, unknown>>;
 type ErrorOf = (name: string) => string | undefined;
@@ -193,7 +172,7 @@ export const keyPage = (context: Context, key: ApiKey): Html => {
     content: html`<div class="stack">${definitionList({
       language,
       items: [
-        { term: texts.owner[language], value: ownerOf(context, key.recipient) },
+        { term: texts.owner[language], value: ownerName(context, key.recipient) },
         { term: texts.purposes[language], value: titlesOf(context, key.purposes) },
         { term: texts.networks[language], value: orElse(key.networks.join(', '), texts.anywhere) },
         {

@@ -4,9 +4,10 @@ import { Problem } from '../ground/problem.ts';
 import { key } from '../http/key.ts';
 import { moved, type Route, route, shown } from '../http/route.ts';
 import { endKey } from './end-key.ts';
-import { keyMadePage, keyPage, keysPage, newKeyPage, ownSystem } from './key-pages.ts';
+import { keyMadePage, keyPage, keysPage, newKeyPage } from './key-pages.ts';
 import { keyTexts } from './key-texts.ts';
 import { makeKey } from './make-key.ts';
+import { recipientOf } from './owner.ts';
 import { keyNotFound } from './problems.ts';
 import { allKeys, keyById } from './queries.ts';
 
@@ -47,7 +48,7 @@ const postKey = route({
   title: keyTexts.add,
   body: z.object({
     name: z.string().trim().min(1).max(200),
-    recipient: z.string().max(60).default(ownSystem),
+    recipient: z.string().max(60).optional(),
     purposes: z.array(z.string().max(60)).min(1).max(100),
     networks: z.string().max(3_000).optional(),
     expires_on: z.iso.date().optional(),
@@ -57,7 +58,7 @@ const postKey = route({
   handle: async (tx, { body }, context) => {
     const wished = {
       name: body.name,
-      recipient: body.recipient === ownSystem ? null : body.recipient,
+      recipient: recipientOf(body.recipient),
       purposes: body.purposes,
       networks: linesOf(body.networks),
       expiresOn: body.expires_on ?? null,

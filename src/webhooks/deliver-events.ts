@@ -1,0 +1,102 @@
+/** From the log to the receivers: what each may hear of is queued, and what is queued is sent, again and again for three days. */
+import type { Gate } from '../db/gate.ts';
+import type { Actor, Tx } from '../db/tx.ts';
+import { unwrapKey } from '../files/seal.ts';
+import { postEvent } from './post-event.ts';
+import { targetOf } from './public-address.ts';
+import {
+  addDeliveries,
+  type Line,
+  lastSealed,
+  linesBetween,
+  liveWebhooks,
+  moveOn,
+  noteTry,
+  seenOf,
+  takeDue,
+  toldOf,
+  webhookById,
+} from './queries.ts';
+import {
+  bodyOf,
+  type Delivery,
+  messageId,
+  secondsUntilNext,
+  signedHeaders,
+  type Webhook,
+} from './webhook.ts';
+
+const actor: Actor = { kind: 'job', name: 'deliver_events' };
+const linesAtOnce = 1_000;
+const deliveriesAtOnce = 20;
+
+export type Delivering = Readonly<{
+  gate: Gate;
+  master: Buffer;
+  /** Networks inside which receivers may be, beside the public ones. */
+  networks: readonly string[];
+  isStopping: () => boolean;
+}>;
+
+const asAdministration = <T>(gate: Gate, act: (tx: Tx) => Promise<T>): Promise<T> =>
+  gate.open('administration', actor, act);
+
+/** What the purpose sees, and the erasure of whoever it has heard of before. */
+const allowed = async (gate: Gate, hook: Webhook, lines: readonly Line[]): Promise<Line[]> => {
+  const ids = [...new Set(lines.flatMap(({ customer_id }) => (customer_id === null ? [] : [customer_id])))];
+  const seen = await gate.open(hook.purpose, actor, (tx) => seenOf(tx, ids));
+  const told = await asAdministration(gate, (tx) => toldOf(tx, hook.id, ids));
+  return lines.filter(
+    ({ customer_id, act }) =>
+      customer_id === null || seen.has(customer_id) || (act === 'erase-customers' && told.has(customer_id)),
+  );
+};
+
+/** Queues what has been sealed since the last time. A purpose that is no longer in the notice hears nothing. */
+const queueFor = async ({ gate, isStopping }: Delivering, hook: Webhook): Promise<void> => {
+  const to = await asAdministration(gate, lastSealed);
+  for (let after = hook.last_line; after < to && !isStopping(); ) {
+    const lines = await asAdministration(gate, (tx) =>
+      linesBetween(tx, hook, { after, to, limit: linesAtOnce }),
+    );
+    const mine = await allowed(gate, hook, lines);
+    after = lines.length < linesAtOnce ? to : lines.at(-1)!.id;
+    await asAdministration(gate, async (tx) => {
+      await addDeliveries(tx, hook.id, mine);
+      await moveOn(tx, hook.id, after);
+    });
+  }
+};
+
+const isPurposeGone = (error: unknown): boolean =>
+  (error as { kind?: { code?: string } }).kind?.code === 'purpose_not_in_force';
+
+export const queueEvents = async (delivering: Delivering): Promise<void> => {
+  for (const hook of await asAdministration(delivering.gate, liveWebhooks))
+    await queueFor(delivering, hook).catch((error) => {
+      if (!isPurposeGone(error)) throw error;
+    });
+};
+
+const tryOnce = async ({ gate, master, networks }: Delivering, delivery: Delivery): Promise<void> => {
+  const hook = await asAdministration(gate, (tx) => webhookById(tx, delivery.webhook_id));
+  if (!hook || hook.ended_at) return;
+  const target = await targetOf(hook.url, networks);
+  const body = bodyOf(delivery);
+  const seconds = Math.floor(Date.now() / 1_000);
+  const headers = signedHeaders(unwrapKey(master, hook.secret), { id: messageId(delivery), body, seconds });
+  const outcome = target
+    ? await postEvent(target, body, headers)
+    : { status: null, problem: 'ADDRESS_REFUSED' };
+  const isDone = outcome.status !== null && outcome.status >= 200 && outcome.status < 300;
+  const nextSeconds = isDone ? undefined : secondsUntilNext(delivery.tries + 1);
+  await asAdministration(gate, (tx) => noteTry(tx, delivery, { ...outcome, isDone, nextSeconds }));
+};
+
+export const sendEvents = async (delivering: Delivering): Promise<void> => {
+  while (!delivering.isStopping()) {
+    const due = await asAdministration(delivering.gate, (tx) => takeDue(tx, deliveriesAtOnce));
+    await Promise.all(due.map((delivery) => tryOnce(delivering, delivery)));
+    if (due.length < deliveriesAtOnce) return;
+  }
+};

@@ -1,0 +1,17 @@
+import { problemKind } from '../ground/problem.ts';
+
+export const webhookNotFound = problemKind('webhook_not_found', 404, {
+  fi: 'Webhookia tai lähetystä ei ole. Katso luettelo.',
+  sv: 'Webhooken eller sändningen finns inte. Se förteckningen.',
+  en: 'There is no such webhook or delivery. See the list.',
+});
+export const webhookAddressRefused = problemKind('webhook_address_refused', 422, {
+  fi: 'Osoitteeseen ei voi lähettää. Anna https-osoite, joka on yleisessä verkossa; sisäverkon osoitteen sallii palvelimen ylläpitäjä (SELOSTE_WEBHOOK_NETWORKS).',
+  sv: 'Det går inte att sända till adressen. Ange en https-adress i det allmänna nätet; en adress i det interna nätet tillåts av den som sköter servern (SELOSTE_WEBHOOK_NETWORKS).',
+  en: 'Nothing can be sent to that address. Give an https address on the public network; whoever runs the server allows an internal one (SELOSTE_WEBHOOK_NETWORKS).',
+});
+export const webhookPurposeNotGiven = problemKind('webhook_purpose_not_given', 422, {
+  fi: 'Tarkoitusta ei voi valita: sitä ei ole selosteessa, tai seloste ei anna vastaanottajalle sen tietoja voimassa olevan sopimuksen nojalla.',
+  sv: 'Ändamålet kan inte väljas: det finns inte i beskrivningen, eller så ger beskrivningen inte mottagaren dess uppgifter med stöd av ett gällande avtal.',
+  en: 'The purpose cannot be chosen: it is not in the notice, or the notice does not give the recipient its data under an agreement in force.',
+});
