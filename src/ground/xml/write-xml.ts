@@ -20,16 +20,21 @@ export const element = (
   return { name: called, content, attributes };
 };
 
+/** Control characters, and the two that end each plane of Unicode's first. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out
+const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+const possible = (text: string): string => text.toWellFormed().replace(impossible, '');
+
+/** The text as a reader will find it: without what XML cannot hold, and without space around it. */
+export const xmlText = (text: string): string => possible(text).trim();
+
 /** The element, or nothing where there is no text for it. */
 export const textElement = (
   called: string,
   text: string | undefined,
   attributes: XmlPart['attributes'] = {},
-): XmlPart | undefined => (text ? element(called, text, attributes) : undefined);
+): XmlPart | undefined => (text && possible(text) ? element(called, text, attributes) : undefined);
 
-/** Control characters, and the two that end each plane of Unicode's first. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out
-const impossible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 const signs: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -39,7 +44,6 @@ const signs: Readonly<Record<string, string>> = {
   '\n': '&#10;',
   '\t': '&#9;',
 };
-const possible = (text: string): string => text.toWellFormed().replace(impossible, '');
 const inText = (text: string): string => possible(text).replace(/[&<>\r]/g, (sign) => signs[sign]!);
 const inAttribute = (text: string): string => possible(text).replace(/[&<>"\r\n\t]/g, (sign) => signs[sign]!);
 

@@ -4,6 +4,7 @@
  */
 import type { Language, Text } from '../../ground/language.ts';
 import { Problem, problemKind } from '../../ground/problem.ts';
+import { xmlText } from '../../ground/xml/write-xml.ts';
 import type { Buyer, Delivery, Invoice, InvoiceLine, RateTotal, Seller } from '../invoice.ts';
 import { type Taxation, taxationOf } from './vat-category.ts';
 
@@ -126,7 +127,7 @@ const taxesOf = (rates: readonly RateTotal[], isLiable: boolean): TaxTotal[] => 
 };
 
 const trimmed = <T extends Readonly<Record<string, string>>>(texts: T): T =>
-  Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.trim()])) as T;
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, xmlText(text)])) as T;
 
 /** Throws a Problem that names all that is missing. */
 export const electronicInvoice = (invoice: Invoice): ElectronicInvoice => {
@@ -136,6 +137,8 @@ export const electronicInvoice = (invoice: Invoice): ElectronicInvoice => {
   const isLiable = seller.vat_number !== '';
   const lines = invoice.lines.map((line) => ({
     ...line,
+    description: xmlText(line.description),
+    product_code: xmlText(line.product_code),
     taxation: taxationOf(line.vat_class, line.vat_rate_bp, isLiable),
   }));
   const cleaned = { ...invoice, buyer: trimmed(invoice.buyer) };
@@ -149,9 +152,9 @@ export const electronicInvoice = (invoice: Invoice): ElectronicInvoice => {
     language: invoice.language,
     pricesIncludeVat: invoice.prices_include_vat,
     reference: invoice.reference ?? '',
-    yourReference: invoice.your_reference.trim(),
-    ourReference: invoice.our_reference.trim(),
-    orderNumber: invoice.order_number.trim(),
+    yourReference: xmlText(invoice.your_reference),
+    ourReference: xmlText(invoice.our_reference),
+    orderNumber: xmlText(invoice.order_number),
     termDays: invoice.term_days,
     isConsumer: invoice.is_consumer,
     credits: invoice.credits,
@@ -160,8 +163,8 @@ export const electronicInvoice = (invoice: Invoice): ElectronicInvoice => {
     delivery: invoice.delivery && trimmed(invoice.delivery),
     lines,
     taxes: taxesOf(invoice.rates, isLiable),
-    terms: invoice.terms.trim(),
-    notes: invoice.notes.trim(),
+    terms: xmlText(invoice.terms),
+    notes: xmlText(invoice.notes),
     net_cents: invoice.net_cents,
     vat_cents: invoice.vat_cents,
     total_cents: invoice.total_cents,

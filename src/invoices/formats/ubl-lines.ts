@@ -73,10 +73,10 @@ const lineOf = (line: ElectronicLine, invoice: ElectronicInvoice): XmlPart => {
     euros('cbc:LineExtensionAmount', net),
     allowanceOf(one, invoice),
     element('cac:Item', [
-      Array.from(line.description).length > 100 && textElement('cbc:Description', line.description.trim()),
+      Array.from(line.description).length > 100 && textElement('cbc:Description', line.description),
       element('cbc:Name', name),
-      line.product_code.trim() !== '' &&
-        element('cac:SellersItemIdentification', [element('cbc:ID', line.product_code.trim())]),
+      line.product_code !== '' &&
+        element('cac:SellersItemIdentification', [element('cbc:ID', line.product_code)]),
       taxCategory(line),
     ]),
     element('cac:Price', [element('cbc:PriceAmount', one.price, { currencyID: 'EUR' })]),
