@@ -10,6 +10,7 @@ import { invoicesData } from './invoices/personal-data.ts';
 import { jobsData, jobsFunctions } from './jobs/personal-data.ts';
 import { keysData } from './keys/personal-data.ts';
 import { mailData } from './mail/personal-data.ts';
+import { ordersData, ordersFunctions } from './orders/personal-data.ts';
 import { policyData } from './policy/personal-data.ts';
 import { requestsData, requestsFunctions } from './requests/personal-data.ts';
 import { retentionData, retentionFunctions } from './retention/personal-data.ts';
@@ -24,6 +25,7 @@ export const tables: readonly TableDeclaration[] = [
   ...auditData,
   ...jobsData,
   ...customersData,
+  ...ordersData,
   ...filesData,
   ...mailData,
   ...sourcesData,
@@ -36,6 +38,7 @@ export const tables: readonly TableDeclaration[] = [
 export const functions: readonly FunctionDeclaration[] = [
   ...jobsFunctions,
   ...customersFunctions,
+  ...ordersFunctions,
   ...sourcesFunctions,
   ...requestsFunctions,
   ...retentionFunctions,

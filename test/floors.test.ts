@@ -23,6 +23,7 @@ const floors = [
   'webhooks',
   'disclosures',
   'customers',
+  'orders',
   'sources',
   'invoices',
   'retention',

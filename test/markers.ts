@@ -22,6 +22,8 @@ const words = [
   'language',
   'channel',
   'field',
+  'state',
+  'vat_class',
   'place',
   'act',
   'actor',

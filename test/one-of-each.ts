@@ -88,6 +88,28 @@ const apply = async (
     await client.query('update customers set state = state | 2 where id = $1', [id]);
 };
 
+/** The order of an organisation is in the archive, that of anybody else is live. */
+export const hasArchivedOrder = ({ kind }: Specimen): boolean => kind === 'organisation';
+
+const orderInto = async (client: pg.Client, specimen: Specimen): Promise<void> => {
+  const { rows } = await client.query(
+    `insert into orders (customer_id, ordered_on, channel, prices_include_vat, state, closed_on, archived_at, source)
+     values ($1, '2026-03-02', 'web_shop', true, 'delivered', '2026-03-05', $2, 'webshop') returning id`,
+    [specimen.id, hasArchivedOrder(specimen) ? '2026-04-01' : null],
+  );
+  for (const body of bodiesOfOrder) await client.query(body, [specimen.id, rows[0].id]);
+};
+
+const bodiesOfOrder: readonly string[] = [
+  `insert into order_lines (customer_id, order_id, position, name, quantity_thousandths, unit_price_cents, vat_class,
+    vat_basis_points, net_cents, vat_cents, gross_cents) values ($1, $2, 1, 'Lanka', 1000, 1255, 'standard', 2550, 1000, 255, 1255)`,
+  `insert into order_addresses (customer_id, order_id, kind, name, street, postcode, town)
+    values ($1, $2, 'delivery', 'Esimerkki', 'Kuja 1', '00100', 'Helsinki')`,
+  `with e as (insert into order_events (customer_id, order_id, kind, happened_at) values ($1, $2, 'delivered', now()) returning id)
+    insert into order_returns (customer_id, order_id, event_id, position, quantity_thousandths, net_cents, vat_cents, gross_cents)
+    select $1, $2, e.id, 1, 1000, 1000, 255, 1255 from e`,
+];
+
 /** The client is the owner's, arranging; `app.actor` and `app.purpose` are set for it. */
 export const oneOfEach = async (client: pg.Client, declaration: Declaration): Promise<Specimen[]> => {
   await client.query(`select set_config('app.actor', 'test', false), set_config('app.purpose', '19', false)`);
@@ -109,6 +131,7 @@ export const oneOfEach = async (client: pg.Client, declaration: Declaration): Pr
         `insert into representations (customer_id, organisation_id, source) values ($1, $2, 'webshop')`,
         [id, organisation],
       );
+      await orderInto(client, { id, kind, condition });
       await choose(client, id, 'claimed_consent', 13);
       await apply(client, id, condition, declaration);
       specimens.push({ id, kind, condition });

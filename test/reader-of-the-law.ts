@@ -2,7 +2,7 @@
 import type { Column, TableDeclaration } from '../src/ground/columns.ts';
 import { tables } from '../src/personal-data.ts';
 import type { Purpose } from '../src/policy/declaration.ts';
-import type { Specimen } from './one-of-each.ts';
+import { hasArchivedOrder, type Specimen } from './one-of-each.ts';
 
 /** Does this purpose see this customer at all? */
 export const seesCustomer = (purpose: Purpose, { kind, condition }: Specimen): boolean => {
@@ -19,6 +19,8 @@ export const seesCustomer = (purpose: Purpose, { kind, condition }: Specimen): b
 export const readsColumn = (purpose: Purpose, table: TableDeclaration, column: Column): boolean => {
   if (table.purposes?.[purpose.key]?.includes('select')) return column.category !== 'masks';
   if (table.purposes?.['*']?.includes('select')) return true;
+  // What belongs to an order is for those who handle orders, and of it what they read otherwise.
+  if (table.belongsTo !== undefined && !purpose.reads.includes(table.belongsTo)) return false;
   if (column.category === 'key') {
     const others = Object.values(table.columns).some(({ category }) =>
       purpose.reads.some((read) => read === category),
@@ -28,9 +30,22 @@ export const readsColumn = (purpose: Purpose, table: TableDeclaration, column: C
   return purpose.reads.some((category) => category === column.category);
 };
 
+/**
+ * The notice: in the archive orders can only be read, and by few; its data is not used for marketing. Figures, answers to
+ * the person and upkeep leave nothing out.
+ */
+const seesOrder = (purpose: Purpose, specimen: Specimen): boolean => {
+  if (['statistics', 'business_development', 'rights_requests', 'register_upkeep'].includes(purpose.key))
+    return true;
+  return hasArchivedOrder(specimen) === (purpose.key === 'order_archive');
+};
+
+const isOfOrders = ({ table }: TableDeclaration): boolean => table === 'orders' || table.startsWith('order_');
+
 export const seesRow = (purpose: Purpose, table: TableDeclaration, specimen: Specimen): boolean => {
   if (!seesCustomer(purpose, specimen)) return false;
-  if (table.table === 'addresses' && specimen.condition === 'protected')
+  if (isOfOrders(table) && !seesOrder(purpose, specimen)) return false;
+  if (['addresses', 'order_addresses'].includes(table.table) && specimen.condition === 'protected')
     return purpose.needs_protected_address;
   if (table.table === 'customer_field_values')
     return ['register_upkeep', 'rights_requests', 'customer_service'].includes(purpose.key);

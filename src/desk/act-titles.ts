@@ -86,6 +86,22 @@ const titles: Readonly<Record<string, Text>> = {
   'end-key': { fi: 'Päätti ohjelman avaimen', sv: 'Avslutade en programnyckel', en: 'Ended a program’s key' },
   'make-webhook': { fi: 'Lisäsi webhookin', sv: 'Lade till en webhook', en: 'Added a webhook' },
   'end-webhook': { fi: 'Päätti webhookin', sv: 'Avslutade en webhook', en: 'Ended a webhook' },
+  'place-order': { fi: 'Kirjasi tilauksen', sv: 'Antecknade en beställning', en: 'Placed an order' },
+  'change-order': { fi: 'Muutti tilausta', sv: 'Ändrade en beställning', en: 'Changed an order' },
+  'confirm-order': { fi: 'Vahvisti tilauksen', sv: 'Bekräftade en beställning', en: 'Confirmed an order' },
+  'deliver-order': {
+    fi: 'Merkitsi tilauksen toimitetuksi',
+    sv: 'Markerade en beställning som levererad',
+    en: 'Marked an order as delivered',
+  },
+  'cancel-order': { fi: 'Perui tilauksen', sv: 'Annullerade en beställning', en: 'Cancelled an order' },
+  'return-order': { fi: 'Kirjasi palautuksen', sv: 'Antecknade en retur', en: 'Recorded a return' },
+  'archive-order': { fi: 'Arkistoi tilauksen', sv: 'Arkiverade en beställning', en: 'Archived an order' },
+  'restore-order': {
+    fi: 'Palautti tilauksen arkistosta',
+    sv: 'Tog tillbaka en beställning ur arkivet',
+    en: 'Took an order out of the archive',
+  },
   'sign-in': { fi: 'Kirjautui sisään', sv: 'Loggade in', en: 'Signed in' },
   'sign-undertaking': {
     fi: 'Allekirjoitti salassapitositoumuksen',

@@ -73,8 +73,9 @@ export type Column = Readonly<{
 /**
  * Which rows of a table a purpose sees.
  * - `customer`: the row is a customer and carries the masks
- * - `of_customer`: a child; visible exactly when the customer in `customer_id` is. With `own_purpose` it belongs to the
+ * - `of_customer`: a child; visible when the customer in `customer_id` is. With `own_purpose` it belongs to the
  *   purpose in its column `purpose`, and other purposes do not see it
+ *   `also`: and its own condition holds
  * - `all`: no person's choices bear on it (settings, versions, staff); who sees it is said in `purposes`
  */
 export type RowRule =
@@ -82,7 +83,9 @@ export type RowRule =
   | Readonly<{
       of_customer: string;
       /** `of_merged`: the row may name one who was merged away since, and is seen with the one that was kept. */
-      also?: 'extra_field_of_purpose' | 'protected_address' | 'own_purpose' | 'of_merged';
+      also?: 'extra_field_of_purpose' | 'protected_address' | 'own_purpose' | 'of_merged' | 'not_archived';
+      /** A part of another row: visible where that row is. `by`: columns of the other table and those of this one. */
+      partOf?: Readonly<{ table: string; by: Readonly<Record<string, string>> }>;
     }>
   | 'all';
 
@@ -113,6 +116,11 @@ export type TableDeclaration = Readonly<{
   purposes?: Readonly<Partial<Record<string, readonly Privilege[]>>>;
   /** What purposes that write the table's categories may do to its rows: nothing, add, or add and change. */
   writing?: 'none' | 'append' | 'rows';
+  /**
+   * The table belongs to what this category names: who reads a column must read both its category and this one, and who
+   * writes this one writes the whole row. The address of an order is seen by those who handle orders and addresses.
+   */
+  belongsTo?: Category;
   /** Rows may be added whether or not the purpose sees the customer they are about (the audit log). */
   addedUnseen?: boolean;
   /** Duties that keep a row of the table when its customer is erased; absent: none does. */

@@ -32,28 +32,34 @@ export const actingPurposes = (declaration: Declaration): Acting[] => [
 const givenOutright = (table: TableDeclaration, acting: Acting): ReadonlySet<Privilege> =>
   new Set([...(table.purposes?.[acting.key] ?? []), ...(table.purposes?.['*'] ?? [])]);
 
-const readsCategory = ({ category }: Column, acting: Acting): boolean =>
-  acting.declared?.reads.some((read) => read === category) ?? false;
+type Categories = readonly string[];
 
-const writesCategory = ({ category }: Column, acting: Acting): boolean =>
-  acting.declared?.writes.some((written) => written === category) ?? false;
+const readsCategory = ({ belongsTo }: TableDeclaration, { category }: Column, acting: Acting): boolean => {
+  const reads: Categories = acting.declared?.reads ?? [];
+  return reads.includes(category) && (belongsTo === undefined || reads.includes(belongsTo));
+};
+
+const writesCategory = ({ belongsTo }: TableDeclaration, { category }: Column, acting: Acting): boolean => {
+  const writes: Categories = acting.declared?.writes ?? [];
+  return category !== 'key' && category !== 'masks' && writes.includes(belongsTo ?? category);
+};
 
 const some = (table: TableDeclaration, test: (column: Column) => boolean): boolean =>
   Object.values(table.columns).some(test);
 
 /** A key is seen wherever anything else of the row is; of `customers`, by every purpose that sees any customer data. */
 const seesKeys = (table: TableDeclaration, acting: Acting): boolean =>
-  some(table, (column) => readsCategory(column, acting)) ||
+  some(table, (column) => readsCategory(table, column, acting)) ||
   (table.rows === 'customer' && (acting.declared?.reads.length ?? 0) > 0);
 
 const privilegesByCategory = (table: TableDeclaration, column: Column, acting: Acting): Privilege[] => {
   const granted: Privilege[] = [];
   const isKey = column.category === 'key';
-  if (isKey ? seesKeys(table, acting) : readsCategory(column, acting)) granted.push('select');
+  if (isKey ? seesKeys(table, acting) : readsCategory(table, column, acting)) granted.push('select');
   const mayAdd = table.writing === 'rows' || table.writing === 'append';
   const writes = isKey
-    ? some(table, (other) => writesCategory(other, acting))
-    : writesCategory(column, acting);
+    ? some(table, (other) => writesCategory(table, other, acting))
+    : writesCategory(table, column, acting);
   if (!mayAdd || !writes || column.derived) return granted;
   granted.push('insert');
   if (table.writing === 'rows' && !isKey && !column.fixed) granted.push('update');

@@ -43,6 +43,11 @@ const parentVisible = (table: string, column: string): string =>
 const eitherVisible = (table: string, column: string): string =>
   `(${parentVisible(table, column)} OR (SELECT true AS bool FROM merges m WHERE ((m.merged_id = ${table}.${column}) AND (m.undone_at IS NULL))))`;
 
+const wholeVisible = (table: string, whole: string, by: Readonly<Record<string, string>>): string =>
+  `(SELECT true AS bool FROM ${whole} w WHERE (${Object.entries(by)
+    .map(([theirs, own]) => `(w.${theirs} = ${table}.${own})`)
+    .join(' AND ')}))`;
+
 const ownFields = (purpose: Purpose, declaration: Declaration): string => {
   const keys = declaration.extra_fields
     .filter((field) => field.purposes.includes(purpose.key))
@@ -54,6 +59,21 @@ const ownFields = (purpose: Purpose, declaration: Declaration): string => {
 /** Upkeep keeps every field in order; an access answer leaves none out (GDPR 15). */
 export const seesEveryField: ReadonlySet<string> = new Set(['register_upkeep', 'rights_requests']);
 
+/** The archive of orders is for looking up old sales, and nothing else is seen there; others see what is live. */
+export const seesArchiveOnly: ReadonlySet<string> = new Set(['order_archive']);
+/** Figures count the past too, an access answer leaves nothing out (GDPR 15), and upkeep moves all of it. */
+export const seesArchiveToo: ReadonlySet<string> = new Set([
+  'statistics',
+  'business_development',
+  'rights_requests',
+  'register_upkeep',
+]);
+
+const live = (purpose: Purpose): string[] => {
+  if (seesArchiveToo.has(purpose.key)) return [];
+  return [`(archived_at IS ${seesArchiveOnly.has(purpose.key) ? 'NOT ' : ''}NULL)`];
+};
+
 export type Visibility = {
   table: string;
   rule: Exclude<RowRule, 'all'>;
@@ -64,7 +84,11 @@ export type Visibility = {
 export const rowVisible = ({ table, rule, purpose, declaration }: Visibility): string => {
   if (rule === 'customer') return customerVisible(purpose);
   if (rule.also === 'of_merged') return eitherVisible(table, rule.of_customer);
-  const conditions = [parentVisible(table, rule.of_customer)];
+  const { partOf } = rule;
+  const conditions = [
+    partOf ? wholeVisible(table, partOf.table, partOf.by) : parentVisible(table, rule.of_customer),
+  ];
+  if (rule.also === 'not_archived') conditions.push(...live(purpose));
   if (rule.also === 'protected_address' && !purpose.needs_protected_address)
     conditions.push('(NOT is_protected)');
   if (rule.also === 'extra_field_of_purpose' && !seesEveryField.has(purpose.key))

@@ -123,7 +123,7 @@ export const customerPurposes: DeclarationDraft['purposes'] = [
     objection: 'reasoned',
     reads: ['name', 'customer_number', 'represented_organisation', 'orders', 'paper'],
     writes: [],
-    sees: ['deceased'],
+    sees: ['kept_for_duty', 'deceased'],
     retention: 'orders',
   },
 ];
