@@ -850,6 +850,133 @@ table migrations
   constraint migrations_pkey PRIMARY KEY (number)
   CREATE UNIQUE INDEX migrations_pkey ON seloste.migrations USING btree (number)
 
+table order_addresses
+  customer_id bigint not null
+  order_id bigint not null
+  kind text not null
+  name text not null default ''::text
+  care_of text not null default ''::text
+  street text not null default ''::text
+  postcode text not null default ''::text
+  town text not null default ''::text
+  country text not null default 'FI'::text
+  is_protected boolean not null default false
+  constraint order_addresses_are_not_endless CHECK (((length(name) <= 250) AND (length(care_of) <= 200) AND (length(street) <= 200) AND (length(town) <= 100) AND (length(postcode) <= 12)))
+  constraint order_addresses_country_is_two_letters CHECK ((country ~ '^[A-Z]{2}$'::text))
+  constraint order_addresses_customer_id_order_id_fkey FOREIGN KEY (customer_id, order_id) REFERENCES orders(customer_id, id) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint order_addresses_kind_is_known CHECK ((kind = ANY (ARRAY['delivery'::text, 'billing'::text])))
+  constraint order_addresses_pkey PRIMARY KEY (customer_id, order_id, kind)
+  CREATE UNIQUE INDEX order_addresses_pkey ON seloste.order_addresses USING btree (customer_id, order_id, kind)
+  CREATE INDEX order_addresses_postcode ON seloste.order_addresses USING btree (postcode)
+  CREATE TRIGGER order_addresses_of_the_protected BEFORE INSERT ON seloste.order_addresses FOR EACH ROW EXECUTE FUNCTION protect_new_address()
+
+table order_events
+  customer_id bigint not null
+  order_id bigint not null
+  id bigint not null identity
+  kind text not null
+  happened_at timestamp with time zone not null
+  note text not null default ''::text
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint order_events_customer_id_order_id_fkey FOREIGN KEY (customer_id, order_id) REFERENCES orders(customer_id, id) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint order_events_kind_is_known CHECK ((kind = ANY (ARRAY['placed'::text, 'confirmed'::text, 'delivered'::text, 'returned'::text, 'cancelled'::text, 'archived'::text, 'restored'::text])))
+  constraint order_events_note_is_not_endless CHECK ((length(note) <= 500))
+  constraint order_events_pkey PRIMARY KEY (customer_id, order_id, id)
+  CREATE UNIQUE INDEX order_events_pkey ON seloste.order_events USING btree (customer_id, order_id, id)
+
+table order_lines
+  customer_id bigint not null
+  order_id bigint not null
+  position integer not null
+  product_id bigint
+  product_code text not null default ''::text
+  name text not null
+  product_group text not null default ''::text
+  unit text not null default ''::text
+  quantity_thousandths bigint not null
+  unit_price_cents bigint not null
+  discount_cents bigint not null default 0
+  vat_class text not null
+  vat_basis_points integer not null
+  net_cents bigint not null
+  vat_cents bigint not null
+  gross_cents bigint not null
+  constraint order_lines_amounts_add_up CHECK (((net_cents + vat_cents) = gross_cents))
+  constraint order_lines_customer_id_order_id_fkey FOREIGN KEY (customer_id, order_id) REFERENCES orders(customer_id, id) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint order_lines_discount_is_not_negative CHECK ((discount_cents >= 0))
+  constraint order_lines_pkey PRIMARY KEY (customer_id, order_id, "position")
+  constraint order_lines_price_is_not_endless CHECK (((unit_price_cents >= '-100000000000'::bigint) AND (unit_price_cents <= '100000000000'::bigint)))
+  constraint order_lines_product_id_fkey FOREIGN KEY (product_id) REFERENCES products(id) ON DELETE RESTRICT
+  constraint order_lines_quantity_is_positive CHECK (((quantity_thousandths >= 1) AND (quantity_thousandths <= '1000000000000'::bigint)))
+  constraint order_lines_say_what_it_is CHECK ((name <> ''::text))
+  constraint order_lines_texts_are_not_endless CHECK (((length(product_code) <= 60) AND (length(name) <= 250) AND (length(product_group) <= 80) AND (length(unit) <= 12)))
+  constraint order_lines_vat_class_is_known CHECK ((vat_class = ANY (ARRAY['standard'::text, 'reduced'::text, 'books'::text, 'low'::text, 'zero'::text, 'reverse_charge'::text, 'exempt'::text])))
+  constraint order_lines_vat_rate_is_a_rate CHECK (((vat_basis_points >= 0) AND (vat_basis_points <= 10000)))
+  CREATE INDEX order_lines_of_product ON seloste.order_lines USING btree (product_id) WHERE (product_id IS NOT NULL)
+  CREATE UNIQUE INDEX order_lines_pkey ON seloste.order_lines USING btree (customer_id, order_id, "position")
+
+table order_returns
+  customer_id bigint not null
+  order_id bigint not null
+  event_id bigint not null
+  position integer not null
+  quantity_thousandths bigint not null
+  net_cents bigint not null
+  vat_cents bigint not null
+  gross_cents bigint not null
+  constraint order_returns_amounts_add_up CHECK (((net_cents + vat_cents) = gross_cents))
+  constraint order_returns_customer_id_order_id_event_id_fkey FOREIGN KEY (customer_id, order_id, event_id) REFERENCES order_events(customer_id, order_id, id) ON UPDATE CASCADE ON DELETE CASCADE
+  constraint order_returns_customer_id_order_id_position_fkey FOREIGN KEY (customer_id, order_id, "position") REFERENCES order_lines(customer_id, order_id, "position") ON UPDATE CASCADE ON DELETE CASCADE
+  constraint order_returns_pkey PRIMARY KEY (customer_id, order_id, event_id, "position")
+  constraint order_returns_quantity_is_positive CHECK ((quantity_thousandths > 0))
+  CREATE INDEX order_returns_of_line ON seloste.order_returns USING btree (customer_id, order_id, "position")
+  CREATE UNIQUE INDEX order_returns_pkey ON seloste.order_returns USING btree (customer_id, order_id, event_id, "position")
+
+table orders
+  customer_id bigint not null
+  id bigint not null identity
+  order_number text not null default next_order_number()
+  ordered_on date not null
+  channel text not null
+  channel_name text not null default ''::text
+  customer_reference text not null default ''::text
+  note text not null default ''::text
+  prices_include_vat boolean not null
+  discount_cents bigint not null default 0
+  delivery_on date
+  net_cents bigint not null default 0
+  vat_cents bigint not null default 0
+  gross_cents bigint not null default 0
+  state text not null default 'placed'::text
+  closed_on date
+  kept_until date
+  archived_at timestamp with time zone
+  source text not null
+  import_id bigint
+  recorded_at timestamp with time zone not null default now()
+  constraint orders_amounts_add_up CHECK (((net_cents + vat_cents) = gross_cents))
+  constraint orders_are_closed_by_their_state CHECK (((closed_on IS NULL) = (state = ANY (ARRAY['placed'::text, 'confirmed'::text]))))
+  constraint orders_channel_is_known CHECK ((channel = ANY (ARRAY['shop'::text, 'web_shop'::text, 'direct'::text, 'reseller'::text])))
+  constraint orders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON UPDATE CASCADE ON DELETE RESTRICT
+  constraint orders_discount_is_not_negative CHECK ((discount_cents >= 0))
+  constraint orders_have_a_number CHECK ((order_number <> ''::text))
+  constraint orders_id_is_unique UNIQUE (id)
+  constraint orders_in_the_archive_are_closed CHECK (((archived_at IS NULL) OR (closed_on IS NOT NULL)))
+  constraint orders_of_a_reseller_name_it CHECK (((channel <> 'reseller'::text) OR (channel_name <> ''::text)))
+  constraint orders_order_number_is_unique UNIQUE (order_number)
+  constraint orders_pkey PRIMARY KEY (customer_id, id)
+  constraint orders_state_is_known CHECK ((state = ANY (ARRAY['placed'::text, 'confirmed'::text, 'delivered'::text, 'partly_returned'::text, 'returned'::text, 'cancelled'::text])))
+  constraint orders_texts_are_not_endless CHECK (((length(order_number) <= 60) AND (length(channel_name) <= 120) AND (length(customer_reference) <= 120) AND (length(note) <= 2000)))
+  CREATE INDEX orders_by_day ON seloste.orders USING btree (ordered_on, id)
+  CREATE UNIQUE INDEX orders_id_is_unique ON seloste.orders USING btree (id)
+  CREATE INDEX orders_import ON seloste.orders USING btree (import_id) WHERE (import_id IS NOT NULL)
+  CREATE INDEX orders_of_customer_by_day ON seloste.orders USING btree (customer_id, ordered_on, id)
+  CREATE INDEX orders_open ON seloste.orders USING btree (ordered_on, id) WHERE (closed_on IS NULL)
+  CREATE UNIQUE INDEX orders_order_number_is_unique ON seloste.orders USING btree (order_number)
+  CREATE UNIQUE INDEX orders_pkey ON seloste.orders USING btree (customer_id, id)
+  CREATE INDEX orders_to_archive ON seloste.orders USING btree (closed_on, id) WHERE ((archived_at IS NULL) AND (closed_on IS NOT NULL))
+
 table password_resets
   token_hash text not null
   staff_id bigint not null
@@ -942,6 +1069,28 @@ table phones
   CREATE INDEX phones_e164 ON seloste.phones USING btree (e164)
   CREATE INDEX phones_from_the_end ON seloste.phones USING btree (reverse(e164))
   CREATE UNIQUE INDEX phones_pkey ON seloste.phones USING btree (customer_id, id)
+
+table products
+  id bigint not null identity
+  code text not null
+  name_fi text not null
+  name_sv text not null default ''::text
+  name_en text not null default ''::text
+  product_group text not null default ''::text
+  unit text not null default ''::text
+  price_cents bigint not null
+  price_includes_vat boolean not null default true
+  vat_class text not null
+  ended_on date
+  constraint products_code_is_unique UNIQUE (code)
+  constraint products_have_code_and_name CHECK (((code <> ''::text) AND (name_fi <> ''::text)))
+  constraint products_pkey PRIMARY KEY (id)
+  constraint products_price_is_not_negative CHECK (((price_cents >= 0) AND (price_cents <= '100000000000'::bigint)))
+  constraint products_texts_are_not_endless CHECK (((length(code) <= 60) AND (length(name_fi) <= 200) AND (length(name_sv) <= 200) AND (length(name_en) <= 200) AND (length(product_group) <= 80) AND (length(unit) <= 12)))
+  constraint products_vat_class_is_known CHECK ((vat_class = ANY (ARRAY['standard'::text, 'reduced'::text, 'books'::text, 'low'::text, 'zero'::text, 'reverse_charge'::text, 'exempt'::text])))
+  CREATE INDEX products_by_group ON seloste.products USING btree (product_group, code)
+  CREATE UNIQUE INDEX products_code_is_unique ON seloste.products USING btree (code)
+  CREATE UNIQUE INDEX products_pkey ON seloste.products USING btree (id)
 
 table publications
   id bigint not null identity
@@ -1279,6 +1428,19 @@ table webhooks
   constraint webhooks_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX webhooks_pkey ON seloste.webhooks USING btree (id)
 
+-- archive_orders(bigint[])
+CREATE OR REPLACE FUNCTION seloste.archive_orders(ids bigint[])
+ RETURNS bigint[]
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  with moved as (
+    update orders set archived_at = now()
+    where id = any(ids) and archived_at is null and closed_on is not null returning id)
+  select coalesce(array_agg(id), '{}') from moved
+$function$
+
 -- change_back(merges, text, jsonb)
 CREATE OR REPLACE FUNCTION seloste.change_back(deed merges, place text, body jsonb)
  RETURNS boolean
@@ -1378,6 +1540,16 @@ begin
     select s.customer_id, max(s.rank) from seloste.search_every_way(query, mask, wanted) s
     group by s.customer_id order by 2 desc limit wanted;
 end $function$
+
+-- customer_was_in_touch(bigint, date)
+CREATE OR REPLACE FUNCTION seloste.customer_was_in_touch(customer bigint, on_day date)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  update customers set last_contact_on = on_day where id = customer and last_contact_on < on_day
+$function$
 
 -- demand_mergeable(bigint[], bigint[])
 CREATE OR REPLACE FUNCTION seloste.demand_mergeable(kept bigint[], gone bigint[])
@@ -1504,6 +1676,9 @@ begin
     update customers c set consents = m.consents, objections = m.objections, state = (c.state & 2) | m.state
     from m where c.id = m.customer_id
       and (c.consents, c.objections, c.state) is distinct from (m.consents, m.objections, (c.state & 2) | m.state)
+  ), o as (
+    update order_addresses a set is_protected = m.is_protected
+    from m where a.customer_id = m.customer_id and a.is_protected <> m.is_protected
   )
   update addresses a set is_protected = m.is_protected
   from m where a.customer_id = m.customer_id and a.is_protected <> m.is_protected;
@@ -2005,6 +2180,22 @@ begin
     candidate := nextval('customer_numbers')::text;
     exit when not exists (select from customers where customer_number = candidate)
       and not exists (select from merges where merged_number = candidate and undone_at is null);
+  end loop;
+  return candidate;
+end $function$
+
+-- next_order_number()
+CREATE OR REPLACE FUNCTION seloste.next_order_number()
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare candidate text;
+begin
+  loop
+    candidate := nextval('order_numbers')::text;
+    exit when not exists (select from orders where order_number = candidate);
   end loop;
   return candidate;
 end $function$

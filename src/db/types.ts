@@ -610,6 +610,84 @@ export interface Migrations {
   ran_at: Generated<Moment>;
 }
 
+export interface OrderAddresses {
+  customer_id: number;
+  order_id: number;
+  kind: string;
+  name: Generated<string>;
+  care_of: Generated<string>;
+  street: Generated<string>;
+  postcode: Generated<string>;
+  town: Generated<string>;
+  country: Generated<string>;
+  is_protected: Generated<boolean>;
+}
+
+export interface OrderEvents {
+  customer_id: number;
+  order_id: number;
+  id: Generated<number>;
+  kind: string;
+  happened_at: Moment;
+  note: Generated<string>;
+  recorded_at: Generated<Moment>;
+  recorded_by: Generated<string>;
+}
+
+export interface OrderLines {
+  customer_id: number;
+  order_id: number;
+  position: number;
+  product_id: number | null;
+  product_code: Generated<string>;
+  name: string;
+  product_group: Generated<string>;
+  unit: Generated<string>;
+  quantity_thousandths: number;
+  unit_price_cents: number;
+  discount_cents: Generated<number>;
+  vat_class: string;
+  vat_basis_points: number;
+  net_cents: number;
+  vat_cents: number;
+  gross_cents: number;
+}
+
+export interface OrderReturns {
+  customer_id: number;
+  order_id: number;
+  event_id: number;
+  position: number;
+  quantity_thousandths: number;
+  net_cents: number;
+  vat_cents: number;
+  gross_cents: number;
+}
+
+export interface Orders {
+  customer_id: number;
+  id: Generated<number>;
+  order_number: Generated<string>;
+  ordered_on: string;
+  channel: string;
+  channel_name: Generated<string>;
+  customer_reference: Generated<string>;
+  note: Generated<string>;
+  prices_include_vat: boolean;
+  discount_cents: Generated<number>;
+  delivery_on: string | null;
+  net_cents: Generated<number>;
+  vat_cents: Generated<number>;
+  gross_cents: Generated<number>;
+  state: Generated<string>;
+  closed_on: string | null;
+  kept_until: string | null;
+  archived_at: Moment | null;
+  source: string;
+  import_id: number | null;
+  recorded_at: Generated<Moment>;
+}
+
 export interface PasswordResets {
   token_hash: string;
   staff_id: number;
@@ -660,6 +738,20 @@ export interface Phones {
   source: string;
   import_id: number | null;
   recorded_at: Generated<Moment>;
+  ended_on: string | null;
+}
+
+export interface Products {
+  id: Generated<number>;
+  code: string;
+  name_fi: string;
+  name_sv: Generated<string>;
+  name_en: Generated<string>;
+  product_group: Generated<string>;
+  unit: Generated<string>;
+  price_cents: number;
+  price_includes_vat: Generated<boolean>;
+  vat_class: string;
   ended_on: string | null;
 }
 
@@ -956,10 +1048,16 @@ export interface DB {
   merge_rows: MergeRows;
   merges: Merges;
   migrations: Migrations;
+  order_addresses: OrderAddresses;
+  order_events: OrderEvents;
+  order_lines: OrderLines;
+  order_returns: OrderReturns;
+  orders: Orders;
   password_resets: PasswordResets;
   payment_allocations: PaymentAllocations;
   payments: Payments;
   phones: Phones;
+  products: Products;
   publications: Publications;
   purpose_numbers: PurposeNumbers;
   purpose_reach: PurposeReach;
