@@ -1,6 +1,10 @@
 /** A page of 50 in Finnish order, at any depth, as the page itself reads it: through the gate, with its count. */
-import { customerList, type Place, rowsPerPage } from '../src/customers/customer-list.ts';
+import { customerList, rowsPerPage } from '../src/customers/customer-list.ts';
 import { readsOf } from '../src/customers/reads.ts';
+import { customerViewFields, fieldsByKey } from '../src/customers/views/customer-view-fields.ts';
+import { everybody } from '../src/customers/views/definition.ts';
+import type { Place } from '../src/customers/views/order.ts';
+import { useDefinition } from '../src/customers/views/use-definition.ts';
 import type { Tx } from '../src/db/tx.ts';
 import { type BenchDatabase, benchDatabase } from './database.ts';
 import { type Bench, type Measure, milliseconds, ofTotal, percentile, timed, type Wish } from './measure.ts';
@@ -46,9 +50,10 @@ type Asked = { database: BenchDatabase; purpose: Purpose; places: readonly Place
 /** Asked `turns` times each way. */
 const ask = async ({ database, purpose, places, turns }: Asked, into: Ways): Promise<void> => {
   const { gate, policy, raw } = database;
-  const reads = readsOf(policy.declaration, purpose);
+  const reader = { reads: readsOf(policy.declaration, purpose), purpose };
+  const view = useDefinition(everybody, fieldsByKey(customerViewFields(policy.declaration)), reader);
   const placeAt = () => places[Math.floor(Math.random() * places.length)]!;
-  const page = (tx: Tx, place: Place) => customerList(tx, reads, { filters: {}, sort: 'name', place });
+  const page = (tx: Tx, place: Place) => customerList(tx, { ...view, place });
   into.gated.push(...(await timed(turns, () => gate.open(purpose, actor, (tx) => page(tx, placeAt())))));
   into.raw.push(...(await timed(turns, () => page(ungatedTx(raw, policy, purpose), placeAt()))));
 };

@@ -2,6 +2,7 @@
 import { accessData } from './access/personal-data.ts';
 import { auditData } from './audit/personal-data.ts';
 import { customersData, customersFunctions } from './customers/personal-data.ts';
+import { exportsData, exportsFunctions } from './desk/exports/exports-data.ts';
 import { disclosuresData } from './disclosures/personal-data.ts';
 import { editorData } from './editor/personal-data.ts';
 import { filesData } from './files/personal-data.ts';
@@ -33,6 +34,7 @@ export const tables: readonly TableDeclaration[] = [
   ...retentionData,
   ...invoicesData,
   ...disclosuresData,
+  ...exportsData,
   ...editorData,
 ];
 export const functions: readonly FunctionDeclaration[] = [
@@ -42,4 +44,5 @@ export const functions: readonly FunctionDeclaration[] = [
   ...sourcesFunctions,
   ...requestsFunctions,
   ...retentionFunctions,
+  ...exportsFunctions,
 ];

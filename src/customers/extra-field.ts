@@ -1,6 +1,6 @@
 /** The company's own fields: what the declaration says of them decides what may be kept. */
 import { isDate } from '../ground/calendar.ts';
-import { type Text, textIn } from '../ground/language.ts';
+import { inAll, type Text } from '../ground/language.ts';
 import type { Declaration, ExtraField } from '../policy/declaration.ts';
 import { seesEveryField } from '../policy/visibility.ts';
 import { yesNo } from './details/detail.ts';
@@ -11,11 +11,7 @@ export const extraFieldsOf = (declaration: Declaration, purpose: string): readon
     ({ purposes }) => seesEveryField.has(purpose) || purposes.includes(purpose),
   );
 
-export const extraFieldTitle = ({ title }: ExtraField): Text => ({
-  fi: title.fi,
-  sv: textIn(title, 'sv'),
-  en: textIn(title, 'en'),
-});
+export const extraFieldTitle = ({ title }: ExtraField): Text => inAll(title);
 
 /** What decides which values a field takes. */
 export type DeclaredKind = Pick<ExtraField, 'kind' | 'choices'>;

@@ -9,6 +9,7 @@ import {
 } from '../ground/columns.ts';
 import { duplicatesData, duplicatesFunctions } from './duplicates/personal-data.ts';
 import { searchData, searchFunctions } from './search-data.ts';
+import { viewsData } from './views/views-data.ts';
 
 const child = { rows: { of_customer: 'customer_id' }, subject: 'customer', writing: 'rows' } as const;
 const provenance = {
@@ -156,6 +157,9 @@ export const customersData: readonly TableDeclaration[] = [
       customer_id: key,
       field: { ...of('extra_fields'), fixed: true },
       value: of('extra_fields'),
+      // The value once more, as a condition of a view looks it up.
+      sought: of('extra_fields', { derived: true, access: 'link' }),
+      amount: of('extra_fields', { derived: true, access: 'link' }),
       ...provenance,
     },
   },
@@ -228,6 +232,7 @@ export const customersData: readonly TableDeclaration[] = [
   },
   ...duplicatesData,
   ...searchData,
+  ...viewsData,
 ];
 
 export const customersFunctions: readonly FunctionDeclaration[] = [

@@ -1,32 +1,23 @@
 import { staffPage } from '../access/staff-page.ts';
-import { isCustomerKind, kindTitles } from '../customers/customer.ts';
-import type { ListPage, ListRow } from '../customers/customer-list.ts';
-import { countMax } from '../customers/customer-list.ts';
-import type { Reads } from '../customers/reads.ts';
-import { helsinkiDate } from '../ground/calendar.ts';
-import { formatDate } from '../ground/format-date.ts';
-import { formatPhone } from '../ground/format-phone.ts';
+import { countMax, type ListPage, type ListRow } from '../customers/customer-list.ts';
+import type { Usable } from '../customers/views/use-definition.ts';
+import type { ViewField } from '../customers/views/view-field.ts';
 import type { Language, Text } from '../ground/language.ts';
 import type { Context } from '../http/route.ts';
 import { button } from '../ui/button.ts';
-import { type Html, type HtmlValue, html, join } from '../ui/html.ts';
-import { iconWord } from '../ui/icon.ts';
+import { type Html, type HtmlValue, html } from '../ui/html.ts';
 import { cappedCount, pager } from '../ui/pager.ts';
 import { type Column, onOneLine, table } from '../ui/table.ts';
-import { languageNames } from '../ui/texts.ts';
-import { filtersForm, isFiltered } from './list-filters-form.ts';
 import { cardHref, type ListAddress, listHref, listSearch } from './list-query.ts';
+import { cellHtml, isNumeric } from './views/cell.ts';
+import { conditionChips } from './views/condition-chips.ts';
+import { type FormShown, filtersForm } from './views/filters-form.ts';
+import { leftOutBox } from './views/left-out-box.ts';
+import { type ViewTabs, viewSaving, viewTabs } from './views/view-tabs.ts';
 
 const texts = {
   title: { fi: 'Asiakkaat', sv: 'Kunder', en: 'Customers' },
   name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
-  kind: { fi: 'Laji', sv: 'Typ', en: 'Kind' },
-  number: { fi: 'Asiakasnumero', sv: 'Kundnummer', en: 'Customer number' },
-  email: { fi: 'Sähköposti', sv: 'E-post', en: 'E-mail' },
-  phone: { fi: 'Puhelin', sv: 'Telefon', en: 'Phone' },
-  town: { fi: 'Postitoimipaikka', sv: 'Postort', en: 'Post town' },
-  language: { fi: 'Kieli', sv: 'Språk', en: 'Language' },
-  recorded: { fi: 'Tallennettu', sv: 'Sparad', en: 'Recorded' },
   add: { fi: 'Uusi asiakas', sv: 'Ny kund', en: 'New customer' },
   none: { fi: 'Ei asiakkaita', sv: 'Inga kunder', en: 'No customers' },
   noneHere: {
@@ -39,80 +30,109 @@ const texts = {
     sv: 'Ingen kund uppfyller alla avgränsningar. Ta bort någon av dem.',
     en: 'No customer meets all the filters. Remove one of them.',
   },
+  noneYet: {
+    fi: 'Tällä kohdalla luetteloa kukaan ei täytä rajauksia. Jatka seuraaviin tai lisää rajaus, jonka harva täyttää.',
+    sv: 'På det här stället i listan uppfyller ingen avgränsningarna. Gå vidare eller lägg till en avgränsning som få uppfyller.',
+    en: 'Nobody meets the filters at this place of the list. Go on to the next, or add a filter that few meet.',
+  },
+  mend: { fi: 'Korjaa rajaukset', sv: 'Rätta avgränsningarna', en: 'Mend the filters' },
+  mendText: {
+    fi: 'Luettelo näytetään, kun jokainen rajaus on kunnossa.',
+    sv: 'Listan visas när varje avgränsning är i sin ordning.',
+    en: 'The list is shown when every filter is right.',
+  },
+  notWhole: {
+    fi: 'Luettelo haetaan osissa: seuraavilla sivuilla voi olla lisää rajaukset täyttäviä.',
+    sv: 'Listan hämtas i delar: på följande sidor kan det finnas fler som uppfyller avgränsningarna.',
+    en: 'The list is looked up in parts: there may be more who meet the filters on the next pages.',
+  },
 } as const satisfies Record<string, Text>;
 
-/** A long address takes two lines at its sign rather than push the table wider than the page. */
-const brokenAtSign = (email: string | null | undefined): HtmlValue =>
-  email && join(email.split('@'), html`@<wbr>`);
+const valueColumn = (field: ViewField, language: Language, isWanted: boolean): Column<ListRow> => ({
+  title: field.title[language],
+  titleHidden: field.key === 'kind',
+  minor: !isWanted && field.column?.minor === true && field.key !== 'kind',
+  ...(isNumeric(field) && { align: 'end' as const }),
+  cell: (row) => cellHtml(field, row[field.key], language),
+});
 
-const kindIcons = { person: 'person', organisation: 'organisation', sole_trader: 'desk' } as const;
+const columns = (
+  { columns: fields, sort }: Usable,
+  isChosen: boolean,
+  language: Language,
+): Column<ListRow>[] => [
+  { title: texts.name[language], main: true, cell: ({ name }) => onOneLine(name) },
+  ...fields.map((field) =>
+    valueColumn(field, language, isChosen || (sort === 'newest' && field.key === 'recorded_at')),
+  ),
+];
 
-const columns = (reads: Reads, language: Language, sort: ListAddress['sort']): Column<ListRow>[] => {
-  const of = (has: boolean, column: Column<ListRow>): Column<ListRow>[] => (has ? [column] : []);
-  return [
-    { title: texts.name[language], main: true, cell: ({ name }) => onOneLine(name) },
-    {
-      title: texts.kind[language],
-      titleHidden: true,
-      cell: ({ kind }) => isCustomerKind(kind) && iconWord(kindIcons[kind], kindTitles[kind][language]),
-    },
-    ...of(reads.has('customer_number'), {
-      title: texts.number[language],
-      cell: ({ customer_number }) => customer_number,
-    }),
-    ...of(reads.has('email'), { title: texts.email[language], cell: ({ email }) => brokenAtSign(email) }),
-    ...of(reads.has('phone'), {
-      title: texts.phone[language],
-      cell: ({ phone }) => (phone ? formatPhone(phone).replaceAll(' ', '\u00a0') : ''),
-    }),
-    ...of(reads.has('address'), { title: texts.town[language], cell: ({ town }) => town }),
-    ...of(reads.has('language'), {
-      title: texts.language[language],
-      minor: true,
-      cell: (row) => (row.language ? languageNames[row.language as Language] : ''),
-    }),
-    ...of(reads.has('provenance'), {
-      title: texts.recorded[language],
-      minor: sort !== 'newest',
-      cell: ({ recorded_at }) => (recorded_at ? formatDate(helsinkiDate(recorded_at), language) : ''),
-    }),
-  ];
+export type ListShown = Readonly<{
+  address: ListAddress;
+  usable: Usable;
+  form: FormShown;
+  tabs: ViewTabs;
+  /** Absent where the filters must be mended first. */
+  page: ListPage | undefined;
+}>;
+
+const empty = ({ usable, page }: ListShown, language: Language) => {
+  if (!page) return { title: texts.mend[language], text: texts.mendText[language] };
+  const text =
+    usable.conditions.length === 0
+      ? texts.noneHere
+      : page.next === undefined
+        ? texts.noneSuch
+        : texts.noneYet;
+  return { title: texts.none[language], text: text[language] };
 };
 
-export const customerListPage = (
-  context: Context,
-  reads: Reads,
-  address: ListAddress,
-  { rows, hasPrevious, hasNext, count }: ListPage,
-): Html => {
-  const { language, caller } = context;
-  const list = listSearch({ ...address, after: undefined, before: undefined });
-  const [first, last] = [rows[0], rows.at(-1)];
-  const mayAdd =
-    caller.kind === 'staff' &&
-    caller.purposes.some((key) => key === 'customer_service' || key === 'register_upkeep');
-  const isAll = !isFiltered(address);
+const pages = ({ address, page }: ListShown, language: Language): HtmlValue => {
+  if (!page || (page.rows.length === 0 && page.next === undefined && page.previous === undefined))
+    return undefined;
+  const { rows, previous, next, count, isCounted } = page;
+  const total = isCounted
+    ? cappedCount(count, countMax, language)
+    : `${cappedCount(count, countMax, language)}+`;
+  return pager({
+    language,
+    previous: previous === undefined ? undefined : listHref(address, previous),
+    next: next === undefined ? undefined : listHref(address, next),
+    count: { shown: rows.length, total },
+  });
+};
+
+const mayAdd = ({ caller }: Context): boolean =>
+  caller.kind === 'staff' &&
+  caller.purposes.some((key) => key === 'customer_service' || key === 'register_upkeep');
+
+/** What limits the list, and the way to keep it as a view. */
+const limitsOf = (context: Context, { usable, address, tabs }: ListShown): HtmlValue => {
+  const limits = conditionChips(context, usable, address);
+  const saving = viewSaving(context, tabs, address);
+  return (limits || saving) && html`<div class="row">${limits}${saving}</div>`;
+};
+
+export const customerListPage = (context: Context, shown: ListShown): Html => {
+  const { language } = context;
+  const { address, usable, form, tabs, page } = shown;
+  const list = listSearch(address);
   return staffPage(context, {
     title: texts.title[language],
     actions:
-      mayAdd &&
+      mayAdd(context) &&
       button({ label: texts.add[language], href: '/customers/new', kind: 'main', icon: 'add', keys: 'n' }),
-    content: html`${filtersForm(context, reads, address)}${table({
-      caption: texts.title[language],
-      captionHidden: true,
-      dense: true,
-      columns: columns(reads, language, address.sort),
-      rows,
-      href: ({ id }) => cardHref(id, list),
-      empty: { title: texts.none[language], text: (isAll ? texts.noneHere : texts.noneSuch)[language] },
-    })}${
-      rows.length > 0 &&
-      pager({
-        language,
-        previous: hasPrevious && first ? listHref(address, { before: first.id }) : undefined,
-        next: hasNext && last ? listHref(address, { after: last.id }) : undefined,
-        count: { shown: rows.length, total: cappedCount(count, countMax, language) },
-      })
-    }`,
+    content: html`${viewTabs(context, tabs)}${filtersForm(form, context)}${limitsOf(context, shown)}${leftOutBox(context, usable.leftOut)}${table(
+      {
+        caption: texts.title[language],
+        captionHidden: true,
+        dense: true,
+        columns: columns(usable, address.definition.show.length > 0, language),
+        rows: page?.rows ?? [],
+        href: ({ id }) => cardHref(id, list),
+        empty: empty(shown, language),
+        ...(page && !page.isCounted && page.rows.length > 0 && { note: texts.notWhole[language] }),
+      },
+    )}${pages(shown, language)}`,
   });
 };

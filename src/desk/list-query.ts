@@ -1,57 +1,69 @@
-/** The list in the address: its filters, order and place, so that back and links lead to the same list. */
+/** The list in the address: its view and place, so that back and links lead to the same list. */
 import { z } from 'zod';
-import { customerKinds } from '../customers/customer.ts';
-import type { ListQuery, Place } from '../customers/customer-list.ts';
-import { isChoiceFilter } from '../customers/list-filters.ts';
-import { languages } from '../ground/language.ts';
-import { day } from '../http/day.ts';
+import type { Fields } from '../customers/views/customer-view-fields.ts';
+import { addressPairs, type Definition, everybody, most } from '../customers/views/definition.ts';
+import type { Place } from '../customers/views/order.ts';
+import { readAddress } from '../customers/views/read-address.ts';
 import { key } from '../http/key.ts';
 
-const yes = z.literal('yes').optional();
+const values = z.array(z.string()).optional();
+
+/** Conditions of a view stand under their own names, `town=Porvoo`, `email.missing=yes`; these are the usual ones. */
+const conditions = {
+  kind: values,
+  language: values,
+  town: values,
+  postcode: values,
+  source: values,
+  import: values,
+  choice: values,
+  'email.exists': values,
+  'recorded_at.within': values,
+};
 
 export const listSchema = z.object({
-  kind: z.enum(customerKinds).optional(),
-  language: z.enum(languages).optional(),
-  town: z.string().trim().max(100).optional(),
-  postcode: z.string().trim().max(12).optional(),
-  email: yes,
-  phone: yes,
-  source: z.string().max(60).optional(),
-  import: key.optional(),
-  member: yes,
-  since_from: day.optional(),
-  since_to: day.optional(),
-  choice: z.string().max(20).refine(isChoiceFilter).optional(),
-  sort: z.enum(['name', 'newest']).optional(),
+  ...conditions,
+  show: values,
+  sort: values,
   after: key.optional(),
   before: key.optional(),
+  including: z.literal('yes').optional(),
+  /** Opens a saved view; with `base` the address says all itself and began from one. */
+  view: key.optional(),
+  base: key.optional(),
+  /** A field that the form shall ask of too. */
+  add: z.string().max(80).optional(),
 });
-export type ListAddress = z.output<typeof listSchema>;
 
-export const listQueryOf = ({ sort = 'name', after, before, ...filters }: ListAddress): ListQuery => ({
-  filters,
-  sort,
-  place: { after, before },
-});
+export type ListAddress = Readonly<{ definition: Definition; base?: number | undefined }>;
 
-/** Filters and order without the place: what a card remembers of the list that it was opened from. */
-export const listSearch = (address: ListAddress, place: Place = {}): string => {
-  const pairs = Object.entries({ ...address, after: place.after, before: place.before })
-    .filter(([name, value]) => value !== undefined && value !== '' && !(name === 'sort' && value === 'name'))
-    .map(([name, value]): [string, string] => [name, String(value)]);
-  return new URLSearchParams(pairs).toString();
-};
+/** Conditions, columns and order without the place: what a card remembers of the list that it was opened from. */
+export const listSearch = ({ definition, base }: ListAddress, place: Place = {}): string =>
+  new URLSearchParams([
+    ...addressPairs(definition),
+    ...Object.entries({ base, ...place }).flatMap(([name, value]): [string, string][] =>
+      value === undefined ? [] : [[name, String(value)]],
+    ),
+  ]).toString();
 
 export const listHref = (address: ListAddress, place: Place = {}): string => {
   const search = listSearch(address, place);
   return search ? `/customers?${search}` : '/customers';
 };
 
+export const longestList = most.address;
+
 /** `list` of a card's address; what is not of a list is nothing. */
-export const rememberedList = (list: string | undefined): ListAddress | undefined => {
+export const rememberedList = (list: string | undefined, fields: Fields): ListAddress | undefined => {
   if (list === undefined) return undefined;
-  const parsed = listSchema.safeParse(Object.fromEntries(new URLSearchParams(list)));
-  return parsed.success ? parsed.data : undefined;
+  const search = new URLSearchParams(list);
+  const base = Number(search.get('base') ?? Number.NaN);
+  try {
+    const { definition } = readAddress(search, fields);
+    return { definition, ...(Number.isSafeInteger(base) && base > 0 && { base }) };
+  } catch {
+    return { definition: everybody };
+  }
 };
 
 export const cardHref = (id: number, list?: string): string =>

@@ -3,18 +3,22 @@ import { accessLog } from '../audit/access-log.ts';
 import { looked } from '../audit/looked.ts';
 import { notShownLately } from '../audit/shown-lately.ts';
 import { customerCard, MovedTo } from '../customers/customer-card.ts';
-import { customerList, neighboursOf } from '../customers/customer-list.ts';
+import { neighboursOf } from '../customers/customer-list.ts';
 import { readsOf } from '../customers/reads.ts';
 import { searchCustomers } from '../customers/search-customers.ts';
+import { useDefinition } from '../customers/views/use-definition.ts';
 import { key } from '../http/key.ts';
 import { type Answer, type Context, type Route, route, shown } from '../http/route.ts';
 import { accessLogPage } from './access-log-page.ts';
 import { customerCardPage } from './card/card-page.ts';
 import { readers } from './customer-purposes.ts';
 import { customerListPage } from './list-page.ts';
-import { listQueryOf, listSchema, rememberedList } from './list-query.ts';
+import { listSchema, longestList, rememberedList } from './list-query.ts';
+import { listData, listShown } from './list-shown.ts';
 import { staffNames } from './queries.ts';
 import { hitsFrame, searchPage } from './search-page.ts';
+import { readerOf, viewFields } from './view-fields.ts';
+import { viewRoutes } from './views/view-routes.ts';
 
 const reads = ({ policy, purpose }: Context) => readsOf(policy.declaration, purpose);
 
@@ -27,10 +31,10 @@ const list = route({
   query: listSchema,
   menu: { group: 'register', order: 1, icon: 'people', keys: 'g c' },
   handle: async (tx, { query }, context) => {
-    const page = await customerList(tx, reads(context), listQueryOf(query));
-    const ids = page.rows.map(({ id }) => id);
+    const list = await listShown(tx, query, context);
+    const ids = list.page?.rows.map(({ id }) => id) ?? [];
     await looked(tx, 'list', ids);
-    return shown(page, () => customerListPage(context, reads(context), query, page));
+    return shown(listData(list), () => customerListPage(context, list), list.page ? {} : { status: 422 });
   },
 });
 
@@ -70,12 +74,13 @@ const card = route({
   who: 'purpose',
   purposes: readers,
   params: z.object({ id: key }),
-  query: z.object({ list: z.string().max(500).optional() }),
+  query: z.object({ list: z.string().max(longestList).optional() }),
   handle: async (tx, { params: { id }, query }, context) => {
-    const address = rememberedList(query.list);
+    const fields = viewFields(context.policy.declaration);
+    const address = rememberedList(query.list, fields);
     const found = await Promise.all([
       customerCard(tx, reads(context), id),
-      address && neighboursOf(tx, reads(context), id, listQueryOf(address)),
+      address && neighboursOf(tx, id, useDefinition(address.definition, fields, readerOf(context))),
     ]).catch(movedTo);
     if ('kind' in found) return found;
     const [seen, neighbours] = found;
@@ -102,4 +107,4 @@ const log = route({
   },
 });
 
-export const deskRoutes: Route[] = [list, search, card, log];
+export const deskRoutes: Route[] = [list, ...viewRoutes, search, card, log];

@@ -2,10 +2,9 @@
 import { hasAgreement } from '../access/employer.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
 import { formatMoment } from '../ground/format-date.ts';
-import type { Language } from '../ground/language.ts';
+import { inAll, type Language } from '../ground/language.ts';
 import { listed } from '../notice/wording.ts';
 import type { Declaration, Purpose, Recipient } from '../policy/declaration.ts';
-import { inAll } from './choices.ts';
 import type { Placed } from './items.ts';
 import type { ItemKind } from './kind.ts';
 import type { Counted } from './reach.ts';

@@ -1,15 +1,8 @@
 /** What can be chosen in the forms: set words, and what the declaration itself holds. */
 import { categories } from '../ground/columns.ts';
-import { type DeclaredText, type Text, textIn } from '../ground/language.ts';
+import { type DeclaredText, inAll } from '../ground/language.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import type { Choice } from './shape.ts';
-
-/** A declared text in every language of the program: Finnish where it is not translated. */
-export const inAll = (text: DeclaredText): Text => ({
-  fi: text.fi,
-  sv: textIn(text, 'sv'),
-  en: textIn(text, 'en'),
-});
 
 export const choice = (value: string, fi: string, sv: string, en: string): Choice => ({
   value,

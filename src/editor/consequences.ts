@@ -1,10 +1,9 @@
 /** Everything that publishing the draft changes, in the three columns of the preview. DESIGN 4. */
-import { fill, type Text } from '../ground/language.ts';
+import { fill, inAll, type Text } from '../ground/language.ts';
 import { allSections, composeNotice } from '../notice/compose.ts';
 import { noticeDifferences, type SectionDifference } from '../notice/differences.ts';
 import type { Declaration, Purpose } from '../policy/declaration.ts';
 import { customerVisible } from '../policy/visibility.ts';
-import { inAll } from './choices.ts';
 import { type Effect, effectsOf, type Schema } from './effect.ts';
 import { type FollowUp, followUpsOf } from './follow-ups.ts';
 import { partnerEffects } from './partners.ts';

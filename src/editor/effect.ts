@@ -1,12 +1,11 @@
 /** What publishing lets staff and partners do from then on: the difference of the rights, folded into sentences. */
 import type { Category } from '../ground/columns.ts';
-import { fill, type Language, type Text } from '../ground/language.ts';
+import { fill, inAll, type Language, type Text } from '../ground/language.ts';
 import { listed } from '../notice/wording.ts';
 import { type Acting, actingPurposes, type Compilation, compile } from '../policy/compile.ts';
 import type { Declaration, Purpose } from '../policy/declaration.ts';
 import { difference, type Fact } from '../policy/facts.ts';
 import { customerVisible } from '../policy/visibility.ts';
-import { inAll } from './choices.ts';
 
 /** What the modules say of the database: the same lists that the rights are compiled from. */
 export type Schema = Omit<Compilation, 'declaration' | 'bodies' | 'roleOf'>;

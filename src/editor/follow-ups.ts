@@ -1,7 +1,6 @@
 /** What must follow when a version comes into force: whom to tell, whom to ask anew. */
-import { fill, type Text } from '../ground/language.ts';
+import { fill, inAll, type Text } from '../ground/language.ts';
 import type { Declaration, Purpose } from '../policy/declaration.ts';
-import { inAll } from './choices.ts';
 
 export type FollowUp = Readonly<{
   kind: 'tell' | 'ask_anew' | 'sign_anew' | 'field_gone' | 'objectors';

@@ -1,7 +1,6 @@
 /** What changes for those outside the company: who may act, who gets which data. */
-import { fill, type Text } from '../ground/language.ts';
+import { fill, inAll, type Text } from '../ground/language.ts';
 import type { Declaration, Recipient } from '../policy/declaration.ts';
-import { inAll } from './choices.ts';
 
 const texts = {
   added: {

@@ -13,6 +13,13 @@ export const isLanguage = (value: unknown): value is Language => languages.inclu
 /** The declared text in `language`, or in Finnish where the company has not translated it. */
 export const textIn = (text: DeclaredText, language: Language): string => text[language] || text.fi;
 
+/** The declared text in every language: in Finnish where the company has not translated it. */
+export const inAll = (text: DeclaredText): Text => ({
+  fi: text.fi,
+  sv: textIn(text, 'sv'),
+  en: textIn(text, 'en'),
+});
+
 /** `fill('{count} riviä', { count: 3 })` → `3 riviä`. A name without a value stays visible: it is a bug to see. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));

@@ -3,17 +3,11 @@ import pg from 'pg';
 import type { PolicyInForce } from '../db/gate.ts';
 import { type Installation, roleOfPurpose } from '../db/installation.ts';
 import type { Category, TableDeclaration } from '../ground/columns.ts';
-import { type Text, textIn } from '../ground/language.ts';
+import { inAll, type Text } from '../ground/language.ts';
 import { builtInPurposes } from './built-in.ts';
 import { type Declaration, declarationSchema } from './declaration.ts';
 
 export type DeclarationInForce = PolicyInForce & Readonly<{ declaration: Declaration }>;
-
-const inAll = (text: { fi: string; sv?: string | undefined; en?: string | undefined }): Text => ({
-  fi: text.fi,
-  sv: textIn(text, 'sv'),
-  en: textIn(text, 'en'),
-});
 
 const joined = (texts: readonly Text[]): Text => ({
   fi: texts.map(({ fi }) => fi.toLowerCase()).join(', '),

@@ -1,0 +1,39 @@
+/** Exports: the company's own rows about files. The files hold customers' data, stand in the file store and expire. */
+import { forReaders } from '../../customers/views/views-data.ts';
+import { type FunctionDeclaration, ofCompany, type TableDeclaration } from '../../ground/columns.ts';
+
+const derived = { ...ofCompany, derived: true };
+const said = (...columns: string[]): Record<string, typeof ofCompany> =>
+  Object.fromEntries(columns.map((column) => [column, ofCompany]));
+
+export const exportsData: readonly TableDeclaration[] = [
+  {
+    table: 'exports',
+    about:
+      'An export of customers to a file: who made it, for which purpose, for whom, and when the file goes.',
+    subject: 'none',
+    rows: 'all',
+    purposes: forReaders(['select', 'insert', 'update']),
+    columns: {
+      id: derived,
+      purpose: derived,
+      asked_by: derived,
+      asked_at: derived,
+      ...said('title', 'definition', 'language', 'format', 'declaration_version'),
+      ...said('recipient', 'recipient_name', 'basis', 'rows_done', 'rows_expected'),
+      ...said('file_id', 'file_bytes', 'expires_on'),
+    },
+  },
+  {
+    table: 'export_steps',
+    about: 'A step that an export took: when and by whom.',
+    subject: 'none',
+    rows: 'all',
+    purposes: forReaders(['select', 'insert']),
+    columns: { ...said('export_id', 'number', 'step', 'at', 'problem'), by_actor: derived },
+  },
+];
+
+export const exportsFunctions: readonly FunctionDeclaration[] = [
+  { signature: 'exports_holding(bigint[])', purposes: ['erasure', 'rights_requests'], isDefiner: true },
+];
