@@ -148,10 +148,18 @@ table customer_field_values
   source text not null
   import_id bigint
   recorded_at timestamp with time zone not null default now()
+  sought text generated "left"(value, 80)
+  amount double precision generated 
+CASE
+    WHEN (value ~ '^-?[0-9]{1,15}([.][0-9]{1,6})?$'::text) THEN (value)::double precision
+    ELSE NULL::double precision
+END
   constraint customer_field_values_are_not_endless CHECK ((length(value) <= 2000))
   constraint customer_field_values_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
   constraint customer_field_values_pkey PRIMARY KEY (customer_id, field)
+  CREATE INDEX customer_field_values_amount ON seloste.customer_field_values USING btree (field, amount) WHERE (amount IS NOT NULL)
   CREATE UNIQUE INDEX customer_field_values_pkey ON seloste.customer_field_values USING btree (customer_id, field)
+  CREATE INDEX customer_field_values_sought ON seloste.customer_field_values USING btree (field, sought)
 
 table customer_history
   customer_id bigint not null
@@ -226,6 +234,7 @@ END
   CREATE INDEX customers_import ON seloste.customers USING btree (import_id) WHERE (import_id IS NOT NULL)
   CREATE INDEX customers_kept_for_duty ON seloste.customers USING btree (id) WHERE ((state & 2) <> 0)
   CREATE UNIQUE INDEX customers_pkey ON seloste.customers USING btree (id)
+  CREATE INDEX customers_recorded ON seloste.customers USING btree (recorded_at)
   CREATE INDEX customers_since ON seloste.customers USING btree (since_on) WHERE (since_on IS NOT NULL)
   CREATE INDEX customers_source ON seloste.customers USING btree (source)
   CREATE TRIGGER customers_are_forgotten_by_search AFTER DELETE ON seloste.customers REFERENCING OLD TABLE AS departed FOR EACH STATEMENT EXECUTE FUNCTION forget_in_search()
@@ -331,6 +340,48 @@ table erasures
   CREATE INDEX erasures_of_receipt ON seloste.erasures USING btree (receipt_hash) WHERE (receipt_hash IS NOT NULL)
   CREATE UNIQUE INDEX erasures_pkey ON seloste.erasures USING btree (number)
   CREATE TRIGGER erasures_never_change BEFORE DELETE OR UPDATE OR TRUNCATE ON seloste.erasures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+
+table export_steps
+  export_id bigint not null
+  number integer not null
+  step text not null
+  at timestamp with time zone not null default now()
+  by_actor text not null default current_setting('app.actor'::text)
+  problem text
+  constraint export_steps_are_known CHECK ((step = ANY (ARRAY['asked'::text, 'started'::text, 'stopped'::text, 'finished'::text, 'failed'::text, 'expired'::text])))
+  constraint export_steps_export_id_fkey FOREIGN KEY (export_id) REFERENCES exports(id) ON DELETE CASCADE
+  constraint export_steps_pkey PRIMARY KEY (export_id, number)
+  CREATE UNIQUE INDEX export_steps_pkey ON seloste.export_steps USING btree (export_id, number)
+
+table exports
+  id bigint not null identity
+  purpose integer not null default COALESCE(("substring"((SESSION_USER)::text, '_p([0-9]+)$'::text))::integer, (current_setting('app.purpose'::text))::integer)
+  asked_by text not null default current_setting('app.actor'::text)
+  asked_at timestamp with time zone not null default now()
+  title text not null
+  definition jsonb not null
+  language text not null
+  format text not null
+  declaration_version integer not null
+  recipient text
+  recipient_name text
+  basis text
+  rows_done integer not null default 0
+  rows_expected integer
+  file_id bigint
+  file_bytes bigint
+  expires_on date
+  constraint exports_declaration_version_fkey FOREIGN KEY (declaration_version) REFERENCES declarations(version)
+  constraint exports_disclosures_have_a_basis CHECK (((recipient IS NULL) = (basis IS NULL)))
+  constraint exports_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id)
+  constraint exports_format_is_known CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text])))
+  constraint exports_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+  constraint exports_pkey PRIMARY KEY (id)
+  constraint exports_titles_are_not_endless CHECK ((length(title) <= 120))
+  CREATE INDEX exports_of_file ON seloste.exports USING btree (file_id)
+  CREATE INDEX exports_of_maker ON seloste.exports USING btree (asked_by, id)
+  CREATE INDEX exports_of_version ON seloste.exports USING btree (declaration_version)
+  CREATE UNIQUE INDEX exports_pkey ON seloste.exports USING btree (id)
 
 table first_run_tokens
   token_hash text not null
@@ -1392,6 +1443,21 @@ table value_sources
   constraint value_sources_pkey PRIMARY KEY (customer_id, field)
   CREATE UNIQUE INDEX value_sources_pkey ON seloste.value_sources USING btree (customer_id, field)
 
+table views
+  id bigint not null identity
+  name text not null
+  definition jsonb not null
+  made_by text not null default current_setting('app.actor'::text)
+  made_at timestamp with time zone not null default now()
+  saved_at timestamp with time zone not null default now()
+  shared_with integer[] not null default '{}'::integer[]
+  constraint views_definitions_are_not_endless CHECK ((octet_length((definition)::text) <= 16000))
+  constraint views_have_a_name CHECK ((name <> ''::text))
+  constraint views_names_are_not_endless CHECK ((length(name) <= 80))
+  constraint views_pkey PRIMARY KEY (id)
+  CREATE INDEX views_of_maker ON seloste.views USING btree (made_by)
+  CREATE UNIQUE INDEX views_pkey ON seloste.views USING btree (id)
+
 table webhook_deliveries
   webhook_id bigint not null
   line bigint not null
@@ -1663,6 +1729,18 @@ begin
   perform graphile_worker.add_job(task, payload::json, job_key := enqueue.task || ':' || enqueue.job_key,
     max_attempts := 5);
 end $function$
+
+-- exports_holding(bigint[])
+CREATE OR REPLACE FUNCTION seloste.exports_holding(ids bigint[])
+ RETURNS TABLE(export_id bigint, file_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select e.id, e.file_id from exports e
+  where e.file_id is not null and exists (select from audit_log l where l.customer_id = any(ids)
+    and l.kind = 'looked' and l.act = 'export' and l.about = 'export:' || e.id)
+$function$
 
 -- follow_choices(bigint[])
 CREATE OR REPLACE FUNCTION seloste.follow_choices(ids bigint[])

@@ -107,6 +107,8 @@ export interface CustomerFieldValues {
   source: string;
   import_id: number | null;
   recorded_at: Generated<Moment>;
+  sought: GeneratedAlways<string | null>;
+  amount: GeneratedAlways<number | null>;
 }
 
 export interface CustomerHistory {
@@ -223,6 +225,35 @@ export interface Erasures {
   receipt_hash: string | null;
   previous_hash: string;
   hash: string;
+}
+
+export interface ExportSteps {
+  export_id: number;
+  number: number;
+  step: string;
+  at: Generated<Moment>;
+  by_actor: Generated<string>;
+  problem: string | null;
+}
+
+export interface Exports {
+  id: Generated<number>;
+  purpose: Generated<number>;
+  asked_by: Generated<string>;
+  asked_at: Generated<Moment>;
+  title: string;
+  definition: Json;
+  language: string;
+  format: string;
+  declaration_version: number;
+  recipient: string | null;
+  recipient_name: string | null;
+  basis: string | null;
+  rows_done: Generated<number>;
+  rows_expected: number | null;
+  file_id: number | null;
+  file_bytes: number | null;
+  expires_on: string | null;
 }
 
 export interface FirstRunTokens {
@@ -972,6 +1003,16 @@ export interface ValueSources {
   recorded_at: Generated<Moment>;
 }
 
+export interface Views {
+  id: Generated<number>;
+  name: string;
+  definition: Json;
+  made_by: Generated<string>;
+  made_at: Generated<Moment>;
+  saved_at: Generated<Moment>;
+  shared_with: Generated<number[]>;
+}
+
 export interface WebhookDeliveries {
   webhook_id: number;
   line: number;
@@ -1022,6 +1063,8 @@ export interface DB {
   duplicate_denials: DuplicateDenials;
   emails: Emails;
   erasures: Erasures;
+  export_steps: ExportSteps;
+  exports: Exports;
   first_run_tokens: FirstRunTokens;
   idempotent_answers: IdempotentAnswers;
   import_decisions: ImportDecisions;
@@ -1082,6 +1125,7 @@ export interface DB {
   suppressed_contacts: SuppressedContacts;
   undertakings_signed: UndertakingsSigned;
   value_sources: ValueSources;
+  views: Views;
   webhook_deliveries: WebhookDeliveries;
   webhooks: Webhooks;
 }
