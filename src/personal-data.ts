@@ -7,6 +7,7 @@ import { disclosuresData } from './disclosures/personal-data.ts';
 import { editorData } from './editor/personal-data.ts';
 import { filesData } from './files/personal-data.ts';
 import type { FunctionDeclaration, TableDeclaration } from './ground/columns.ts';
+import { insightData, insightFunctions } from './insight/personal-data.ts';
 import { invoicesData } from './invoices/personal-data.ts';
 import { jobsData, jobsFunctions } from './jobs/personal-data.ts';
 import { keysData } from './keys/personal-data.ts';
@@ -32,6 +33,7 @@ export const tables: readonly TableDeclaration[] = [
   ...sourcesData,
   ...requestsData,
   ...retentionData,
+  ...insightData,
   ...invoicesData,
   ...disclosuresData,
   ...exportsData,
@@ -45,4 +47,5 @@ export const functions: readonly FunctionDeclaration[] = [
   ...requestsFunctions,
   ...retentionFunctions,
   ...exportsFunctions,
+  ...insightFunctions,
 ];

@@ -6,6 +6,7 @@ import { deskRoutes } from './desk/routes.ts';
 import { editorRoutes } from './editor/routes.ts';
 import { problemRoutes } from './http/problem-routes.ts';
 import type { Route } from './http/route.ts';
+import { insightRoutes } from './insight/routes.ts';
 import { keysRoutes } from './keys/routes.ts';
 import { noticeRoutes } from './notice/routes.ts';
 import { functions, tables } from './personal-data.ts';
@@ -24,5 +25,6 @@ export const routes: readonly Route[] = [
   ...sourcesRoutes,
   ...requestsRoutes({ tables }),
   ...editorRoutes({ tables, functions }),
+  ...insightRoutes,
   ...deskRoutes,
 ];

@@ -5,6 +5,7 @@ import { customersJobs, customersSchedule } from './customers/jobs.ts';
 import { declarationInForce } from './declaration-in-force.ts';
 import { editorJobs, editorSchedule } from './editor/jobs.ts';
 import { erasingInForce } from './erasing.ts';
+import { insightJobs, insightSchedule } from './insight/jobs.ts';
 import { invoicesJobs, invoicesSchedule } from './invoices/jobs.ts';
 import type { Job, Scheduled } from './jobs/job.ts';
 import { keysJobs, keysSchedule } from './keys/jobs.ts';
@@ -22,6 +23,7 @@ export const jobs: readonly Job[] = [
   ...customersJobs,
   ...mailJobs(declarationInForce),
   ...sourcesJobs,
+  ...insightJobs,
   ...invoicesJobs,
   ...retentionJobs(erasingInForce),
   ...editorJobs(compilationOf),
@@ -34,6 +36,7 @@ export const scheduled: readonly Scheduled[] = [
   ...customersSchedule,
   ...mailSchedule,
   ...sourcesSchedule,
+  ...insightSchedule,
   ...invoicesSchedule,
   ...retentionSchedule,
   ...editorSchedule,

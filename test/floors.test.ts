@@ -28,6 +28,7 @@ const floors = [
   'invoices',
   'retention',
   'requests',
+  'insight',
   'notice',
   'editor',
   'desk',

@@ -46,8 +46,8 @@ export const ordersData: readonly TableDeclaration[] = [
     rows: { of_customer: 'customer_id', also: 'not_archived' },
     writing: 'rows',
     purposes: upkeep,
-    // What was sold can be claimed for: GDPR 17(3)(e), the law on the expiry of debts.
-    duties: [{ rule: 'orders', until: 't.kept_until' }],
+    // No duty: who asks to be forgotten is, unless a voucher or an open claim stands in the way (seed: "ellei lainsäädäntö,
+    // avoimet laskut tai perintätoimet estä"). What the orders were worth stays without the person (src/insight).
     expires: { rule: 'orders', since: 't.closed_on' },
     prolongs: `case when t.closed_on is null then 'infinity'::date end`,
     columns: {

@@ -9,6 +9,8 @@ import type { Gate } from '../db/gate.ts';
 import type { Actor, Tx } from '../db/tx.ts';
 import { deleteDueRows, dueCustomers, type Expiring, expiringOf } from './due.ts';
 import { type Erasing, eraseCustomers } from './erase-customers.ts';
+import { type Hold, type Kept, keptBy } from './plan.ts';
+import { holdsOf } from './queries.ts';
 
 const actor: Actor = { kind: 'job', name: 'sweep_retention' };
 const customersAtOnce = 200;
@@ -85,27 +87,44 @@ const runRule = async (sweep: Sweep, expiring: Expiring): Promise<void> => {
   }
 };
 
-/** Customers who were kept for a duty and of whom less is kept now: the rest goes by itself when the last hold ends. */
+type KeptCustomer = Readonly<{ id: number; kept: readonly Kept[] }>;
+
+/** Kept customers whose last line in the ledger names a hold that is over, or one that has no date. */
+const keptToLookAt = async (tx: Tx, after: number, on: string): Promise<KeptCustomer[]> => {
+  const { rows } = await sql<KeptCustomer>`select c.id, last.kept from customers c
+    cross join lateral (select e.kept from erasures e where e.customer_id = c.id order by e.number desc limit 1) last
+    where c.state & 2 <> 0 and c.id > ${after} and exists (
+      select from jsonb_array_elements(last.kept) k where (k->>'until')::date < ${on}::date or k->>'until' = 'infinity')
+    order by c.id limit ${customersAtOnce}`.execute(tx.db);
+  return rows;
+};
+
+/** Of whom less is kept now than the ledger says. */
+const withLess = (looked: readonly KeptCustomer[], holds: readonly Hold[], on: string): number[] =>
+  looked
+    .filter(({ id, kept }) => {
+      const now = keptBy(holds.filter((hold) => hold.customer_id === id));
+      const rowsOf = (all: readonly Kept[]): number => all.reduce((sum, { rows }) => sum + rows, 0);
+      return rowsOf(now) < rowsOf(kept) || kept.some(({ until }) => until < on);
+    })
+    .map(({ id }) => id);
+
+/** The rest of a customer who was kept for a duty goes by itself when the last hold ends. */
 export const finishKept = async ({ gate, erasing, isStopping, on }: Sweep): Promise<void> => {
   for (let after = 0; !isStopping(); ) {
     const from = after;
     after = await gate.open('erasure', actor, async (tx) => {
-      const ids = await keptWithLess(tx, from, on);
-      await eraseCustomers(tx, erasing, ids, { cause: 'duty_ended' });
-      return ids.at(-1) ?? Number.POSITIVE_INFINITY;
+      const looked = await keptToLookAt(tx, from, on);
+      const holds = await holdsOf(
+        tx,
+        erasing.tables,
+        looked.map(({ id }) => id),
+      );
+      await eraseCustomers(tx, erasing, withLess(looked, holds, on), { cause: 'duty_ended' });
+      return looked.at(-1)?.id ?? Number.POSITIVE_INFINITY;
     });
     if (after === Number.POSITIVE_INFINITY) return;
   }
-};
-
-/** Whose last line in the ledger names a hold that is over. */
-const keptWithLess = async (tx: Tx, after: number, on: string): Promise<number[]> => {
-  const { rows } = await sql<{ id: number }>`select c.id from customers c
-    cross join lateral (select e.kept from erasures e where e.customer_id = c.id order by e.number desc limit 1) last
-    where c.state & 2 <> 0 and c.id > ${after} and exists (
-      select from jsonb_array_elements(last.kept) k where (k->>'until')::date < ${on}::date)
-    order by c.id limit ${customersAtOnce}`.execute(tx.db);
-  return rows.map(({ id }) => id);
 };
 
 /** Every rule that is due on the day, those that have run already passed over. */

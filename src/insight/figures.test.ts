@@ -1,0 +1,107 @@
+/** Figures: put together from what the purpose sees, kept when people are erased, never telling of a few. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testDatabase } from '../../test/database.ts';
+import type { Tx } from '../db/tx.ts';
+import { addMonths, helsinkiDate } from '../ground/calendar.ts';
+import { makeFigures } from './make-figures.ts';
+import { keepWorthOf } from './queries.ts';
+import { shownFigures } from './shown-figures.ts';
+
+const { owner, gate } = await testDatabase();
+await owner.query(`select set_config('app.actor', 'test', false), set_config('app.purpose', '19', false)`);
+const today = helsinkiDate(new Date());
+const monthOf = (date: string): string => `${date.slice(0, 7)}-01`;
+const last = monthOf(addMonths(today, -1));
+const as = <T>(purpose: string, act: (tx: Tx) => Promise<T>): Promise<T> =>
+  gate.open(purpose, { kind: 'job', name: 'test' }, act);
+const shown = () => as('statistics', (tx) => shownFigures(tx, 'year'));
+
+const customer = async (): Promise<number> =>
+  (
+    await owner.query(
+      `insert into customers (kind, family_name, source, declaration_version) values ('person', 'Esimerkki', 'webshop', 0) returning id::int`,
+    )
+  ).rows[0].id;
+const order = async (customerId: number, group: string, { on = last, cents = 1_000 } = {}): Promise<void> => {
+  const { rows } = await owner.query(
+    `insert into orders (customer_id, ordered_on, channel, prices_include_vat, net_cents, vat_cents, gross_cents, source)
+     values ($1, $2, 'shop', true, $3, 0, $3, 'store') returning id`,
+    [customerId, on, cents],
+  );
+  await owner.query(
+    `insert into order_lines (customer_id, order_id, position, name, product_group, quantity_thousandths, unit_price_cents, vat_class, vat_basis_points, net_cents, vat_cents, gross_cents)
+     values ($1, $2, 1, 'Lanka', $3, 1000, $4, 'standard', 2550, $4, 0, $4)`,
+    [customerId, rows[0].id, group, cents],
+  );
+};
+
+const people = await Promise.all(Array.from({ length: 8 }, customer));
+for (const id of people) await order(id, 'villa');
+await order(people[0]!, 'silkki', { cents: 99_900 });
+const make = (more = {}) => makeFigures({ gate, isStopping: () => false, ...more });
+
+test('sales of a month are summed, and a group of a few is not shown apart', async () => {
+  await make();
+  const { sales, groups, came } = await shown();
+  const month = sales.find((row) => row.month === last)!;
+  assert.deepEqual([month.orders, month.net_cents], [9, 107_900]);
+  assert.deepEqual(
+    groups.map(({ label, count }) => [label, count]),
+    [['*', 9]],
+  );
+  assert.equal(
+    came.reduce((sum, row) => sum + (row.came ?? 0), 0),
+    8,
+  );
+});
+
+test('only what has happened since is put together anew, and it is there', async () => {
+  await owner.query(`update figures_made set looked_to = now()`);
+  const before = (await owner.query('select xmin::text from order_figures where month = $1', [last])).rows;
+  await make();
+  const after = (await owner.query('select xmin::text from order_figures where month = $1', [last])).rows;
+  assert.deepEqual(after, before);
+  await order(people[1]!, 'villa');
+  await make();
+  assert.equal((await shown()).sales.find((row) => row.month === last)!.orders, 10);
+});
+
+test('who has objected to statistics is in no figure', async () => {
+  const number = (await owner.query(`select number::int from purpose_numbers where key = 'statistics'`))
+    .rows[0].number;
+  await owner.query(
+    `insert into choices (customer_id, kind, purpose, channel, happened_at, source) values ($1, 'objection', $2, 'phone', now(), 'store')`,
+    [people[0], number],
+  );
+  await make({ everything: true });
+  assert.equal((await shown()).sales.find((row) => row.month === last)!.orders, 8);
+});
+
+test('erased people leave what their orders were worth, and nobody in it', async () => {
+  const gone = people.slice(2, 7);
+  await as('erasure', (tx) => keepWorthOf(tx, gone));
+  await owner.query('delete from orders where customer_id = any($1)', [gone]);
+  await owner.query('delete from customers where id = any($1)', [gone]);
+  await make({ everything: true });
+  assert.equal((await shown()).sales.find((row) => row.month === last)!.orders, 8);
+  const { rows } = await owner.query('select * from anonymous_sales');
+  assert.equal(rows.length, 1);
+  assert.ok(rows.every((row) => row.orders >= 5 && !('customer_id' in row)));
+});
+
+test('what one erased person bought alone is told of no finer than a year', async () => {
+  const one = await customer();
+  const old = monthOf(addMonths(today, -7));
+  await order(one, 'koru', { on: old, cents: 123_456 });
+  await as('erasure', (tx) => keepWorthOf(tx, [one]));
+  await make({ everything: true });
+  const { rows } = await owner.query(
+    `select month, channel, product_group from anonymous_sales where orders < 5`,
+  );
+  assert.ok(rows.every((row) => row.product_group === '' && row.channel === ''));
+  assert.equal(
+    (await owner.query(`select from anonymous_sales where product_group = 'koru'`)).rows.length,
+    0,
+  );
+});

@@ -1,0 +1,23 @@
+/**
+ * Cells of a few people are put together, so that no figure tells of somebody: whoever is in a cell of fewer than `least`
+ * could be recognised. Where only one is small, the next smallest joins it, for else the total would give it away.
+ */
+export const leastShown = 5;
+
+export type Cell = Readonly<{ label: string; count: number }>;
+
+/** `others` sums what was put together; undefined where nothing was. The order is kept. */
+export const withoutSmallCells = <C extends Cell>(
+  cells: readonly C[],
+  together: (small: readonly C[]) => C,
+  least = leastShown,
+): C[] => {
+  const small = new Set(cells.filter(({ count }) => count > 0 && count < least));
+  if (small.size === 0) return [...cells];
+  const rest = cells.filter((cell) => !small.has(cell) && cell.count > 0).sort((a, b) => a.count - b.count);
+  const sum = (): number => [...small].reduce((all, { count }) => all + count, 0);
+  while (rest.length > 0 && (small.size < 2 || sum() < least)) small.add(rest.shift()!);
+  const shown = cells.filter((cell) => !small.has(cell));
+  // Fewer than `least` in all: there is nothing to show.
+  return sum() < least ? shown : [...shown, together([...small])];
+};
