@@ -25,6 +25,16 @@ table addresses
   CREATE INDEX addresses_town ON seloste.addresses USING btree (town)
   CREATE TRIGGER addresses_of_the_protected BEFORE INSERT ON seloste.addresses FOR EACH ROW EXECUTE FUNCTION protect_new_address()
 
+table anonymous_sales
+  month date not null
+  channel text not null
+  product_group text not null
+  orders integer not null
+  net_cents bigint not null
+  gross_cents bigint not null
+  constraint anonymous_sales_pkey PRIMARY KEY (month, channel, product_group)
+  CREATE UNIQUE INDEX anonymous_sales_pkey ON seloste.anonymous_sales USING btree (month, channel, product_group)
+
 table api_keys
   id bigint not null identity
   name text not null
@@ -160,6 +170,14 @@ END
   CREATE INDEX customer_field_values_amount ON seloste.customer_field_values USING btree (field, amount) WHERE (amount IS NOT NULL)
   CREATE UNIQUE INDEX customer_field_values_pkey ON seloste.customer_field_values USING btree (customer_id, field)
   CREATE INDEX customer_field_values_sought ON seloste.customer_field_values USING btree (field, sought)
+
+table customer_figures
+  month date not null
+  kind text not null
+  source text not null
+  came integer not null
+  constraint customer_figures_pkey PRIMARY KEY (month, kind, source)
+  CREATE UNIQUE INDEX customer_figures_pkey ON seloste.customer_figures USING btree (month, kind, source)
 
 table customer_history
   customer_id bigint not null
@@ -383,6 +401,15 @@ table exports
   CREATE INDEX exports_of_version ON seloste.exports USING btree (declaration_version)
   CREATE UNIQUE INDEX exports_pkey ON seloste.exports USING btree (id)
 
+table figures_made
+  only_one boolean not null default true
+  looked_to timestamp with time zone not null
+  last_customer_id bigint not null default 0
+  made_at timestamp with time zone not null
+  constraint figures_made_is_one CHECK (only_one)
+  constraint figures_made_pkey PRIMARY KEY (only_one)
+  CREATE UNIQUE INDEX figures_made_pkey ON seloste.figures_made USING btree (only_one)
+
 table first_run_tokens
   token_hash text not null
   made_at timestamp with time zone not null default now()
@@ -390,6 +417,14 @@ table first_run_tokens
   used_at timestamp with time zone
   constraint first_run_tokens_pkey PRIMARY KEY (token_hash)
   CREATE UNIQUE INDEX first_run_tokens_pkey ON seloste.first_run_tokens USING btree (token_hash)
+
+table group_figures
+  month date not null
+  product_group text not null
+  orders integer not null
+  net_cents bigint not null
+  constraint group_figures_pkey PRIMARY KEY (month, product_group)
+  CREATE UNIQUE INDEX group_figures_pkey ON seloste.group_figures USING btree (month, product_group)
 
 table idempotent_answers
   api_key_id bigint not null
@@ -934,7 +969,18 @@ table order_events
   constraint order_events_kind_is_known CHECK ((kind = ANY (ARRAY['placed'::text, 'confirmed'::text, 'delivered'::text, 'returned'::text, 'cancelled'::text, 'archived'::text, 'restored'::text])))
   constraint order_events_note_is_not_endless CHECK ((length(note) <= 500))
   constraint order_events_pkey PRIMARY KEY (customer_id, order_id, id)
+  CREATE INDEX order_events_by_recording ON seloste.order_events USING btree (recorded_at)
   CREATE UNIQUE INDEX order_events_pkey ON seloste.order_events USING btree (customer_id, order_id, id)
+
+table order_figures
+  month date not null
+  channel text not null
+  region text not null
+  orders integer not null
+  net_cents bigint not null
+  gross_cents bigint not null
+  constraint order_figures_pkey PRIMARY KEY (month, channel, region)
+  CREATE UNIQUE INDEX order_figures_pkey ON seloste.order_figures USING btree (month, channel, region)
 
 table order_lines
   customer_id bigint not null
@@ -1020,6 +1066,7 @@ table orders
   constraint orders_state_is_known CHECK ((state = ANY (ARRAY['placed'::text, 'confirmed'::text, 'delivered'::text, 'partly_returned'::text, 'returned'::text, 'cancelled'::text])))
   constraint orders_texts_are_not_endless CHECK (((length(order_number) <= 60) AND (length(channel_name) <= 120) AND (length(customer_reference) <= 120) AND (length(note) <= 2000)))
   CREATE INDEX orders_by_day ON seloste.orders USING btree (ordered_on, id)
+  CREATE INDEX orders_by_recording ON seloste.orders USING btree (recorded_at)
   CREATE UNIQUE INDEX orders_id_is_unique ON seloste.orders USING btree (id)
   CREATE INDEX orders_import ON seloste.orders USING btree (import_id) WHERE (import_id IS NOT NULL)
   CREATE INDEX orders_of_customer_by_day ON seloste.orders USING btree (customer_id, ordered_on, id)
@@ -1966,6 +2013,21 @@ AS $function$
   insert into merge_rows (customer_id, merge_id, place, what, body)
   select w.kept, w.merge_id, 'choices', 'made', jsonb_build_object('id', m.id) from made m
   join (select distinct merge_id, kept from who) w on w.kept = m.customer_id
+$function$
+
+-- keep_worth_of(bigint[])
+CREATE OR REPLACE FUNCTION seloste.keep_worth_of(customers bigint[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  insert into anonymous_sales as s (month, channel, product_group, orders, net_cents, gross_cents)
+  select date_trunc('month', o.ordered_on)::date, o.channel, l.product_group, count(distinct o.id), sum(l.net_cents), sum(l.gross_cents)
+  from orders o join order_lines l on l.customer_id = o.customer_id and l.order_id = o.id
+  where o.customer_id = any(customers) and o.state <> 'cancelled' group by 1, 2, 3
+  on conflict (month, channel, product_group) do update set orders = s.orders + excluded.orders,
+    net_cents = s.net_cents + excluded.net_cents, gross_cents = s.gross_cents + excluded.gross_cents
 $function$
 
 -- let_consents_expire()

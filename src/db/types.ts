@@ -23,6 +23,15 @@ export interface Addresses {
   ended_on: string | null;
 }
 
+export interface AnonymousSales {
+  month: string;
+  channel: string;
+  product_group: string;
+  orders: number;
+  net_cents: number;
+  gross_cents: number;
+}
+
 export interface ApiKeys {
   id: Generated<number>;
   name: string;
@@ -109,6 +118,13 @@ export interface CustomerFieldValues {
   recorded_at: Generated<Moment>;
   sought: GeneratedAlways<string | null>;
   amount: GeneratedAlways<number | null>;
+}
+
+export interface CustomerFigures {
+  month: string;
+  kind: string;
+  source: string;
+  came: number;
 }
 
 export interface CustomerHistory {
@@ -256,11 +272,25 @@ export interface Exports {
   expires_on: string | null;
 }
 
+export interface FiguresMade {
+  only_one: Generated<boolean>;
+  looked_to: Moment;
+  last_customer_id: Generated<number>;
+  made_at: Moment;
+}
+
 export interface FirstRunTokens {
   token_hash: string;
   made_at: Generated<Moment>;
   expires_at: Moment;
   used_at: Moment | null;
+}
+
+export interface GroupFigures {
+  month: string;
+  product_group: string;
+  orders: number;
+  net_cents: number;
 }
 
 export interface IdempotentAnswers {
@@ -665,6 +695,15 @@ export interface OrderEvents {
   recorded_by: Generated<string>;
 }
 
+export interface OrderFigures {
+  month: string;
+  channel: string;
+  region: string;
+  orders: number;
+  net_cents: number;
+  gross_cents: number;
+}
+
 export interface OrderLines {
   customer_id: number;
   order_id: number;
@@ -1045,6 +1084,7 @@ export interface Webhooks {
 
 export interface DB {
   addresses: Addresses;
+  anonymous_sales: AnonymousSales;
   api_keys: ApiKeys;
   audit_log: AuditLog;
   audit_months_dropped: AuditMonthsDropped;
@@ -1052,6 +1092,7 @@ export interface DB {
   choices: Choices;
   collections: Collections;
   customer_field_values: CustomerFieldValues;
+  customer_figures: CustomerFigures;
   customer_history: CustomerHistory;
   customer_references: CustomerReferences;
   customer_terms: CustomerTerms;
@@ -1065,7 +1106,9 @@ export interface DB {
   erasures: Erasures;
   export_steps: ExportSteps;
   exports: Exports;
+  figures_made: FiguresMade;
   first_run_tokens: FirstRunTokens;
+  group_figures: GroupFigures;
   idempotent_answers: IdempotentAnswers;
   import_decisions: ImportDecisions;
   import_mappings: ImportMappings;
@@ -1093,6 +1136,7 @@ export interface DB {
   migrations: Migrations;
   order_addresses: OrderAddresses;
   order_events: OrderEvents;
+  order_figures: OrderFigures;
   order_lines: OrderLines;
   order_returns: OrderReturns;
   orders: Orders;
