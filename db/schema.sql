@@ -608,7 +608,7 @@ table invoice_lines
   product_code text not null default ''::text
   description text not null
   quantity_thousandths bigint not null
-  unit text not null default 'piece'::text
+  unit text not null default ''::text
   price_micros bigint not null
   discount_bp integer not null default 0
   discount_cents bigint not null default 0
@@ -624,8 +624,30 @@ table invoice_lines
   constraint invoice_lines_pkey PRIMARY KEY (customer_id, invoice_id, line)
   constraint invoice_lines_rate_is_a_percentage CHECK (((vat_rate_bp >= 0) AND (vat_rate_bp <= 10000)))
   constraint invoice_lines_texts_are_not_endless CHECK (((length(description) <= 512) AND (length(product_code) <= 60)))
+  constraint invoice_lines_unit_is_a_word CHECK ((length(unit) <= 14))
   CREATE UNIQUE INDEX invoice_lines_pkey ON seloste.invoice_lines USING btree (customer_id, invoice_id, line)
   CREATE TRIGGER lines_of_issued_invoices_stand BEFORE INSERT OR DELETE OR UPDATE ON seloste.invoice_lines FOR EACH ROW EXECUTE FUNCTION lines_of_issued_invoices_stand()
+
+table invoice_mailings
+  customer_id bigint not null
+  id bigint not null identity
+  invoice_id bigint not null
+  reminder_id bigint
+  to_address text not null
+  asked_at timestamp with time zone not null default now()
+  asked_by text not null default current_setting('app.actor'::text)
+  mail_id bigint
+  file_id bigint
+  constraint invoice_mailings_address_is_not_endless CHECK (((length(to_address) >= 3) AND (length(to_address) <= 254)))
+  constraint invoice_mailings_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
+  constraint invoice_mailings_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES invoices(customer_id, id) ON DELETE CASCADE DEFERRABLE
+  constraint invoice_mailings_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id)
+  constraint invoice_mailings_go_with_their_file CHECK (((mail_id IS NULL) = (file_id IS NULL)))
+  constraint invoice_mailings_pkey PRIMARY KEY (customer_id, id)
+  CREATE INDEX invoice_mailings_files ON seloste.invoice_mailings USING btree (file_id) WHERE (file_id IS NOT NULL)
+  CREATE INDEX invoice_mailings_of_invoice ON seloste.invoice_mailings USING btree (customer_id, invoice_id, id)
+  CREATE UNIQUE INDEX invoice_mailings_pkey ON seloste.invoice_mailings USING btree (customer_id, id)
+  CREATE TRIGGER mailed_files_go_with_their_mailing AFTER DELETE ON seloste.invoice_mailings FOR EACH ROW WHEN ((old.file_id IS NOT NULL)) EXECUTE FUNCTION forget_mailed_file()
 
 table invoice_series
   key text not null
@@ -1834,6 +1856,19 @@ begin
   return null;
 end $function$
 
+-- forget_mailed_file()
+CREATE OR REPLACE FUNCTION seloste.forget_mailed_file()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+begin
+  update stored_files set wrapped_key = null, erased_at = now() where id = old.file_id;
+  delete from stored_file_chunks where file_id = old.file_id;
+  return null;
+end $function$
+
 -- forget_requesters(bigint[])
 CREATE OR REPLACE FUNCTION seloste.forget_requesters(customers bigint[])
  RETURNS void
@@ -1986,6 +2021,16 @@ begin
   execute 'with done as (' || statement || ') insert into merge_rows (customer_id, merge_id, place, what, body)
     select kept, merge_id, $2, $3, body from done' using ids, place, what;
 end $function$
+
+-- keep_mailed_file(bigint, text)
+CREATE OR REPLACE FUNCTION seloste.keep_mailed_file(file bigint, hash text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  update stored_files set sha256 = hash where id = file and sha256 is null
+$function$
 
 -- keep_strictest(bigint[])
 CREATE OR REPLACE FUNCTION seloste.keep_strictest(ids bigint[])

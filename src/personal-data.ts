@@ -8,7 +8,7 @@ import { editorData } from './editor/personal-data.ts';
 import { filesData } from './files/personal-data.ts';
 import type { FunctionDeclaration, TableDeclaration } from './ground/columns.ts';
 import { insightData, insightFunctions } from './insight/personal-data.ts';
-import { invoicesData } from './invoices/personal-data.ts';
+import { invoicesData, invoicesFunctions } from './invoices/personal-data.ts';
 import { jobsData, jobsFunctions } from './jobs/personal-data.ts';
 import { keysData } from './keys/personal-data.ts';
 import { mailData } from './mail/personal-data.ts';
@@ -44,6 +44,7 @@ export const functions: readonly FunctionDeclaration[] = [
   ...customersFunctions,
   ...ordersFunctions,
   ...sourcesFunctions,
+  ...invoicesFunctions,
   ...requestsFunctions,
   ...retentionFunctions,
   ...exportsFunctions,

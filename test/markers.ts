@@ -41,6 +41,7 @@ const words = [
   'drafted_by',
   'allocated_by',
   'handed_by',
+  'asked_by',
   'sent_by',
   'left_by',
   'ended_by',

@@ -44,6 +44,7 @@ const bodies: readonly string[] = [
      values ($1::bigint, 900000 + $1::bigint, '2026-01-07', 50, 'bank', '2026-12-31', '2032-12-31')`,
   `insert into payment_allocations (customer_id, payment_id, invoice_id, amount_cents) values ($1::bigint, 900000 + $1::bigint, 900000 + $1::bigint, 50)`,
   `insert into reminders (customer_id, invoice_id, ordinal) values ($1::bigint, 900000 + $1::bigint, 1)`,
+  `insert into invoice_mailings (customer_id, invoice_id, to_address) values ($1::bigint, 900000 + $1::bigint, 'a@x.example')`,
   `insert into collections (customer_id, invoice_id, recipient, recipient_name, handed_cents)
      values ($1::bigint, 900000 + $1::bigint, 'collection_agency', 'Perintä Oy', 50)`,
   // Somebody was merged into them, whose key nobody has.

@@ -455,6 +455,18 @@ export interface InvoiceLines {
   credits_line: number | null;
 }
 
+export interface InvoiceMailings {
+  customer_id: number;
+  id: Generated<number>;
+  invoice_id: number;
+  reminder_id: number | null;
+  to_address: string;
+  asked_at: Generated<Moment>;
+  asked_by: Generated<string>;
+  mail_id: number | null;
+  file_id: number | null;
+}
+
 export interface InvoiceSeries {
   key: string;
   last_serial: number;
@@ -1119,6 +1131,7 @@ export interface DB {
   information_duties: InformationDuties;
   invoice_events: InvoiceEvents;
   invoice_lines: InvoiceLines;
+  invoice_mailings: InvoiceMailings;
   invoice_series: InvoiceSeries;
   invoice_vat: InvoiceVat;
   invoices: Invoices;

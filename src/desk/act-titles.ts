@@ -177,6 +177,11 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Antecknade att tvisten är avgjord',
     en: 'Settled a dispute',
   },
+  'ask-mailing': {
+    fi: 'Lähetti laskun sähköpostilla',
+    sv: 'Skickade fakturan per e-post',
+    en: 'Sent the invoice by e-mail',
+  },
   'send-reminder': {
     fi: 'Lähetti maksumuistutuksen',
     sv: 'Skickade en betalningspåminnelse',

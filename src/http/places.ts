@@ -9,6 +9,7 @@ export type Places = Readonly<{ menu: readonly NavigationItem[]; commands: reado
 /** Groups of the menu, in the order in which they stand. */
 export const menuGroups = {
   register: { fi: 'Rekisteri', sv: 'Register', en: 'Register' },
+  money: { fi: 'Laskutus', sv: 'Fakturering', en: 'Invoicing' },
   notice: { fi: 'Seloste', sv: 'Beskrivning', en: 'Notice' },
   company: { fi: 'Yritys', sv: 'Företag', en: 'Company' },
   own: { fi: 'Omat', sv: 'Mina', en: 'Mine' },

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 import { lateInterest } from './late-interest.ts';
-import type { InvoiceRow } from './queries.ts';
+import type { InvoiceRow, Place } from './queries.ts';
 
 export type Claim = Readonly<{
   /** Of reminders that were sent. */
@@ -44,4 +44,20 @@ export const claimSoFar = async (tx: Tx, invoice: InvoiceRow, until: string): Pr
     }),
     paidCostsCents: lowered.reduce((sum, { costs }) => sum + costs, 0),
   };
+};
+
+/** Late interest of an unpaid invoice to a day; nought of one that is not overdue, or a draft, or a credit note. */
+export const interestSoFar = async (tx: Tx, { customerId, id }: Place, until: string): Promise<number> => {
+  const invoice = await tx.db
+    .selectFrom('invoices')
+    .selectAll()
+    .where('customer_id', '=', customerId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  const isOverdue =
+    invoice?.kind === 'invoice' &&
+    invoice.open_cents > 0 &&
+    invoice.due_on !== null &&
+    invoice.due_on < until;
+  return isOverdue ? (await claimSoFar(tx, invoice, until)).interestCents : 0;
 };

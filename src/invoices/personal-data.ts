@@ -1,5 +1,13 @@
 /** What each column of the invoices' tables is. Vouchers are kept by a duty until `kept_until`: KPL 1336/1997 2:10. */
-import { type Column, derivedKey, key, of, ofCompany, type TableDeclaration } from '../ground/columns.ts';
+import {
+  type Column,
+  derivedKey,
+  type FunctionDeclaration,
+  key,
+  of,
+  ofCompany,
+  type TableDeclaration,
+} from '../ground/columns.ts';
 
 const invoice = of('invoices');
 const payment = of('payments');
@@ -208,6 +216,24 @@ export const invoicesData: readonly TableDeclaration[] = [
   },
   {
     ...child,
+    table: 'invoice_mailings',
+    goesWith: 'invoices',
+    about: 'An invoice or a reminder that was sent by mail, and the file as it went.',
+    writing: 'rows',
+    triggers: ['mailed_files_go_with_their_mailing'],
+    columns: {
+      customer_id: key,
+      id: derivedKey,
+      invoice_id: key,
+      to_address: of('invoices', once),
+      reminder_id: of('invoices', { ...once, access: 'link' }),
+      ...each(of('invoices', { access: 'link' }), 'mail_id', 'file_id'),
+      asked_at: of('invoices', { derived: true }),
+      asked_by: by('invoices'),
+    },
+  },
+  {
+    ...child,
     table: 'collections',
     goesWith: 'invoices',
     about: 'An invoice that was handed to a collection agency, until it came back or was settled.',
@@ -224,4 +250,9 @@ export const invoicesData: readonly TableDeclaration[] = [
       ended_by: { ...by('invoices'), derived: false },
     },
   },
+];
+
+export const invoicesFunctions: readonly FunctionDeclaration[] = [
+  { signature: 'forget_mailed_file()', purposes: [], isDefiner: true },
+  { signature: 'keep_mailed_file(bigint, text)', purposes: ['invoicing', 'collection'], isDefiner: true },
 ];

@@ -62,6 +62,11 @@ export const notReminded = problemKind('invoice_not_reminded', 422, {
   sv: 'Ingen betalningspåminnelse har skickats om fakturan. Påminn först; till indrivning överförs den först därefter.',
   en: 'No reminder of the invoice has been sent. Send one first; only then is it handed to collection.',
 });
+export const emailMissing = problemKind('invoice_email_missing', 422, {
+  fi: 'Laskulla ei ole kelvollista sähköpostiosoitetta. Kirjoita osoite, johon lasku lähetetään.',
+  sv: 'Fakturan har ingen giltig e-postadress. Skriv adressen som fakturan ska skickas till.',
+  en: 'The invoice has no valid e-mail address. Write the address to which it is sent.',
+});
 export const reminderNotSent = problemKind('reminder_not_sent', 404, {
   fi: 'Muistutusta ei löytynyt, tai sitä ei ole vielä lähetetty.',
   sv: 'Påminnelsen hittades inte, eller så har den inte skickats ännu.',

@@ -3,6 +3,8 @@
  * BR-CO-17), and rounded there; the lines share it so that they add up to the cent. Halves round away from zero.
  */
 
+import { divideRounded, totalsByRate, type VatClass, vatOfLines } from '../ground/vat.ts';
+
 export type Priced = Readonly<{
   quantity_thousandths: number;
   /** Millionths of a euro for one unit. */
@@ -29,11 +31,9 @@ export type Totals = Readonly<{
   total_cents: number;
 }>;
 
-/** `numerator / denominator` in whole numbers. */
-export const roundedDivision = (numerator: bigint, denominator: bigint): number => {
-  const half = denominator / 2n;
-  return Number((numerator < 0n ? numerator - half : numerator + half) / denominator);
-};
+/** Halves away from zero. */
+export const roundedDivision = (numerator: bigint, denominator: bigint): number =>
+  Number(divideRounded(numerator, denominator));
 
 /** Quantity × price − discount, in cents: thousandths × millionths of a euro are 10⁷ to the cent. */
 export const lineAmount = (line: Priced): number => {
@@ -42,51 +42,36 @@ export const lineAmount = (line: Priced): number => {
   return amount - percentage - line.discount_cents;
 };
 
-/** Shares of `whole` in proportion to the amounts; they add up to it. */
-const sharedOut = (whole: number, amounts: readonly number[]): number[] => {
-  const sum = amounts.reduce((total, amount) => total + amount, 0);
-  if (sum === 0) return amounts.map(() => 0);
-  let [passed, given] = [0, 0];
-  return amounts.map((amount) => {
-    passed += amount;
-    const until = roundedDivision(
-      BigInt(whole) * BigInt(passed) * (sum < 0 ? -1n : 1n),
-      BigInt(Math.abs(sum)),
-    );
-    const share = until - given;
-    given = until;
-    return share;
-  });
-};
-
-const vatOf = (amount: number, rate: number, includesVat: boolean): number =>
-  roundedDivision(BigInt(amount) * BigInt(rate), includesVat ? BigInt(10_000 + rate) : 10_000n);
-
-const plus = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
+/** A class is a name here: files of others bring names of their own, and only its rate counts. */
+const classOf = (line: Priced): VatClass => line.vat_class as VatClass;
 
 export const totalsOf = (priced: readonly Priced[], pricesIncludeVat: boolean): Totals => {
-  const amounts = priced.map(lineAmount);
-  const places = Map.groupBy(priced.keys(), (at) => `${priced[at]!.vat_class} ${priced[at]!.vat_rate_bp}`);
-  const lines: LineSum[] = [];
-  const rates: RateSum[] = [];
-  for (const ofRate of places.values()) {
-    const { vat_class, vat_rate_bp } = priced[ofRate[0]!]!;
-    const own = ofRate.map((at) => amounts[at]!);
-    const amount = plus(own);
-    const vat_cents = vatOf(amount, vat_rate_bp, pricesIncludeVat);
-    const shares = sharedOut(vat_cents, own);
-    for (const [nth, at] of ofRate.entries()) {
-      const net_cents = pricesIncludeVat ? own[nth]! - shares[nth]! : own[nth]!;
-      lines[at] = { net_cents, total_cents: net_cents + shares[nth]! };
-    }
-    rates.push({
-      vat_class,
-      vat_rate_bp,
-      net_cents: pricesIncludeVat ? amount - vat_cents : amount,
-      vat_cents,
-    });
-  }
-  const net_cents = plus(rates.map((rate) => rate.net_cents));
-  const vat_cents = plus(rates.map((rate) => rate.vat_cents));
-  return { lines, rates, net_cents, vat_cents, total_cents: net_cents + vat_cents };
+  const amounts = vatOfLines(
+    priced.map((line) => ({
+      cents: BigInt(lineAmount(line)),
+      vatClass: classOf(line),
+      basisPoints: line.vat_rate_bp,
+    })),
+    pricesIncludeVat,
+  );
+  const rates = totalsByRate(
+    amounts.map((sums, at) => ({
+      ...sums,
+      vatClass: classOf(priced[at]!),
+      basisPoints: priced[at]!.vat_rate_bp,
+    })),
+  );
+  const sum = (cents: readonly bigint[]): number => Number(cents.reduce((one, other) => one + other, 0n));
+  return {
+    lines: amounts.map(({ net, gross }) => ({ net_cents: Number(net), total_cents: Number(gross) })),
+    rates: rates.map(({ vatClass, basisPoints, net, vat }) => ({
+      vat_class: vatClass,
+      vat_rate_bp: basisPoints,
+      net_cents: Number(net),
+      vat_cents: Number(vat),
+    })),
+    net_cents: sum(amounts.map(({ net }) => net)),
+    vat_cents: sum(amounts.map(({ vat }) => vat)),
+    total_cents: sum(amounts.map(({ gross }) => gross)),
+  };
 };

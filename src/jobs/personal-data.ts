@@ -24,6 +24,7 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
     jobs: [
       { task: 'publish_declaration', purposes: administration },
       { task: 'count_reach', purposes: administration },
+      { task: 'mail_invoice', purposes: ['invoicing', 'collection'] },
       { task: 'read_import', purposes: upkeep },
       { task: 'check_import', purposes: upkeep },
       { task: 'run_import', purposes: upkeep },

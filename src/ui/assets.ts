@@ -35,6 +35,8 @@ const styleParts = [
   'table',
   'pieces',
   'parts',
+  'field-rows',
+  'chart',
   'document',
   'editor',
   'dialog',

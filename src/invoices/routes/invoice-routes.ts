@@ -1,0 +1,67 @@
+/** One invoice, its PDF, and what leads from a draft to a number. */
+import { looked } from '../../audit/looked.ts';
+import type { Tx } from '../../db/tx.ts';
+import { helsinkiDate } from '../../ground/calendar.ts';
+import { type Route, route, shown } from '../../http/route.ts';
+import { interestSoFar } from '../claim-so-far.ts';
+import { printInvoice } from '../documents/print-invoice.ts';
+import { invoiceHistory } from '../invoice-history.ts';
+import { invoicePage, type ShownInvoice } from '../pages/invoice-page.ts';
+import { texts } from '../pages/invoice-texts.ts';
+import { placeOf } from '../queries.ts';
+import { readInvoice } from '../read-invoice.ts';
+import { params, readers } from './route-parts.ts';
+
+/** The invoice with all that its page shows; the look is logged. */
+export const invoiceShown = async (tx: Tx, id: number): Promise<ShownInvoice> => {
+  const place = await placeOf(tx, id);
+  const [invoice, history, interestCents] = await Promise.all([
+    readInvoice(tx, place),
+    invoiceHistory(tx, place),
+    interestSoFar(tx, place, helsinkiDate(new Date())),
+    looked(tx, 'card', [place.customerId], `invoice:${id}`),
+  ]);
+  return { invoice, history, interestCents };
+};
+
+const one = route({
+  method: 'GET',
+  path: '/invoices/:id',
+  title: texts.invoice,
+  who: 'purpose',
+  purposes: readers,
+  params,
+  handle: async (tx, { params: { id } }, context) => {
+    const data = await invoiceShown(tx, id);
+    return shown(data, () => invoicePage(context, data));
+  },
+});
+
+const pdf = route({
+  method: 'GET',
+  path: '/invoices/:id/pdf',
+  title: { fi: 'Lasku PDF-tiedostona', sv: 'Fakturan som PDF', en: 'The invoice as a PDF' },
+  who: 'purpose',
+  purposes: readers,
+  params,
+  handle: async (tx, { params: { id } }) => {
+    const place = await placeOf(tx, id);
+    const [printed] = await Promise.all([
+      printInvoice(tx, place),
+      looked(tx, 'card', [place.customerId], `invoice:${id}`),
+    ]);
+    return {
+      kind: 'file',
+      contentType: 'application/pdf',
+      body: printed.pdf,
+      headers: inline(printed.fileName),
+    };
+  },
+});
+
+/** Shown in the browser, saved under its own name. */
+export const inline = (fileName: string): Record<string, string> => ({
+  'content-disposition': `inline; filename="${fileName.replace(/[^\w.-]/g, '_')}"`,
+});
+
+export const invoiceRoutes: Route[] = [one, pdf];

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { looked } from '../../audit/looked.ts';
+import { key } from '../../http/key.ts';
+import { type Route, route, shown } from '../../http/route.ts';
+import { type InvoiceListQuery, invoiceList, invoiceViews } from '../invoice-list.ts';
+import { texts } from '../pages/invoice-texts.ts';
+import { invoicesPage } from '../pages/invoices-page.ts';
+import { invoicesPath } from '../paths.ts';
+import { readers } from './route-parts.ts';
+
+const list = route({
+  method: 'GET',
+  path: invoicesPath,
+  title: texts.invoices,
+  who: 'purpose',
+  purposes: readers,
+  query: z.object({
+    view: z.enum(invoiceViews).optional(),
+    q: z.string().trim().max(60).optional(),
+    customer: key.optional(),
+    after: key.optional(),
+    before: key.optional(),
+  }),
+  menu: { group: 'money', order: 1, icon: 'invoice', keys: 'g i' },
+  handle: async (tx, { query: { view = 'all', q = '', ...place } }, context) => {
+    const query: InvoiceListQuery = { view, q, ...place };
+    const page = await invoiceList(tx, query);
+    await looked(tx, 'list', [...new Set(page.rows.map(({ customer_id }) => customer_id))], 'invoices');
+    return shown(page, () => invoicesPage(context, query, page));
+  },
+});
+
+export const listRoutes: Route[] = [list];
