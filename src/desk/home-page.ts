@@ -1,13 +1,17 @@
 /** The first page after signing in: what is still to be done before the register is in use. */
 
 import { staffPage } from '../access/staff-page.ts';
-import type { Text } from '../ground/language.ts';
+import { fill, type Text } from '../ground/language.ts';
 import type { Context } from '../http/route.ts';
 import { badge } from '../ui/badge.ts';
 import { button } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
-import { type Html, html } from '../ui/html.ts';
+import { type Html, type HtmlValue, html } from '../ui/html.ts';
+import { numberTiles } from '../ui/number-tile.ts';
+import { cappedCount } from '../ui/pager.ts';
 import { say } from '../ui/texts.ts';
+import type { Morning } from './morning/morning.ts';
+import { countMost } from './morning/queries.ts';
 
 export type FirstStep = Readonly<{ key: keyof typeof steps; isDone: boolean; href: string }>;
 
@@ -18,6 +22,9 @@ const texts = {
     sv: 'Med de här stegen tas registret i bruk. Ordningen får du välja själv.',
     en: 'These steps put the register to use. Take them in the order you like.',
   },
+  morning: { fi: 'Tänään', sv: 'I dag', en: 'Today' },
+  waits: { fi: 'Mikä odottaa', sv: 'Vad som väntar', en: 'What waits' },
+  late: { fi: 'kiireellisiä {late}', sv: 'brådskande {late}', en: 'urgent {late}' },
   done: { fi: 'tehty', sv: 'gjort', en: 'done' },
   open: { fi: 'tekemättä', sv: 'ogjort', en: 'to do' },
   go: { fi: 'Siirry', sv: 'Gå', en: 'Go' },
@@ -49,13 +56,32 @@ const stepLine = (step: FirstStep, context: Context): Html => {
   })}${button({ label: words(texts.go), href: step.href, kind: step.isDone ? 'quiet' : 'main', small: true })}</li>`;
 };
 
-export const homePage = (context: Context, firstSteps: readonly FirstStep[]): Html => {
+const morningTiles = ({ language }: Context, morning: readonly Morning[]): HtmlValue =>
+  morning.length > 0 &&
+  numberTiles({
+    label: texts.waits[language],
+    tiles: morning.map(({ title, href, count, late }) => ({
+      label: title[language],
+      value: cappedCount(count, countMost, language),
+      href,
+      state: late > 0 ? 'overdue' : count > 0 ? 'info' : 'done',
+      ...(late > 0 && late < count ? { note: fill(texts.late[language], { late }) } : {}),
+    })),
+  });
+
+export const homePage = (
+  context: Context,
+  firstSteps: readonly FirstStep[],
+  morning: readonly Morning[],
+): Html => {
   const words = (text: Text) => say(text, context.language);
+  const isSetUp = firstSteps.length === 0;
   return staffPage(context, {
-    title: words(texts.title),
-    lead: words(texts.lead),
-    content: card({
-      content: html`<ol class="steps">${firstSteps.map((step) => stepLine(step, context))}</ol>`,
-    }),
+    title: words(isSetUp ? texts.morning : texts.title),
+    ...(isSetUp ? {} : { lead: words(texts.lead) }),
+    content: html`<div class="stack">${
+      !isSetUp &&
+      card({ content: html`<ol class="steps">${firstSteps.map((step) => stepLine(step, context))}</ol>` })
+    }${morningTiles(context, morning)}</div>`,
   });
 };

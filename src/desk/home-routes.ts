@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Context, moved, type Route, route, shown } from '../http/route.ts';
 import { type FirstStep, homePage } from './home-page.ts';
+import { morningOf } from './morning/morning.ts';
 import { hasCustomers } from './queries.ts';
 
 /** Asked as upkeep, which sees whether there is anybody; for those who do not hold it the step is not theirs. */
@@ -37,10 +38,12 @@ export const homeRoutes: readonly Route[] = [
     query: z.object({}),
     menu: { group: 'register', order: 0, icon: 'home', keys: 'g e' },
     handle: async (_tx, _input, context) => {
-      const steps = await firstSteps(context);
+      const [steps, morning] = await Promise.all([firstSteps(context), morningOf(context)]);
       const next = firstPlace(context);
-      if (steps.every(({ isDone }) => isDone) && next) return moved(next);
-      return shown({ steps }, () => homePage(context, steps));
+      const isSetUp = steps.every(({ isDone }) => isDone);
+      // Who has nothing to see to begins at the first page that is theirs.
+      if (isSetUp && morning.length === 0 && next) return moved(next);
+      return shown({ steps, morning }, () => homePage(context, isSetUp ? [] : steps, morning));
     },
   }),
 ];

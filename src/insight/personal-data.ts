@@ -55,13 +55,6 @@ export const insightData: readonly TableDeclaration[] = [
     'source',
     'came',
   ),
-  figures(
-    'figures_made',
-    'How far the figures have come.',
-    'only_one',
-    'looked_to',
-    'last_customer_id',
-    'made_at',
-  ),
+  figures('figures_made', 'How far the figures have come.', 'only_one', 'looked_to', 'counted_to', 'made_at'),
   worth,
 ];

@@ -60,16 +60,16 @@ export const makeCustomerFigures = async (tx: Tx): Promise<void> => {
 /** Those who have come since the last look are added. */
 export const addCustomerFigures = async (tx: Tx): Promise<void> => {
   await sql`insert into customer_figures as f (month, kind, source, came)
-    ${cameBy} where c.id > coalesce((select last_customer_id from figures_made), 0) group by 1, 2, 3
+    ${cameBy} where c.id > coalesce((select counted_to from figures_made), 0) group by 1, 2, 3
     on conflict (month, kind, source) do update set came = f.came + excluded.came`.execute(tx.db);
 };
 
 /** What happened in the last minute may not be committed yet, so the next look begins a little before this one. */
 export const noteMade = async (tx: Tx): Promise<void> => {
-  await sql`insert into figures_made (looked_to, made_at, last_customer_id)
+  await sql`insert into figures_made (looked_to, made_at, counted_to)
     select now() - interval '2 minutes', now(), coalesce(max(id), 0) from customers
     on conflict (only_one) do update set looked_to = excluded.looked_to, made_at = excluded.made_at,
-      last_customer_id = excluded.last_customer_id`.execute(tx.db);
+      counted_to = excluded.counted_to`.execute(tx.db);
 };
 
 /** `tx` of the purpose that erases, before the customers' rows go. */

@@ -28,7 +28,7 @@ export const requestsData: readonly TableDeclaration[] = [
       kind: kept,
       channel: kept,
       received_on: kept,
-      customer_id: link,
+      customer_id: { ...link, customer: 'follows' },
       requester: word,
       contact: word,
       language: of('requests', { erasure: 'keep' }),

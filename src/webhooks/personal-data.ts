@@ -29,7 +29,8 @@ export const webhooksData: readonly TableDeclaration[] = [
     columns: {
       webhook_id: key,
       line: key,
-      ...all('act', 'customer_id', 'about', 'fields', 'happened_at', 'tries', 'next_try_at', 'delivered_at'),
+      customer_id: { ...ofCompany, customer: 'stays' },
+      ...all('act', 'about', 'fields', 'happened_at', 'tries', 'next_try_at', 'delivered_at'),
       ...all('status', 'problem'),
     },
   },

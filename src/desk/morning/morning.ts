@@ -1,0 +1,86 @@
+/** What a person should see in the morning: what waits at each of the desks that are theirs, with the list behind it. */
+import type { Tx } from '../../db/tx.ts';
+import { helsinkiDate } from '../../ground/calendar.ts';
+import type { Text } from '../../ground/language.ts';
+import type { Context } from '../../http/route.ts';
+import { requestsDue } from '../../requests/requests-due.ts';
+import { newCustomers, openImports, openOrders, overdueInvoices, proposedReminders } from './queries.ts';
+
+type Count = Readonly<{ count: number; late?: number }>;
+type Kind = Readonly<{
+  key: string;
+  /** The desk that it is asked at. */
+  purpose: string;
+  title: Text;
+  href: string;
+  /** Among the pages of the menu: it is not shown before the page is there. */
+  page: string;
+  count: (tx: Tx) => Promise<Count>;
+}>;
+
+const kinds: readonly Kind[] = [
+  {
+    key: 'requests',
+    purpose: 'rights_requests',
+    title: { fi: 'Avoimet pyynnöt', sv: 'Öppna begäranden', en: 'Open requests' },
+    href: '/requests',
+    page: '/requests',
+    count: (tx) => requestsDue(tx, helsinkiDate(new Date())),
+  },
+  {
+    key: 'overdue',
+    purpose: 'invoicing',
+    title: { fi: 'Erääntyneet laskut', sv: 'Förfallna fakturor', en: 'Overdue invoices' },
+    href: '/invoices?state=overdue',
+    page: '/invoices',
+    count: overdueInvoices,
+  },
+  {
+    key: 'reminders',
+    purpose: 'invoicing',
+    title: { fi: 'Lähtevät muistutukset', sv: 'Påminnelser att sända', en: 'Reminders to send' },
+    href: '/reminders',
+    page: '/reminders',
+    count: proposedReminders,
+  },
+  {
+    key: 'orders',
+    purpose: 'orders',
+    title: { fi: 'Avoimet tilaukset', sv: 'Öppna beställningar', en: 'Open orders' },
+    href: '/orders?state=open',
+    page: '/orders',
+    count: openOrders,
+  },
+  {
+    key: 'imports',
+    purpose: 'register_upkeep',
+    title: { fi: 'Keskeneräiset tuonnit', sv: 'Pågående importer', en: 'Unfinished imports' },
+    href: '/imports',
+    page: '/imports',
+    count: openImports,
+  },
+  {
+    key: 'customers',
+    purpose: 'customer_service',
+    title: { fi: 'Uusia asiakkaita viikossa', sv: 'Nya kunder på en vecka', en: 'New customers in a week' },
+    href: '/customers?sort=newest',
+    page: '/customers',
+    count: newCustomers,
+  },
+];
+
+export type Morning = Readonly<{ key: string; title: Text; href: string; count: number; late: number }>;
+
+/** Each is counted for its own purpose, side by side; what the person does not hold is not asked. */
+export const morningOf = async (context: Context): Promise<Morning[]> => {
+  const { caller, gate } = context;
+  if (caller.kind !== 'staff' || !caller.hasSigned) return [];
+  const pages = new Set(context.places().menu.map(({ href }) => href));
+  const mine = kinds.filter(({ purpose, page }) => caller.purposes.includes(purpose) && pages.has(page));
+  return Promise.all(
+    mine.map(async ({ key, purpose, title, href, count }) => {
+      const found = await gate.open(purpose, { kind: 'staff', id: caller.id }, count);
+      return { key, title, href, count: found.count, late: found.late ?? 0 };
+    }),
+  );
+};
