@@ -404,7 +404,7 @@ table exports
 table figures_made
   only_one boolean not null default true
   looked_to timestamp with time zone not null
-  last_customer_id bigint not null default 0
+  counted_to bigint not null default 0
   made_at timestamp with time zone not null
   constraint figures_made_is_one CHECK (only_one)
   constraint figures_made_pkey PRIMARY KEY (only_one)
@@ -1348,7 +1348,7 @@ table requests
   constraint requests_kind_is_known CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'objection'::text, 'portability'::text, 'withdrawal'::text, 'anonymisation'::text, 'human_review'::text])))
   constraint requests_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
   constraint requests_pkey PRIMARY KEY (id)
-  CREATE INDEX requests_of_customer ON seloste.requests USING btree (customer_id) WHERE (customer_id IS NOT NULL)
+  CREATE INDEX requests_of_customer ON seloste.requests USING btree (customer_id)
   CREATE UNIQUE INDEX requests_pkey ON seloste.requests USING btree (id)
 
 table retention_runs

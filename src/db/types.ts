@@ -275,7 +275,7 @@ export interface Exports {
 export interface FiguresMade {
   only_one: Generated<boolean>;
   looked_to: Moment;
-  last_customer_id: Generated<number>;
+  counted_to: Generated<number>;
   made_at: Moment;
 }
 
