@@ -1,34 +1,36 @@
 /** The same code without what Seloste adds: the owner's connection, no row security, no transaction, no audit row. */
 import type pg from 'pg';
-import type { Gate, PolicyInForce } from '../src/db/gate.ts';
+import type { Gate, Manner, PolicyInForce } from '../src/db/gate.ts';
+import { createTrip } from '../src/db/one-trip.ts';
 import type { Owner } from '../src/db/owner.ts';
-import { kyselyOn, type Tx } from '../src/db/tx.ts';
+import { type Ask, inPipeline, kyselyOn, type Tx } from '../src/db/tx.ts';
+import { parseTypes } from '../src/db/types-of-values.ts';
 
-const isAudit = (asked: unknown): boolean =>
-  /^\s*insert into "?audit_log"?/.test(String((asked as { text?: string }).text ?? asked));
+const isAudit = (text: string): boolean => /^\s*insert into "?audit_log"?/.test(text);
 
-/** The client as it is, but an audit row is answered at once and never sent. */
-const withoutAudit = (client: pg.Client): pg.Client => {
-  const query = (asked: unknown, values?: unknown) =>
-    isAudit(asked)
-      ? Promise.resolve({ rows: [], rowCount: 0 })
-      : client.query(asked as string, values as unknown[]);
-  const { connection } = client as unknown as { connection: unknown };
-  return { query, connection } as unknown as pg.Client;
-};
+const notSent = { rows: [], rowCount: 0 };
 
-export const ungatedTx = (owner: pg.Client, policy: PolicyInForce, purpose: string): Tx => {
-  const client = withoutAudit(owner);
-  return {
-    db: kyselyOn(client),
-    purpose,
-    purposeNumber: policy.numbers.get(purpose) ?? 0,
-    actor: { kind: 'nobody' },
-    declarationVersion: policy.version,
-    afterCommit: (remember) => remember(),
-    client,
-  };
-};
+/** An audit row is answered at once and never sent. */
+const withoutAudit =
+  (ask: Ask): Ask =>
+  (statement) =>
+    isAudit(statement.text) ? Promise.resolve(notSent) : ask(statement);
+
+/** As the gate sends it: one trip where the act sends all at once, else a pipeline; without BEGIN and COMMIT. */
+export const ungatedTx = (
+  client: pg.Client,
+  policy: PolicyInForce,
+  purpose: string,
+  { atOnce = false }: Manner = {},
+): Tx => ({
+  db: kyselyOn(client, withoutAudit(atOnce ? createTrip(client, parseTypes).ask : inPipeline(client))),
+  purpose,
+  purposeNumber: policy.numbers.get(purpose) ?? 0,
+  actor: { kind: 'nobody' },
+  declarationVersion: policy.version,
+  afterCommit: (remember) => remember(),
+  client,
+});
 
 /** As many connections as the real gate may open. */
 export const ungatedGate = (owner: Owner, policy: PolicyInForce, connectionsMax: number): Gate => {
@@ -47,10 +49,10 @@ export const ungatedGate = (owner: Owner, policy: PolicyInForce, connectionsMax:
     if (next) next(client);
     else idle.push(client);
   };
-  const open: Gate['open'] = async (purpose, _actor, act) => {
+  const open: Gate['open'] = async (purpose, _actor, act, manner) => {
     const client = await take();
     try {
-      return await act(ungatedTx(client, policy, purpose));
+      return await act(ungatedTx(client, policy, purpose, manner));
     } finally {
       giveBack(client);
     }

@@ -1,5 +1,5 @@
 /** Every table and every function of the database that a purpose can meet, one line for each module. */
-import { accessData } from './access/personal-data.ts';
+import { accessData, accessFunctions } from './access/personal-data.ts';
 import { auditData } from './audit/personal-data.ts';
 import { customersData, customersFunctions } from './customers/personal-data.ts';
 import { exportsData, exportsFunctions } from './desk/exports/exports-data.ts';
@@ -40,6 +40,7 @@ export const tables: readonly TableDeclaration[] = [
   ...editorData,
 ];
 export const functions: readonly FunctionDeclaration[] = [
+  ...accessFunctions,
   ...jobsFunctions,
   ...customersFunctions,
   ...ordersFunctions,

@@ -66,8 +66,9 @@ export const serve = async (config: Config, log: Log): Promise<Serving> => {
       routes,
       gate,
       policy: () => policy!,
-      identify: async (request, address) =>
-        (await identifyKey(gate, policy!.declaration, request, address)) ?? identify(gate, request, address),
+      identify: async (request, address, isAnew) =>
+        (await identifyKey(gate, policy!.declaration, request, address)) ??
+        identify(gate, request, address, isAnew),
       baseUrl,
       proxies,
       log,

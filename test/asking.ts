@@ -26,7 +26,7 @@ export const askingOf = (
     routes,
     gate,
     policy,
-    identify: (request, address) => identify(gate, request, address),
+    identify: (request, address, isAnew) => identify(gate, request, address, isAnew),
     baseUrl: site,
     log: (line) => void (line.startsWith('fault') && faults.push(line)),
   });

@@ -1,4 +1,7 @@
-/** Who asks: the session in the cookie, in one trip. */
+/**
+ * Who asks: the session in the cookie, in one trip. The answer is remembered for a minute, so that most requests need no
+ * such trip: their own transaction asks whether the caller still is who was remembered (decision 008).
+ */
 import type { Gate } from '../db/gate.ts';
 import type { Tx } from '../db/tx.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
@@ -7,6 +10,7 @@ import { type Declaration, declarationSchema } from '../policy/declaration.ts';
 import { employerOf, isLetIn } from './employer.ts';
 import { tokenHash } from './one-time-token.ts';
 import { purposesAtWork } from './purposes-held.ts';
+import { forgetCaller, rememberCaller, rememberedCaller } from './remembered-callers.ts';
 import { tokenIn } from './session.ts';
 import { callerOfSession, type SessionCaller, touchSession } from './session-queries.ts';
 import { hasSignedOne } from './undertaking.ts';
@@ -31,7 +35,9 @@ const declarationInForce = async (gate: Gate, tx: Tx): Promise<Declaration> => {
   return declaration;
 };
 
-const callerOf = (found: SessionCaller, declaration: Declaration, today: string): Caller => {
+type Judged = Readonly<{ declaration: Declaration; version: number; today: string }>;
+
+const callerOf = (found: SessionCaller, { declaration, version, today }: Judged): Caller => {
   if (!isLetIn(declaration, found.employer, today)) return nobody;
   const purposes = purposesAtWork(
     declaration,
@@ -46,26 +52,44 @@ const callerOf = (found: SessionCaller, declaration: Declaration, today: string)
     purposes,
     desk: purposes.find((purpose) => purpose === found.desk) ?? purposes[0],
     hasSigned: hasSignedOne(declaration, found.signatures),
+    standing: { changes: found.changes, version },
   };
 };
 
-/** A session that has ended, a processor without an agreement, no cookie: all of them are `nobody`. */
+type LookedUp = Readonly<{ caller: Caller; expiresInMs: number }>;
+
+const lookUp = async (gate: Gate, session: string, today: string): Promise<LookedUp> => {
+  const known = await gate.open(
+    'sign_in',
+    nobody,
+    (tx) => Promise.all([callerOfSession(tx, session), declarationInForce(gate, tx), tx.declarationVersion]),
+    { atOnce: true },
+  );
+  const [found, declaration, version] = known;
+  if (!found) return { caller: nobody, expiresInMs: 0 };
+  if (found.is_due) await gate.open('sign_in', nobody, (tx) => touchSession(tx, found.session_id));
+  const caller = callerOf(found, { declaration, version, today });
+  return { caller, expiresInMs: found.expires_in_ms };
+};
+
+/**
+ * A session that has ended, a processor without an agreement, no cookie: all of them are `nobody`. Not `isAnew`: the
+ * caller may be one who was remembered, and holds good only where a transaction is opened with their `standing`.
+ */
 export const identify = async (
   gate: Gate,
   request: Pick<Request, 'headers'>,
   _clientAddress: string,
+  isAnew = true,
 ): Promise<Caller> => {
   const token = tokenIn(request.headers);
   if (token === undefined) return nobody;
-  const hash = tokenHash(token);
-  const known = await gate.open(
-    'sign_in',
-    nobody,
-    (tx) => Promise.all([callerOfSession(tx, hash), declarationInForce(gate, tx)]),
-    { atOnce: true },
-  );
-  const [found, declaration] = known;
-  if (!found) return nobody;
-  if (found.is_due) await gate.open('sign_in', nobody, (tx) => touchSession(tx, found.session_id));
-  return callerOf(found, declaration, helsinkiDate(new Date()));
+  const session = tokenHash(token);
+  const today = helsinkiDate(new Date());
+  const remembered = isAnew ? undefined : rememberedCaller(gate, session, today);
+  if (remembered) return remembered;
+  forgetCaller(gate, session);
+  const { caller, expiresInMs } = await lookUp(gate, session, today);
+  if (caller.kind === 'staff') rememberCaller(gate, session, { caller, today, forMs: expiresInMs });
+  return caller;
 };

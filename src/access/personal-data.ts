@@ -1,5 +1,12 @@
 /** The staff's own data. No declared purpose reads it, but for the name of who handled something. */
-import { type Column, derivedKey, key, ofCompany, type TableDeclaration } from '../ground/columns.ts';
+import {
+  type Column,
+  derivedKey,
+  type FunctionDeclaration,
+  key,
+  ofCompany,
+  type TableDeclaration,
+} from '../ground/columns.ts';
 
 const ofStaff: Column = {
   category: 'system',
@@ -19,6 +26,7 @@ export const accessData: readonly TableDeclaration[] = [
     table: 'staff',
     about: 'A member of the staff by name.',
     purposes: { '*': ['select'], administration: ['insert', 'update'] },
+    triggers: ['staff_change_callers'],
     columns: { id: derivedKey, name: ofStaff },
   },
   {
@@ -26,6 +34,7 @@ export const accessData: readonly TableDeclaration[] = [
     table: 'staff_accounts',
     about: 'The personal user name of a member of the staff, and who employs them.',
     purposes: { sign_in: ['select'], administration: ['select', 'insert'] },
+    triggers: ['staff_accounts_change_callers'],
     columns: { staff_id: key, user_name: fixed, employer: fixed, added_at: byItself, added_by: byItself },
   },
   {
@@ -40,6 +49,7 @@ export const accessData: readonly TableDeclaration[] = [
     table: 'staff_purposes',
     about: 'A purpose given to a member of the staff, by whom and until when.',
     purposes: { sign_in: ['select'], administration: ['select', 'insert', 'update'] },
+    triggers: ['staff_purposes_change_callers'],
     columns: {
       id: derivedKey,
       staff_id: key,
@@ -55,6 +65,7 @@ export const accessData: readonly TableDeclaration[] = [
     table: 'undertakings_signed',
     about: 'A confidentiality undertaking that was signed: which version, which text, when.',
     purposes: { sign_in: ['select', 'insert'], administration: ['select'] },
+    triggers: ['undertakings_signed_change_callers'],
     columns: {
       staff_id: key,
       version: fixed,
@@ -69,6 +80,7 @@ export const accessData: readonly TableDeclaration[] = [
     table: 'staff_endings',
     about: 'The end of someone’s work with customers’ data.',
     purposes: { sign_in: ['select'], administration: ['select', 'insert'] },
+    triggers: ['staff_endings_change_callers'],
     columns: { staff_id: key, ended_at: byItself, ended_by: byItself },
   },
   {
@@ -79,6 +91,7 @@ export const accessData: readonly TableDeclaration[] = [
       sign_in: ['select', 'insert', 'update', 'delete'],
       administration: ['select', 'insert', 'update'],
     },
+    triggers: ['sessions_change_callers'],
     columns: {
       id: derivedKey,
       staff_id: key,
@@ -127,4 +140,16 @@ export const accessData: readonly TableDeclaration[] = [
       used_at: ofCompany,
     },
   },
+  {
+    table: 'caller_changes',
+    about: 'How many times something has changed of which a caller is made.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { '*': ['select'] },
+    columns: { only_one: ofCompany, number: ofCompany },
+  },
+];
+
+export const accessFunctions: readonly FunctionDeclaration[] = [
+  { signature: 'callers_changed()', purposes: [], isDefiner: true },
 ];

@@ -14,6 +14,9 @@ export type SessionCaller = {
   desk: string | null;
   purposes: string[];
   signatures: string[];
+  /** The number of the last change of any caller: all of the above is so while it stays. */
+  changes: number;
+  expires_in_ms: number;
   /** Seen more than a minute ago: `touchSession` is due. */
   is_due: boolean;
 };
@@ -23,7 +26,9 @@ export const callerOfSession = async (tx: Tx, tokenHash: string): Promise<Sessio
   const { rows } = await sql<SessionCaller>`select s.id as session_id, s.staff_id, p.name, a.employer, s.desk,
       s.last_seen_at < now() - interval '1 minute' as is_due,
       array(select h.purpose from staff_purposes h where h.staff_id = s.staff_id and h.ended_at is null) as purposes,
-      array(select u.version || ':' || u.text_hash from undertakings_signed u where u.staff_id = s.staff_id) as signatures
+      array(select u.version || ':' || u.text_hash from undertakings_signed u where u.staff_id = s.staff_id) as signatures,
+      (select number from caller_changes) as changes,
+      extract(epoch from s.expires_at - now())::float8 * 1000 as expires_in_ms
     from sessions s join staff p on p.id = s.staff_id join staff_accounts a on a.staff_id = s.staff_id
     where s.token_hash = ${tokenHash} and ${isLive}
       and not exists (select from staff_endings e where e.staff_id = s.staff_id)`.execute(tx.db);

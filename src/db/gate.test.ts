@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { testDatabase } from '../../test/database.ts';
 import { testDeclaration } from '../../test/test-declaration.ts';
 import { Problem } from '../ground/problem.ts';
+import { CallerChanged } from './transact.ts';
 import type { Tx } from './tx.ts';
 
 const { gate, owner, publish } = await testDatabase({ roles: 'own' });
@@ -69,6 +70,27 @@ test('what an act wants remembered is remembered once it is committed, and never
     await done;
   }
   assert.deepEqual(remembered, ['committed false', 'committed true']);
+});
+
+test('who was remembered is refused with nothing done, once a caller or the declaration has changed', async () => {
+  const now = async () => {
+    const { rows } = await owner.query(`select c.number::int as changes, d.version::int as version
+      from caller_changes c, declaration_in_force d`);
+    return rows[0] as { changes: number; version: number };
+  };
+  const before = await count();
+  const { changes, version } = await now();
+  for (const atOnce of [false, true]) {
+    const add = (standing: { changes: number; version: number }) =>
+      gate.open('customer_service', clerk, (tx) => addCustomer(tx, `standing ${atOnce}`), {
+        atOnce,
+        standing,
+      });
+    await assert.rejects(add({ changes: changes - 1, version }), CallerChanged);
+    await assert.rejects(add({ changes, version: version - 1 }), CallerChanged);
+    await add({ changes, version });
+  }
+  assert.equal(await count(), before + 2);
 });
 
 test('an act that sends all at once is committed in the same trip', async () => {

@@ -25,6 +25,9 @@ export type Actor = Readonly<{
 export const actorText = (actor: Actor): string =>
   actor.id === undefined && actor.name === undefined ? actor.kind : `${actor.kind}:${actor.id ?? actor.name}`;
 
+/** What a remembered caller was judged by: changes of callers so far, and the declaration. */
+export type Standing = Readonly<{ changes: number; version: number }>;
+
 export type Tx = Readonly<{
   db: Kysely<DB>;
   purpose: string;
@@ -53,9 +56,13 @@ const statementName = (text: string): string | undefined => {
 const inFailedTransaction = '25P02';
 
 /** Sends one statement; a pipeline's or a trip's. */
-export type Ask = (statement: { name?: string; text: string; values: unknown[] }) => Promise<pg.QueryResult>;
+export type Ask = (statement: {
+  name?: string;
+  text: string;
+  values: unknown[];
+}) => Promise<Pick<pg.QueryResult, 'rows' | 'rowCount'>>;
 
-const inPipeline =
+export const inPipeline =
   (client: pg.Client): Ask =>
   (statement) => {
     inOneWrite(client);

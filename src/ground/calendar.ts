@@ -3,8 +3,20 @@
 const dayMs = 86_400_000;
 const helsinki = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', dateStyle: 'short' });
 
-/** The date in Finland at a moment. */
-export const helsinkiDate = (moment: Date): string => helsinki.format(moment);
+const hourMs = 3_600_000;
+const hoursMax = 1_000;
+const dateOfHour = new Map<number, string>();
+
+/** The date in Finland at a moment. It changes on the hour at most, so it is formatted once for each hour that is met. */
+export const helsinkiDate = (moment: Date): string => {
+  const hour = Math.floor(moment.getTime() / hourMs);
+  const known = dateOfHour.get(hour);
+  if (known !== undefined) return known;
+  const date = helsinki.format(moment);
+  if (dateOfHour.size >= hoursMax) dateOfHour.clear();
+  dateOfHour.set(hour, date);
+  return date;
+};
 
 const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);

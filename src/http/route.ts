@@ -4,7 +4,7 @@
  */
 import type { z } from 'zod';
 import type { Gate } from '../db/gate.ts';
-import type { Tx } from '../db/tx.ts';
+import type { Standing, Tx } from '../db/tx.ts';
 import type { Language, Text } from '../ground/language.ts';
 import type { DeclarationInForce } from '../policy/in-force.ts';
 import type { Html } from '../ui/html.ts';
@@ -26,6 +26,8 @@ export type Caller =
       desk: string | undefined;
       /** Signed the confidentiality undertaking of the version in force: without it no purpose may be used. */
       hasSigned: boolean;
+      /** What the transaction asks of a caller who is remembered; absent where there is nothing to ask. */
+      standing?: Standing;
     }>
   | Readonly<{
       /** A program of the company's own or of a recipient: `src/keys`. */

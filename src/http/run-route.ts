@@ -1,6 +1,7 @@
 /** One request to one route: who, for which purpose, with what, through the gate, to an answer. */
 import type { Gate } from '../db/gate.ts';
 import { changedMeanwhile } from '../db/problem-of-database.ts';
+import { CallerChanged } from '../db/transact.ts';
 import type { Actor, Tx } from '../db/tx.ts';
 import type { Text } from '../ground/language.ts';
 import { Problem } from '../ground/problem.ts';
@@ -16,7 +17,8 @@ import { type Body, readBody } from './read-body.ts';
 import { notSignedIn, tookTooLong, undertakingNotSigned } from './refusals.ts';
 import { type Answer, type Caller, type Context, type FieldProblem, moved, type Route } from './route.ts';
 
-export type Identify = (request: Request, clientAddress: string) => Promise<Caller>;
+/** Not `isAnew`: the caller may be remembered, and is asked for again by the transaction that is opened for them. */
+export type Identify = (request: Request, clientAddress: string, isAnew: boolean) => Promise<Caller>;
 
 export type RunSettings = Readonly<{
   gate: Gate;
@@ -31,9 +33,13 @@ export type RunSettings = Readonly<{
 const actorOf = (caller: Caller): Actor =>
   caller.kind === 'nobody' ? { kind: 'nobody' } : { kind: caller.kind, id: caller.id };
 
+const standingOf = (caller: Caller) => (caller.kind === 'staff' ? caller.standing : undefined);
+
+const isRead = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD';
+
 /** The page to come back to: this one, or the one with the form that was sent. */
 const backTo = ({ request, url, baseUrl }: Asked): string => {
-  if (request.method === 'GET' || request.method === 'HEAD') return pathOf(url);
+  if (isRead(request)) return pathOf(url);
   const referer = request.headers.get('referer') ?? '';
   return referer.startsWith(`${baseUrl}/`) ? referer.slice(baseUrl.length) : '/';
 };
@@ -99,7 +105,7 @@ const inGate = (
         places: () => settings.places?.(caller, url.pathname) ?? { menu: [], commands: [] },
       });
     },
-    { atOnce: route.atOnce },
+    { atOnce: route.atOnce, standing: isRead(asked.request) ? standingOf(caller) : undefined },
   );
   return route.upload ? running : within(settings.limits.millisecondsMax, running);
 };
@@ -136,7 +142,55 @@ const handle = async (run: Run, params: Fields, query: Fields): Promise<Answer> 
   }
 };
 
-const hasBody = (method: string): boolean => method !== 'GET' && method !== 'HEAD';
+type Asking = Readonly<{
+  route: Route;
+  values: Readonly<Record<string, string>>;
+  asked: Asked;
+  settings: RunSettings;
+}>;
+
+/** A remembered caller is refused nothing: what they lack they may have been given since. */
+const admitted = (route: Route, caller: Caller, settings: RunSettings, isAnew: boolean): string => {
+  try {
+    return admit(route, caller, settings.policy().words.purpose);
+  } catch (problem) {
+    throw isAnew || !standingOf(caller) ? problem : new CallerChanged();
+  }
+};
+
+const answerTo = async ({ route, values, asked, settings }: Asking, isAnew: boolean): Promise<Answer> => {
+  const { request, url, clientAddress } = asked;
+  const caller = await settings.identify(request, clientAddress, isAnew);
+  const purpose = admitted(route, caller, settings, isAnew);
+  const params = parseParams(route, values, url);
+  const query = parseQuery(route, url);
+  const body: Body = isRead(request)
+    ? { fields: {}, isForm: true, discard: () => {} }
+    : await readBody(request, bodyLimits(route, settings));
+  try {
+    const run = { route, asked, settings, caller, purpose, body, typed: typedIn(route, body) };
+    return await handle(run, params, query);
+  } finally {
+    body.discard();
+  }
+};
+
+/**
+ * Who only reads may be remembered: their own transaction asks whether they still are who they were, and where that has
+ * changed they are looked up and admitted anew. Whoever writes is looked up each time: a deed may reach further than
+ * its own transaction, and a body is read once.
+ */
+const answerToWhoeverItIs = async (asking: Asking): Promise<Answer> => {
+  if (!isRead(asking.asked.request)) return answerTo(asking, true);
+  try {
+    return await answerTo(asking, false);
+  } catch (problem) {
+    if (!(problem instanceof CallerChanged)) throw problem;
+  }
+  return answerTo(asking, true).catch((problem) => {
+    throw problem instanceof CallerChanged ? new Problem(changedMeanwhile) : problem;
+  });
+};
 
 /** Throws every problem but those where people are led to another page. */
 export const runRoute = async (
@@ -145,21 +199,8 @@ export const runRoute = async (
   asked: Asked,
   settings: RunSettings,
 ): Promise<Answer> => {
-  const { request, url, clientAddress } = asked;
   try {
-    const caller = await settings.identify(request, clientAddress);
-    const purpose = admit(route, caller, settings.policy().words.purpose);
-    const params = parseParams(route, values, url);
-    const query = parseQuery(route, url);
-    const body: Body = hasBody(request.method)
-      ? await readBody(request, bodyLimits(route, settings))
-      : { fields: {}, isForm: true, discard: () => {} };
-    try {
-      const run = { route, asked, settings, caller, purpose, body, typed: typedIn(route, body) };
-      return await handle(run, params, query);
-    } finally {
-      body.discard();
-    }
+    return await answerToWhoeverItIs({ route, values, asked, settings });
   } catch (problem) {
     const elsewhere = ledElsewhere(problem, asked);
     if (elsewhere) return elsewhere;

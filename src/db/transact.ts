@@ -1,0 +1,110 @@
+/** One transaction on one connection: who acts is set at its head and looked at again at its end. */
+import pg from 'pg';
+import { createTrip } from './one-trip.ts';
+import { inOneWrite } from './one-write.ts';
+import { type Actor, type Ask, actorText, kyselyOn, type Standing, type Tx } from './tx.ts';
+import { parseTypes } from './types-of-values.ts';
+
+/** Another declaration has come into force than the one in memory. */
+export class Outdated extends Error {}
+/** Who was remembered is not so any more; the caller is to be looked up anew. */
+export class CallerChanged extends Error {}
+
+export type Open = Readonly<{
+  client: pg.Client;
+  policy: Readonly<{ version: number }>;
+  purpose: string;
+  number: number;
+  actor: Actor;
+  standing: Standing | undefined;
+  /** Done when the transaction has been committed. */
+  remembered: (() => void)[];
+}>;
+
+/** A lock of the session would outlive the transaction that took it, and block others for as long as the session is used. */
+const setting = `pg_advisory_unlock_all(), set_config('app.actor', $1, true), set_config('app.purpose', $2, true)`;
+const context = `select ${setting}, d.version::int from seloste.declaration_in_force d`;
+/** Where a caller or the declaration has changed, everything is taken back: db/migrations/0009_callers.sql. */
+const contextOfCaller = `select ${setting}, d.version::int, (case when c.number = $3 and d.version = $4
+  then 'true' else 'a caller has changed' end)::boolean from seloste.declaration_in_force d, seloste.caller_changes c`;
+
+export const isCallerChanged = (error: unknown): boolean =>
+  error instanceof pg.DatabaseError &&
+  error.code === '22P02' &&
+  error.message.includes('a caller has changed');
+
+/**
+ * Who acts is a setting, and SQL that was smuggled into an act could set another: then the log would name somebody
+ * else. Asked just before COMMIT, in the same trip; where it fails, COMMIT takes everything back.
+ */
+const stillTheActor = `select (case when current_setting('app.actor') = $1 and current_setting('app.purpose') = $2
+  then 'true' else 'the actor was changed inside the act' end)::boolean`;
+
+const whoOf = ({ actor, number }: Open): string[] => [actorText(actor), String(number)];
+
+const contextOf = (opening: Open) => {
+  const { standing } = opening;
+  if (!standing) return { name: 'gate', text: context, values: whoOf(opening) };
+  const values = [...whoOf(opening), standing.changes, standing.version];
+  return { name: 'gate_caller', text: contextOfCaller, values };
+};
+
+const endOf = (opening: Open) => ({ name: 'gate_end', text: stillTheActor, values: whoOf(opening) });
+
+const txOf = ({ client, policy, purpose, number, actor, remembered }: Open, ask?: Ask): Tx => ({
+  db: kyselyOn(client, ask),
+  purpose,
+  purposeNumber: number,
+  actor,
+  declarationVersion: policy.version,
+  afterCommit: (remember) => remembered.push(remember),
+  client,
+});
+
+const commit = async (opening: Open): Promise<void> => {
+  const { client } = opening;
+  inOneWrite(client);
+  const asked = client.query(endOf(opening));
+  const committed = client.query('commit');
+  committed.catch(() => {});
+  await asked;
+  await committed;
+};
+
+/** The result of the act, where the version that it began with is still in force. */
+const ofThisVersion = async <T>(
+  { policy }: Open,
+  inContext: Promise<Pick<pg.QueryResult, 'rows'>>,
+  done: Promise<T>,
+): Promise<T> => {
+  const { version } = (await inContext).rows[0] as { version: number };
+  if (version === policy.version) return done;
+  await done.catch(() => {});
+  throw new Outdated();
+};
+
+/** BEGIN, the context and the act's first queries travel in one trip; the version is looked at before COMMIT. */
+export const transact = async <T>(opening: Open, act: (tx: Tx) => Promise<T>): Promise<T> => {
+  const { client } = opening;
+  inOneWrite(client);
+  const began = client.query('begin');
+  const inContext = client.query(contextOf(opening));
+  began.catch(() => {});
+  inContext.catch(() => {});
+  const done = act(txOf(opening));
+  done.catch(() => {});
+  await began;
+  const result = await ofThisVersion(opening, inContext, done);
+  await commit(opening);
+  return result;
+};
+
+/** The context and all that the act asks are one trip, and one transaction without BEGIN and COMMIT. */
+export const transactAtOnce = async <T>(opening: Open, act: (tx: Tx) => Promise<T>): Promise<T> => {
+  const { ask } = createTrip(opening.client, parseTypes, endOf(opening));
+  const inContext = ask(contextOf(opening));
+  inContext.catch(() => {});
+  const done = act(txOf(opening, ask));
+  done.catch(() => {});
+  return ofThisVersion(opening, inContext, done);
+};
