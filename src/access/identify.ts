@@ -1,6 +1,6 @@
 /**
  * Who asks: the session in the cookie, in one trip. The answer is remembered for a minute, so that most requests need no
- * such trip: their own transaction asks whether the caller still is who was remembered (decision 008).
+ * such trip: their own transaction asks whether the caller still is who was remembered (decision 011).
  */
 import type { Gate } from '../db/gate.ts';
 import type { Tx } from '../db/tx.ts';

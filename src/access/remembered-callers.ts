@@ -1,6 +1,6 @@
 /**
  * Callers that were looked up less than a minute ago, by the hash of their token, in this process alone. Never a
- * permission: a transaction that is opened for one of them asks whether any caller has changed since (decision 008).
+ * permission: a transaction that is opened for one of them asks whether any caller has changed since (decision 011).
  */
 import type { Gate } from '../db/gate.ts';
 import type { Caller } from '../http/route.ts';

@@ -9,6 +9,7 @@ import type { Asked } from './asked.ts';
 import { clientOf, isLoopback, type Proxies, trustedProxies } from './client-address.ts';
 import { readCookie } from './cookie.ts';
 import { isReady } from './health.ts';
+import type { RunSettings } from './in-gate.ts';
 import { faultLine, type Log, logLine } from './log-line.ts';
 import { languageCookie, languageOf, wishOf } from './negotiate.ts';
 import { openApiOf } from './openapi.ts';
@@ -19,7 +20,7 @@ import { createPageLimit, type RateLimit } from './rate-limit.ts';
 import { fromAnotherSite, hostUnknown, methodNotAllowed, notFound, somethingBroke } from './refusals.ts';
 import type { Route } from './route.ts';
 import { inOrder, methodsAt } from './route-order.ts';
-import { type RunSettings, runRoute } from './run-route.ts';
+import { runRoute } from './run-route.ts';
 import { isFromOurPages } from './same-origin.ts';
 import { secureHeaders } from './secure-headers.ts';
 

@@ -1,41 +1,18 @@
 /** One request to one route: who, for which purpose, with what, through the gate, to an answer. */
-import type { Gate } from '../db/gate.ts';
 import { changedMeanwhile } from '../db/problem-of-database.ts';
 import { CallerChanged } from '../db/transact.ts';
-import type { Actor, Tx } from '../db/tx.ts';
 import type { Text } from '../ground/language.ts';
 import { Problem } from '../ground/problem.ts';
-import type { DeclarationInForce } from '../policy/in-force.ts';
 import { admit } from './admission.ts';
 import { type Asked, pathOf } from './asked.ts';
 import type { BodyLimits } from './body-limits.ts';
 import type { Fields } from './fields.ts';
 import { once } from './idempotency.ts';
+import { inGate, isRead, type Run, type RunSettings, standingOf } from './in-gate.ts';
 import { parseBody, parseParams, parseQuery, typedIn } from './input.ts';
-import type { Places } from './places.ts';
 import { type Body, readBody } from './read-body.ts';
-import { notSignedIn, tookTooLong, undertakingNotSigned } from './refusals.ts';
-import { type Answer, type Caller, type Context, type FieldProblem, moved, type Route } from './route.ts';
-
-/** Not `isAnew`: the caller may be remembered, and is asked for again by the transaction that is opened for them. */
-export type Identify = (request: Request, clientAddress: string, isAnew: boolean) => Promise<Caller>;
-
-export type RunSettings = Readonly<{
-  gate: Gate;
-  /** The declaration in force now: it may change while the process runs. */
-  policy: () => DeclarationInForce;
-  identify: Identify;
-  /** What a caller may go to; given by the app from its table of routes. */
-  places?: (caller: Caller, path: string) => Places;
-  limits: Readonly<{ bodyBytesMax: number; bodyMillisecondsMax: number; millisecondsMax: number }>;
-}>;
-
-const actorOf = (caller: Caller): Actor =>
-  caller.kind === 'nobody' ? { kind: 'nobody' } : { kind: caller.kind, id: caller.id };
-
-const standingOf = (caller: Caller) => (caller.kind === 'staff' ? caller.standing : undefined);
-
-const isRead = ({ method }: Request): boolean => method === 'GET' || method === 'HEAD';
+import { notSignedIn, undertakingNotSigned } from './refusals.ts';
+import { type Answer, type Caller, type FieldProblem, moved, type Route } from './route.ts';
 
 /** The page to come back to: this one, or the one with the form that was sent. */
 const backTo = ({ request, url, baseUrl }: Asked): string => {
@@ -57,58 +34,6 @@ const bodyLimits = (route: Route, { limits }: RunSettings): BodyLimits => ({
   uploadBytesMax: route.upload?.bytesMax ?? 0,
   millisecondsMax: limits.bodyMillisecondsMax,
 });
-
-const within = async <T>(milliseconds: number, running: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Problem(tookTooLong)), milliseconds);
-  });
-  return Promise.race([running, late]).finally(() => clearTimeout(timer));
-};
-
-type Run = Readonly<{
-  route: Route;
-  asked: Asked;
-  settings: RunSettings;
-  caller: Caller;
-  purpose: string;
-  body: Body;
-  typed: Fields;
-}>;
-
-const inGate = (
-  { route, asked, settings, caller, purpose, body }: Run,
-  act: (tx: Tx, context: Context) => Promise<Answer>,
-) => {
-  let runs = 0;
-  const running = settings.gate.open(
-    purpose,
-    actorOf(caller),
-    (tx) => {
-      runs += 1;
-      // The gate runs an act again when the declaration changed under it, but a file flows by once.
-      if (runs > 1 && body.upload) throw new Problem(changedMeanwhile);
-      const { language, url, baseUrl, clientAddress } = asked;
-      const { gate, policy } = settings;
-      const upload = body.upload;
-      return act(tx, {
-        caller,
-        language,
-        url,
-        baseUrl,
-        policy: policy(),
-        purpose,
-        gate,
-        clientAddress,
-        upload,
-        frame: asked.request.headers.get('turbo-frame') ?? undefined,
-        places: () => settings.places?.(caller, url.pathname) ?? { menu: [], commands: [] },
-      });
-    },
-    { atOnce: route.atOnce, standing: isRead(asked.request) ? standingOf(caller) : undefined },
-  );
-  return route.upload ? running : within(settings.limits.millisecondsMax, running);
-};
 
 const inAllLanguages = (problem: Problem): Text => ({
   fi: problem.sentence('fi'),
