@@ -100,6 +100,13 @@ table audit_seals
   CREATE UNIQUE INDEX audit_seals_pkey ON seloste.audit_seals USING btree (number)
   CREATE TRIGGER audit_seals_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON seloste.audit_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+table caller_changes
+  only_one boolean not null default true
+  number bigint not null
+  constraint caller_changes_are_one_row CHECK (only_one)
+  constraint caller_changes_pkey PRIMARY KEY (only_one)
+  CREATE UNIQUE INDEX caller_changes_pkey ON seloste.caller_changes USING btree (only_one)
+
 table choices
   customer_id bigint not null
   id bigint not null identity
@@ -1396,6 +1403,7 @@ table sessions
   methods text[] not null default '{pwd}'::text[]
   ended_at timestamp with time zone
   ended_by text
+  constraint sessions_change_callers TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint sessions_end_by_someone CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
   constraint sessions_pkey PRIMARY KEY (id)
   constraint sessions_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
@@ -1403,6 +1411,7 @@ table sessions
   CREATE INDEX sessions_of_staff ON seloste.sessions USING btree (staff_id)
   CREATE UNIQUE INDEX sessions_pkey ON seloste.sessions USING btree (id)
   CREATE UNIQUE INDEX sessions_token_hash_is_unique ON seloste.sessions USING btree (token_hash)
+  CREATE CONSTRAINT TRIGGER sessions_change_callers AFTER DELETE OR UPDATE OF ended_at, expires_at, desk ON seloste.sessions DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION callers_changed()
 
 table sign_in_failures
   id bigint not null identity
@@ -1417,9 +1426,11 @@ table sign_in_failures
 table staff
   id bigint not null identity
   name text not null
+  constraint staff_change_callers TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint staff_have_a_name CHECK (((name <> ''::text) AND (length(name) <= 200)))
   constraint staff_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX staff_pkey ON seloste.staff USING btree (id)
+  CREATE CONSTRAINT TRIGGER staff_change_callers AFTER DELETE OR UPDATE ON seloste.staff DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION callers_changed()
 
 table staff_accounts
   staff_id bigint not null
@@ -1427,20 +1438,24 @@ table staff_accounts
   employer text
   added_at timestamp with time zone not null default now()
   added_by text not null default current_setting('app.actor'::text)
+  constraint staff_accounts_change_callers TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint staff_accounts_pkey PRIMARY KEY (staff_id)
   constraint staff_accounts_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
   constraint staff_accounts_user_name_is_plain CHECK ((user_name ~ '^[a-z0-9][a-z0-9._@+-]{1,99}$'::text))
   constraint staff_accounts_user_name_is_unique UNIQUE (user_name)
   CREATE UNIQUE INDEX staff_accounts_pkey ON seloste.staff_accounts USING btree (staff_id)
   CREATE UNIQUE INDEX staff_accounts_user_name_is_unique ON seloste.staff_accounts USING btree (user_name)
+  CREATE CONSTRAINT TRIGGER staff_accounts_change_callers AFTER DELETE OR UPDATE ON seloste.staff_accounts DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION callers_changed()
 
 table staff_endings
   staff_id bigint not null
   ended_at timestamp with time zone not null default now()
   ended_by text not null default current_setting('app.actor'::text)
+  constraint staff_endings_change_callers TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint staff_endings_pkey PRIMARY KEY (staff_id)
   constraint staff_endings_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
   CREATE UNIQUE INDEX staff_endings_pkey ON seloste.staff_endings USING btree (staff_id)
+  CREATE CONSTRAINT TRIGGER staff_endings_change_callers AFTER INSERT OR DELETE OR UPDATE ON seloste.staff_endings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION callers_changed()
 
 table staff_passwords
   staff_id bigint not null
@@ -1458,11 +1473,13 @@ table staff_purposes
   given_by text not null default current_setting('app.actor'::text)
   ended_at timestamp with time zone
   ended_by text
+  constraint staff_purposes_change_callers TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint staff_purposes_end_by_someone CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
   constraint staff_purposes_pkey PRIMARY KEY (id)
   constraint staff_purposes_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
   CREATE UNIQUE INDEX staff_purposes_are_held_once ON seloste.staff_purposes USING btree (staff_id, purpose) WHERE (ended_at IS NULL)
   CREATE UNIQUE INDEX staff_purposes_pkey ON seloste.staff_purposes USING btree (id)
+  CREATE CONSTRAINT TRIGGER staff_purposes_change_callers AFTER INSERT OR DELETE OR UPDATE ON seloste.staff_purposes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION callers_changed()
 
 table stored_file_chunks
   file_id bigint not null
@@ -1497,10 +1514,12 @@ table undertakings_signed
   language text not null
   name_typed text not null
   signed_at timestamp with time zone not null default now()
+  constraint undertakings_signed_change_callers TRIGGER DEFERRABLE INITIALLY DEFERRED
   constraint undertakings_signed_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
   constraint undertakings_signed_pkey PRIMARY KEY (staff_id, version, text_hash)
   constraint undertakings_signed_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
   CREATE UNIQUE INDEX undertakings_signed_pkey ON seloste.undertakings_signed USING btree (staff_id, version, text_hash)
+  CREATE CONSTRAINT TRIGGER undertakings_signed_change_callers AFTER INSERT OR DELETE OR UPDATE ON seloste.undertakings_signed DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION callers_changed()
 
 table value_sources
   customer_id bigint not null
@@ -1575,6 +1594,18 @@ AS $function$
     where id = any(ids) and archived_at is null and closed_on is not null returning id)
   select coalesce(array_agg(id), '{}') from moved
 $function$
+
+-- callers_changed()
+CREATE OR REPLACE FUNCTION seloste.callers_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+begin
+  update caller_changes set number = number + 1;
+  return null;
+end $function$
 
 -- change_back(merges, text, jsonb)
 CREATE OR REPLACE FUNCTION seloste.change_back(deed merges, place text, body jsonb)

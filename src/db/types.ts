@@ -79,6 +79,11 @@ export interface AuditSeals {
   sealed_at: Generated<Moment>;
 }
 
+export interface CallerChanges {
+  only_one: Generated<boolean>;
+  number: number;
+}
+
 export interface Choices {
   customer_id: number;
   id: Generated<number>;
@@ -1101,6 +1106,7 @@ export interface DB {
   audit_log: AuditLog;
   audit_months_dropped: AuditMonthsDropped;
   audit_seals: AuditSeals;
+  caller_changes: CallerChanges;
   choices: Choices;
   collections: Collections;
   customer_field_values: CustomerFieldValues;
