@@ -4,6 +4,7 @@ import { suppressionKey } from './customers/suppression/suppression.ts';
 import { masterKey } from './files/master-key.ts';
 import type { Config } from './ground/config.ts';
 import { worthRemains } from './insight/keep-worth.ts';
+import { bankRemains } from './invoices/bank/bank-remains.ts';
 import { tables } from './personal-data.ts';
 import type { Declaration } from './policy/declaration.ts';
 import { loadInForce } from './policy/in-force.ts';
@@ -12,7 +13,7 @@ import type { Erasing, Remains } from './retention/erase-customers.ts';
 import type { ErasingOf } from './retention/jobs.ts';
 import { importRemains } from './sources/erase-import-material.ts';
 
-export const remains: readonly Remains[] = [worthRemains, importRemains, requestRemains];
+export const remains: readonly Remains[] = [worthRemains, importRemains, bankRemains, requestRemains];
 
 type Settings = Pick<Config, 'dataFolder' | 'filesKey' | 'journalFolder'>;
 

@@ -8,6 +8,7 @@ import { editorData } from './editor/personal-data.ts';
 import { filesData } from './files/personal-data.ts';
 import type { FunctionDeclaration, TableDeclaration } from './ground/columns.ts';
 import { insightData, insightFunctions } from './insight/personal-data.ts';
+import { bankData, bankFunctions } from './invoices/bank/personal-data.ts';
 import { invoicesData, invoicesFunctions } from './invoices/personal-data.ts';
 import { jobsData, jobsFunctions } from './jobs/personal-data.ts';
 import { keysData } from './keys/personal-data.ts';
@@ -35,6 +36,7 @@ export const tables: readonly TableDeclaration[] = [
   ...retentionData,
   ...insightData,
   ...invoicesData,
+  ...bankData,
   ...disclosuresData,
   ...exportsData,
   ...editorData,
@@ -46,6 +48,7 @@ export const functions: readonly FunctionDeclaration[] = [
   ...ordersFunctions,
   ...sourcesFunctions,
   ...invoicesFunctions,
+  ...bankFunctions,
   ...requestsFunctions,
   ...retentionFunctions,
   ...exportsFunctions,

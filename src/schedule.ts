@@ -6,6 +6,7 @@ import { declarationInForce } from './declaration-in-force.ts';
 import { editorJobs, editorSchedule } from './editor/jobs.ts';
 import { erasingInForce } from './erasing.ts';
 import { insightJobs, insightSchedule } from './insight/jobs.ts';
+import { bankJobs, bankSchedule } from './invoices/bank/jobs.ts';
 import { invoicesJobs, invoicesSchedule } from './invoices/jobs.ts';
 import type { Job, Scheduled } from './jobs/job.ts';
 import { keysJobs, keysSchedule } from './keys/jobs.ts';
@@ -25,6 +26,7 @@ export const jobs: readonly Job[] = [
   ...sourcesJobs,
   ...insightJobs,
   ...invoicesJobs,
+  ...bankJobs(declarationInForce),
   ...retentionJobs(erasingInForce),
   ...editorJobs(compilationOf),
 ];
@@ -38,6 +40,7 @@ export const scheduled: readonly Scheduled[] = [
   ...sourcesSchedule,
   ...insightSchedule,
   ...invoicesSchedule,
+  ...bankSchedule,
   ...retentionSchedule,
   ...editorSchedule,
 ];

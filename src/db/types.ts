@@ -79,6 +79,106 @@ export interface AuditSeals {
   sealed_at: Generated<Moment>;
 }
 
+export interface BankAccounts {
+  account: string;
+  confirmed_at: Generated<Moment>;
+  confirmed_by: Generated<string>;
+}
+
+export interface BankFileSteps {
+  bank_file_id: number;
+  number: number;
+  step: string;
+  at: Generated<Moment>;
+  by_actor: Generated<string>;
+  problem: string | null;
+}
+
+export interface BankFiles {
+  id: Generated<number>;
+  file_id: number;
+  file_name: string;
+  file_sha256: string;
+  file_bytes: number;
+  uploaded_at: Generated<Moment>;
+  uploaded_by: Generated<string>;
+  read_to_entry: Generated<number>;
+  read_to_part: Generated<number>;
+  payments_read: Generated<number>;
+  outgoing_passed: Generated<number>;
+  unbooked_passed: Generated<number>;
+  has_identity_codes: Generated<boolean>;
+  matched_to_entry: Generated<number>;
+  matched_to_part: Generated<number>;
+  payments_matched: Generated<number>;
+  undone_to_entry: Generated<number>;
+  undone_to_part: Generated<number>;
+  payments_undone: Generated<number>;
+  counts: Generated<Json>;
+  expires_on: string | null;
+}
+
+export interface BankPayments {
+  bank_file_id: number;
+  entry: number;
+  part: number;
+  statement: number;
+  key: string;
+  entry_key: string;
+  booked_on: string | null;
+  paid_on: string | null;
+  amount_cents: number;
+  currency: string;
+  is_reversal: boolean;
+  reference: string | null;
+  reference_rf: string | null;
+  reference_is_sure: boolean;
+  other_references: string[] | null;
+  hints: string[] | null;
+  documents: Json | null;
+  payer_name: Generated<string>;
+  payer_account: Generated<string>;
+  message: Generated<string>;
+  bank_reference: Generated<string>;
+  exchange: Generated<string>;
+  warnings: string[] | null;
+  outcome: Generated<string>;
+  reason: string | null;
+  customer_id: number | null;
+  payment_id: number | null;
+  payment_key: string | null;
+  decided_at: Moment | null;
+  decided_by: string | null;
+}
+
+export interface BankProposals {
+  bank_file_id: number;
+  entry: number;
+  part: number;
+  number: number;
+  is_sure: boolean;
+  reason: string;
+  customer_id: number;
+  invoice_id: number | null;
+  credit_note_id: number | null;
+  reverses_id: number | null;
+  amount_cents: number;
+  costs_cents: Generated<number>;
+}
+
+export interface BankStatements {
+  bank_file_id: number;
+  number: number;
+  kind: string;
+  version: string;
+  said_id: string;
+  account: string;
+  currency: string;
+  from_on: string | null;
+  to_on: string | null;
+  warnings: string[] | null;
+}
+
 export interface CallerChanges {
   only_one: Generated<boolean>;
   number: number;
@@ -1106,6 +1206,12 @@ export interface DB {
   audit_log: AuditLog;
   audit_months_dropped: AuditMonthsDropped;
   audit_seals: AuditSeals;
+  bank_accounts: BankAccounts;
+  bank_file_steps: BankFileSteps;
+  bank_files: BankFiles;
+  bank_payments: BankPayments;
+  bank_proposals: BankProposals;
+  bank_statements: BankStatements;
   caller_changes: CallerChanges;
   choices: Choices;
   collections: Collections;

@@ -213,6 +213,61 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Återtog betalningens riktning',
     en: 'Took back an allocation',
   },
+  'upload-bank-file': {
+    fi: 'Toi tiliotteen',
+    sv: 'Tog in ett kontoutdrag',
+    en: 'Brought in a bank statement',
+  },
+  'confirm-bank-account': {
+    fi: 'Vahvisti yrityksen tilin',
+    sv: 'Bekräftade företagets konto',
+    en: 'Confirmed an account of the company',
+  },
+  'match-bank-file-again': {
+    fi: 'Kohdisti tiliotteen uudelleen',
+    sv: 'Prickade av kontoutdraget på nytt',
+    en: 'Matched the bank statement again',
+  },
+  'undo-bank-file': {
+    fi: 'Perui tiliotteen',
+    sv: 'Tog tillbaka kontoutdraget',
+    en: 'Undid a bank statement',
+  },
+  'expire-bank-file': {
+    fi: 'Hävitti tiliotteen aineiston',
+    sv: 'Förstörde kontoutdragets material',
+    en: 'Destroyed a statement’s material',
+  },
+  'match-payment': {
+    fi: 'Kohdisti tiliotteen maksun',
+    sv: 'Prickade av en betalning från kontoutdraget',
+    en: 'Matched a payment of a bank statement',
+  },
+  'undo-bank-payment': {
+    fi: 'Perui tiliotteen maksun',
+    sv: 'Tog tillbaka kontoutdragets betalning',
+    en: 'Undid a payment of a bank statement',
+  },
+  'allocate-bank-payment': {
+    fi: 'Kohdisti tiliotteen maksun laskuille',
+    sv: 'Riktade kontoutdragets betalning till fakturor',
+    en: 'Allocated a payment of a bank statement',
+  },
+  'credit-bank-payment': {
+    fi: 'Jätti maksun asiakkaan hyväksi',
+    sv: 'Lämnade betalningen till kundens godo',
+    en: 'Left a payment as the customer’s credit',
+  },
+  'exclude-bank-payment': {
+    fi: 'Merkitsi, ettei maksu ole asiakkaan',
+    sv: 'Märkte att betalningen inte är en kunds',
+    en: 'Marked a payment as no customer’s',
+  },
+  'reverse-bank-payment': {
+    fi: 'Kirjasi pankin palauttaman maksun',
+    sv: 'Registrerade en betalning som banken återtog',
+    en: 'Recorded a payment that the bank took back',
+  },
   'refund-payment': {
     fi: 'Kirjasi palautuksen',
     sv: 'Registrerade en återbetalning',

@@ -12,7 +12,10 @@ export const filesData: readonly TableDeclaration[] = [
     about: 'A stored file: size, hash and its wrapped key; without the key it is erased.',
     subject: 'customer',
     rows: 'all',
-    purposes: { register_upkeep: ['select', 'insert', 'update', 'delete'] },
+    purposes: {
+      register_upkeep: ['select', 'insert', 'update', 'delete'],
+      invoicing: ['select', 'insert', 'update', 'delete'],
+    },
     columns: {
       id: { ...key, derived: true },
       wrapped_key: { ...sealed, erasure: 'blank', readForErasure: true },
@@ -28,7 +31,10 @@ export const filesData: readonly TableDeclaration[] = [
     about: 'A piece of a stored file, encrypted with the file’s own key.',
     subject: 'customer',
     rows: 'all',
-    purposes: { register_upkeep: ['select', 'insert', 'delete'] },
+    purposes: {
+      register_upkeep: ['select', 'insert', 'delete'],
+      invoicing: ['select', 'insert', 'delete'],
+    },
     columns: { file_id: key, number: ofCompany, body: sealed },
   },
 ];

@@ -29,6 +29,8 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       { task: 'check_import', purposes: upkeep },
       { task: 'run_import', purposes: upkeep },
       { task: 'undo_import', purposes: upkeep },
+      { task: 'match_bank_file', purposes: ['invoicing'] },
+      { task: 'undo_bank_file', purposes: ['invoicing'] },
       { task: 'erase_removed_fields', purposes: upkeep },
       // It sends what waits, whosever it is; a purpose that may write no mail has none waiting.
       { task: 'send_mails', purposes: '*' },

@@ -1,4 +1,5 @@
 /** A row of the file, normalised, as a line of COPY into `import_rows`. Order of the columns: `stagedColumns`. */
+import { copyArray as array, copyFilled as filled, copyText as text } from '../db/copy-text.ts';
 import { identityCodeLevel } from '../ground/identity-code.ts';
 import type { Mapping } from './files/fields.ts';
 import type { ImportedCustomer } from './files/imported-customer.ts';
@@ -11,35 +12,6 @@ import { fitTables } from './fit-tables.ts';
 export const stagedColumns = `import_id, line, cells, problems, refused, kind, customer_number, family_name, given_names,
   call_name, organisation_name, business_id, language, email_addresses, email_keys, phone_numbers, phone_originals, phone_kinds,
   addresses, represented_organisation, represented_business_id, role, member_number, member_since, customer_since, claims, extra`;
-
-const special = /[\\\n\r\t\b\f\v]/;
-const escapes: Readonly<Record<string, string>> = {
-  '\\': '\\\\',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\t': '\\t',
-  '\b': '\\b',
-  '\f': '\\f',
-  '\v': '\\v',
-};
-
-/** PostgreSQL's text format: an absent value is `\N`; NUL is no character of a text there. */
-const text = (value: string | undefined): string => {
-  if (!value) return '\\N';
-  const clean = value.includes('\0') ? value.replaceAll('\0', '') : value;
-  return special.test(clean) ? clean.replace(/[\\\n\r\t\b\f\v]/g, (sign) => escapes[sign]!) : clean;
-};
-const filled = (value: string): string => (value ? text(value) : '');
-
-const array = (values: readonly string[]): string => {
-  if (values.length === 0) return '\\N';
-  let list = '';
-  for (const value of values) {
-    const plain = value.includes('"') || value.includes('\\') ? value.replace(/["\\]/g, '\\$&') : value;
-    list += list ? `,"${plain}"` : `"${plain}"`;
-  }
-  return text(`{${list}}`);
-};
 
 /** jsonb takes neither NUL nor half a surrogate pair. */
 const json = (values: Readonly<Record<string, string>>): string =>

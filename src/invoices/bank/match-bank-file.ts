@@ -1,0 +1,105 @@
+/** Pass two: payments find their invoices, chunk by chunk, each whole with the position that it reaches. */
+import { sql } from 'kysely';
+import type { Tx } from '../../db/tx.ts';
+import type { Declaration } from '../../policy/declaration.ts';
+import { keptAsVoucher } from '../kept-until.ts';
+import type { Place } from './bank-file.ts';
+import { addStep, type BankFile, lockBankFile } from './queries/bank-files.ts';
+import {
+  allocate,
+  daysOf,
+  logPayments,
+  payInvoices,
+  recordPayments,
+  settleOutcomes,
+  useCreditNotes,
+} from './queries/carry-out.ts';
+import { type Chunk, nextPlace } from './queries/chunk.ts';
+import { countBankFile } from './queries/counts.ts';
+import {
+  lockInvoices,
+  makeNettedSure,
+  proposeByReference,
+  proposeDocuments,
+  proposeDoubtful,
+  proposeReversals,
+} from './queries/propose.ts';
+import { lockMatching, recognisePayments, replaceSums } from './queries/recognise.ts';
+import type { Work } from './read-bank-file.ts';
+
+/** A pause or a crash costs one chunk; a larger one is no quicker. */
+const chunkPayments = 10_000;
+
+const propose = async (tx: Tx, chunk: Chunk): Promise<void> => {
+  await recognisePayments(tx, chunk);
+  await replaceSums(tx, chunk);
+  await lockInvoices(tx, chunk);
+  await proposeByReference(tx, chunk);
+  await proposeDocuments(tx, chunk);
+  await makeNettedSure(tx, chunk);
+  await proposeDoubtful(tx, chunk);
+  await proposeReversals(tx, chunk);
+  await settleOutcomes(tx, chunk);
+};
+
+const carryOut = async (tx: Tx, declaration: Declaration, chunk: Chunk): Promise<void> => {
+  const days = (await daysOf(tx, chunk)).map((day) => ({ day, ...keptAsVoucher(declaration, day) }));
+  if (days.length === 0) return;
+  await recordPayments(tx, chunk, days);
+  await allocate(tx, chunk);
+  await payInvoices(tx, chunk);
+  await useCreditNotes(tx, chunk);
+  await logPayments(tx, chunk);
+};
+
+const placeOf = ({ matched_to_entry, matched_to_part }: BankFile): Place => ({
+  entry: matched_to_entry,
+  part: matched_to_part,
+});
+
+/** True while there is more. */
+const matchNext = async (
+  tx: Tx,
+  declaration: Declaration,
+  fileId: number,
+  most: number,
+): Promise<boolean> => {
+  await lockMatching(tx);
+  const found = await lockBankFile(tx, fileId);
+  if (found.step !== 'read') return false;
+  const after = placeOf(found);
+  const to = await nextPlace(tx, fileId, after, most);
+  if (!to) {
+    await countBankFile(tx, fileId);
+    await addStep(tx, fileId, 'matched');
+    return false;
+  }
+  const chunk = { fileId, after, to };
+  await propose(tx, chunk);
+  await carryOut(tx, declaration, chunk);
+  await sql`update bank_files set matched_to_entry = ${to.entry}, matched_to_part = ${to.part},
+    payments_matched = payments_matched + ${await paymentsIn(tx, chunk)} where id = ${fileId}`.execute(tx.db);
+  return true;
+};
+
+const paymentsIn = async (tx: Tx, { fileId, after, to }: Chunk): Promise<number> => {
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from bank_payments where bank_file_id = ${fileId}
+    and (entry, part) > (${after.entry}::int, ${after.part}::int) and (entry, part) <= (${to.entry}::int, ${to.part}::int)`.execute(
+    tx.db,
+  );
+  return rows[0]!.n;
+};
+
+/** True when every payment has found what it pays or waits for a person; false when the process is being stopped. */
+export const matchBankFile = async (
+  work: Work,
+  declaration: Declaration,
+  fileId: number,
+  most = chunkPayments,
+): Promise<boolean> => {
+  while (await work.inTransaction((tx) => matchNext(tx, declaration, fileId, most)))
+    if (work.isStopping()) return false;
+  return true;
+};
