@@ -1,6 +1,7 @@
 /** What an erasure reaches, one line for each module that keeps something about a person outside their own rows. */
 
 import { suppressionKey } from './customers/suppression/suppression.ts';
+import { exportRemains } from './desk/exports/erase-exports.ts';
 import { masterKey } from './files/master-key.ts';
 import type { Config } from './ground/config.ts';
 import { worthRemains } from './insight/keep-worth.ts';
@@ -13,7 +14,7 @@ import type { Erasing, Remains } from './retention/erase-customers.ts';
 import type { ErasingOf } from './retention/jobs.ts';
 import { importRemains } from './sources/erase-import-material.ts';
 
-export const remains: readonly Remains[] = [worthRemains, importRemains, bankRemains, requestRemains];
+export const remains: readonly Remains[] = [worthRemains, importRemains, bankRemains, exportRemains, requestRemains];
 
 type Settings = Pick<Config, 'dataFolder' | 'filesKey' | 'journalFolder'>;
 

@@ -2,6 +2,7 @@
 import { accessData, accessFunctions } from './access/personal-data.ts';
 import { auditData } from './audit/personal-data.ts';
 import { customersData, customersFunctions } from './customers/personal-data.ts';
+import { bulkData } from './desk/bulk/bulk-data.ts';
 import { exportsData, exportsFunctions } from './desk/exports/exports-data.ts';
 import { disclosuresData } from './disclosures/personal-data.ts';
 import { editorData } from './editor/personal-data.ts';
@@ -39,6 +40,7 @@ export const tables: readonly TableDeclaration[] = [
   ...bankData,
   ...disclosuresData,
   ...exportsData,
+  ...bulkData,
   ...editorData,
 ];
 export const functions: readonly FunctionDeclaration[] = [

@@ -3,6 +3,7 @@ import { accessJobs, accessSchedule } from './access/jobs.ts';
 import { auditJobs, auditSchedule } from './audit/jobs.ts';
 import { customersJobs, customersSchedule } from './customers/jobs.ts';
 import { declarationInForce } from './declaration-in-force.ts';
+import { exportsJobs, exportsSchedule } from './desk/exports/jobs.ts';
 import { editorJobs, editorSchedule } from './editor/jobs.ts';
 import { erasingInForce } from './erasing.ts';
 import { insightJobs, insightSchedule } from './insight/jobs.ts';
@@ -27,6 +28,7 @@ export const jobs: readonly Job[] = [
   ...insightJobs,
   ...invoicesJobs,
   ...bankJobs(declarationInForce),
+  ...exportsJobs(declarationInForce),
   ...retentionJobs(erasingInForce),
   ...editorJobs(compilationOf),
 ];
@@ -41,6 +43,7 @@ export const scheduled: readonly Scheduled[] = [
   ...insightSchedule,
   ...invoicesSchedule,
   ...bankSchedule,
+  ...exportsSchedule,
   ...retentionSchedule,
   ...editorSchedule,
 ];

@@ -30,6 +30,8 @@ const bodies: readonly string[] = [
   `insert into mail_steps (customer_id, mail_id, purpose, step) select customer_id, id, 1, 'postponed' from mails where customer_id = $1`,
   `insert into mail_queue (customer_id, mail_id, purpose) select customer_id, id, 1 from mails where customer_id = $1`,
   `insert into audit_log (kind, act, customer_id) values ('looked', 'card', $1)`,
+  `with e as (insert into bulk_edits (definition, change, source) values ('{}', '{}', 'webshop') returning id)
+   insert into bulk_edit_rows (customer_id, bulk_edit_id, outcome, old_value) select $1, id, 'done', 'x' from e`,
   `insert into disclosures (customer_id, recipient, recipient_name, categories, basis, what)
      values ($1::bigint, 'collection_agency', 'Perintä Oy', '{invoices}', 'collection', 'Lasku')`,
   `insert into invoicing_details (customer_id) values ($1::bigint)`,

@@ -112,6 +112,12 @@ export const plausibleIn = async (
     returning webhook_id::int as id`,
   );
   const viewOf = await someViews(owner, declaration);
+  const exported = await single(
+    owner,
+    `with made as (insert into exports (title, definition, language, format, declaration_version)
+      values ('Vienti', '{"where": [], "show": [], "sort": "name"}', 'fi', 'csv', 1) returning id)
+    insert into export_steps (export_id, number, step) select id, 1, 'asked' from made returning export_id::int as id`,
+  );
   const rowOf = new Map<string, number>();
   for (const table of ['emails', 'phones', 'addresses', 'representations', 'memberships', 'choices'])
     rowOf.set(
@@ -132,6 +138,7 @@ export const plausibleIn = async (
     'problems :code': () => 'not_found',
     'notice :which': () => '1',
     'views :id': viewOf,
+    'exports :id': () => exported,
     'imports :id': () => imported,
     'imports :line': () => 2,
     'declaration :kind': kindOf,

@@ -84,6 +84,9 @@ const otherStatus: Readonly<Record<string, readonly number[]>> = {
   'GET /first-run': [410],
   'GET /new-password': [410],
   'GET /': [200, 303],
+  // An export is its maker's alone: to everybody else it is not there.
+  'GET /exports/:id': [404],
+  'GET /exports/:id/file': [404],
 };
 /** What a deed refuses to those whom it lets in, with a reason of its own. */
 const ownRefusals = ['desk_not_held'];

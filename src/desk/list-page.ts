@@ -8,6 +8,8 @@ import { button } from '../ui/button.ts';
 import { type Html, type HtmlValue, html } from '../ui/html.ts';
 import { cappedCount, pager } from '../ui/pager.ts';
 import { type Column, onOneLine, table } from '../ui/table.ts';
+import { exportTexts } from './exports/export-texts.ts';
+import { newExportPath } from './exports/paths.ts';
 import { cardHref, type ListAddress, listHref, listSearch } from './list-query.ts';
 import { cellHtml, isNumeric } from './views/cell.ts';
 import { conditionChips } from './views/condition-chips.ts';
@@ -106,11 +108,18 @@ const mayAdd = ({ caller }: Context): boolean =>
   caller.kind === 'staff' &&
   caller.purposes.some((key) => key === 'customer_service' || key === 'register_upkeep');
 
-/** What limits the list, and the way to keep it as a view. */
+/** What limits the list, and the ways to keep it as a view and as a file. */
 const limitsOf = (context: Context, { usable, address, tabs }: ListShown): HtmlValue => {
   const limits = conditionChips(context, usable, address);
   const saving = viewSaving(context, tabs, address);
-  return (limits || saving) && html`<div class="row">${limits}${saving}</div>`;
+  const exporting = button({
+    label: exportTexts.new[context.language],
+    href: newExportPath(address.definition),
+    icon: 'download',
+    small: true,
+    kind: 'quiet',
+  });
+  return html`<div class="row">${limits}${saving}${exporting}</div>`;
 };
 
 export const customerListPage = (context: Context, shown: ListShown): Html => {

@@ -24,7 +24,7 @@ const baseOf = async (tx: Tx, { view, base }: Asked) => {
 export const listShown = async (tx: Tx, query: Asked, context: Context): Promise<ListShown> => {
   const { searchParams } = context.url;
   const fields = viewFields(context.policy.declaration);
-  const reader = readerOf(context);
+  const reader = readerOf(context.policy.declaration, context.purpose);
   const read = readAddress(searchParams, fields);
   const tabs = await baseOf(tx, query);
   const opened = query.view === undefined ? undefined : tabs.base;

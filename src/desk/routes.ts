@@ -12,6 +12,7 @@ import { type Answer, type Context, type Route, route, shown } from '../http/rou
 import { accessLogPage } from './access-log-page.ts';
 import { customerCardPage } from './card/card-page.ts';
 import { readers } from './customer-purposes.ts';
+import { exportRoutes } from './exports/export-routes.ts';
 import { customerListPage } from './list-page.ts';
 import { listSchema, longestList, rememberedList } from './list-query.ts';
 import { listData, listShown } from './list-shown.ts';
@@ -80,7 +81,12 @@ const card = route({
     const address = rememberedList(query.list, fields);
     const found = await Promise.all([
       customerCard(tx, reads(context), id),
-      address && neighboursOf(tx, id, useDefinition(address.definition, fields, readerOf(context))),
+      address &&
+        neighboursOf(
+          tx,
+          id,
+          useDefinition(address.definition, fields, readerOf(context.policy.declaration, context.purpose)),
+        ),
     ]).catch(movedTo);
     if ('kind' in found) return found;
     const [seen, neighbours] = found;
@@ -107,4 +113,4 @@ const log = route({
   },
 });
 
-export const deskRoutes: Route[] = [list, ...viewRoutes, search, card, log];
+export const deskRoutes: Route[] = [list, ...viewRoutes, ...exportRoutes, search, card, log];

@@ -1,3 +1,4 @@
+import { forReaders } from '../customers/views/views-data.ts';
 import { ofCompany, type TableDeclaration } from '../ground/columns.ts';
 
 /** Filled by defaults and by the job that publishes: no purpose writes how a publication ended. */
@@ -9,7 +10,8 @@ export const editorData: readonly TableDeclaration[] = [
     ...settings,
     table: 'purpose_reach',
     about: 'How many customers a purpose’s condition lets it see, counted by a job.',
-    purposes: { administration: ['select'] },
+    // Counts alone: a list may say how many its purpose does not show.
+    purposes: { administration: ['select'], ...forReaders(['select']) },
     columns: { visible: ofCompany, customers: ofCompany, counted_at: ofCompany },
   },
   {

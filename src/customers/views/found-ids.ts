@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 import { beyond, isBack, orderOf, type Way } from './order.ts';
 import type { Asking } from './use-definition.ts';
-import type { Sql } from './view-field.ts';
+import type { Sql, ViewField } from './view-field.ts';
 
 /** `few`: so many are looked through one by one; `stretch`: so many of the register are looked through at a time. */
 export type Limits = Readonly<{ few: number; stretch: number }>;
@@ -22,9 +22,10 @@ export const allHold = (conditions: readonly Asking[]): Sql =>
         sql` and `,
       );
 
-/** Rights are by column: only those that the conditions and the order use. */
-const columnsFor = (conditions: readonly Asking[]): Sql => {
-  const names = new Set(['id', 'sort_name', ...conditions.flatMap(({ field }) => field.uses ?? [])]);
+/** Rights are by column: only those that the conditions, the order and what is shown use. */
+export const columnsFor = (conditions: readonly Asking[], shown: readonly ViewField[] = []): Sql => {
+  const used = [...conditions.map(({ field }) => field), ...shown];
+  const names = new Set(['id', 'sort_name', ...used.flatMap(({ uses = [] }) => uses)]);
   return sql.join([...names].map((name) => sql`c.${sql.ref(name)}`));
 };
 
@@ -47,10 +48,16 @@ export const fewestOf = async (
 
 export type Search = Readonly<{ conditions: readonly Asking[]; few: Sql | undefined; limits: Limits }>;
 
-/** With a limit each of the few is a probe of the key; a join could be hashed over all customers. */
-const amongFew = (few: Sql, conditions: readonly Asking[]): Sql => sql`(select c.id, c.sort_name
-    from (select distinct customer_id from (${few}) known) few
-    cross join lateral (select ${columnsFor(conditions)} from customers c where c.id = few.customer_id limit 1) c
+/**
+ * Of the few those who meet all. With a limit each of them is a probe of the key; a join could be hashed over all
+ * customers.
+ */
+export const amongFew = (
+  few: Sql,
+  conditions: readonly Asking[],
+  shown: readonly ViewField[] = [],
+): Sql => sql`(select c.* from (select distinct customer_id from (${few}) known) few
+    cross join lateral (select ${columnsFor(conditions, shown)} from customers c where c.id = few.customer_id limit 1) c
     where ${allHold(conditions)})`;
 
 const stretchFrom = ({ conditions, limits }: Search, way: Way): Sql => sql`(select ${columnsFor(conditions)}

@@ -27,6 +27,21 @@ const titles = {
 
 const days = ['from', 'to', 'within', 'older'] as const;
 
+/** A list shows the whole name; a file may need its parts. */
+const nameColumns: readonly ViewField[] = (
+  ['family_name', 'given_names', 'call_name', 'organisation_name'] as const
+).map((name) =>
+  ownField({
+    key: name,
+    title: fieldTitle(name),
+    category: 'name',
+    kind: 'text',
+    operators: [],
+    own: name,
+    column: { value: sql`c.${sql.ref(name)}` },
+  }),
+);
+
 const whoFields: readonly ViewField[] = [
   ownField({
     key: 'name',
@@ -37,6 +52,7 @@ const whoFields: readonly ViewField[] = [
     own: 'sort_name',
     isIndexed: true,
   }),
+  ...nameColumns,
   ownField({
     key: 'kind',
     title: titles.kind,

@@ -1,4 +1,5 @@
 /** Exports: the company's own rows about files. The files hold customers' data, stand in the file store and expire. */
+import { readers } from '../../customers/readers.ts';
 import { forReaders } from '../../customers/views/views-data.ts';
 import { type FunctionDeclaration, ofCompany, type TableDeclaration } from '../../ground/columns.ts';
 
@@ -20,7 +21,7 @@ export const exportsData: readonly TableDeclaration[] = [
       asked_by: derived,
       asked_at: derived,
       ...said('title', 'definition', 'language', 'format', 'declaration_version'),
-      ...said('recipient', 'recipient_name', 'basis', 'rows_done', 'rows_expected'),
+      ...said('recipient', 'recipient_name', 'basis', 'categories', 'rows_done', 'rows_expected'),
       ...said('file_id', 'file_bytes', 'expires_on'),
     },
   },
@@ -35,5 +36,6 @@ export const exportsData: readonly TableDeclaration[] = [
 ];
 
 export const exportsFunctions: readonly FunctionDeclaration[] = [
+  { signature: 'disclose_export(bigint, bigint[])', purposes: readers, isDefiner: true },
   { signature: 'exports_holding(bigint[])', purposes: ['erasure', 'rights_requests'], isDefiner: true },
 ];

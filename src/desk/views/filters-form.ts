@@ -139,7 +139,7 @@ const addField = ({ fields, reader }: FormShown, context: Context): Html =>
     unmarked: true,
     blank: texts.none[context.language],
     options: titled(
-      [...fields.values()].filter((field) => mayUse(field, reader)),
+      [...fields.values()].filter((field) => field.operators.length > 0 && mayUse(field, reader)),
       context,
     ),
   });

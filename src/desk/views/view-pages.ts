@@ -2,7 +2,6 @@
 import { formErrors, typedText } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
 import { purposeTitle } from '../../customers/purpose-title.ts';
-import { conditionText } from '../../customers/views/condition-title.ts';
 import type { Definition } from '../../customers/views/definition.ts';
 import { sharable, viewNameTitle } from '../../customers/views/save-view.ts';
 import { nameLengthMax, type SavedView, viewOfAnother } from '../../customers/views/saved-view.ts';
@@ -24,6 +23,7 @@ import { table } from '../../ui/table.ts';
 import { listSearch } from '../list-query.ts';
 import { readerOf, viewFields } from '../view-fields.ts';
 import { endViewPath, openViewHref, viewPath, viewsPath } from './paths.ts';
+import { saidConditions } from './said-list.ts';
 
 export const viewTexts = {
   views: { fi: 'Näkymät', sv: 'Vyer', en: 'Views' },
@@ -108,16 +108,17 @@ export const viewsPage = (context: Context, views: readonly SavedView[]): Html =
 const said = (context: Context, definition: Definition): Html => {
   const { language } = context;
   const fields = viewFields(context.policy.declaration);
-  const { conditions, columns } = useDefinition(definition, fields, readerOf(context));
+  const { conditions, columns } = useDefinition(
+    definition,
+    fields,
+    readerOf(context.policy.declaration, context.purpose),
+  );
   return definitionList({
     language,
     items: [
       {
         term: texts.filters[language],
-        value:
-          conditions.length > 0
-            ? html`<ul>${conditions.map((one) => html`<li>${conditionText(one, language)}</li>`)}</ul>`
-            : texts.everybody[language],
+        value: saidConditions(conditions, texts.everybody[language], language),
       },
       {
         term: texts.columns[language],

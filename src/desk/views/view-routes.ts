@@ -1,17 +1,14 @@
 /** Saved views: found, saved, shared, removed. */
 import { z } from 'zod';
 import { readers } from '../../customers/readers.ts';
-import type { Definition } from '../../customers/views/definition.ts';
 import { most } from '../../customers/views/definition.ts';
-import { readAddress } from '../../customers/views/read-address.ts';
 import { changeView, removeView, saveView } from '../../customers/views/save-view.ts';
 import { mayChange } from '../../customers/views/saved-view.ts';
 import { findView, viewsFor } from '../../customers/views/view-queries.ts';
-import { InputProblem } from '../../http/input.ts';
 import { key } from '../../http/key.ts';
-import { type Context, moved, type Route, route, shown } from '../../http/route.ts';
+import { moved, type Route, route, shown } from '../../http/route.ts';
 import { listSchema } from '../list-query.ts';
-import { viewFields } from '../view-fields.ts';
+import { definitionIn, lenientDefinition } from './definition-in.ts';
 import { openViewHref, viewsPath } from './paths.ts';
 import { removeViewPage, viewPage, viewsPage, viewTexts } from './view-pages.ts';
 
@@ -21,16 +18,6 @@ const name = z.string().max(400);
 /** The view as the address of the list says it. */
 const definition = z.string().max(most.address);
 const shared = z.array(z.string().max(60)).max(100);
-
-/** Throws where the definition has anything that a list would not take. */
-const definitionIn = (search: string, { policy }: Context): Definition => {
-  const read = readAddress(new URLSearchParams(search), viewFields(policy.declaration));
-  if (read.problems.length > 0) throw new InputProblem(read.problems);
-  return read.definition;
-};
-
-const lenient = (search: string | URLSearchParams, { policy }: Context): Definition =>
-  readAddress(new URLSearchParams(search), viewFields(policy.declaration)).definition;
 
 const list = route({
   ...forReaders,
@@ -51,7 +38,7 @@ const opened = route({
   title: viewTexts.new,
   query: listSchema,
   handle: async (_tx, _input, context) => {
-    const shownDefinition = lenient(context.url.searchParams, context);
+    const shownDefinition = lenientDefinition(context.url.searchParams, context);
     return shown({ definition: shownDefinition }, () =>
       viewPage(context, { definition: shownDefinition, mayChange: true }),
     );
@@ -65,7 +52,7 @@ const saved = route({
   title: viewTexts.new,
   body: z.object({ name, definition: definition.optional(), shared }),
   retry: async (_tx, typed, problems, context) => {
-    const again = lenient(String(typed['definition'] ?? ''), context);
+    const again = lenientDefinition(String(typed['definition'] ?? ''), context);
     return shown({ problems }, () =>
       viewPage(context, { definition: again, mayChange: true, typed, problems }),
     );

@@ -1,0 +1,87 @@
+import type { Text } from '../../ground/language.ts';
+
+export const exportTexts = {
+  title: { fi: 'Viennit', sv: 'Exporter', en: 'Exports' },
+  customers: { fi: 'Asiakkaat', sv: 'Kunder', en: 'Customers' },
+  one: { fi: 'Vienti', sv: 'Export', en: 'Export' },
+  new: { fi: 'Vie tiedostoon', sv: 'Exportera till fil', en: 'Export to a file' },
+  lead: {
+    fi: 'Tiedostossa on vain se, mitä käyttötarkoituksesi lukee. Jokaisen asiakkaan kohdalle jää merkintä, ja tiedosto hävitetään {days} päivän kuluttua.',
+    sv: 'Filen innehåller bara det som ditt ändamål läser. Det antecknas för varje kund, och filen förstörs efter {days} dagar.',
+    en: 'The file holds only what your purpose reads. It is noted of every customer, and the file is destroyed after {days} days.',
+  },
+  listLead: {
+    fi: 'Tekemäsi tiedostot. Tiedoston saa vain se, joka sen teki.',
+    sv: 'Filer som du har gjort. En fil får bara den som gjorde den.',
+    en: 'The files that you have made. Only its maker gets a file.',
+  },
+  none: { fi: 'Ei vielä vientejä', sv: 'Inga exporter ännu', en: 'No exports yet' },
+  noneText: {
+    fi: 'Rajaa asiakasluettelo ja valitse ”Vie tiedostoon”.',
+    sv: 'Avgränsa kundlistan och välj ”Exportera till fil”.',
+    en: 'Filter the list of customers and choose “Export to a file”.',
+  },
+  who: { fi: 'Ketkä', sv: 'Vilka', en: 'Who' },
+  everybody: {
+    fi: 'Kaikki, jotka ”{purpose}” näkee',
+    sv: 'Alla som ”{purpose}” ser',
+    en: 'Everybody whom “{purpose}” sees',
+  },
+  columns: { fi: 'Sarakkeet', sv: 'Kolumner', en: 'Columns' },
+  name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
+  format: { fi: 'Tiedoston muoto', sv: 'Filens form', en: 'Form of the file' },
+  csv: { fi: 'CSV', sv: 'CSV', en: 'CSV' },
+  xlsx: { fi: 'Excel (XLSX)', sv: 'Excel (XLSX)', en: 'Excel (XLSX)' },
+  titleHint: {
+    fi: 'Esimerkiksi ”Kevään kutsut”. Luovutuksessa tämä näkyy asiakkaalle, kun hän pyytää tietonsa.',
+    sv: 'Till exempel ”Vårens inbjudningar”. Vid ett utlämnande ser kunden detta när hen begär sina uppgifter.',
+    en: 'For example “Invitations of the spring”. Of a disclosure the customer sees it on asking for their data.',
+  },
+  recipient: { fi: 'Kenelle', sv: 'Till vem', en: 'For whom' },
+  recipientHint: {
+    fi: 'Muulle kuin omaan käyttöön tiedot annetaan vain selosteessa nimetylle vastaanottajalle, ja jokaisesta asiakkaasta kirjataan luovutus.',
+    sv: 'För annat än eget bruk ges uppgifterna bara till en mottagare som beskrivningen nämner, och utlämnandet antecknas för varje kund.',
+    en: 'For other than own use the data is given only to a recipient whom the notice names, and the disclosure is recorded of every customer.',
+  },
+  internal: { fi: 'Omaan käyttöön', sv: 'För eget bruk', en: 'For own use' },
+  unnamed: {
+    fi: '{title} (nimi puuttuu selosteesta)',
+    sv: '{title} (namnet saknas)',
+    en: '{title} (no name in the notice)',
+  },
+  notShown: {
+    fi: '{count} asiakasta ei näy tälle käyttötarkoitukselle, eikä heitä ole tiedostossa: he ovat kieltäneet käytön, heidän tietojaan rajoitetaan tai he eivät kuulu tähän.',
+    sv: '{count} kunder syns inte för det här ändamålet och finns inte i filen: de har förbjudit användningen, deras uppgifter är begränsade eller de hör inte hit.',
+    en: '{count} customers are not shown for this purpose and are not in the file: they have objected, their data is restricted, or they do not belong here.',
+  },
+  wider: {
+    fi: 'Vientiä ei voi tehdä, ennen kuin näkymästä on poistettu rajaukset, joita käyttötarkoitus ei lue.',
+    sv: 'Exporten kan inte göras förrän de avgränsningar som ändamålet inte läser har tagits bort ur vyn.',
+    en: 'The export cannot be made before the filters that the purpose does not read are removed from the view.',
+  },
+  make: { fi: 'Tee tiedosto', sv: 'Gör filen', en: 'Make the file' },
+  making: { fi: 'Tiedostoa tehdään', sv: 'Filen görs', en: 'The file is being made' },
+  download: { fi: 'Lataa tiedosto', sv: 'Ladda ner filen', en: 'Download the file' },
+  stop: { fi: 'Keskeytä', sv: 'Avbryt', en: 'Stop' },
+  again: { fi: 'Tee uudelleen', sv: 'Gör på nytt', en: 'Make again' },
+  rows: { fi: 'Asiakkaita', sv: 'Kunder', en: 'Customers' },
+  size: { fi: 'Koko', sv: 'Storlek', en: 'Size' },
+  asked: { fi: 'Pyydetty', sv: 'Begärd', en: 'Asked for' },
+  step: { fi: 'Tila', sv: 'Läge', en: 'State' },
+  expires: { fi: 'Hävitetään', sv: 'Förstörs', en: 'Destroyed on' },
+  expired: {
+    fi: 'Tiedosto on hävitetty, kuten luvattiin. Voit tehdä sen uudelleen samoilla valinnoilla.',
+    sv: 'Filen har förstörts, som utlovat. Du kan göra den på nytt med samma val.',
+    en: 'The file has been destroyed, as promised. You can make it again with the same choices.',
+  },
+  stopped: {
+    fi: 'Vienti keskeytettiin, eikä siitä jäänyt tiedostoa.',
+    sv: 'Exporten avbröts och ingen fil blev kvar.',
+    en: 'The export was stopped and left no file.',
+  },
+  failed: {
+    fi: 'Tiedostoa ei voitu tehdä. Tee vienti uudelleen; jos se ei auta, rajaa asiakkaita vähemmäksi.',
+    sv: 'Filen kunde inte göras. Gör exporten på nytt; om det inte hjälper, avgränsa till färre kunder.',
+    en: 'The file could not be made. Make the export again; if that does not help, filter for fewer customers.',
+  },
+} as const satisfies Record<string, Text>;
