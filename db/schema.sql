@@ -224,6 +224,59 @@ table bank_statements
   constraint bank_statements_pkey PRIMARY KEY (bank_file_id, number)
   CREATE UNIQUE INDEX bank_statements_pkey ON seloste.bank_statements USING btree (bank_file_id, number)
 
+table bulk_edit_rows
+  customer_id bigint not null
+  bulk_edit_id bigint not null
+  row_id bigint not null default 0
+  outcome text not null
+  old_value text
+  old_source text
+  old_since timestamp with time zone
+  changed_at timestamp with time zone
+  made bigint[]
+  constraint bulk_edit_rows_bulk_edit_id_fkey FOREIGN KEY (bulk_edit_id) REFERENCES bulk_edits(id) ON DELETE CASCADE
+  constraint bulk_edit_rows_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint bulk_edit_rows_outcome_is_known CHECK ((outcome = ANY (ARRAY['change'::text, 'restricted'::text, 'done'::text, 'skipped'::text, 'undone'::text, 'kept'::text])))
+  constraint bulk_edit_rows_pkey PRIMARY KEY (customer_id, bulk_edit_id, row_id)
+  CREATE INDEX bulk_edit_rows_of_edit ON seloste.bulk_edit_rows USING btree (bulk_edit_id, outcome, customer_id)
+  CREATE UNIQUE INDEX bulk_edit_rows_pkey ON seloste.bulk_edit_rows USING btree (customer_id, bulk_edit_id, row_id)
+
+table bulk_edit_steps
+  bulk_edit_id bigint not null
+  number integer not null
+  step text not null
+  at timestamp with time zone not null default now()
+  by_actor text not null default current_setting('app.actor'::text)
+  problem text
+  constraint bulk_edit_steps_are_known CHECK ((step = ANY (ARRAY['asked'::text, 'prepared'::text, 'started'::text, 'paused'::text, 'finished'::text, 'undo_started'::text, 'undone'::text, 'failed'::text, 'closed'::text])))
+  constraint bulk_edit_steps_bulk_edit_id_fkey FOREIGN KEY (bulk_edit_id) REFERENCES bulk_edits(id) ON DELETE CASCADE
+  constraint bulk_edit_steps_pkey PRIMARY KEY (bulk_edit_id, number)
+  CREATE UNIQUE INDEX bulk_edit_steps_pkey ON seloste.bulk_edit_steps USING btree (bulk_edit_id, number)
+
+table bulk_edits
+  id bigint not null identity
+  made_by text not null default current_setting('app.actor'::text)
+  made_at timestamp with time zone not null default now()
+  definition jsonb not null
+  ticked bigint[]
+  change jsonb not null
+  source text not null
+  prepared_to bigint not null default 0
+  run_to bigint not null default 0
+  undone_to bigint not null default 0
+  rows_change integer not null default 0
+  rows_same integer not null default 0
+  rows_left integer not null default 0
+  rows_done integer not null default 0
+  rows_skipped integer not null default 0
+  rows_undone integer not null default 0
+  rows_kept integer not null default 0
+  expires_on date
+  constraint bulk_edits_are_not_endless CHECK (((octet_length((definition)::text) <= 16000) AND (octet_length((change)::text) <= 16000) AND (cardinality(ticked) <= 1000)))
+  constraint bulk_edits_pkey PRIMARY KEY (id)
+  CREATE INDEX bulk_edits_of_maker ON seloste.bulk_edits USING btree (made_by, id)
+  CREATE UNIQUE INDEX bulk_edits_pkey ON seloste.bulk_edits USING btree (id)
+
 table caller_changes
   only_one boolean not null default true
   number bigint not null
@@ -259,6 +312,7 @@ END)
   CREATE INDEX choices_expiring ON seloste.choices USING btree (valid_until) WHERE (valid_until IS NOT NULL)
   CREATE INDEX choices_of_purpose ON seloste.choices USING btree (purpose, kind, customer_id)
   CREATE UNIQUE INDEX choices_pkey ON seloste.choices USING btree (customer_id, id)
+  CREATE TRIGGER choices_reset_the_masks AFTER DELETE ON seloste.choices REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION choices_were_added()
   CREATE TRIGGER choices_set_the_masks AFTER INSERT ON seloste.choices REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION choices_were_added()
 
 table collections
@@ -520,6 +574,7 @@ table exports
   file_id bigint
   file_bytes bigint
   expires_on date
+  categories text[] not null default '{}'::text[]
   constraint exports_declaration_version_fkey FOREIGN KEY (declaration_version) REFERENCES declarations(version)
   constraint exports_disclosures_have_a_basis CHECK (((recipient IS NULL) = (basis IS NULL)))
   constraint exports_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id)
@@ -1895,6 +1950,20 @@ begin
     raise exception 'a merge does not reach %', missing using errcode = 'object_not_in_prerequisite_state';
   end if;
 end $function$
+
+-- disclose_export(bigint, bigint[])
+CREATE OR REPLACE FUNCTION seloste.disclose_export(export bigint, ids bigint[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  insert into disclosures (customer_id, recipient, recipient_name, categories, basis, what, about)
+  select i.id, e.recipient, e.recipient_name, e.categories, e.basis, e.title, 'export:' || e.id
+  from exports e cross join unnest(ids) i(id)
+  where e.id = export and e.recipient is not null and e.purpose = substring(session_user from '_p([0-9]+)$')::int
+    and not exists (select from disclosures d where d.customer_id = i.id and d.about = 'export:' || e.id)
+$function$
 
 -- drop_audit_month(date, integer)
 CREATE OR REPLACE FUNCTION seloste.drop_audit_month(month date, months_kept integer)

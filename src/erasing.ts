@@ -14,7 +14,13 @@ import type { Erasing, Remains } from './retention/erase-customers.ts';
 import type { ErasingOf } from './retention/jobs.ts';
 import { importRemains } from './sources/erase-import-material.ts';
 
-export const remains: readonly Remains[] = [worthRemains, importRemains, bankRemains, exportRemains, requestRemains];
+export const remains: readonly Remains[] = [
+  worthRemains,
+  importRemains,
+  bankRemains,
+  exportRemains,
+  requestRemains,
+];
 
 type Settings = Pick<Config, 'dataFolder' | 'filesKey' | 'journalFolder'>;
 

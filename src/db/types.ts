@@ -179,6 +179,48 @@ export interface BankStatements {
   warnings: string[] | null;
 }
 
+export interface BulkEditRows {
+  customer_id: number;
+  bulk_edit_id: number;
+  row_id: Generated<number>;
+  outcome: string;
+  old_value: string | null;
+  old_source: string | null;
+  old_since: Moment | null;
+  changed_at: Moment | null;
+  made: number[] | null;
+}
+
+export interface BulkEditSteps {
+  bulk_edit_id: number;
+  number: number;
+  step: string;
+  at: Generated<Moment>;
+  by_actor: Generated<string>;
+  problem: string | null;
+}
+
+export interface BulkEdits {
+  id: Generated<number>;
+  made_by: Generated<string>;
+  made_at: Generated<Moment>;
+  definition: Json;
+  ticked: number[] | null;
+  change: Json;
+  source: string;
+  prepared_to: Generated<number>;
+  run_to: Generated<number>;
+  undone_to: Generated<number>;
+  rows_change: Generated<number>;
+  rows_same: Generated<number>;
+  rows_left: Generated<number>;
+  rows_done: Generated<number>;
+  rows_skipped: Generated<number>;
+  rows_undone: Generated<number>;
+  rows_kept: Generated<number>;
+  expires_on: string | null;
+}
+
 export interface CallerChanges {
   only_one: Generated<boolean>;
   number: number;
@@ -375,6 +417,7 @@ export interface Exports {
   file_id: number | null;
   file_bytes: number | null;
   expires_on: string | null;
+  categories: Generated<string[]>;
 }
 
 export interface FiguresMade {
@@ -1212,6 +1255,9 @@ export interface DB {
   bank_payments: BankPayments;
   bank_proposals: BankProposals;
   bank_statements: BankStatements;
+  bulk_edit_rows: BulkEditRows;
+  bulk_edit_steps: BulkEditSteps;
+  bulk_edits: BulkEdits;
   caller_changes: CallerChanges;
   choices: Choices;
   collections: Collections;
