@@ -9,6 +9,7 @@ import type { Route } from './http/route.ts';
 import { insightRoutes } from './insight/routes.ts';
 import { keysRoutes } from './keys/routes.ts';
 import { noticeRoutes } from './notice/routes.ts';
+import { ordersRoutes } from './orders/routes.ts';
 import { functions, tables } from './personal-data.ts';
 import { requestsRoutes } from './requests/routes.ts';
 import { sourcesRoutes } from './sources/routes.ts';
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...webhooksRoutes,
   ...noticeRoutes,
   ...customersRoutes,
+  ...ordersRoutes,
   ...sourcesRoutes,
   ...requestsRoutes({ tables }),
   ...editorRoutes({ tables, functions }),

@@ -12,6 +12,7 @@ import { invoicesJobs, invoicesSchedule } from './invoices/jobs.ts';
 import type { Job, Scheduled } from './jobs/job.ts';
 import { keysJobs, keysSchedule } from './keys/jobs.ts';
 import { mailJobs, mailSchedule } from './mail/jobs.ts';
+import { ordersJobs, ordersSchedule } from './orders/jobs.ts';
 import { compilationOf } from './prepare-database.ts';
 import { retentionJobs, retentionSchedule } from './retention/jobs.ts';
 import { sourcesJobs, sourcesSchedule } from './sources/jobs.ts';
@@ -23,6 +24,7 @@ export const jobs: readonly Job[] = [
   ...webhooksJobs,
   ...auditJobs,
   ...customersJobs,
+  ...ordersJobs,
   ...mailJobs(declarationInForce),
   ...sourcesJobs,
   ...insightJobs,
@@ -38,6 +40,7 @@ export const scheduled: readonly Scheduled[] = [
   ...webhooksSchedule,
   ...auditSchedule,
   ...customersSchedule,
+  ...ordersSchedule,
   ...mailSchedule,
   ...sourcesSchedule,
   ...insightSchedule,

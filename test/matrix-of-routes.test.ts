@@ -136,6 +136,38 @@ for (const purpose of desks)
       }
   });
 
+const orders = tables.find(({ table }) => table === 'orders')!;
+const orderReaders = routes.find(({ method, path }) => method === 'GET' && path === '/orders')!.purposes;
+const orderOf = async (id: number): Promise<number> =>
+  (await owner.query('select id::int from orders where customer_id = $1', [id])).rows[0].id;
+const onOrder = new Set<string>();
+
+for (const purpose of desks.filter(({ key }) => orderReaders.includes(key)))
+  test(`${purpose.key}: the page of an order is there where the purpose sees the order, and shows nothing that is not its own`, async () => {
+    for (const specimen of specimens)
+      for (const wish of wishes) {
+        const { status, text } = await show(purpose, `/orders/${await orderOf(specimen.id)}`, wish);
+        const isSeen = seesRow(purpose, orders, specimen);
+        assert.equal(status, isSeen ? 200 : 404, `${specimen.kind} ${specimen.condition}`);
+        assert.deepEqual(leaks(purpose, text), []);
+        for (const one of markersIn(text)) onOrder.add(nameOf(one));
+      }
+    for (const wish of wishes) {
+      const { text } = await show(purpose, '/orders', wish);
+      assert.deepEqual(leaks(purpose, text), []);
+      const shown = markersIn(text).filter((one) => nameOf(one) === 'orders.order_number');
+      const seen = specimens.filter((specimen) => seesRow(purpose, orders, specimen));
+      assert.equal(shown.length, seen.length);
+    }
+  });
+
+test('what is marked of orders stands on their pages', () => {
+  const never = [...new Set(marked.map(nameOf))].filter(
+    (name) => /^orders?(_\w+)?\./.test(name) && !onOrder.has(name),
+  );
+  assert.deepEqual(never.sort(), []);
+});
+
 const soughtBy = [
   ['customers', 'family_name'],
   ['customers', 'organisation_name'],

@@ -73,6 +73,30 @@ const someViews = async (owner: pg.Client, { purposes }: Declaration): Promise<(
   };
 };
 
+/** Of the customer whom all see: one order that waits and one that was delivered, and a product. */
+const ordersSeenByAll = async (owner: pg.Client, customer: number) => {
+  const add = async (state: string, closedOn: string | null): Promise<number> => {
+    const id = await single(
+      owner,
+      `insert into orders (customer_id, ordered_on, channel, prices_include_vat, state, closed_on, source)
+       values ($1, '2026-03-02', 'web_shop', true, $2, $3, 'webshop') returning id::int`,
+      [customer, state, closedOn],
+    );
+    await owner.query(
+      `insert into order_lines (customer_id, order_id, position, name, quantity_thousandths, unit_price_cents, vat_class,
+         vat_basis_points, net_cents, vat_cents, gross_cents)
+       values ($1, $2, 1, 'Lanka', 1000, 1255, 'standard', 2550, 1000, 255, 1255)`,
+      [customer, id],
+    );
+    return id;
+  };
+  const product = await single(
+    owner,
+    `insert into products (code, name_fi, price_cents, vat_class) values ('LANKA', 'Lanka', 1255, 'standard') returning id::int`,
+  );
+  return { open: await add('placed', null), delivered: await add('delivered', '2026-03-05'), product };
+};
+
 /** The query without which a page is none. */
 const needed: Readonly<Record<string, string>> = { '/imports/:id/rows': '?decision=new' };
 
@@ -124,6 +148,7 @@ export const plausibleIn = async (
       table,
       await single(owner, `select id::int from ${table} where customer_id = $1 limit 1`, [customer]),
     );
+  const orders = await ordersSeenByAll(owner, customer);
   const known: Readonly<Record<string, (path: string) => string | number>> = {
     'customers :id': () => customer,
     'customers :row': (path) => rowOf.get(path.split('/')[3]!)!,
@@ -132,6 +157,8 @@ export const plausibleIn = async (
     'keys :id': () => apiKey,
     'webhooks :id': () => webhook,
     'webhooks :line': () => 1,
+    'orders :id': (path) => orders[/\/(returns|archiving)$/.test(path) ? 'delivered' : 'open'],
+    'products :id': () => orders.product,
     'staff :id': () => staff,
     'staff :purpose': () => 'orders',
     'sessions :id': () => 1,

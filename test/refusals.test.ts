@@ -87,6 +87,8 @@ const otherStatus: Readonly<Record<string, readonly number[]>> = {
   // An export is its maker's alone: to everybody else it is not there.
   'GET /exports/:id': [404],
   'GET /exports/:id/file': [404],
+  // A live order is not seen from the archive.
+  'GET /orders/:id': [200, 404],
 };
 /** What a deed refuses to those whom it lets in, with a reason of its own. */
 const ownRefusals = ['desk_not_held'];

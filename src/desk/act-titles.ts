@@ -114,6 +114,23 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Tog tillbaka en beställning ur arkivet',
     en: 'Took an order out of the archive',
   },
+  'set-archiving': {
+    fi: 'Muutti tilausten arkistointia',
+    sv: 'Ändrade arkiveringen av beställningar',
+    en: 'Changed the archiving of orders',
+  },
+  'add-product': { fi: 'Lisäsi tuotteen', sv: 'Lade till en produkt', en: 'Added a product' },
+  'change-product': { fi: 'Muutti tuotetta', sv: 'Ändrade en produkt', en: 'Changed a product' },
+  'end-product': {
+    fi: 'Poisti tuotteen myynnistä',
+    sv: 'Tog en produkt ur försäljning',
+    en: 'Took a product off sale',
+  },
+  'sell-product-again': {
+    fi: 'Otti tuotteen taas myyntiin',
+    sv: 'Började sälja en produkt igen',
+    en: 'Put a product on sale again',
+  },
   'sign-in': { fi: 'Kirjautui sisään', sv: 'Loggade in', en: 'Signed in' },
   'sign-undertaking': {
     fi: 'Allekirjoitti salassapitositoumuksen',

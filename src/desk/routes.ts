@@ -9,6 +9,7 @@ import { searchCustomers } from '../customers/search-customers.ts';
 import { useDefinition } from '../customers/views/use-definition.ts';
 import { key } from '../http/key.ts';
 import { type Answer, type Context, type Route, route, shown } from '../http/route.ts';
+import { ordersOf } from '../orders/orders-of.ts';
 import { accessLogPage } from './access-log-page.ts';
 import { customerCardPage } from './card/card-page.ts';
 import { readers } from './customer-purposes.ts';
@@ -67,6 +68,9 @@ const movedTo = (problem: unknown): Extract<Answer, { kind: 'moved' }> => {
   return { kind: 'moved', to: `/customers/${problem.keptId}`, data: { id: problem.keptId } };
 };
 
+/** The newest; the rest stand on a page of their own. */
+const ordersOnCard = 5;
+
 const card = route({
   method: 'GET',
   path: '/customers/:id',
@@ -87,11 +91,14 @@ const card = route({
           id,
           useDefinition(address.definition, fields, readerOf(context.policy.declaration, context.purpose)),
         ),
+      reads(context).has('orders') ? ordersOf(tx, id, { most: ordersOnCard }) : undefined,
     ]).catch(movedTo);
     if ('kind' in found) return found;
-    const [seen, neighbours] = found;
+    const [seen, neighbours, orders] = found;
     const from = address && neighbours && { address, neighbours };
-    return shown({ ...seen, ...neighbours }, () => customerCardPage(context, reads(context), seen, from));
+    return shown({ ...seen, ...neighbours, orders: orders?.orders }, () =>
+      customerCardPage(context, reads(context), seen, from, orders),
+    );
   },
 });
 

@@ -25,6 +25,7 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       { task: 'publish_declaration', purposes: administration },
       { task: 'count_reach', purposes: administration },
       { task: 'mail_invoice', purposes: ['invoicing', 'collection'] },
+      { task: 'archive_orders', purposes: ['orders', 'register_upkeep'] },
       { task: 'read_import', purposes: upkeep },
       { task: 'check_import', purposes: upkeep },
       { task: 'run_import', purposes: upkeep },

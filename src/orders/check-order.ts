@@ -30,6 +30,12 @@ const textsOf = (order: OrderDraft): Field[] => {
   ).map(([field, text]) => ({ field, title: orderFields[field], text, max: longest[field] }));
   const ofLines = order.lines.flatMap((line, at) => [
     { field: lineField(at, 'name'), title: lineFields.name, text: line.name, max: longest.name },
+    {
+      field: lineField(at, 'product'),
+      title: lineFields.product,
+      text: line.productCode,
+      max: longest.productCode,
+    },
     { field: lineField(at, 'unit'), title: lineFields.unit, text: line.unit, max: longest.unit },
   ]);
   return [

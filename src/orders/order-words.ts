@@ -1,6 +1,7 @@
 /** States, channels and VAT classes in the reader's words. */
 import type { Text } from '../ground/language.ts';
 import type { VatClass } from '../ground/vat.ts';
+import type { State } from '../ui/badge.ts';
 import type { OrderChannel, OrderEventKind, OrderState } from './order.ts';
 
 export const stateNames: Readonly<Record<OrderState | 'archived', Text>> = {
@@ -11,6 +12,17 @@ export const stateNames: Readonly<Record<OrderState | 'archived', Text>> = {
   returned: { fi: 'palautettu', sv: 'returnerad', en: 'returned' },
   cancelled: { fi: 'peruttu', sv: 'annullerad', en: 'cancelled' },
   archived: { fi: 'arkistoitu', sv: 'arkiverad', en: 'archived' },
+};
+
+/** The few colours that mean something: what waits, and what is done. */
+export const stateColours: Readonly<Record<OrderState | 'archived', State>> = {
+  placed: 'due',
+  confirmed: 'info',
+  delivered: 'done',
+  partly_returned: 'neutral',
+  returned: 'neutral',
+  cancelled: 'neutral',
+  archived: 'neutral',
 };
 
 export const eventNames: Readonly<Record<OrderEventKind, Text>> = {

@@ -1,5 +1,6 @@
 /** What an order is, where it can stand, and what may be done with it there. */
 import type { VatClass } from '../ground/vat.ts';
+import { orderWriters } from './order-purposes.ts';
 
 export const orderStates = [
   'placed',
@@ -38,7 +39,7 @@ type Rule = Readonly<{
   law: string;
 }>;
 
-const writers = ['orders', 'register_upkeep'] as const;
+const writers = orderWriters;
 
 /** The one table of what may be done in which state: acts, buttons and tests read it. */
 export const orderActs = {
@@ -59,10 +60,11 @@ export const orderCan = ({ state, archived_at }: Standing, act: OrderAct): boole
   return from.includes(state) && inArchive === (archived_at !== null);
 };
 
-/** The acts that this purpose may do with an order that stands there. */
-export const actsOn = (standing: Standing, purpose: string): OrderAct[] =>
+/** The acts that a holder of these purposes may do with an order that stands there. */
+export const actsOn = (standing: Standing, held: readonly string[]): OrderAct[] =>
   (Object.keys(orderActs) as OrderAct[]).filter(
-    (act) => orderCan(standing, act) && (orderActs[act] as Rule).purposes.includes(purpose),
+    (act) =>
+      orderCan(standing, act) && (orderActs[act] as Rule).purposes.some((purpose) => held.includes(purpose)),
   );
 
 export const isOpen = (state: OrderState): boolean => open.some((one) => one === state);

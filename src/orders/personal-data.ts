@@ -40,6 +40,14 @@ export const ordersData: readonly TableDeclaration[] = [
     },
   },
   {
+    table: 'order_settings',
+    about: 'After how many days a closed order goes to the archive by itself.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { orders: ['select', 'update'], register_upkeep: ['select', 'update'] },
+    columns: each(ofCompany, 'only_one', 'archive_after_days', 'changed_at', 'changed_by'),
+  },
+  {
     table: 'orders',
     about: 'An order of a customer: when, where, for how much, and how far it has come.',
     subject: 'customer',

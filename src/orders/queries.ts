@@ -274,3 +274,16 @@ export const productsOfKeys = async (tx: Tx, ids: readonly number[]): Promise<re
           tx.db,
         )
       ).rows;
+
+export const productsOfCodes = async (
+  tx: Tx,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, ProductRow>> => {
+  if (codes.length === 0) return new Map();
+  const { rows } =
+    await sql<ProductRow>`select id, code, name_fi, name_sv, name_en, product_group, unit, price_cents,
+    price_includes_vat, vat_class, ended_on from products where code = any(${[...codes]}::text[])`.execute(
+      tx.db,
+    );
+  return new Map(rows.map((row) => [row.code, row]));
+};

@@ -133,3 +133,45 @@ export const ordersOfCustomer = (
       from orders where customer_id = ${customerId} ${after} order by ordered_on desc, id desc limit ${most}`,
   );
 };
+
+/** Whom a new order is for: what the purpose reads of it, and nothing where it does not see the customer. */
+export type Buyer = Readonly<{
+  id: number;
+  kind: string;
+  family_name: string;
+  given_names: string;
+  organisation_name: string;
+}>;
+
+export const buyerOf = async (tx: Tx, id: number): Promise<Buyer | undefined> =>
+  (
+    await sql<Buyer>`select id, kind, family_name, given_names, organisation_name from customers
+      where id = ${id}`.execute(tx.db)
+  ).rows[0];
+
+/** The language in which the customer is written to. */
+export const languageOfCustomer = async (tx: Tx, id: number): Promise<string | null> =>
+  (
+    await sql<{ language: string | null }>`select language from customers where id = ${id}`.execute(tx.db)
+  ).rows[0]?.language ?? null;
+
+export const customerOfNumber = async (tx: Tx, number: string): Promise<number | undefined> =>
+  (await sql<{ id: number }>`select id from customers where customer_number = ${number}`.execute(tx.db))
+    .rows[0]?.id;
+
+export type BuyerAddress = Readonly<{
+  kind: string;
+  care_of: string;
+  street: string;
+  postcode: string;
+  town: string;
+  country: string;
+}>;
+
+/** Addresses that hold, the newest of a kind first. */
+export const buyerAddresses = (tx: Tx, id: number): Promise<readonly BuyerAddress[]> =>
+  rowsIn(
+    tx,
+    sql<BuyerAddress>`select kind, care_of, street, postcode, town, country from addresses
+      where customer_id = ${id} and ended_on is null order by id desc limit 50`,
+  );

@@ -16,7 +16,8 @@ export type ReturnedPart = Readonly<{ position: number; quantityThousandths: num
 
 const leftOf = (line: HeldLine): number => line.quantity_thousandths - line.returned_thousandths;
 
-export const returnField = (position: number): string => `returned.${position}`;
+/** The name of the field in which the returned quantity of a line is written. */
+export const returnField = (position: number): string => `returned_${position}`;
 
 const wrongOf = (lines: readonly HeldLine[], parts: readonly ReturnedPart[]): Wrong[] => {
   if (parts.length === 0) return [{ field: 'returned', problem: new Problem(nothingReturned) }];

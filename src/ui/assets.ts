@@ -23,6 +23,7 @@ export const scriptNames = [
   'keep-typed.js',
   'refreshing-frame.js',
   'copy-text.js',
+  'edit-lines.js',
   'theme-choice.js',
 ] as const;
 
@@ -33,6 +34,7 @@ const styleParts = [
   'frame',
   'form',
   'table',
+  'lines',
   'pieces',
   'parts',
   'field-rows',

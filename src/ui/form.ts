@@ -31,6 +31,8 @@ export type FormProps = Readonly<{
   mayHaveGaps?: boolean;
   /** Of a form inside a turbo-frame: its answer is the whole page, as its heading may change too. */
   leavesFrame?: boolean;
+  /** It holds a table and takes the width of the page. */
+  wide?: boolean;
 }>;
 
 const save = { fi: 'Tallenna', sv: 'Spara', en: 'Save' };
@@ -78,6 +80,7 @@ export const form = (props: FormProps): Html => {
     inline,
     mayHaveGaps,
     leavesFrame,
+    wide,
   } = props;
   const marks = html`${attribute('id', id)}${attribute('enctype', multipart && 'multipart/form-data')}${attribute(
     'data-turbo',
@@ -85,7 +88,7 @@ export const form = (props: FormProps): Html => {
   )}${attribute('novalidate', mayHaveGaps)}${attribute('data-turbo-frame', leavesFrame && '_top')}`;
   const guard =
     method === 'post' && html` data-leave="${say(leave, language)}"${attribute('data-keep', keep)}`;
-  return html`<form class="${inline ? 'form form-row' : 'form'}" method="${method}" action="${action}"${marks}${guard}${attribute(
+  return html`<form class="${inline ? 'form form-row' : wide ? 'form form-wide' : 'form'}" method="${method}" action="${action}"${marks}${guard}${attribute(
     'data-failed',
     errors.length > 0,
   )}>${token ? hiddenFields({ token }) : ''}${summary(errors, language)}${content}${buttons(props)}</form>`;

@@ -10,6 +10,8 @@ import { formatDate } from '../../ground/format-date.ts';
 import { formatPhone } from '../../ground/format-phone.ts';
 import { fill, type Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
+import type { OrderPage } from '../../orders/orders-of.ts';
+import { ordersSection } from '../../orders/pages/customer-orders.ts';
 import { badge } from '../../ui/badge.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { button } from '../../ui/button.ts';
@@ -107,6 +109,7 @@ export const customerCardPage = (
   reads: Reads,
   shown: CustomerCard,
   from: FromList | undefined,
+  orders: OrderPage | undefined,
 ): Html => {
   const { language } = context;
   const standing = standingOf(shown.choices ?? [], helsinkiDate(new Date()));
@@ -127,7 +130,7 @@ export const customerCardPage = (
       reads,
       shown,
       standing.isProtected,
-    )}${representativesCard(context, shown)}${extraSection(context, shown)}</div><div class="stack">${choicesSection(
+    )}${representativesCard(context, shown)}${extraSection(context, shown)}</div><div class="stack">${orders && ordersSection(context, shown.customer.id, orders)}${choicesSection(
       context,
       reads,
       shown,

@@ -1,0 +1,254 @@
+/** The form of an order: a new one, and one that is changed while it is open. */
+import { formErrors } from '../../access/form-errors.ts';
+import { staffPage } from '../../access/staff-page.ts';
+import { sourceTitle } from '../../customers/source.ts';
+import { confirmField } from '../../customers/wrong-fields.ts';
+import { helsinkiDate } from '../../ground/calendar.ts';
+import { type Text, textIn } from '../../ground/language.ts';
+import { formatRate, vatBasisPoints, vatClasses } from '../../ground/vat.ts';
+import type { Context } from '../../http/route.ts';
+import { hiddenFields } from '../../ui/button.ts';
+import { editLines, type LineColumn } from '../../ui/edit-lines.ts';
+import { field, fieldset } from '../../ui/field.ts';
+import { form } from '../../ui/form.ts';
+import { type Html, type HtmlValue, html } from '../../ui/html.ts';
+import { section } from '../../ui/section.ts';
+import { formatAmount } from '../format-amount.ts';
+import { orderChannels } from '../order.ts';
+import { addressFields, lineFields, longest, orderFields } from '../order-fields.ts';
+import { type Again, addressParts, type LinePart } from '../order-form.ts';
+import { channelNames, vatClassNames } from '../order-words.ts';
+import { productName } from '../product-name.ts';
+import type { ProductRow } from '../queries.ts';
+
+const texts = {
+  lines: { fi: 'Mitä tilataan', sv: 'Vad som beställs', en: 'What is ordered' },
+  linesLead: {
+    fi: 'Valitse tuote luettelosta tai kirjoita rivi itse. Tyhjäksi jätetty hinta tulee tuoteluettelosta. Alennus on euroja tai prosentteja (10 %).',
+    sv: 'Välj en produkt ur listan eller skriv raden själv. Ett tomt pris tas ur produktlistan. Rabatten är euro eller procent (10 %).',
+    en: 'Choose a product from the list or write the line yourself. A price left empty comes from the product list. A discount is euros or per cent (10 %).',
+  },
+  sum: { fi: 'Rivit yhteensä', sv: 'Raderna totalt', en: 'The lines together' },
+  prices: { fi: 'Rivien hinnat', sv: 'Radernas priser', en: 'Prices of the lines' },
+  withVat: { fi: 'Sisältävät arvonlisäveron', sv: 'Inkluderar moms', en: 'Include VAT' },
+  withoutVat: { fi: 'Ilman arvonlisäveroa', sv: 'Utan moms', en: 'Without VAT' },
+  about: { fi: 'Tilaus', sv: 'Beställningen', en: 'The order' },
+  nextNumber: {
+    fi: 'Tyhjänä tilaus saa seuraavan vapaan numeron.',
+    sv: 'Om fältet är tomt får beställningen nästa lediga nummer.',
+    en: 'Left empty, the order gets the next free number.',
+  },
+  discountHint: {
+    fi: 'Euroina tai prosentteina: 5,00 tai 10 %',
+    sv: 'I euro eller procent: 5,00 eller 10 %',
+    en: 'In euros or per cent: 5,00 or 10 %',
+  },
+  vatDay: {
+    fi: 'Arvonlisäveron kanta määräytyy toimituspäivän mukaan.',
+    sv: 'Momssatsen bestäms av leveransdagen.',
+    en: 'The rate of VAT follows the day of delivery.',
+  },
+  delivery: { fi: 'Toimitusosoite', sv: 'Leveransadress', en: 'Delivery address' },
+  billing: { fi: 'Laskutusosoite', sv: 'Faktureringsadress', en: 'Billing address' },
+  sameBilling: {
+    fi: 'Jätä tyhjäksi, jos lasku menee toimitusosoitteeseen.',
+    sv: 'Lämna tomt om fakturan går till leveransadressen.',
+    en: 'Leave it empty if the invoice goes to the delivery address.',
+  },
+  confirm: {
+    fi: 'Tämä ei ole henkilötunnus',
+    sv: 'Det här är inte en personbeteckning',
+    en: 'This is no personal identity code',
+  },
+} as const satisfies Record<string, Text>;
+
+export type OrderFormPage = Readonly<{
+  title: string;
+  lead?: HtmlValue;
+  breadcrumb?: HtmlValue;
+  action: string;
+  path: string;
+  back: string;
+  again: Again;
+  isNew: boolean;
+  /** Offered while one types a code. */
+  products: readonly ProductRow[];
+  hidden: Readonly<Record<string, string>>;
+}>;
+
+const productList = (products: readonly ProductRow[], { language }: Context): Html =>
+  html`<datalist id="products">${products.map(
+    (product) =>
+      html`<option value="${product.code}" data-name="${productName(product, language)}" data-unit="${product.unit}" data-price="${formatAmount(
+        product.price_cents,
+      )}" data-vat_class="${product.vat_class}">${productName(product, language)}</option>`,
+  )}</datalist>`;
+
+const lineColumns = ({ language }: Context): LineColumn[] => {
+  const today = helsinkiDate(new Date());
+  const column = (part: LinePart, size: LineColumn['size'], more: Partial<LineColumn> = {}): LineColumn => ({
+    part,
+    label: lineFields[part][language],
+    size,
+    ...more,
+  });
+  return [
+    column('product', 'code', { list: 'products', maxLength: longest.productCode }),
+    column('name', 'name', { maxLength: longest.name }),
+    column('quantity', 'number'),
+    column('unit', 'short', { maxLength: longest.unit }),
+    column('price', 'number'),
+    column('discount', 'number'),
+    column('vat_class', 'choice', {
+      options: vatClasses.map((value) => ({
+        value,
+        label: `${formatRate(vatBasisPoints(value, today))} ${vatClassNames[value][language]}`,
+      })),
+    }),
+  ];
+};
+
+const blankLine = { vat_class: 'standard' };
+
+type Fields = Readonly<{ context: Context; page: OrderFormPage }>;
+
+const errorIn = ({ context, page }: Fields, name: string): string | undefined =>
+  formErrors(page.again.problems, context.language).errorOf(name);
+
+type OwnName = keyof typeof orderFields;
+
+const own = (fields: Fields, name: OwnName, more: { hint?: string; kind?: 'text' | 'date' } = {}): Html => {
+  const { language } = fields.context;
+  return field({
+    kind: more.kind ?? 'text',
+    name,
+    label: orderFields[name][language],
+    language,
+    value: fields.page.again.form.own[name],
+    error: errorIn(fields, name),
+    autocomplete: 'off',
+    size: 'medium',
+    ...(more.hint ? { hint: more.hint } : {}),
+  });
+};
+
+const aboutOrder = (fields: Fields): Html => {
+  const { context, page } = fields;
+  const { language, policy } = context;
+  const { own: typed } = page.again.form;
+  const channel = field({
+    kind: 'select',
+    name: 'channel',
+    label: orderFields.channel[language],
+    language,
+    required: true,
+    value: typed.channel || 'direct',
+    options: orderChannels.map((value) => ({ value, label: channelNames[value][language] })),
+  });
+  const source = field({
+    kind: 'select',
+    name: 'source',
+    label: sourceTitle[language],
+    language,
+    required: true,
+    value: typed.source,
+    options: policy.declaration.sources
+      .filter(({ categories }) => categories.includes('orders'))
+      .map(({ key, title }) => ({ value: key, label: textIn(title, language) })),
+  });
+  return html`${page.isNew && own(fields, 'order_number', { hint: texts.nextNumber[language] })}${
+    page.isNew && own(fields, 'ordered_on', { kind: 'date' })
+  }${channel}${own(fields, 'channel_name')}${own(fields, 'delivery_on', {
+    kind: 'date',
+    hint: texts.vatDay[language],
+  })}${own(fields, 'customer_reference')}${field({
+    kind: 'textarea',
+    name: 'note',
+    label: orderFields.note[language],
+    language,
+    value: typed.note,
+    error: errorIn(fields, 'note'),
+    rows: 3,
+    maxLength: longest.note,
+  })}${page.isNew && source}`;
+};
+
+const addressBlock = (fields: Fields, kind: 'delivery' | 'billing'): Html => {
+  const { language } = fields.context;
+  const isShort = (part: string) => part === 'postcode' || part === 'country';
+  return fieldset({
+    legend: texts[kind][language],
+    ...(kind === 'billing' ? { hint: texts.sameBilling[language] } : {}),
+    content: html`${addressParts.map((part) =>
+      field({
+        kind: 'text',
+        name: `${kind}_${part}`,
+        label: addressFields[part === 'care_of' ? 'careOf' : part][language],
+        language,
+        unmarked: true,
+        value: fields.page.again.form.own[`${kind}_${part}`],
+        error: errorIn(fields, `${kind}_${part}`),
+        autocomplete: 'off',
+        size: isShort(part) ? 'short' : 'full',
+      }),
+    )}`,
+  });
+};
+
+const lines = (fields: Fields): Html => {
+  const { context, page } = fields;
+  const { language } = context;
+  const { form: typed, rows } = page.again;
+  const withVat = field({
+    kind: 'radio',
+    name: 'prices_include_vat',
+    label: texts.prices[language],
+    language,
+    required: true,
+    value: typed.own.prices_include_vat || 'yes',
+    options: [
+      { value: 'yes', label: texts.withVat[language] },
+      { value: 'no', label: texts.withoutVat[language] },
+    ],
+  });
+  return section({
+    title: texts.lines[language],
+    lead: texts.linesLead[language],
+    content: html`${editLines({
+      language,
+      label: texts.lines[language],
+      columns: lineColumns(context),
+      rows: typed.lines,
+      blank: blankLine,
+      blanks: rows,
+      errorOf: (line, part) => errorIn(fields, `lines.${line}.${part}`),
+      total: texts.sum[language],
+    })}${own(fields, 'discount', { hint: texts.discountHint[language] })}${withVat}`,
+  });
+};
+
+export const orderFormPage = (context: Context, page: OrderFormPage): Html => {
+  const { language } = context;
+  const fields = { context, page };
+  const isCodeAsked = page.again.problems.some(({ field: name }) => name === confirmField);
+  const confirm =
+    isCodeAsked && field({ kind: 'checkbox', name: confirmField, label: texts.confirm[language], language });
+  const content = html`${hiddenFields(page.hidden)}${lines(fields)}${section({
+    title: texts.about[language],
+    content: html`<div class="columns"><div>${aboutOrder(fields)}</div><div>${addressBlock(fields, 'delivery')}${addressBlock(fields, 'billing')}</div></div>`,
+  })}${confirm}`;
+  return staffPage(context, {
+    title: page.title,
+    path: page.path,
+    ...(page.lead ? { lead: page.lead } : {}),
+    ...(page.breadcrumb ? { breadcrumb: page.breadcrumb } : {}),
+    content: html`${productList(page.products, context)}${form({
+      language,
+      action: page.action,
+      content,
+      wide: true,
+      errors: formErrors(page.again.problems, language).errors,
+      cancel: { href: page.back },
+    })}`,
+  });
+};
