@@ -25,7 +25,7 @@ export const lineFields = {
   name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
   quantity: { fi: 'Määrä', sv: 'Antal', en: 'Quantity' },
   unit: { fi: 'Yksikkö', sv: 'Enhet', en: 'Unit' },
-  price: { fi: 'Yksikköhinta', sv: 'À-pris', en: 'Unit price' },
+  price: { fi: 'À-hinta', sv: 'À-pris', en: 'Unit price' },
   discount: { fi: 'Alennus', sv: 'Rabatt', en: 'Discount' },
   vat_class: { fi: 'ALV-luokka', sv: 'Momsklass', en: 'VAT class' },
 } as const satisfies Record<string, Text>;
@@ -33,9 +33,9 @@ export const lineFields = {
 export const addressFields = {
   name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
   careOf: { fi: 'c/o', sv: 'c/o', en: 'c/o' },
-  street: { fi: 'Katuosoite', sv: 'Gatuadress', en: 'Street address' },
+  street: { fi: 'Lähiosoite', sv: 'Näradress', en: 'Street address' },
   postcode: { fi: 'Postinumero', sv: 'Postnummer', en: 'Postcode' },
-  town: { fi: 'Postitoimipaikka', sv: 'Postanstalt', en: 'Town' },
+  town: { fi: 'Postitoimipaikka', sv: 'Postort', en: 'Post town' },
   country: { fi: 'Maa', sv: 'Land', en: 'Country' },
 } as const satisfies Record<string, Text>;
 

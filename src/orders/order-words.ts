@@ -46,6 +46,17 @@ export const channelNames: Readonly<Record<OrderChannel, Text>> = {
   reseller: { fi: 'Jälleenmyyjä', sv: 'Återförsäljare', en: 'Reseller' },
 };
 
+/** Beside the rate, where there is little room; the standard rate needs no word. */
+export const vatClassWords: Readonly<Record<VatClass, Text>> = {
+  standard: { fi: '', sv: '', en: '' },
+  reduced: { fi: 'ruoka', sv: 'mat', en: 'food' },
+  books: { fi: 'kirjat', sv: 'böcker', en: 'books' },
+  low: { fi: 'lehdet', sv: 'tidningar', en: 'papers' },
+  zero: { fi: 'nollakanta', sv: 'nollsats', en: 'zero rate' },
+  reverse_charge: { fi: 'käännetty', sv: 'omvänd', en: 'reverse' },
+  exempt: { fi: 'veroton', sv: 'skattefri', en: 'exempt' },
+};
+
 export const vatClassNames: Readonly<Record<VatClass, Text>> = {
   standard: { fi: 'Yleinen verokanta', sv: 'Allmän skattesats', en: 'Standard rate' },
   reduced: {

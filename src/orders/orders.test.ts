@@ -5,17 +5,20 @@ import { clerk, declaration } from '../customers/fixtures/people.ts';
 import { readsOf } from '../customers/reads.ts';
 import { recordChoice } from '../customers/record-choice.ts';
 import type { Tx } from '../db/tx.ts';
+import type { JobContext } from '../jobs/job.ts';
 import { archiveOldOrders, archiveOrder } from './archive-order.ts';
 import { cancelOrder } from './cancel-order.ts';
 import { changeOrder } from './change-order.ts';
 import { confirmOrder } from './confirm-order.ts';
 import { deliverOrder } from './deliver-order.ts';
 import { asOrders, draft, line, orderOfSomebody, place } from './fixtures/orders.ts';
+import { ordersJobs } from './jobs.ts';
 import { type OrderAct, orderActs, orderStates } from './order.ts';
 import { orderOf } from './order-of.ts';
 import { ordersOf } from './orders-of.ts';
 import { restoreOrder } from './restore-order.ts';
 import { returnOrder } from './return-order.ts';
+import { setArchiving } from './set-archiving.ts';
 
 const { gate, owner } = await testDatabase();
 const codeOf = (code: string) => (error: { kind?: { code: string } }) => error.kind?.code === code;
@@ -170,6 +173,17 @@ test('orders that were closed long ago go to the archive together', async () => 
   await deliver(id, '2026-03-03');
   assert.equal(await archive(), 1);
   assert.equal(await archive(), 0);
+  assert.ok((await whole(id, 'order_archive')).order.archived_at);
+});
+
+test('the company says after how many days closed orders go to the archive by themselves', async () => {
+  const { id } = await orderOfSomebody(gate);
+  await deliver(id, '2026-03-03');
+  const run = () => ordersJobs[0]!.run({}, { gate, isStopping: () => false } as JobContext);
+  await run();
+  assert.equal((await whole(id)).order.archived_at, null);
+  await asOrders(gate, (tx) => setArchiving(tx, 30));
+  await run();
   assert.ok((await whole(id, 'order_archive')).order.archived_at);
 });
 

@@ -151,9 +151,8 @@ export const buyerOf = async (tx: Tx, id: number): Promise<Buyer | undefined> =>
 
 /** The language in which the customer is written to. */
 export const languageOfCustomer = async (tx: Tx, id: number): Promise<string | null> =>
-  (
-    await sql<{ language: string | null }>`select language from customers where id = ${id}`.execute(tx.db)
-  ).rows[0]?.language ?? null;
+  (await sql<{ language: string | null }>`select language from customers where id = ${id}`.execute(tx.db))
+    .rows[0]?.language ?? null;
 
 export const customerOfNumber = async (tx: Tx, number: string): Promise<number | undefined> =>
   (await sql<{ id: number }>`select id from customers where customer_number = ${number}`.execute(tx.db))

@@ -61,7 +61,7 @@ const control = ({ column, value, line, error }: Cell, label: string): Html => {
 const cell = (shown: Cell, language: Language, number: string): Html => {
   const { column, error, line } = shown;
   const id = fieldId(`lines.${line}.${column.part}`);
-  return html`<td class="line-${column.size}"><span class="line-label" aria-hidden="true">${column.label}</span>${control(
+  return html`<td class="of-${column.size}"><span class="line-label" aria-hidden="true">${column.label}</span>${control(
     shown,
     `${column.label}, ${say(words.line, language)} ${number}`,
   )}${error ? html`<span class="field-error" id="${id}-error">${icon('warning')}<span>${error}</span></span>` : ''}</td>`;
@@ -86,7 +86,7 @@ const row = (
       number,
     ),
   );
-  return html`<tr data-line>${cells}<td class="line-remove"><button type="button" class="btn btn-quiet btn-sm" data-remove hidden aria-label="${say(
+  return html`<tr data-line>${cells}<td class="of-remove"><button type="button" class="btn btn-quiet btn-sm" data-remove hidden aria-label="${say(
     words.remove,
     language,
   ).replace('{number}', number)}">${icon('close')}</button></td></tr>`;
@@ -103,7 +103,7 @@ export const editLines = (props: EditLinesProps): Html => {
   const sum: HtmlValue =
     total && html`<p class="lines-total" data-total hidden>${total} <output class="number"></output></p>`;
   return html`<edit-lines id="${fieldId('lines')}" tabindex="-1"><table class="lines"><caption class="visually-hidden">${label}</caption><thead><tr>${columns.map(
-    (column) => html`<th scope="col" class="line-${column.size}">${column.label}</th>`,
+    (column) => html`<th scope="col" class="of-${column.size}">${column.label}</th>`,
   )}<td></td></tr></thead><tbody>${all.map((values, at) => row(props, values, at))}</tbody></table><template>${row(
     props,
     blank,

@@ -11,13 +11,12 @@ import { hiddenFields } from '../../ui/button.ts';
 import { editLines, type LineColumn } from '../../ui/edit-lines.ts';
 import { field, fieldset } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
-import { type Html, type HtmlValue, html } from '../../ui/html.ts';
-import { section } from '../../ui/section.ts';
+import { attribute, type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { formatAmount } from '../format-amount.ts';
 import { orderChannels } from '../order.ts';
 import { addressFields, lineFields, longest, orderFields } from '../order-fields.ts';
 import { type Again, addressParts, type LinePart } from '../order-form.ts';
-import { channelNames, vatClassNames } from '../order-words.ts';
+import { channelNames, vatClassWords } from '../order-words.ts';
 import { productName } from '../product-name.ts';
 import type { ProductRow } from '../queries.ts';
 
@@ -50,6 +49,11 @@ const texts = {
   },
   delivery: { fi: 'Toimitusosoite', sv: 'Leveransadress', en: 'Delivery address' },
   billing: { fi: 'Laskutusosoite', sv: 'Faktureringsadress', en: 'Billing address' },
+  otherBilling: {
+    fi: 'Lasku menee muualle kuin toimitusosoitteeseen',
+    sv: 'Fakturan går till en annan adress än leveransen',
+    en: 'The invoice goes elsewhere than the delivery',
+  },
   sameBilling: {
     fi: 'Jätä tyhjäksi, jos lasku menee toimitusosoitteeseen.',
     sv: 'Lämna tomt om fakturan går till leveransadressen.',
@@ -102,7 +106,9 @@ const lineColumns = ({ language }: Context): LineColumn[] => {
     column('vat_class', 'choice', {
       options: vatClasses.map((value) => ({
         value,
-        label: `${formatRate(vatBasisPoints(value, today))} ${vatClassNames[value][language]}`,
+        label: [formatRate(vatBasisPoints(value, today)), vatClassWords[value][language]]
+          .filter(Boolean)
+          .join(' '),
       })),
     }),
   ];
@@ -156,7 +162,7 @@ const aboutOrder = (fields: Fields): Html => {
       .filter(({ categories }) => categories.includes('orders'))
       .map(({ key, title }) => ({ value: key, label: textIn(title, language) })),
   });
-  return html`${page.isNew && own(fields, 'order_number', { hint: texts.nextNumber[language] })}${
+  const content = html`${page.isNew && own(fields, 'order_number', { hint: texts.nextNumber[language] })}${
     page.isNew && own(fields, 'ordered_on', { kind: 'date' })
   }${channel}${own(fields, 'channel_name')}${own(fields, 'delivery_on', {
     kind: 'date',
@@ -171,6 +177,7 @@ const aboutOrder = (fields: Fields): Html => {
     rows: 3,
     maxLength: longest.note,
   })}${page.isNew && source}`;
+  return fieldset({ legend: texts.about[language], content });
 };
 
 const addressBlock = (fields: Fields, kind: 'delivery' | 'billing'): Html => {
@@ -195,6 +202,13 @@ const addressBlock = (fields: Fields, kind: 'delivery' | 'billing'): Html => {
   });
 };
 
+/** Most are billed where they are delivered. */
+const billing = (fields: Fields): Html => {
+  const { form: typed } = fields.page.again;
+  const isOpen = addressParts.some((part) => part !== 'country' && typed.own[`billing_${part}`]);
+  return html`<details${attribute('open', isOpen)}><summary>${texts.otherBilling[fields.context.language]}</summary>${addressBlock(fields, 'billing')}</details>`;
+};
+
 const lines = (fields: Fields): Html => {
   const { context, page } = fields;
   const { language } = context;
@@ -211,9 +225,9 @@ const lines = (fields: Fields): Html => {
       { value: 'no', label: texts.withoutVat[language] },
     ],
   });
-  return section({
-    title: texts.lines[language],
-    lead: texts.linesLead[language],
+  return fieldset({
+    legend: texts.lines[language],
+    hint: texts.linesLead[language],
     content: html`${editLines({
       language,
       label: texts.lines[language],
@@ -233,10 +247,7 @@ export const orderFormPage = (context: Context, page: OrderFormPage): Html => {
   const isCodeAsked = page.again.problems.some(({ field: name }) => name === confirmField);
   const confirm =
     isCodeAsked && field({ kind: 'checkbox', name: confirmField, label: texts.confirm[language], language });
-  const content = html`${hiddenFields(page.hidden)}${lines(fields)}${section({
-    title: texts.about[language],
-    content: html`<div class="columns"><div>${aboutOrder(fields)}</div><div>${addressBlock(fields, 'delivery')}${addressBlock(fields, 'billing')}</div></div>`,
-  })}${confirm}`;
+  const content = html`${hiddenFields(page.hidden)}${lines(fields)}<div class="columns"><div>${aboutOrder(fields)}</div><div>${addressBlock(fields, 'delivery')}${billing(fields)}</div></div>${confirm}`;
   return staffPage(context, {
     title: page.title,
     path: page.path,

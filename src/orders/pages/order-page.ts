@@ -44,9 +44,9 @@ const texts = {
   gross: { fi: 'Yhteensä', sv: 'Totalt', en: 'Total' },
   back: { fi: 'Palautettu', sv: 'Returnerat', en: 'Returned' },
   discount: {
-    fi: 'Alennus sisältyy: {amount}',
-    sv: 'Rabatt ingår: {amount}',
-    en: 'Discount included: {amount}',
+    fi: 'Tilauksen alennus, sisältyy riveihin',
+    sv: 'Beställningens rabatt, ingår i raderna',
+    en: 'Discount on the order, included in the lines',
   },
   facts: { fi: 'Tilauksen tiedot', sv: 'Beställningens uppgifter', en: 'About the order' },
   customer: { fi: 'Asiakas', sv: 'Kund', en: 'Customer' },
@@ -67,8 +67,9 @@ const nameShown = (row: HeldLine, { language }: Context): HtmlValue => {
   }`;
 };
 
-const lineColumns = (context: Context): Column<HeldLine>[] => {
+const lineColumns = (context: Context, lines: readonly HeldLine[]): Column<HeldLine>[] => {
   const { language } = context;
+  const hasDiscounts = lines.some(({ discount_cents }) => discount_cents > 0);
   return [
     { title: lineFields.name[language], main: true, cell: (row) => nameShown(row, context) },
     {
@@ -77,11 +78,15 @@ const lineColumns = (context: Context): Column<HeldLine>[] => {
       cell: (row) => [formatQuantity(row.quantity_thousandths), row.unit].filter(Boolean).join('\u00a0'),
     },
     { title: lineFields.price[language], align: 'end', cell: (row) => formatCents(row.unit_price_cents) },
-    {
-      title: lineFields.discount[language],
-      align: 'end',
-      cell: (row) => (row.discount_cents === 0 ? '' : formatCents(row.discount_cents)),
-    },
+    ...(hasDiscounts
+      ? [
+          {
+            title: lineFields.discount[language],
+            align: 'end' as const,
+            cell: (row: HeldLine) => (row.discount_cents === 0 ? '' : formatCents(row.discount_cents)),
+          },
+        ]
+      : []),
     { title: texts.vat[language], align: 'end', cell: (row) => formatRate(row.vat_basis_points) },
     { title: texts.amountWith[language], align: 'end', cell: (row) => formatCents(row.gross_cents) },
   ];
@@ -109,15 +114,15 @@ const totals = ({ order, lines }: WholeOrder, { language }: Context): Html => {
   });
   const back = lines.reduce((sum, line) => sum + line.returned_gross_cents, 0);
   const all: MoneyLine[] = [
+    ...(order.discount_cents > 0
+      ? [{ label: texts.discount[language], value: formatCents(-order.discount_cents) }]
+      : []),
     { label: texts.net[language], value: formatCents(order.net_cents) },
     ...rates,
     { label: texts.gross[language], value: formatCents(order.gross_cents), isTotal: true },
     ...(back > 0 ? [{ label: texts.back[language], value: formatCents(-back) }] : []),
   ];
-  const discount =
-    order.discount_cents > 0 &&
-    html`<p class="muted">${fill(texts.discount[language], { amount: formatCents(order.discount_cents) })}</p>`;
-  return html`${moneyLines({ caption: texts.totals[language], lines: all })}${discount}`;
+  return moneyLines({ caption: texts.totals[language], lines: all });
 };
 
 const addressShown = (row: OrderAddressRow): HtmlValue =>
@@ -208,7 +213,8 @@ export const orderPage = (context: Context, whole: WholeOrder): Html => {
   const lineTable = table({
     caption: texts.lines[language],
     captionHidden: true,
-    columns: lineColumns(context),
+    dense: true,
+    columns: lineColumns(context, lines),
     rows: lines,
     empty: { title: texts.noLines[language], text: texts.noLinesYet[language] },
   });
@@ -217,11 +223,11 @@ export const orderPage = (context: Context, whole: WholeOrder): Html => {
     breadcrumb: orderCrumbs(whole, context),
     lead: html`<span class="row">${stateBadge(order, language)}</span>`,
     actions: orderButtons(context, whole),
-    content: html`<div class="card-page"><div class="stack">${card({
+    content: html`<div class="stack">${card({
       title: texts.lines[language],
       id: 'lines',
       content: html`${lineTable}${totals(whole, context)}`,
-    })}</div><div class="stack">${card({
+    })}<div class="columns">${card({
       title: texts.facts[language],
       content: facts(whole, context),
     })}${card({ title: texts.past[language], id: 'events', content: past })}</div></div>`,

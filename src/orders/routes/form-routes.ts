@@ -18,6 +18,7 @@ import {
 } from '../../http/route.ts';
 import { changeOrder } from '../change-order.ts';
 import { fingerprintOf } from '../fingerprint.ts';
+import { demandCan } from '../hold-order.ts';
 import { buyerNamed, newOrderForm } from '../new-order-form.ts';
 import type { OrderDraft } from '../order.ts';
 import { type Again, formOfOrder, type OrderForm, orderBody, typedOrder } from '../order-form.ts';
@@ -135,6 +136,7 @@ const changePage = async (
     wholeOrder(tx, id, context),
     productsOnSale(tx, productsOffered),
   ]);
+  demandCan(whole.order, 'change');
   const now = formOfOrder(whole);
   const again = againFrom(now);
   return shown({ id, ...again.form }, () =>

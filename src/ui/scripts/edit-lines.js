@@ -12,6 +12,11 @@ const lineTotal = (line) => {
 class EditLines extends HTMLElement {
   connectedCallback() {
     for (const button of this.querySelectorAll('[data-remove]')) button.hidden = false;
+    // Empty lines are for browsers without this; one is enough to begin with.
+    const empty = [...this.querySelectorAll('[data-line]')].filter((line) =>
+      [...line.querySelectorAll('input')].every(({ value }) => value === ''),
+    );
+    for (const line of empty.slice(1)) line.remove();
     this.addEventListener('click', this);
     this.addEventListener('input', this);
     this.sum();
