@@ -1238,6 +1238,16 @@ table order_returns
   CREATE INDEX order_returns_of_line ON seloste.order_returns USING btree (customer_id, order_id, "position")
   CREATE UNIQUE INDEX order_returns_pkey ON seloste.order_returns USING btree (customer_id, order_id, event_id, "position")
 
+table order_settings
+  only_one boolean not null default true
+  archive_after_days integer
+  changed_at timestamp with time zone not null default now()
+  changed_by text not null default current_setting('app.actor'::text, true)
+  constraint order_settings_are_one CHECK (only_one)
+  constraint order_settings_days_are_some CHECK (((archive_after_days >= 1) AND (archive_after_days <= 3650)))
+  constraint order_settings_pkey PRIMARY KEY (only_one)
+  CREATE UNIQUE INDEX order_settings_pkey ON seloste.order_settings USING btree (only_one)
+
 table orders
   customer_id bigint not null
   id bigint not null identity
@@ -1273,8 +1283,10 @@ table orders
   constraint orders_pkey PRIMARY KEY (customer_id, id)
   constraint orders_state_is_known CHECK ((state = ANY (ARRAY['placed'::text, 'confirmed'::text, 'delivered'::text, 'partly_returned'::text, 'returned'::text, 'cancelled'::text])))
   constraint orders_texts_are_not_endless CHECK (((length(order_number) <= 60) AND (length(channel_name) <= 120) AND (length(customer_reference) <= 120) AND (length(note) <= 2000)))
+  CREATE INDEX orders_by_channel ON seloste.orders USING btree (channel, ordered_on, id)
   CREATE INDEX orders_by_day ON seloste.orders USING btree (ordered_on, id)
   CREATE INDEX orders_by_recording ON seloste.orders USING btree (recorded_at)
+  CREATE INDEX orders_by_state ON seloste.orders USING btree (state, ordered_on, id)
   CREATE UNIQUE INDEX orders_id_is_unique ON seloste.orders USING btree (id)
   CREATE INDEX orders_import ON seloste.orders USING btree (import_id) WHERE (import_id IS NOT NULL)
   CREATE INDEX orders_of_customer_by_day ON seloste.orders USING btree (customer_id, ordered_on, id)

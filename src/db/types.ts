@@ -894,6 +894,13 @@ export interface OrderReturns {
   gross_cents: number;
 }
 
+export interface OrderSettings {
+  only_one: Generated<boolean>;
+  archive_after_days: number | null;
+  changed_at: Generated<Moment>;
+  changed_by: Generated<string>;
+}
+
 export interface Orders {
   customer_id: number;
   id: Generated<number>;
@@ -1310,6 +1317,7 @@ export interface DB {
   order_figures: OrderFigures;
   order_lines: OrderLines;
   order_returns: OrderReturns;
+  order_settings: OrderSettings;
   orders: Orders;
   password_resets: PasswordResets;
   payment_allocations: PaymentAllocations;
