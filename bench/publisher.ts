@@ -44,18 +44,16 @@ const exporting = async (): Promise<void> => {
   }
 };
 
-/** How long the tables are shut for readers, from asking for the first lock to the answer to COMMIT, at its longest. */
+/** How long readers find the tables shut, at its longest: all of it is one trip, from the first lock to COMMIT. */
 let longestLock = 0;
 const timeLocks = (client: pg.Client): pg.Client => {
-  let from: number | undefined;
   const query = async (text: string, values?: unknown[]) => {
-    if (text.includes('lock table')) from ??= performance.now();
-    const result = await client.query(text, values);
-    if (from !== undefined && /^(commit|rollback)/.test(text)) {
-      longestLock = Math.max(longestLock, performance.now() - from);
-      from = undefined;
+    const began = performance.now();
+    try {
+      return await client.query(text, values);
+    } finally {
+      if (text.includes('lock table')) longestLock = Math.max(longestLock, performance.now() - began);
     }
-    return result;
   };
   return { query } as unknown as pg.Client;
 };

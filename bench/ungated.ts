@@ -59,6 +59,7 @@ export const ungatedGate = (owner: Owner, policy: PolicyInForce, connectionsMax:
   };
   return {
     open,
+    version: () => policy.version,
     end: async () => {
       for (const client of idle.splice(0)) await client.end();
     },

@@ -2,6 +2,7 @@
  * The first way in: HTTP. As a process of its own it is stateless; any number of them serve one database. It holds
  * no owner's credential: every query goes through the gate as some purpose.
  */
+import type pg from 'pg';
 import { identify } from './access/identify.ts';
 import { createGate, type Gate } from './db/gate.ts';
 import { type Installation, openInstallation } from './db/installation.ts';
@@ -54,8 +55,8 @@ const addressOf = ({ baseUrl, host }: Config, port: number): string => {
 export const serve = async (config: Config, log: Log): Promise<Serving> => {
   const installation = await openInstallation(config);
   let policy: DeclarationInForce | undefined;
-  const load = async () => {
-    policy = await loadInForce(installation, tables);
+  const load = async (client?: pg.Client) => {
+    policy = await loadInForce(installation, tables, client);
     return policy;
   };
   const gate = await createGate({ installation, config, load, statementMillisecondsMax });

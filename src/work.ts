@@ -41,7 +41,11 @@ const knownWorkers = (life: pg.PoolClient, log: Log): WorkerEvents => {
 export const work = async (config: Config, log: Log): Promise<Working> => {
   const installation = await openInstallation(config);
   const owner = await openOwner(installation, config);
-  const gate = await createGate({ installation, config, load: () => loadInForce(installation, tables) });
+  const gate = await createGate({
+    installation,
+    config,
+    load: (client) => loadInForce(installation, tables, client),
+  });
   const pgPool = queuePool(owner.config, concurrency + 4);
   const life = await pgPool.connect();
   // Without it nobody could tell that this worker lives: the process ends and is started again.

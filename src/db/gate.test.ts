@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
+import type pg from 'pg';
 import { testDatabase } from '../../test/database.ts';
 import { testDeclaration } from '../../test/test-declaration.ts';
 import { Problem } from '../ground/problem.ts';
+import { tables } from '../personal-data.ts';
+import { loadInForce } from '../policy/in-force.ts';
+import { createGate } from './gate.ts';
 import { CallerChanged } from './transact.ts';
 import type { Tx } from './tx.ts';
 
-const { gate, owner, publish } = await testDatabase({ roles: 'own' });
+const { gate, installation, owner, publish } = await testDatabase({ roles: 'own' });
 const clerk = { kind: 'staff', id: 7 } as const;
 
 const addCustomer = async (tx: Tx, number: string): Promise<number> => {
@@ -82,10 +86,15 @@ test('who was remembered is refused with nothing done, once a caller or the decl
   const { changes, version } = await now();
   for (const atOnce of [false, true]) {
     const add = (standing: { changes: number; version: number }) =>
-      gate.open('customer_service', clerk, (tx) => addCustomer(tx, `standing ${atOnce}`), {
-        atOnce,
-        standing,
-      });
+      gate.open(
+        'customer_service',
+        clerk,
+        (tx) => addCustomer(tx, atOnce ? 'STANDING-AT-ONCE' : 'STANDING'),
+        {
+          atOnce,
+          standing,
+        },
+      );
     await assert.rejects(add({ changes: changes - 1, version }), CallerChanged);
     await assert.rejects(add({ changes, version: version - 1 }), CallerChanged);
     await add({ changes, version });
@@ -248,6 +257,26 @@ test('a declaration published meanwhile takes effect at the next transaction, an
   assert.equal(seen, version);
   assert.equal(await count(), before + 1);
   await assert.rejects(readPhones(), isKind('not_for_this_purpose'));
+});
+
+test('a declaration published meanwhile is read once for all who meet it, on a connection at hand', async () => {
+  const reads: boolean[] = [];
+  const load = (atHand?: pg.Client) => {
+    reads.push(atHand !== undefined);
+    return loadInForce(installation, tables, atHand);
+  };
+  const crowded = await createGate({ installation, config: { connectionsMax: 6 }, load });
+  const look = () =>
+    crowded.open('customer_service', clerk, async (tx) => {
+      await tx.db.selectFrom('customers').select('id').limit(1).execute();
+      return tx.declarationVersion;
+    });
+  await Promise.all(Array.from({ length: 6 }, look));
+  const version = await publish(testDeclaration());
+  const seen = await Promise.all(Array.from({ length: 12 }, look));
+  await crowded.end();
+  assert.deepEqual(new Set(seen), new Set([version]));
+  assert.deepEqual(reads, [false, true]);
 });
 
 test('a purpose taken out of the notice cannot log in any more, and comes back with it', async () => {

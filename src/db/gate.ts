@@ -2,12 +2,13 @@
  * The gate: the only door to data. It opens one transaction, logged in as the role of one purpose, and gives it
  * to one act. Nothing else in the program has a connection but migrations and the compiler.
  */
+import type pg from 'pg';
 import type { Config } from '../ground/config.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
 import { type Installation, roleOfPurpose } from './installation.ts';
 import { createPool } from './pool.ts';
 import { problemOfDatabase, type WordsOfRights } from './problem-of-database.ts';
-import { CallerChanged, isCallerChanged, type Open, Outdated, transact, transactAtOnce } from './transact.ts';
+import { CallerChanged, type Open, Outdated, transact, transactAtOnce, whatChanged } from './transact.ts';
 import type { Actor, Standing, Tx } from './tx.ts';
 import { parseTypes } from './types-of-values.ts';
 
@@ -39,6 +40,8 @@ export type Gate = Readonly<{
    * under it, it runs again, so `act` must do nothing that a rollback does not undo.
    */
   open: <T>(purpose: string, actor: Actor, act: (tx: Tx) => Promise<T>, manner?: Manner) => Promise<T>;
+  /** The version of the declaration that this process knows of. */
+  version: () => number;
   end: () => Promise<void>;
 }>;
 
@@ -51,6 +54,9 @@ export const purposeNotInForce = problemKind('purpose_not_in_force', 403, {
 /** Two declarations published in a row are met; more than that within one request is a fault. */
 const retriesMax = 3;
 
+const isOutdated = (error: unknown): boolean =>
+  error instanceof Outdated || whatChanged(error) === 'the declaration';
+
 /** A right or a role that is missing may stand in a newer declaration than the one in memory. */
 const mayBeOutdated = (error: unknown): boolean => {
   if (error instanceof Outdated) return true;
@@ -62,7 +68,8 @@ const mayBeOutdated = (error: unknown): boolean => {
 export type GateSettings = {
   installation: Installation;
   config: Pick<Config, 'connectionsMax'>;
-  load: () => Promise<PolicyInForce>;
+  /** Reads the declaration in force, with a client of some purpose where the gate has one at hand. */
+  load: (client?: pg.Client) => Promise<PolicyInForce>;
   /** A statement that runs longer is cancelled: whoever asked has been answered long ago. Absent: no limit, for jobs. */
   statementMillisecondsMax?: number;
 };
@@ -79,6 +86,22 @@ export const createGate = async (settings: GateSettings): Promise<Gate> => {
       application_name: 'seloste',
     }),
   });
+
+  let loading: Promise<unknown> | undefined;
+  const reload = async (client: pg.Client | undefined): Promise<void> => {
+    policy = await load(client);
+  };
+
+  /** Whether a newer declaration is in force than the one that was used. It is read once for all who ask meanwhile. */
+  const isNewerThan = async (used: PolicyInForce, client?: pg.Client): Promise<boolean> => {
+    if (policy === used) {
+      loading ??= reload(client).finally(() => {
+        loading = undefined;
+      });
+      await loading;
+    }
+    return policy.version !== used.version;
+  };
 
   type Asked<T> = { purpose: string; actor: Actor; act: (tx: Tx) => Promise<T>; manner: Manner };
 
@@ -99,30 +122,28 @@ export const createGate = async (settings: GateSettings): Promise<Gate> => {
         () => true,
         () => false,
       );
+      // While the client is at hand: another connection would cost more than the reading.
+      if (isRolledBack && isOutdated(error)) await isNewerThan(used, client).catch(() => {});
       pool.giveBack(role, client, !isRolledBack);
       throw error;
     }
   };
 
-  /** Whether a newer declaration is in force than the one that was used; another request may have read it already. */
-  const isNewerThan = async (used: PolicyInForce): Promise<boolean> => {
-    if (policy === used) policy = await load();
-    return policy.version !== used.version;
-  };
-
   const open: Gate['open'] = async (purpose, actor, act, manner = {}) => {
     for (let left = retriesMax; ; left -= 1) {
       const used = policy;
-      if (manner.standing && manner.standing.version !== used.version) throw new CallerChanged();
+      if (manner.standing && manner.standing.version !== used.version)
+        throw new CallerChanged('the declaration');
       try {
         return await attempt(used, { purpose, actor, act, manner });
       } catch (error) {
-        if (isCallerChanged(error)) throw new CallerChanged();
+        const changed = whatChanged(error);
+        if (changed) throw new CallerChanged(changed);
         if (left > 0 && mayBeOutdated(error) && (await isNewerThan(used))) continue;
         throw problemOfDatabase(error, purpose, used.words);
       }
     }
   };
 
-  return { open, end: pool.end };
+  return { open, version: () => policy.version, end: pool.end };
 };

@@ -7,8 +7,15 @@ import { parseTypes } from './types-of-values.ts';
 
 /** Another declaration has come into force than the one in memory. */
 export class Outdated extends Error {}
-/** Who was remembered is not so any more; the caller is to be looked up anew. */
-export class CallerChanged extends Error {}
+/** A caller or the declaration has changed since the caller was judged: they are to be judged anew. */
+export class CallerChanged extends Error {
+  readonly by: Changed;
+  constructor(by: Changed) {
+    super(`${by} has changed`);
+    this.by = by;
+  }
+}
+type Changed = 'a caller' | 'the declaration';
 
 export type Open = Readonly<{
   client: pg.Client;
@@ -25,13 +32,17 @@ export type Open = Readonly<{
 const setting = `pg_advisory_unlock_all(), set_config('app.actor', $1, true), set_config('app.purpose', $2, true)`;
 const context = `select ${setting}, d.version::int from seloste.declaration_in_force d`;
 /** Where a caller or the declaration has changed, everything is taken back: db/migrations/0009_callers.sql. */
-const contextOfCaller = `select ${setting}, d.version::int, (case when c.number = $3 and d.version = $4
-  then 'true' else 'a caller has changed' end)::boolean from seloste.declaration_in_force d, seloste.caller_changes c`;
+const contextOfCaller = `select ${setting}, d.version::int, (case when d.version <> $4 then 'the declaration has changed'
+  when c.number <> $3 then 'a caller has changed' else 'true' end)::boolean
+  from seloste.declaration_in_force d, seloste.caller_changes c`;
 
-export const isCallerChanged = (error: unknown): boolean =>
-  error instanceof pg.DatabaseError &&
-  error.code === '22P02' &&
-  error.message.includes('a caller has changed');
+/** What the head of the transaction found changed. */
+export const whatChanged = (error: unknown): Changed | undefined => {
+  if (!(error instanceof pg.DatabaseError) || error.code !== '22P02') return undefined;
+  return (['the declaration', 'a caller'] as const).find((one) =>
+    error.message.includes(`${one} has changed`),
+  );
+};
 
 /**
  * Who acts is a setting, and SQL that was smuggled into an act could set another: then the log would name somebody

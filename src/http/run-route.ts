@@ -79,7 +79,7 @@ const admitted = (route: Route, caller: Caller, settings: RunSettings, isAnew: b
   try {
     return admit(route, caller, settings.policy().words.purpose);
   } catch (problem) {
-    throw isAnew || !standingOf(caller) ? problem : new CallerChanged();
+    throw isAnew || !standingOf(caller) ? problem : new CallerChanged('a caller');
   }
 };
 
@@ -100,21 +100,25 @@ const answerTo = async ({ route, values, asked, settings }: Asking, isAnew: bool
   }
 };
 
+/** A caller may change, and the declaration too, while one page is asked for; more than that is a fault. */
+const timesMax = 3;
+
 /**
  * Who only reads may be remembered: their own transaction asks whether they still are who they were, and where that has
- * changed they are looked up and admitted anew. Whoever writes is looked up each time: a deed may reach further than
+ * changed they are judged and admitted anew. Whoever writes is looked up each time: a deed may reach further than
  * its own transaction, and a body is read once.
  */
 const answerToWhoeverItIs = async (asking: Asking): Promise<Answer> => {
-  if (!isRead(asking.asked.request)) return answerTo(asking, true);
-  try {
-    return await answerTo(asking, false);
-  } catch (problem) {
-    if (!(problem instanceof CallerChanged)) throw problem;
+  let isAnew = !isRead(asking.asked.request);
+  for (let left = timesMax; ; left -= 1) {
+    try {
+      return await answerTo(asking, isAnew);
+    } catch (problem) {
+      if (!(problem instanceof CallerChanged)) throw problem;
+      if (left === 0) throw new Problem(changedMeanwhile);
+      isAnew = problem.by === 'a caller';
+    }
   }
-  return answerTo(asking, true).catch((problem) => {
-    throw problem instanceof CallerChanged ? new Problem(changedMeanwhile) : problem;
-  });
 };
 
 /** Throws every problem but those where people are led to another page. */

@@ -1,13 +1,11 @@
-/** Brings the catalogue to what was compiled, inside the caller's transaction, changing only what differs. */
+/** Brings the catalogue to what was compiled, changing only what differs. */
 import type pg from 'pg';
 import { readCatalogue } from './catalogue.ts';
 import { type Difference, difference, type Fact } from './facts.ts';
-import { columnStatements, making, taking } from './statements.ts';
+import type { Shutting } from './shut-tables.ts';
+import { altering, columnStatements, making, taking } from './statements.ts';
 
 export type Roles = Readonly<{ id: string; passwordOf: (role: string) => string | undefined }>;
-
-/** Readers queue behind a waiting lock: it is given up soon and asked for again, so that nobody feels it. */
-const lockWaitMs = 25;
 
 const touchedTables = ({ missing, extra }: Difference): string[] =>
   [
@@ -33,49 +31,68 @@ const order: Fact['kind'][] = [
   'job',
 ];
 
-const statements = ({ missing, extra }: Difference, roles: Roles): string[] => [
-  ...extra.flatMap((fact) => taking(fact) ?? []),
-  ...columnStatements(extra, 'revoke'),
-  ...order.flatMap((kind) => ofKind(missing, kind).flatMap((fact) => making(fact, roles.passwordOf) ?? [])),
-  ...columnStatements(missing, 'grant'),
-];
+type Policy = Extract<Fact, { kind: 'policy' }>;
 
-/**
- * Locks come first and together; the wait for all of them is bounded. `55P03` (lock not available) leaves the
- * transaction to be rolled back and tried again by the caller.
- */
-const lockTables = async (client: pg.Client, tables: readonly string[]): Promise<void> => {
-  const deadline = Date.now() + lockWaitMs;
-  for (const table of tables) {
-    const left = Math.max(1, deadline - Date.now());
-    await client.query(`set local lock_timeout = '${left}ms'; lock table ${table} in access exclusive mode`);
-  }
-  await client.query('set local lock_timeout = 0');
+/** The same policy with other conditions; ALTER POLICY can change them, but neither add nor take one away. */
+const isAltered = (from: Policy, to: Policy): boolean =>
+  from.table === to.table &&
+  from.name === to.name &&
+  from.role === to.role &&
+  from.command === to.command &&
+  (from.using === '') === (to.using === '') &&
+  (from.check === '') === (to.check === '');
+
+const isPolicy = (fact: Fact): fact is Policy => fact.kind === 'policy';
+
+/** Altering is one change of the catalogue instead of two, while the table is shut. */
+const withAlterations = ({ missing, extra }: Difference): Difference & { altered: readonly Policy[] } => {
+  const before = extra.filter(isPolicy);
+  const altered = missing.filter(isPolicy).filter((to) => before.some((from) => isAltered(from, to)));
+  const isGone = (from: Fact) => !(isPolicy(from) && altered.some((to) => isAltered(from, to)));
+  return {
+    missing: missing.filter((fact) => !altered.some((to) => to === fact)),
+    extra: extra.filter(isGone),
+    altered,
+  };
+};
+
+const statements = (found: Difference, roles: Roles): string[] => {
+  const { missing, extra, altered } = withAlterations(found);
+  return [
+    ...extra.flatMap((fact) => taking(fact) ?? []),
+    ...columnStatements(extra, 'revoke'),
+    ...order.flatMap((kind) => ofKind(missing, kind).flatMap((fact) => making(fact, roles.passwordOf) ?? [])),
+    ...columnStatements(missing, 'grant'),
+    ...altered.map(altering),
+  ];
 };
 
 /** What PostgreSQL does only while nobody reads the table; grants are not of this kind. */
-const shutsTable = /^(create policy|drop policy|alter table) /;
+const shutsTable = /^((create|alter|drop) policy|alter table) /;
 
-/** Returns what differed before. The client is the owner's, inside a transaction, its search_path set. */
-export const applyRights = async (
+export type Applied = Readonly<{
+  /** What differed before. */
+  changed: Difference;
+  /** What is still to be done, while the tables are shut. */
+  shutting: Shutting;
+}>;
+
+/** All that hinders no reader. The client is the owner's, inside a transaction, its search_path set. */
+export const applyOpenRights = async (
   client: pg.Client,
   wanted: readonly Fact[],
   roles: Roles,
-): Promise<Difference> => {
-  const found = difference(wanted, await readCatalogue(client, roles.id));
-  const needed = statements(found, roles);
-  if (needed.length === 0) return found;
+): Promise<Applied> => {
+  const changed = difference(wanted, await readCatalogue(client, roles.id));
+  const needed = statements(changed, roles);
   // Roles belong to the whole cluster: two databases altering them at once would collide.
   const roleWork = needed.filter((text) => /\brole\b/.test(text.slice(0, 40)));
   if (roleWork.length > 0) await client.query('select pg_advisory_xact_lock(823102)');
-  for (const text of needed.filter((text) => roleWork.includes(text))) await client.query(text);
+  for (const text of roleWork) await client.query(text);
   const rest = Object.groupBy(
     needed.filter((text) => !roleWork.includes(text)),
     (text) => (shutsTable.test(text) ? 'shut' : 'open'),
   );
-  // Readers wait from the first lock to the commit: what needs no lock is done before.
   if (rest.open) await client.query(rest.open.join(';\n'));
-  await lockTables(client, touchedTables(found));
-  if (rest.shut) await client.query(rest.shut.join(';\n'));
-  return found;
+  return { changed, shutting: { tables: touchedTables(changed), statements: rest.shut ?? [] } };
 };

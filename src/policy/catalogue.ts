@@ -48,11 +48,13 @@ const tables = `select case when c.relkind = 'S' then 'sequence' else 'table' en
   from pg_class c join pg_namespace n on n.oid = c.relnamespace, lateral aclexplode(c.relacl) a
   where ${ours} and a.grantee <> c.relowner and ${notOfExtension('pg_class', 'c.oid')}`;
 
-const columns = `select 'column' as kind, ${grantee} as role, ${relation} as "table", t.attname as "column",
-    lower(a.privilege_type) as privilege
+/** Thousands: one row for all columns of a table that a role may do the same with. */
+const columns = `select coalesce(r.rolname, 'public') as role, ${relation} as "table",
+    lower(a.privilege_type) as privilege, array_agg(t.attname::text) as columns
   from pg_attribute t join pg_class c on c.oid = t.attrelid join pg_namespace n on n.oid = c.relnamespace,
-    lateral aclexplode(t.attacl) a
-  where ${ours} and a.grantee <> c.relowner and not t.attisdropped and ${notOfExtension('pg_class', 'c.oid')}`;
+    lateral aclexplode(t.attacl) a left join pg_roles r on r.oid = a.grantee
+  where ${ours} and a.grantee <> c.relowner and not t.attisdropped and ${notOfExtension('pg_class', 'c.oid')}
+  group by 1, 2, 3`;
 
 const executes = `select 'execute' as kind, ${grantee} as role, ${signature} as signature
   from pg_proc p join pg_namespace n on n.oid = p.pronamespace,
@@ -106,6 +108,11 @@ const structureFact = ({ kind, a = '', b = '' }: Row): Fact => {
   return kind === 'definer' ? { kind, signature: a } : { kind: 'view', name: a };
 };
 
+const columnFacts = ({ role, table, privilege, columns }: Row): Fact[] =>
+  (columns as unknown as string[]).map(
+    (column) => ({ kind: 'column', role, table, column, privilege }) as unknown as Fact,
+  );
+
 const nameAs = (row: Row): Fact => {
   const { kind, role, name, privilege } = row;
   return (
@@ -140,12 +147,11 @@ export const readCatalogue = async (
     power,
     base,
     schema,
-    column,
     execute,
     policy,
     mask,
     reference,
     job,
   ].flat() as unknown as Fact[];
-  return [...direct, ...table.map(nameAs), ...shape.map(structureFact)];
+  return [...direct, ...column.flatMap(columnFacts), ...table.map(nameAs), ...shape.map(structureFact)];
 };

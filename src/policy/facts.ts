@@ -43,19 +43,33 @@ export type Fact =
 /** Texts of expressions differ between server versions in white space only. */
 const squeezed = (expression: string): string => expression.replace(/\s+/g, ' ').replaceAll('( ', '(').trim();
 
-export const keyOf = (fact: Fact): string =>
-  Object.entries(fact)
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .map(([name, value]) => (name === 'using' || name === 'check' ? squeezed(value) : value))
-    .join(' · ');
+const fieldsOf = new Map<Fact['kind'], readonly string[]>();
+
+/** All facts of a kind have the same fields; there are ten thousand facts, so their order is found once. */
+const fieldsIn = (fact: Fact): readonly string[] => {
+  const fields = fieldsOf.get(fact.kind) ?? Object.keys(fact).sort();
+  fieldsOf.set(fact.kind, fields);
+  return fields;
+};
+
+export const keyOf = (fact: Fact): string => {
+  let key = '';
+  for (const field of fieldsIn(fact)) {
+    const value = (fact as Readonly<Record<string, string>>)[field]!;
+    key += ` · ${field === 'using' || field === 'check' ? squeezed(value) : value}`;
+  }
+  return key;
+};
 
 export type Difference = Readonly<{ missing: readonly Fact[]; extra: readonly Fact[] }>;
 
+const byKey = (facts: readonly Fact[]): ReadonlyMap<string, Fact> =>
+  new Map(facts.map((fact) => [keyOf(fact), fact]));
+
+const without = (facts: ReadonlyMap<string, Fact>, others: ReadonlyMap<string, Fact>): Fact[] =>
+  [...facts].flatMap(([key, fact]) => (others.has(key) ? [] : [fact]));
+
 export const difference = (wanted: readonly Fact[], actual: readonly Fact[]): Difference => {
-  const wantedKeys = new Set(wanted.map(keyOf));
-  const actualKeys = new Set(actual.map(keyOf));
-  return {
-    missing: wanted.filter((fact) => !actualKeys.has(keyOf(fact))),
-    extra: actual.filter((fact) => !wantedKeys.has(keyOf(fact))),
-  };
+  const [wantedByKey, actualByKey] = [byKey(wanted), byKey(actual)];
+  return { missing: without(wantedByKey, actualByKey), extra: without(actualByKey, wantedByKey) };
 };

@@ -52,15 +52,25 @@ const inForce = `select d.version, d.body from seloste.declarations d join selos
 /** The role that may read the declaration and nothing else. */
 const publication = builtInPurposes.find(({ key }) => key === 'publication')!;
 
+const readInForce = async (
+  client: pg.Client,
+  tables: readonly TableDeclaration[],
+): Promise<DeclarationInForce> => {
+  const { version, body } = (await client.query(inForce)).rows[0] as { version: number; body: unknown };
+  return policyOf(version, declarationSchema.parse(body), tables);
+};
+
+/** Every role may read it; without a client at hand it is the one that may read nothing else. */
 export const loadInForce = async (
   installation: Installation,
   tables: readonly TableDeclaration[],
+  atHand?: pg.Client,
 ): Promise<DeclarationInForce> => {
+  if (atHand) return readInForce(atHand, tables);
   const client = new pg.Client(installation.loginAs(roleOfPurpose(installation, publication.number)));
   await client.connect();
   try {
-    const { version, body } = (await client.query(inForce)).rows[0] as { version: number; body: unknown };
-    return policyOf(version, declarationSchema.parse(body), tables);
+    return await readInForce(client, tables);
   } finally {
     await client.end();
   }

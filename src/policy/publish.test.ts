@@ -4,8 +4,10 @@ import { sql } from 'kysely';
 import { testDatabase } from '../../test/database.ts';
 import { testDeclaration } from '../../test/test-declaration.ts';
 import { Problem } from '../ground/problem.ts';
+import { compilationOf } from '../prepare-database.ts';
+import { publishDeclaration } from './publish.ts';
 
-const { gate, owner, publish } = await testDatabase({ roles: 'own' });
+const { gate, installation, owner, publish } = await testDatabase({ roles: 'own' });
 const clerk = { kind: 'staff', id: 1 } as const;
 const declaration = testDeclaration();
 
@@ -42,6 +44,44 @@ test('a number that was another purpose’s is refused and nothing changes', asy
     (error) => error instanceof Problem && error.kind.code === 'purpose_number_taken',
   );
   assert.equal(await inForce(), before);
+});
+
+test('a policy whose conditions change stays the same policy: tables are shut for one change, not two', async () => {
+  const policies = async () =>
+    (
+      await owner.query(`select polrelid::regclass::text as on, polname as name, oid, pg_get_expr(polqual, polrelid) as using
+        from pg_policy order by 1, 2`)
+    ).rows as { on: string; name: string; oid: number; using: string }[];
+  const before = await policies();
+  await publish(changed(true));
+  const after = await policies();
+  const isAnother = ({ using }: { using: string }, at: number) => using !== before[at]?.using;
+  assert.deepEqual(
+    after.filter(isAnother).map(({ on }) => on),
+    ['customers'],
+  );
+  assert.deepEqual(
+    after.map(({ oid }) => oid),
+    before.map(({ oid }) => oid),
+  );
+  await publish(declaration);
+  assert.deepEqual(await policies(), before);
+});
+
+test('publishing that fails at its last step leaves nothing of it, rights included', async () => {
+  const rights = async () =>
+    (await owner.query(`select pg_get_expr(polqual, polrelid) as using from pg_policy order by oid`)).rows;
+  const [version, before] = [await inForce(), await rights()];
+  const roles = { id: installation.id, passwordOf: installation.passwordOf };
+  const failing = publishDeclaration(owner, compilationOf(installation, changed(true)), {
+    roles,
+    by: 'test',
+    also: async () => {
+      throw new Error('the last step');
+    },
+  });
+  await assert.rejects(failing, /the last step/);
+  assert.deepEqual([await inForce(), await rights()], [version, before]);
 });
 
 test('publishing gets through between short readers, and none of them waits long', async () => {

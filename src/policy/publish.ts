@@ -6,11 +6,12 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { Problem, problemKind } from '../ground/problem.ts';
-import { applyRights, type Roles } from './apply-rights.ts';
+import { applyOpenRights, type Roles } from './apply-rights.ts';
 import type { Compilation } from './compile.ts';
 import { compile } from './compile.ts';
 import type { Declaration } from './declaration.ts';
 import type { Difference } from './facts.ts';
+import { type Shutting, shutAndCommit } from './shut-tables.ts';
 
 export const purposeNumberTaken = problemKind('purpose_number_taken', 422, {
   fi: 'Käyttötarkoituksen ”{purpose}” numero {number} on jo ollut toisen tarkoituksen. Anna tarkoitukselle uusi numero.',
@@ -26,18 +27,19 @@ export const publishingBusy = problemKind('publishing_busy', 503, {
 export const hashOf = (declaration: Declaration): string =>
   createHash('sha256').update(JSON.stringify(declaration)).digest('hex');
 
-const claimNumbers = async (client: pg.Client, declaration: Declaration): Promise<void> => {
-  for (const { key, number } of declaration.purposes) {
-    await client.query('insert into purpose_numbers (key, number) values ($1, $2) on conflict do nothing', [
-      key,
-      number,
-    ]);
-    const { rows } = await client.query('select from purpose_numbers where key = $1 and number = $2', [
-      key,
-      number,
-    ]);
-    if (rows.length === 0) throw new Problem(purposeNumberTaken, { purpose: key, number });
-  }
+const claimNumbers = async (client: pg.Client, { purposes }: Declaration): Promise<void> => {
+  const wished = [purposes.map(({ key }) => key), purposes.map(({ number }) => number)];
+  await client.query(
+    `insert into purpose_numbers (key, number) select * from unnest($1::text[], $2::int[]) on conflict do nothing`,
+    wished,
+  );
+  const { rows } = await client.query(
+    `select w.key, w.number from unnest($1::text[], $2::int[]) as w(key, number)
+     where not exists (select from purpose_numbers p where p.key = w.key and p.number = w.number)`,
+    wished,
+  );
+  const taken = rows[0] as { key: string; number: number } | undefined;
+  if (taken) throw new Problem(purposeNumberTaken, { purpose: taken.key, number: taken.number });
 };
 
 const storeVersion = async (client: pg.Client, declaration: Declaration, by: string): Promise<number> => {
@@ -58,15 +60,18 @@ const storeVersion = async (client: pg.Client, declaration: Declaration, by: str
 const isPassing = (error: unknown): boolean =>
   ['55P03', '40P01', 'XX000'].includes(String((error as { code?: string }).code));
 
-const attemptsMax = 400;
+const attemptsMax = 60;
+
+/** What `act` leaves to be done while the tables are shut, with what the caller wants to know. */
+type Done<T> = Readonly<{ result: T; shutting: Shutting }>;
 
 /** Runs `act` in a transaction until no passing lock is in its way; waits a little longer each time, at most 250 ms. */
-const untilUnhindered = async <T>(client: pg.Client, act: () => Promise<T>): Promise<T> => {
+const untilUnhindered = async <T>(client: pg.Client, act: () => Promise<Done<T>>): Promise<T> => {
   for (let attempt = 1; ; attempt += 1) {
     await client.query('begin');
     try {
-      const result = await act();
-      await client.query('commit');
+      const { result, shutting } = await act();
+      await shutAndCommit(client, shutting);
       return result;
     } catch (error) {
       await client.query('rollback');
@@ -79,7 +84,7 @@ const untilUnhindered = async <T>(client: pg.Client, act: () => Promise<T>): Pro
 
 export type Published = Readonly<{ version: number; changed: Difference }>;
 
-/** `also` runs in the same transaction, after the rights are in force: what must be true exactly when they are. */
+/** `also` runs in the same transaction: what must be true exactly when the version is in force. */
 export const publishDeclaration = (
   client: pg.Client,
   compilation: Compilation,
@@ -89,9 +94,9 @@ export const publishDeclaration = (
     await client.query('select pg_advisory_xact_lock(823103)');
     await claimNumbers(client, compilation.declaration);
     const version = await storeVersion(client, compilation.declaration, by);
-    const changed = await applyRights(client, compile(compilation), roles);
+    const { changed, shutting } = await applyOpenRights(client, compile(compilation), roles);
     await also?.(version);
-    return { version, changed };
+    return { result: { version, changed }, shutting };
   });
 
 /** Compiles the version in force anew: after a migration, after a restore, to mend what `check` found. */
@@ -99,4 +104,8 @@ export const restoreRights = (
   client: pg.Client,
   compilation: Compilation,
   roles: Roles,
-): Promise<Difference> => untilUnhindered(client, () => applyRights(client, compile(compilation), roles));
+): Promise<Difference> =>
+  untilUnhindered(client, async () => {
+    const { changed, shutting } = await applyOpenRights(client, compile(compilation), roles);
+    return { result: changed, shutting };
+  });

@@ -24,14 +24,17 @@ export const columnStatements = (facts: readonly Fact[], verb: 'grant' | 'revoke
 /** The purpose's number stands at the end of its role's name. */
 const numberOf = (role: string): string => pg.escapeLiteral(/_p(\d+)$/.exec(role)?.[1] ?? '0');
 
-const policyStatement = (fact: Extract<Fact, { kind: 'policy' }>): string =>
-  [
-    `create policy ${id(fact.name)} on ${id(fact.table)} for ${fact.command} to ${to(fact.role)}`,
-    fact.using && `using (${fact.using})`,
-    fact.check && `with check (${fact.check})`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+type Policy = Extract<Fact, { kind: 'policy' }>;
+
+const conditions = ({ using, check }: Policy): string =>
+  [using && `using (${using})`, check && `with check (${check})`].filter(Boolean).join(' ');
+
+const policyStatement = (fact: Policy): string =>
+  `create policy ${id(fact.name)} on ${id(fact.table)} for ${fact.command} to ${to(fact.role)} ${conditions(fact)}`;
+
+/** Of a policy that exists with other conditions. */
+export const altering = (fact: Policy): string =>
+  `alter policy ${id(fact.name)} on ${id(fact.table)} ${conditions(fact)}`;
 
 const maskStatement = ({ purpose, mask }: Extract<Fact, { kind: 'search_mask' }>): string => {
   const values = mask.split(' ').map((value) => pg.escapeLiteral(value));

@@ -1,6 +1,7 @@
 /** Whoever was seen a moment ago is let in without looking their session up, and refused the moment it is not so. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import type pg from 'pg';
 import { testDatabase } from '../../test/database.ts';
 import { testDeclaration } from '../../test/test-declaration.ts';
 import { wrote } from '../audit/wrote.ts';
@@ -11,14 +12,15 @@ import { type DeclarationInForce, loadInForce } from '../policy/in-force.ts';
 import { html } from '../ui/html.ts';
 import { type Browser, siteOf } from './fixtures/browser.ts';
 import { hire, tokenOf } from './fixtures/people.ts';
-import { rememberCaller, rememberedCaller } from './remembered-callers.ts';
+import { rememberedSession, rememberSession } from './remembered-sessions.ts';
+import type { SessionCaller } from './session-queries.ts';
 import { undertakingText } from './undertaking.ts';
 
 const { installation, owner, publish } = await testDatabase({ roles: 'own' });
 const declaration = testDeclaration();
 let policy: DeclarationInForce;
-const load = async () => {
-  policy = await loadInForce(installation, tables);
+const load = async (client?: pg.Client) => {
+  policy = await loadInForce(installation, tables, client);
   return policy;
 };
 const counted = await createGate({ installation, config: { connectionsMax: 4 }, load });
@@ -152,17 +154,14 @@ test('an undertaking of a new version is asked for with the first page after it 
   assert.equal(await linesWritten(id), before);
 });
 
-test('nobody is remembered for longer than a minute, their session or the day, nor too many of them', () => {
-  const caller = { kind: 'nobody' } as const;
-  const today = '2026-11-25';
-  const of = (session: string, forMs: number) => rememberCaller(gate, session, { caller, today, forMs }, 0);
-  of('long', 3_600_000);
-  of('short', 10_000);
-  const at = (session: string, now: number, day = today) => rememberedCaller(gate, session, day, now);
-  assert.deepEqual([at('long', 59_999), at('long', 60_000)], [caller, undefined]);
-  assert.deepEqual([at('short', 9_999), at('short', 10_000)], [caller, undefined]);
-  assert.equal(at('long', 1, '2026-11-26'), undefined);
-  for (let one = 0; one < 1_000; one += 1) of(`one of many ${one}`, 60_000);
+test('no session is remembered for longer than a minute or than it lasts, nor too many of them', () => {
+  const found = { session_id: 1, expires_in_ms: 3_600_000 } as SessionCaller;
+  const at = (session: string, now: number) => rememberedSession(gate, session, now)?.session_id;
+  rememberSession(gate, 'long', found, 0);
+  rememberSession(gate, 'short', { ...found, expires_in_ms: 10_000 }, 0);
+  assert.deepEqual([at('long', 59_999), at('long', 60_000)], [1, undefined]);
+  assert.deepEqual([at('short', 9_999), at('short', 10_000)], [1, undefined]);
+  for (let one = 0; one < 1_000; one += 1) rememberSession(gate, `one of many ${one}`, found, 0);
   assert.equal(at('long', 1), undefined);
-  assert.equal(at('one of many 999', 1), caller);
+  assert.equal(at('one of many 999', 1), 1);
 });
