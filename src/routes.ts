@@ -7,6 +7,7 @@ import { editorRoutes } from './editor/routes.ts';
 import { problemRoutes } from './http/problem-routes.ts';
 import type { Route } from './http/route.ts';
 import { insightRoutes } from './insight/routes.ts';
+import { bankRoutes } from './invoices/bank/routes.ts';
 import { keysRoutes } from './keys/routes.ts';
 import { noticeRoutes } from './notice/routes.ts';
 import { ordersRoutes } from './orders/routes.ts';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...customersRoutes,
   ...ordersRoutes,
   ...sourcesRoutes,
+  ...bankRoutes,
   ...requestsRoutes({ tables }),
   ...editorRoutes({ tables, functions }),
   ...insightRoutes,

@@ -97,8 +97,23 @@ const ordersSeenByAll = async (owner: pg.Client, customer: number) => {
   return { open: await add('placed', null), delivered: await add('delivered', '2026-03-05'), product };
 };
 
+/** A statement whose only payment waits for a person. */
+const someBankFile = (owner: pg.Client): Promise<number> =>
+  single(
+    owner,
+    `with f as (insert into stored_files (sha256, wrapped_key) values ('x', '\\x00') returning id),
+      b as (insert into bank_files (file_id, file_name, file_sha256, file_bytes) select id, 'tiliote.xml', 'x', 1 from f returning id),
+      s as (insert into bank_file_steps (bank_file_id, number, step) select id, 1, 'matched' from b),
+      p as (insert into bank_payments (bank_file_id, entry, part, statement, key, entry_key, amount_cents, currency, is_reversal,
+        reference_is_sure, outcome) select id, 1, 1, 1, 'k', 'e', 100, 'EUR', false, false, 'unknown' from b)
+    select id::int from b`,
+  );
+
 /** The query without which a page is none. */
-const needed: Readonly<Record<string, string>> = { '/imports/:id/rows': '?decision=new' };
+const needed: Readonly<Record<string, string>> = {
+  '/bank-statements/:id/payments': '?outcome=unknown',
+  '/imports/:id/rows': '?decision=new',
+};
 
 /** Of what stands once, of what may be missing, of what is a list. */
 const kindOf = (path: string): string => {
@@ -124,6 +139,7 @@ export const plausibleIn = async (
     returning request_id::int as id`,
     [customer],
   );
+  const bankFile = await someBankFile(owner);
   const apiKey = await single(
     owner,
     `insert into api_keys (name, purposes, secret_hash, hint) values ('K', '{orders}', 'x', 'abcd') returning id::int`,
@@ -155,6 +171,9 @@ export const plausibleIn = async (
     'customers :field': () => 'matrix_field',
     'requests :id': () => request,
     'keys :id': () => apiKey,
+    'bank-statements :id': () => bankFile,
+    'bank-statements :entry': () => 1,
+    'bank-statements :part': () => 1,
     'webhooks :id': () => webhook,
     'webhooks :line': () => 1,
     'orders :id': (path) => orders[/\/(returns|archiving)$/.test(path) ? 'delivered' : 'open'],

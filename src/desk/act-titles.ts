@@ -270,7 +270,7 @@ const titles: Readonly<Record<string, Text>> = {
     en: 'Matched a payment of a bank statement',
   },
   'undo-bank-payment': {
-    fi: 'Perui tiliotteen maksun',
+    fi: 'Otti tiliotteen maksun takaisin',
     sv: 'Tog tillbaka kontoutdragets betalning',
     en: 'Undid a payment of a bank statement',
   },

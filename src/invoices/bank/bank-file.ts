@@ -19,8 +19,8 @@ export const stepWords: Readonly<Record<BankFileStep, Text>> = {
   asking: { fi: 'Odottaa vastausta', sv: 'Väntar på svar', en: 'Waiting for an answer' },
   read: { fi: 'Kohdistetaan', sv: 'Prickas av', en: 'Being matched' },
   matched: { fi: 'Kohdistettu', sv: 'Avprickad', en: 'Matched' },
-  undo_started: { fi: 'Perutaan', sv: 'Tas tillbaka', en: 'Being undone' },
-  undone: { fi: 'Peruttu', sv: 'Tillbakatagen', en: 'Undone' },
+  undo_started: { fi: 'Otetaan takaisin', sv: 'Tas tillbaka', en: 'Being undone' },
+  undone: { fi: 'Otettu takaisin', sv: 'Tillbakatagen', en: 'Undone' },
   failed: { fi: 'Tiedostoa ei voitu lukea', sv: 'Filen kunde inte läsas', en: 'The file could not be read' },
   expired: { fi: 'Aineisto hävitetty', sv: 'Materialet förstört', en: 'Material destroyed' },
 };

@@ -1,0 +1,148 @@
+/** A bank statement in a real browser: brought in, matched, and what was not sure decided by a person. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { declaration } from '../../src/customers/fixtures/people.ts';
+import { masterKey } from '../../src/files/master-key.ts';
+import { readConfig } from '../../src/ground/config.ts';
+import { createApp } from '../../src/http/app.ts';
+import { listen } from '../../src/http/listen.ts';
+import { companyIban, paid, testBank } from '../../src/invoices/bank/fixtures/bank.ts';
+import { camtFile } from '../../src/invoices/bank/fixtures/camt-file.ts';
+import { matchBankFile } from '../../src/invoices/bank/match-bank-file.ts';
+import { readBankFile } from '../../src/invoices/bank/read-bank-file.ts';
+import { bankRoutes } from '../../src/invoices/bank/routes.ts';
+import { runUndo } from '../../src/invoices/bank/undo-bank-file.ts';
+import { addCompany, addConsumer, invoiceOf } from '../../src/invoices/fixtures/invoices.ts';
+import { tables } from '../../src/personal-data.ts';
+import { loadInForce } from '../../src/policy/in-force.ts';
+import { launchChromium } from './chromium.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'seloste-bank-'));
+process.env.SELOSTE_DATA = folder;
+const { gate, installation, work, invoice } = await testBank();
+const policy = { ...(await loadInForce(installation, tables)), version: 1 };
+const caller = {
+  kind: 'staff',
+  id: 1,
+  name: 'Helmi Esimerkki',
+  sessionId: 1,
+  purposes: ['invoicing'],
+  desk: 'invoicing',
+  hasSigned: true,
+} as const;
+const jobs = { ...work, master: masterKey(readConfig()) };
+const works = async (id: number): Promise<void> => {
+  await readBankFile(jobs, id);
+  await matchBankFile(jobs, declaration, id);
+};
+
+let browser: Browser;
+let origin: string;
+let stop: () => Promise<void>;
+
+before(async () => {
+  const app = createApp({ routes: bankRoutes, gate, policy: () => policy, identify: async () => caller });
+  const { port, close } = await listen(app, { host: '127.0.0.1', port: 0 });
+  origin = `http://127.0.0.1:${port}`;
+  stop = () => close(100);
+  browser = await launchChromium();
+});
+after(async () => {
+  await browser?.close();
+  await stop?.();
+  rmSync(folder, { recursive: true });
+});
+
+const lookAt = async (page: Page): Promise<void> => {
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(overflow <= 0, `${page.url()} is ${overflow} px too wide`);
+  }
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => [page.url(), id, nodes[0]?.html]),
+    [],
+  );
+};
+
+const heading = (page: Page): Promise<string | null> => page.locator('h1').textContent();
+
+test('a statement is brought in, payments find their invoices, and a person decides about the rest', async () => {
+  const [aino, kutomo] = [await addConsumer(gate, 'Lehtola'), await addCompany(gate)];
+  const places = [await invoiceOf(gate, aino), await invoiceOf(gate, aino), await invoiceOf(gate, kutomo)];
+  const [sure, named, sought] = await Promise.all(places.map(invoice));
+  const text = camtFile({
+    account: companyIban,
+    entries: [
+      paid('25.10', { reference: sure!.reference!, payer: 'LEHTOLA AINO' }, { bankReference: 'X1' }),
+      paid(
+        '25.10',
+        { lines: [`Lasku ${named!.number}`, 'kiitos'], payer: 'LEHTOLA AINO' },
+        { bankReference: 'X2' },
+      ),
+      paid('20.00', { payer: 'Tuntematon Oy', lines: ['loppuosa'] }, { bankReference: 'X3' }),
+      paid('0.42', { payer: 'Pankki Oyj', lines: ['Hyvityskorko'] }, { bankReference: 'X4' }),
+      { ...paid('900.00', { payer: 'Vuokranantaja Oy' }), direction: 'DBIT' },
+    ],
+  });
+  writeFileSync(join(folder, 'tiliote.xml'), text);
+  const context = await browser.newContext({ locale: 'fi-FI' });
+  const page = await context.newPage();
+
+  await page.goto(`${origin}/bank-statements`);
+  await lookAt(page);
+  await page.getByRole('link', { name: 'Tuo tiliote' }).first().click();
+  await page.locator('input[type=file]').setInputFiles(join(folder, 'tiliote.xml'));
+  await lookAt(page);
+  await page.getByRole('button', { name: 'Lue ja kohdista' }).click();
+  await page.waitForURL(/bank-statements\/\d+$/);
+  const id = Number(page.url().split('/').at(-1));
+  await lookAt(page);
+
+  await works(id);
+  await page.reload();
+  assert.equal(await heading(page), 'tiliote.xml');
+  await page.getByRole('link', { name: /Kohdistettu laskulle 1/ }).waitFor();
+  await lookAt(page);
+  await page.goto(`${origin}/unmatched-payments`);
+  await lookAt(page);
+
+  await page.getByRole('link', { name: 'LEHTOLA AINO' }).click();
+  await page.getByRole('checkbox', { name: new RegExp(named!.number!) }).waitFor();
+  await lookAt(page);
+  await page.getByRole('button', { name: 'Kohdista valituille' }).click();
+  await page.getByText('Kohdistettu käsin').waitFor();
+  await lookAt(page);
+  assert.equal((await invoice(places[1]!)).state, 'paid');
+
+  await page.goto(`${origin}/bank-statements/${id}/payments/3/1`);
+  await page.getByRole('searchbox').last().fill(sought!.number!);
+  await page.getByRole('button', { name: 'Hae', exact: true }).last().click();
+  await page.getByRole('checkbox', { name: /Kutomo Oy/ }).check();
+  await page.getByRole('button', { name: 'Kohdista valituille' }).click();
+  await page.getByText('Kohdistettu käsin').waitFor();
+  assert.equal((await invoice(places[2]!)).open_cents, 510);
+
+  await page.goto(`${origin}/bank-statements/${id}/payments/4/1`);
+  await page.getByRole('button', { name: 'Ei asiakkaan maksu' }).click();
+  await page.getByText('Ei asiakkaan maksu').first().waitFor();
+  await page.goto(`${origin}/unmatched-payments`);
+  await page.getByText('Kaikki maksut on käsitelty').waitFor();
+
+  await page.goto(`${origin}/bank-statements/${id}/undoing`);
+  await lookAt(page);
+  await page.getByRole('button', { name: 'Ota tiliote takaisin' }).click();
+  await page.waitForURL(/bank-statements\/\d+$/);
+  await runUndo(jobs, id);
+  await page.reload();
+  await page.getByRole('link', { name: /Otettu takaisin/ }).waitFor();
+  await lookAt(page);
+  for (const place of places) assert.equal((await invoice(place)).open_cents, 2510);
+  await context.close();
+});
