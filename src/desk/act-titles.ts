@@ -255,7 +255,7 @@ const titles: Readonly<Record<string, Text>> = {
     en: 'Matched the bank statement again',
   },
   'undo-bank-file': {
-    fi: 'Perui tiliotteen',
+    fi: 'Otti tiliotteen takaisin',
     sv: 'Tog tillbaka kontoutdraget',
     en: 'Undid a bank statement',
   },
