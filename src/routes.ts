@@ -8,6 +8,7 @@ import { problemRoutes } from './http/problem-routes.ts';
 import type { Route } from './http/route.ts';
 import { insightRoutes } from './insight/routes.ts';
 import { bankRoutes } from './invoices/bank/routes.ts';
+import { invoicesRoutes } from './invoices/routes.ts';
 import { keysRoutes } from './keys/routes.ts';
 import { noticeRoutes } from './notice/routes.ts';
 import { ordersRoutes } from './orders/routes.ts';
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...ordersRoutes,
   ...sourcesRoutes,
   ...bankRoutes,
+  ...invoicesRoutes,
   ...requestsRoutes({ tables }),
   ...editorRoutes({ tables, functions }),
   ...insightRoutes,

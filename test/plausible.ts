@@ -6,12 +6,14 @@ import { saveDraft } from '../src/policy/draft.ts';
 import { hirer } from './callers.ts';
 import { checkedImport } from './checked-import.ts';
 import type { Specimen } from './one-of-each.ts';
+import { plausibleInvoices } from './plausible-invoices.ts';
 import { testDeclaration } from './test-declaration.ts';
 
 /** The default with an extra field and two processors whose people work here: one has an agreement. */
 export const declarationWithEverything = (): Declaration => {
   const shipped = testDeclaration();
   const recipients = shipped.recipients.map((recipient) => {
+    if (recipient.key === 'collection_agency') return { ...recipient, name: 'Malliperintä Oy' };
     if (recipient.key !== 'technical_partner') return recipient;
     return {
       ...recipient,
@@ -158,6 +160,7 @@ export const plausibleIn = async (
       values ('Vienti', '{"where": [], "show": [], "sort": "name"}', 'fi', 'csv', 1) returning id)
     insert into export_steps (export_id, number, step) select id, 1, 'asked' from made returning export_id::int as id`,
   );
+  const invoices = await plausibleInvoices(owner, customer);
   const rowOf = new Map<string, number>();
   for (const table of ['emails', 'phones', 'addresses', 'representations', 'memberships', 'choices'])
     rowOf.set(
@@ -170,6 +173,9 @@ export const plausibleIn = async (
     'customers :row': (path) => rowOf.get(path.split('/')[3]!)!,
     'customers :field': () => 'matrix_field',
     'requests :id': () => request,
+    'invoices :id': invoices.invoice,
+    'payments :id': () => invoices.payment,
+    'reminders :id': invoices.reminder,
     'keys :id': () => apiKey,
     'bank-statements :id': () => bankFile,
     'bank-statements :entry': () => 1,

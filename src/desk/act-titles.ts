@@ -309,6 +309,7 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Ändrade faktureringsuppgifter',
     en: 'Changed the invoicing details',
   },
+  'set-off-credit': { fi: 'Käytti hyvityksen', sv: 'Använde krediteringen', en: 'Used a credit' },
   'credit-invoice': { fi: 'Hyvitti laskun', sv: 'Krediterade fakturan', en: 'Credited the invoice' },
   'record-payment': { fi: 'Kirjasi suorituksen', sv: 'Registrerade betalningen', en: 'Recorded the payment' },
   'allocate-payment': {

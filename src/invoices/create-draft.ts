@@ -59,6 +59,7 @@ export const createDraft = async (
     .values({
       ...known,
       prices_include_vat: known.is_consumer,
+      terms: settings?.terms ?? '',
       ...fields,
       customer_id: customerId,
       kind,

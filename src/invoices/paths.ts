@@ -51,3 +51,4 @@ export const reminderPartPath = (id: number, part: 'letter' | 'leaving'): string
   `/reminders/${id}/${part}`;
 export const invoicingSettingsPath = '/invoicing-settings';
 export const customerPath = (id: number): string => `/customers/${id}`;
+export const orderInvoicePath = (orderId: number): string => `/orders/${orderId}/invoice`;

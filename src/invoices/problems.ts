@@ -62,6 +62,71 @@ export const notReminded = problemKind('invoice_not_reminded', 422, {
   sv: 'Ingen betalningspåminnelse har skickats om fakturan. Påminn först; till indrivning överförs den först därefter.',
   en: 'No reminder of the invoice has been sent. Send one first; only then is it handed to collection.',
 });
+export const numberNotValid = problemKind('number_not_valid', 422, {
+  fi: 'Täytä kenttä ”{field}”. Luvussa voi olla enintään {decimals} desimaalia, esimerkiksi 12,5.',
+  sv: 'Fyll i fältet ”{field}”. Ett tal får ha högst {decimals} decimaler, till exempel 12,5.',
+  en: 'Fill in the field “{field}”. A number may have {decimals} decimals at most, for example 12.5.',
+});
+export const descriptionMissing = problemKind('invoice_line_description_missing', 422, {
+  fi: 'Rivillä on hinta mutta ei kuvausta. Kirjoita, mitä laskutetaan.',
+  sv: 'Raden har ett pris men ingen beskrivning. Skriv vad som faktureras.',
+  en: 'The line has a price but no description. Write what is invoiced.',
+});
+export const termNotValid = problemKind('term_not_valid', 422, {
+  fi: 'Kirjoita maksuaika päivinä, 0–365.',
+  sv: 'Skriv betalningstiden i dagar, 0–365.',
+  en: 'Write the days to pay, 0–365.',
+});
+export const countryNotValid = problemKind('country_not_valid', 422, {
+  fi: 'Kirjoita maa kahdella kirjaimella, esimerkiksi FI.',
+  sv: 'Skriv landet med två bokstäver, till exempel FI.',
+  en: 'Write the country with two letters, for example FI.',
+});
+export const orderToInvoiceNotFound = problemKind('order_to_invoice_not_found', 404, {
+  fi: 'Tilausta ei löytynyt, tai laskutus ei näe sitä. Arkistoitua tilausta ei laskuteta.',
+  sv: 'Beställningen hittades inte eller syns inte för faktureringen. En arkiverad beställning faktureras inte.',
+  en: 'The order was not found, or invoicing does not see it. An archived order is not invoiced.',
+});
+export const orderAlreadyInvoiced = problemKind('order_already_invoiced', 409, {
+  fi: 'Tilauksesta on jo tehty lasku tai luonnos. Avaa se asiakkaan laskuista.',
+  sv: 'En faktura eller ett utkast har redan gjorts av beställningen. Öppna det bland kundens fakturor.',
+  en: 'An invoice or a draft has already been made of the order. Open it among the customer’s invoices.',
+});
+export const sumNotValid = problemKind('sum_not_valid', 422, {
+  fi: 'Kirjoita summa euroina ja sentteinä, esimerkiksi 1 234,50.',
+  sv: 'Skriv beloppet i euro och cent, till exempel 1 234,50.',
+  en: 'Write the sum in euros and cents, for example 1234.50.',
+});
+export const payerNotFound = problemKind('payer_not_found', 422, {
+  fi: 'Maksajaa ei löytynyt. Kirjoita avoimen laskun numero tai viite, tai asiakasnumero.',
+  sv: 'Betalaren hittades inte. Skriv en öppen fakturas nummer eller referens, eller kundnumret.',
+  en: 'The payer was not found. Write the number or reference of an open invoice, or the customer number.',
+});
+export const nothingToCredit = problemKind('nothing_to_credit', 422, {
+  fi: 'Kirjoita vähintään yhdelle riville hyvitettävä määrä.',
+  sv: 'Skriv en mängd att kreditera på minst en rad.',
+  en: 'Write a quantity to credit for at least one line.',
+});
+export const ibanNotValid = problemKind('iban_not_valid', 422, {
+  fi: 'Tilinumero ei täsmää. Kirjoita se IBAN-muodossa, esimerkiksi FI21 1234 5600 0007 85.',
+  sv: 'Kontonumret stämmer inte. Skriv det i IBAN-form, till exempel FI21 1234 5600 0007 85.',
+  en: 'The account number does not match. Write it as an IBAN, for example FI21 1234 5600 0007 85.',
+});
+export const bicNotValid = problemKind('bic_not_valid', 422, {
+  fi: 'BIC on 8 tai 11 merkkiä, esimerkiksi NDEAFIHH.',
+  sv: 'BIC har 8 eller 11 tecken, till exempel NDEAFIHH.',
+  en: 'A BIC has 8 or 11 characters, for example NDEAFIHH.',
+});
+export const feeTooLarge = problemKind('reminder_fee_too_large', 422, {
+  fi: 'Muistutusmaksu voi olla enintään {most} € (perintälaki 10 a §). Kirjoita se euroina ja sentteinä.',
+  sv: 'Påminnelseavgiften får vara högst {most} € (indrivningslagen 10 a §). Skriv den i euro och cent.',
+  en: 'A reminder fee may be {most} € at most (Debt Collection Act, section 10a). Write it in euros and cents.',
+});
+export const seriesNotValid = problemKind('invoice_series_not_valid', 422, {
+  fi: 'Jatkuvan sarjan ensimmäinen numero on vähintään 100, jotta siitä voi tehdä viitteen.',
+  sv: 'En löpande series första nummer är minst 100, så att en referens kan göras av det.',
+  en: 'A series that runs on begins at 100 or above, so that a reference can be made of it.',
+});
 export const emailMissing = problemKind('invoice_email_missing', 422, {
   fi: 'Laskulla ei ole kelvollista sähköpostiosoitetta. Kirjoita osoite, johon lasku lähetetään.',
   sv: 'Fakturan har ingen giltig e-postadress. Skriv adressen som fakturan ska skickas till.',

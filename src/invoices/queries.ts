@@ -31,6 +31,12 @@ export const standingOf = (row: InvoiceRow): Standing => ({
   disputed_at: row.disputed_at,
 });
 
+/** Throws where `act` may not be done with it as it stands. */
+export const demandAct = (invoice: Standing, ...acts: InvoiceAct[]): void => {
+  const refused = acts.find((act) => !invoiceCan(act, invoice));
+  if (refused) throw new Problem(notInThisState, { act: invoiceActs[refused].title });
+};
+
 /** The row held until the end of the transaction; throws where `act` may not be done with it as it stands. */
 export const lockInvoice = async (
   tx: Tx,
@@ -45,8 +51,7 @@ export const lockInvoice = async (
     .forUpdate()
     .executeTakeFirst();
   if (!row) throw new Problem(invoiceNotFound);
-  const refused = acts.find((act) => !invoiceCan(act, standingOf(row)));
-  if (refused) throw new Problem(notInThisState, { act: invoiceActs[refused].title });
+  demandAct(standingOf(row), ...acts);
   return row;
 };
 

@@ -56,3 +56,17 @@ export const refundCredit = async (
   await wrote(tx, 'refund-payment', { customerId, about: `payment:${id}`, fields: ['amount_cents'] });
   return id;
 };
+
+/** A person chooses the invoice. Returns the cents; throws where the credit is used up or the invoice takes nothing. */
+export const setOffCreditNote = async (tx: Tx, creditNote: Place, invoiceId: number): Promise<number> => {
+  const credit = await lockInvoice(tx, creditNote);
+  const invoice = await lockInvoice(tx, { customerId: creditNote.customerId, id: invoiceId }, 'pay');
+  const cents = credit.kind === 'credit_note' ? await setOffCredit(tx, credit, invoice) : 0;
+  if (cents === 0) throw new Problem(refundTooLarge);
+  await wrote(tx, 'set-off-credit', {
+    customerId: creditNote.customerId,
+    about: `invoice:${invoiceId}`,
+    fields: ['amount_cents'],
+  });
+  return cents;
+};

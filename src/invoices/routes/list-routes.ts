@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { looked } from '../../audit/looked.ts';
+import { helsinkiDate } from '../../ground/calendar.ts';
 import { key } from '../../http/key.ts';
 import { type Route, route, shown } from '../../http/route.ts';
+import { ageing } from '../ageing.ts';
 import { type InvoiceListQuery, invoiceList, invoiceViews } from '../invoice-list.ts';
 import { texts } from '../pages/invoice-texts.ts';
 import { invoicesPage } from '../pages/invoices-page.ts';
-import { invoicesPath } from '../paths.ts';
+import { openInvoicesPage, openTexts } from '../pages/open-invoices-page.ts';
+import { invoicesPath, openInvoicesPath } from '../paths.ts';
 import { readers } from './route-parts.ts';
 
 const list = route({
@@ -30,4 +33,18 @@ const list = route({
   },
 });
 
-export const listRoutes: Route[] = [list];
+const open = route({
+  method: 'GET',
+  path: openInvoicesPath,
+  title: openTexts.title,
+  who: 'purpose',
+  purposes: readers,
+  menu: { group: 'money', order: 2, icon: 'statistics', keys: 'g a' },
+  handle: async (tx, _input, context) => {
+    const data = await ageing(tx, helsinkiDate(new Date()));
+    await looked(tx, 'list', [...new Set(data.oldest.map(({ customer_id }) => customer_id))], 'invoices');
+    return shown(data, () => openInvoicesPage(context, data));
+  },
+});
+
+export const listRoutes: Route[] = [list, open];
