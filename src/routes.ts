@@ -9,6 +9,7 @@ import type { Route } from './http/route.ts';
 import { insightRoutes } from './insight/routes.ts';
 import { bankRoutes } from './invoices/bank/routes.ts';
 import { invoicesRoutes } from './invoices/routes.ts';
+import { electronicRoutes } from './invoices/formats/routes.ts';
 import { keysRoutes } from './keys/routes.ts';
 import { noticeRoutes } from './notice/routes.ts';
 import { ordersRoutes } from './orders/routes.ts';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...sourcesRoutes,
   ...bankRoutes,
   ...invoicesRoutes,
+  ...electronicRoutes,
   ...requestsRoutes({ tables }),
   ...editorRoutes({ tables, functions }),
   ...insightRoutes,

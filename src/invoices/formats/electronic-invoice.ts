@@ -109,11 +109,22 @@ export const demand = (checks: readonly Checked[]): void => {
   });
 };
 
+type Taxed = Readonly<{ vat_class: string; vat_rate_bp: number }>;
+type Taxing = (of: Taxed) => Taxation;
+
+const taxingOf = ({ buyer, delivery }: Invoice, isSellerLiable: boolean): Taxing => {
+  const country = delivery?.country || buyer.country;
+  const hasBuyerVat = buyer.vat_number.trim() !== '';
+  return ({ vat_class: vatClass, vat_rate_bp: rateBp }) =>
+    taxationOf({ vatClass, rateBp, isSellerLiable, country, hasBuyerVat });
+};
+
 /** Two classes of one category and rate are one line of the summary (EN 16931 BR-S-08). */
-const taxesOf = (rates: readonly RateTotal[], isLiable: boolean): TaxTotal[] => {
+const taxesOf = (rates: readonly RateTotal[], taxing: Taxing): TaxTotal[] => {
   const totals = new Map<string, TaxTotal>();
-  for (const { vat_class, vat_rate_bp: rate_bp, net_cents, vat_cents } of rates) {
-    const taxation = taxationOf(vat_class, rate_bp, isLiable);
+  for (const rate of rates) {
+    const { vat_rate_bp: rate_bp, net_cents, vat_cents } = rate;
+    const taxation = taxing(rate);
     const key = `${taxation.category} ${rate_bp}`;
     const before = totals.get(key);
     totals.set(key, {
@@ -134,12 +145,12 @@ export const electronicInvoice = (invoice: Invoice): ElectronicInvoice => {
   const { number, issued_on, due_on } = invoice;
   if (number === null || issued_on === null || !invoice.seller) throw new Problem(notIssuedYet);
   const seller = trimmed(invoice.seller);
-  const isLiable = seller.vat_number !== '';
+  const taxing = taxingOf(invoice, seller.vat_number !== '');
   const lines = invoice.lines.map((line) => ({
     ...line,
     description: xmlText(line.description),
     product_code: xmlText(line.product_code),
-    taxation: taxationOf(line.vat_class, line.vat_rate_bp, isLiable),
+    taxation: taxing(line),
   }));
   const cleaned = { ...invoice, buyer: trimmed(invoice.buyer) };
   demand(needed(cleaned, seller, lines));
@@ -162,7 +173,7 @@ export const electronicInvoice = (invoice: Invoice): ElectronicInvoice => {
     buyer: cleaned.buyer,
     delivery: invoice.delivery && trimmed(invoice.delivery),
     lines,
-    taxes: taxesOf(invoice.rates, isLiable),
+    taxes: taxesOf(invoice.rates, taxing),
     terms: xmlText(invoice.terms),
     notes: xmlText(invoice.notes),
     net_cents: invoice.net_cents,

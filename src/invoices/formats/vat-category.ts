@@ -13,11 +13,6 @@ export type Taxation = Readonly<{
 }>;
 
 const reasons = {
-  zero: {
-    fi: 'Nollaverokannan alainen myynti',
-    sv: 'Försäljning med nollskattesats',
-    en: 'Zero-rated sale',
-  },
   exempt: {
     fi: 'Veroton myynti, arvonlisäverolaki 1501/1993',
     sv: 'Skattefri försäljning, mervärdesskattelagen 1501/1993',
@@ -45,21 +40,45 @@ const reasons = {
   },
 } as const;
 
-/** Keys of the VAT classes; those that tax are told by their rate. */
+/** Keys of the VAT classes (src/ground/vat.ts); those that tax are told by their rate. */
 const untaxed: Readonly<Record<string, Taxation>> = {
-  zero: { category: 'Z' },
   exempt: { category: 'E', reason: reasons.exempt },
   reverse_charge: { category: 'AE', reasonCode: 'VATEX-EU-AE', reason: reasons.reverse },
-  intra_community: { category: 'K', reasonCode: 'VATEX-EU-IC', reason: reasons.community },
-  export: { category: 'G', reasonCode: 'VATEX-EU-G', reason: reasons.export },
+};
+const zero: Taxation = { category: 'Z' };
+const intraCommunity: Taxation = {
+  category: 'K',
+  reasonCode: 'VATEX-EU-IC',
+  reason: reasons.community,
+};
+const exported: Taxation = { category: 'G', reasonCode: 'VATEX-EU-G', reason: reasons.export };
+
+/** Member states of the Union but Finland, by the codes of ISO 3166. */
+const elsewhereInUnion = new Set(
+  'AT BE BG HR CY CZ DK EE FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'.split(' '),
+);
+
+export type Sale = Readonly<{
+  vatClass: string;
+  rateBp: number;
+  /** A seller without a VAT number charges no tax and may name none (EN 16931 BR-O-02). */
+  isSellerLiable: boolean;
+  /** Where the goods go, and whether the buyer is a trader there. */
+  country: string;
+  hasBuyerVat: boolean;
+}>;
+
+/** A zero-rated sale to a trader elsewhere in the Union is an intra-Community supply (AVL 72 a §), out of it an export (70 §). */
+const ofZero = ({ country, hasBuyerVat }: Sale): Taxation => {
+  if (country === 'FI' || country === '') return zero;
+  if (!elsewhereInUnion.has(country)) return exported;
+  return hasBuyerVat ? intraCommunity : zero;
 };
 
-/**
- * A seller without a VAT number charges no tax and may name none (EN 16931 BR-O-02). A class that is not known and has
- * no rate is an exempt sale: something must be said of why there is no tax.
- */
-export const taxationOf = (vatClass: string, rateBp: number, isSellerLiable: boolean): Taxation => {
-  if (rateBp > 0) return { category: 'S' };
-  if (!isSellerLiable) return { category: 'O', reasonCode: 'VATEX-EU-O', reason: reasons.outside };
-  return untaxed[vatClass] ?? { category: 'E', reason: reasons.exempt };
+/** A class that is not known and has no rate is an exempt sale: something must be said of why there is no tax. */
+export const taxationOf = (sale: Sale): Taxation => {
+  if (sale.rateBp > 0) return { category: 'S' };
+  if (!sale.isSellerLiable) return { category: 'O', reasonCode: 'VATEX-EU-O', reason: reasons.outside };
+  if (sale.vatClass === 'zero') return ofZero(sale);
+  return untaxed[sale.vatClass] ?? { category: 'E', reason: reasons.exempt };
 };

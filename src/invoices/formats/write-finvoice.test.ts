@@ -35,18 +35,19 @@ test('a whole invoice is valid Finvoice 3.0 with what the payer’s bank needs',
 test('every VAT class stands under its category, and untaxed ones say why', () => {
   const xml = written(whole);
   const summary = xml.slice(0, xml.indexOf('<InvoiceRow>'));
-  assert.deepEqual(valuesOf(summary, 'VatCode').sort(), ['AE', 'E', 'G', 'K', 'S', 'S', 'S', 'Z']);
-  assert.deepEqual(valuesOf(summary, 'VatRatePercent').sort(), [
-    '0',
-    '0',
-    '0',
-    '0',
-    '0',
-    '10',
-    '13,5',
-    '25,5',
-  ]);
-  assert.equal(valuesOf(summary, 'VatFreeText').length, 4);
+  assert.deepEqual(valuesOf(summary, 'VatCode').sort(), ['AE', 'E', 'S', 'S', 'S', 'Z']);
+  assert.deepEqual(valuesOf(summary, 'VatRatePercent').sort(), ['0', '0', '0', '10', '13,5', '25,5']);
+  assert.equal(valuesOf(summary, 'VatFreeText').length, 2);
+});
+
+test('a zero-rated sale is domestic, within the Union to a trader, or an export, by where it goes', () => {
+  const made = [line({ vat_class: 'zero', vat_rate_bp: 0 })];
+  const to = (country: string, vat_number = 'SE556677889901') =>
+    valuesOf(
+      written(invoiceOf({ made, buyer: { ...buyer, country, vat_number } })),
+      'VatExemptionReasonCode',
+    );
+  assert.deepEqual([to('FI'), to('SE'), to('SE', ''), to('NO')], [[], ['VATEX-EU-IC'], [], ['VATEX-EU-G']]);
 });
 
 test('a seller without a VAT number names no tax and says why', async () => {

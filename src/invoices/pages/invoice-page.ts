@@ -14,6 +14,7 @@ import { noticeBox } from '../../ui/notice-box.ts';
 import { timeline } from '../../ui/timeline.ts';
 import { shownReference } from '../documents/giro.ts';
 import { euros } from '../documents/numbers.ts';
+import { electronicTexts } from '../formats/pages/electronic-page.ts';
 import type { Invoice } from '../invoice.ts';
 import type { InvoiceEvent, InvoiceHistory, Settlement } from '../invoice-history.ts';
 import {
@@ -169,6 +170,20 @@ const historyShown = ({ history }: ShownInvoice, language: Language): Html =>
 
 const titled = (title: string, content: HtmlValue): HtmlValue => content && card({ title, content });
 
+/** An electronic invoice is made of what was issued here, for those who send it. */
+const downloads = ({ language, purpose }: Context, { id, number, origin }: Invoice): Html[] => [
+  button({ label: texts.pdf[language], href: invoicePdfPath(id), icon: 'document' }),
+  ...(purpose === 'invoicing' && number !== null && origin === 'own'
+    ? (['finvoice', 'ubl'] as const).map((format) =>
+        button({
+          label: electronicTexts[format][language],
+          href: `/invoices/${id}/${format}.xml`,
+          kind: 'quiet',
+        }),
+      )
+    : []),
+];
+
 export const invoicePage = (context: Context, shown: ShownInvoice): Html => {
   const { language } = context;
   const { invoice } = shown;
@@ -183,7 +198,7 @@ export const invoicePage = (context: Context, shown: ShownInvoice): Html => {
     lead: html`<span class="row">${stateBadges(invoice, helsinkiDate(new Date()), language)}<strong class="number">${euros(
       invoice.state === 'draft' ? invoice.total_cents : invoice.open_cents || invoice.total_cents,
     )}</strong></span>`,
-    actions: button({ label: texts.pdf[language], href: invoicePdfPath(invoice.id), icon: 'document' }),
+    actions: downloads(context, invoice),
     content: html`${
       invoice.origin === 'imported' &&
       noticeBox({ language, kind: 'info', sentence: texts.imported[language] })
