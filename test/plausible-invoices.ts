@@ -33,12 +33,15 @@ const insertInvoice = async (
 ): Promise<number> => {
   const sign = one.kind === 'credit_note' ? -1 : 1;
   const id = 800_000 + at;
-  const own = `insert into invoices (customer_id, id, is_consumer, buyer_name, buyer_street, buyer_town, declaration_version`;
+  const own = `insert into invoices (customer_id, id, is_consumer, buyer_name, buyer_street, buyer_postcode, buyer_town, buyer_email, declaration_version`;
   if (one.state === 'draft')
-    await owner.query(`${own}) values ($1, $2, true, 'Esimerkki', 'Kuja 1', 'Helsinki', 0)`, [customer, id]);
+    await owner.query(
+      `${own}) values ($1, $2, true, 'Esimerkki', 'Kuja 1', '00100', 'Helsinki', 'a@x.example', 0)`,
+      [customer, id],
+    );
   else
     await owner.query(
-      `${own}${issued}) values ($1, $2, true, 'Esimerkki', 'Kuja 1', 'Helsinki', 0, $3, $4, 'plausible', $5::bigint, $5::text,
+      `${own}${issued}) values ($1, $2, true, 'Esimerkki', 'Kuja 1', '00100', 'Helsinki', 'a@x.example', 0, $3, $4, 'plausible', $5::bigint, $5::text,
         '2026-01-05', '2026-01-19', $6::bigint, $6::bigint, $6::bigint, '13', '2026-12-31', '2032-12-31', $7, $8,
         (select max(id) from invoicing_settings))`,
       [
