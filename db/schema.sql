@@ -56,6 +56,24 @@ table api_keys
   CREATE UNIQUE INDEX api_keys_pkey ON seloste.api_keys USING btree (id)
   CREATE UNIQUE INDEX api_keys_secret_is_unique ON seloste.api_keys USING btree (secret_hash)
 
+table attachments
+  customer_id bigint not null
+  id bigint not null identity
+  file_id bigint not null
+  file_name text not null
+  content_type text not null
+  size_bytes bigint not null
+  is_read boolean not null
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint attachments_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint attachments_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id)
+  constraint attachments_name_is_one_line CHECK (((file_name !~ '[[:cntrl:]]'::text) AND ((length(file_name) >= 1) AND (length(file_name) <= 200))))
+  constraint attachments_pkey PRIMARY KEY (customer_id, id)
+  CREATE INDEX attachments_of_customer ON seloste.attachments USING btree (customer_id, recorded_at, id)
+  CREATE INDEX attachments_of_file ON seloste.attachments USING btree (file_id)
+  CREATE UNIQUE INDEX attachments_pkey ON seloste.attachments USING btree (customer_id, id)
+
 table audit_log
   id bigint not null identity
   at timestamp with time zone not null default now()
@@ -1050,6 +1068,28 @@ table mail_steps
   constraint mail_steps_step_is_known CHECK ((step = ANY (ARRAY['sending'::text, 'sent'::text, 'postponed'::text, 'failed'::text, 'bounced'::text, 'withdrawn'::text, 'again'::text])))
   CREATE UNIQUE INDEX mail_steps_pkey ON seloste.mail_steps USING btree (customer_id, mail_id, id)
 
+table mail_template_texts
+  template_id bigint not null
+  language text not null
+  subject text not null
+  body text not null
+  constraint mail_template_texts_are_not_endless CHECK (((length(subject) <= 200) AND (length(body) <= 20000)))
+  constraint mail_template_texts_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+  constraint mail_template_texts_pkey PRIMARY KEY (template_id, language)
+  constraint mail_template_texts_subject_is_one_line CHECK ((subject !~ '[[:cntrl:]]'::text))
+  constraint mail_template_texts_template_id_fkey FOREIGN KEY (template_id) REFERENCES mail_templates(id) ON DELETE CASCADE
+  CREATE UNIQUE INDEX mail_template_texts_pkey ON seloste.mail_template_texts USING btree (template_id, language)
+
+table mail_templates
+  id bigint not null identity
+  title text not null
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  ended_at timestamp with time zone
+  constraint mail_templates_have_a_title CHECK (((title <> ''::text) AND (length(title) <= 100)))
+  constraint mail_templates_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX mail_templates_pkey ON seloste.mail_templates USING btree (id)
+
 table mails
   customer_id bigint not null
   id bigint not null identity
@@ -1067,6 +1107,7 @@ table mails
   constraint mails_headers_are_one_line CHECK (((to_address !~ '[[:cntrl:]]'::text) AND (subject !~ '[[:cntrl:]]'::text)))
   constraint mails_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
   constraint mails_pkey PRIMARY KEY (customer_id, id)
+  CREATE INDEX mails_of_customer ON seloste.mails USING btree (customer_id, recorded_at, id)
   CREATE INDEX mails_of_purpose ON seloste.mails USING btree (purpose, id)
   CREATE UNIQUE INDEX mails_pkey ON seloste.mails USING btree (customer_id, id)
 
@@ -1143,6 +1184,35 @@ table migrations
   ran_at timestamp with time zone not null default now()
   constraint migrations_pkey PRIMARY KEY (number)
   CREATE UNIQUE INDEX migrations_pkey ON seloste.migrations USING btree (number)
+
+table note_versions
+  customer_id bigint not null
+  note_id bigint not null
+  id bigint not null identity
+  kind text not null
+  happened_at timestamp with time zone not null
+  body text not null
+  changed_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint note_versions_are_of_a_note FOREIGN KEY (customer_id, note_id) REFERENCES notes(customer_id, id) ON UPDATE CASCADE ON DELETE CASCADE DEFERRABLE
+  constraint note_versions_pkey PRIMARY KEY (customer_id, note_id, id)
+  CREATE UNIQUE INDEX note_versions_pkey ON seloste.note_versions USING btree (customer_id, note_id, id)
+
+table notes
+  customer_id bigint not null
+  id bigint not null identity
+  kind text not null
+  happened_at timestamp with time zone not null
+  body text not null
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint notes_are_not_empty CHECK ((body <> ''::text))
+  constraint notes_are_not_endless CHECK ((length(body) <= 10000))
+  constraint notes_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint notes_kind_is_known CHECK ((kind = ANY (ARRAY['call'::text, 'visit'::text, 'email'::text, 'letter'::text, 'other'::text])))
+  constraint notes_pkey PRIMARY KEY (customer_id, id)
+  CREATE INDEX notes_of_customer ON seloste.notes USING btree (customer_id, happened_at, id)
+  CREATE UNIQUE INDEX notes_pkey ON seloste.notes USING btree (customer_id, id)
 
 table order_addresses
   customer_id bigint not null
@@ -1477,6 +1547,18 @@ table reminders
   CREATE UNIQUE INDEX reminders_pkey ON seloste.reminders USING btree (customer_id, id)
   CREATE INDEX reminders_waiting ON seloste.reminders USING btree (id) WHERE ((sent_at IS NULL) AND (left_at IS NULL))
 
+table removals
+  customer_id bigint not null
+  id bigint not null identity
+  what text not null
+  removed_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint removals_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint removals_pkey PRIMARY KEY (customer_id, id)
+  constraint removals_what_is_known CHECK ((what = ANY (ARRAY['note'::text, 'attachment'::text, 'task'::text])))
+  CREATE INDEX removals_of_customer ON seloste.removals USING btree (customer_id, removed_at, id)
+  CREATE UNIQUE INDEX removals_pkey ON seloste.removals USING btree (customer_id, id)
+
 table representations
   customer_id bigint not null
   id bigint not null identity
@@ -1688,6 +1770,7 @@ table stored_files
   sha256 text
   stored_at timestamp with time zone not null default now()
   erased_at timestamp with time zone
+  purpose integer not null default COALESCE(("substring"((SESSION_USER)::text, '_p([0-9]+)$'::text))::integer, (current_setting('app.purpose'::text))::integer)
   constraint stored_files_pkey PRIMARY KEY (id)
   constraint stored_files_without_key_are_erased CHECK (((wrapped_key IS NULL) = (erased_at IS NOT NULL)))
   CREATE UNIQUE INDEX stored_files_pkey ON seloste.stored_files USING btree (id)
@@ -1697,6 +1780,44 @@ table suppressed_contacts
   since timestamp with time zone not null default now()
   constraint suppressed_contacts_pkey PRIMARY KEY (fingerprint)
   CREATE UNIQUE INDEX suppressed_contacts_pkey ON seloste.suppressed_contacts USING btree (fingerprint)
+
+table task_steps
+  task_id bigint not null
+  id bigint not null identity
+  customer_id bigint
+  step text not null
+  due_before date
+  assigned_before bigint
+  at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint task_steps_assigned_before_fkey FOREIGN KEY (assigned_before) REFERENCES staff(id)
+  constraint task_steps_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint task_steps_pkey PRIMARY KEY (task_id, id)
+  constraint task_steps_step_is_known CHECK ((step = ANY (ARRAY['done'::text, 'reopened'::text, 'changed'::text])))
+  constraint task_steps_task_id_fkey FOREIGN KEY (task_id) REFERENCES tasks(id) ON DELETE CASCADE
+  CREATE INDEX task_steps_of_customer ON seloste.task_steps USING btree (customer_id)
+  CREATE INDEX task_steps_of_staff ON seloste.task_steps USING btree (assigned_before) WHERE (assigned_before IS NOT NULL)
+  CREATE UNIQUE INDEX task_steps_pkey ON seloste.task_steps USING btree (task_id, id)
+
+table tasks
+  id bigint not null identity
+  customer_id bigint
+  title text not null
+  details text not null default ''::text
+  due_on date not null
+  assigned_to bigint
+  done_at timestamp with time zone
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint tasks_are_not_endless CHECK ((length(details) <= 4000))
+  constraint tasks_assigned_to_fkey FOREIGN KEY (assigned_to) REFERENCES staff(id)
+  constraint tasks_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint tasks_have_a_title CHECK (((title <> ''::text) AND (length(title) <= 200)))
+  constraint tasks_pkey PRIMARY KEY (id)
+  CREATE INDEX tasks_done ON seloste.tasks USING btree (done_at, id) WHERE (done_at IS NOT NULL)
+  CREATE INDEX tasks_of_customer ON seloste.tasks USING btree (customer_id, recorded_at, id)
+  CREATE INDEX tasks_open ON seloste.tasks USING btree (assigned_to, due_on, id) WHERE (done_at IS NULL)
+  CREATE UNIQUE INDEX tasks_pkey ON seloste.tasks USING btree (id)
 
 table undertakings_signed
   staff_id bigint not null
@@ -3032,6 +3153,21 @@ begin
   get diagnostics shared = row_count;
   return shared > 0;
 end $function$
+
+-- staff_at_desk()
+CREATE OR REPLACE FUNCTION seloste.staff_at_desk()
+ RETURNS TABLE(id bigint, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select s.id, s.name from staff s
+  where not exists (select from staff_endings e where e.staff_id = s.id)
+    and exists (select from staff_purposes h join purpose_numbers n on n.key = h.purpose
+      where h.staff_id = s.id and h.ended_at is null
+        and n.number = substring(session_user from '_p([0-9]+)$')::int)
+  order by s.name, s.id
+$function$
 
 -- touched_since_import(bigint, bigint[])
 CREATE OR REPLACE FUNCTION seloste.touched_since_import(import bigint, ids bigint[])

@@ -46,6 +46,7 @@ const words = [
   'left_by',
   'ended_by',
   'step',
+  'what',
   'content_type',
   'merged_by',
   'undone_by',

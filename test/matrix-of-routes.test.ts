@@ -87,7 +87,8 @@ test('a card shows all that the purpose reads of what stands on cards at all', (
 });
 
 /** Rows with pages of their own: the card shows a line of them at most. */
-const onOwnPages = /^(bulk_edit_rows|collections|disclosures|orders?\w*|invoic\w+|payment\w*|reminders)\./;
+const onOwnPages =
+  /^(bulk_edit_rows|collections|disclosures|orders?\w*|invoic\w+|payment\w*|reminders|mails?|mail_\w+|note\w*|tasks|attachments)\./;
 
 test('what is marked and stands on no card is named here', () => {
   const kinds = [...onCard.page, ...onCard.json].map((name) => name.split(' ')[0]);

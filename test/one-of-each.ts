@@ -29,6 +29,14 @@ const bodies: readonly string[] = [
      select customer_id, id, 1, 1, 'liite.pdf', 'application/pdf' from mails where customer_id = $1`,
   `insert into mail_steps (customer_id, mail_id, purpose, step) select customer_id, id, 1, 'postponed' from mails where customer_id = $1`,
   `insert into mail_queue (customer_id, mail_id, purpose) select customer_id, id, 1 from mails where customer_id = $1`,
+  `insert into notes (customer_id, kind, happened_at, body) values ($1, 'call', now(), 'Soitti')`,
+  `insert into note_versions (customer_id, note_id, kind, happened_at, body) select customer_id, id, 'call', now(), 'Soitti ennen' from notes where customer_id = $1`,
+  `insert into removals (customer_id, what) values ($1, 'note')`,
+  `insert into tasks (customer_id, title, due_on) values ($1, 'Soita takaisin', current_date)`,
+  `insert into task_steps (task_id, customer_id, step) select id, customer_id, 'changed' from tasks where customer_id = $1`,
+  `with f as (insert into stored_files (wrapped_key) values ('x') returning id)
+     insert into attachments (customer_id, file_id, file_name, content_type, size_bytes, is_read)
+     select $1, id, 'liite.pdf', 'application/pdf', 1, true from f`,
   `insert into audit_log (kind, act, customer_id) values ('looked', 'card', $1)`,
   `with e as (insert into bulk_edits (definition, change, source) values ('{}', '{}', 'webshop') returning id)
    insert into bulk_edit_rows (customer_id, bulk_edit_id, outcome, old_value) select $1, id, 'done', 'x' from e`,

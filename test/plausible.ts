@@ -63,11 +63,8 @@ const customerSeenByAll = async (owner: pg.Client, specimens: readonly Specimen[
 };
 
 /** One after another: whoever may remove one removes it, and the next caller is shown the next. */
-const someViews = async (owner: pg.Client, { purposes }: Declaration): Promise<() => number> => {
-  const { rows } = await owner.query(
-    `insert into views (name, definition, shared_with) select 'Porvoo', $1, $2 from generate_series(1, 1000) returning id::int`,
-    [{ where: [], show: [], sort: 'name' }, purposes.map(({ number }) => number)],
-  );
+const some = async (owner: pg.Client, insert: string, values: unknown[]): Promise<() => number> => {
+  const { rows } = await owner.query(`${insert} from generate_series(1, 1000) returning id::int`, values);
   let next = 0;
   return () => {
     next += 1;
@@ -110,6 +107,19 @@ const someBankFile = (owner: pg.Client): Promise<number> =>
         reference_is_sure, outcome) select id, 1, 1, 1, 'k', 'e', 100, 'EUR', false, false, 'unknown' from b)
     select id::int from b`,
   );
+const someViews = (owner: pg.Client, { purposes }: Declaration): Promise<() => number> =>
+  some(owner, `insert into views (name, definition, shared_with) select 'Porvoo', $1, $2`, [
+    { where: [], show: [], sort: 'name' },
+    purposes.map(({ number }) => number),
+  ]);
+
+const someNotes = (owner: pg.Client, customer: number): Promise<() => number> =>
+  some(owner, `insert into notes (customer_id, kind, happened_at, body) select $1, 'call', now(), 'Soitti'`, [
+    customer,
+  ]);
+
+const someTasks = (owner: pg.Client, customer: number): Promise<() => number> =>
+  some(owner, `insert into tasks (customer_id, title, due_on) select $1, 'Soita', current_date`, [customer]);
 
 /** The query without which a page is none. */
 const needed: Readonly<Record<string, string>> = {
@@ -169,9 +179,12 @@ export const plausibleIn = async (
       await single(owner, `select id::int from ${table} where customer_id = $1 limit 1`, [customer]),
     );
   const orders = await ordersSeenByAll(owner, customer);
+  const noteOf = await someNotes(owner, customer);
+  const taskOf = await someTasks(owner, customer);
   const known: Readonly<Record<string, (path: string) => string | number>> = {
     'customers :id': () => customer,
-    'customers :row': (path) => rowOf.get(path.split('/')[3]!)!,
+    'tasks :id': taskOf,
+    'customers :row': (path) => (path.split('/')[3] === 'notes' ? noteOf() : rowOf.get(path.split('/')[3]!)!),
     'customers :field': () => 'matrix_field',
     'requests :id': () => request,
     'invoices :id': invoices.invoice,

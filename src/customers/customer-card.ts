@@ -10,6 +10,7 @@ import { details } from './details/index.ts';
 import { type MergeOnCard, mergesOf, readsMerges } from './duplicates/merges-on-card.ts';
 import { customerNotFound } from './problems.ts';
 import type { Reads } from './reads.ts';
+import { type ListedTask, tasksOfCustomer } from './tasks/task-list.ts';
 
 export type CardRow = Readonly<{
   id: number;
@@ -62,6 +63,8 @@ export type CustomerCard = Readonly<{
   history?: readonly HistoryRow[];
   lookups?: readonly Lookup[];
   merges?: readonly MergeOnCard[];
+  /** Those that are open. */
+  tasks?: readonly ListedTask[];
 }>;
 
 /** A customer who was merged into another: whose card it is now. */
@@ -155,23 +158,34 @@ export const customerCard = async (tx: Tx, reads: Reads, id: number): Promise<Cu
   const read = details.filter(({ category }) => reads.has(category));
   const has = <T>(category: Parameters<Reads['has']>[0], rows: () => Promise<T>): Promise<T> | undefined =>
     reads.has(category) ? rows() : undefined;
-  const [found, ofDetails, representatives, fieldValues, valueSources, choices, history, lookups, merges] =
-    await Promise.all([
-      rowOf(tx, reads, id),
-      Promise.all(read.map((detail) => detailRows(tx, reads, detail, id))),
-      has('represented_organisation', () => representativesOf(tx, id)),
-      has('extra_fields', () => fieldValuesOf(tx, reads, id)),
-      has('provenance', () => valueSourcesOf(tx, id)),
-      has('choices', () => choicesOf(tx, reads, id)),
-      has('history', () => historyOf(tx, id)),
-      has('lookups', () => lookupsOf(tx, id)),
-      readsMerges(reads) ? mergesOf(tx, reads, id) : undefined,
-      looked(tx, 'card', [id]),
-    ]);
+  const [
+    found,
+    ofDetails,
+    representatives,
+    fieldValues,
+    valueSources,
+    choices,
+    history,
+    lookups,
+    tasks,
+    merges,
+  ] = await Promise.all([
+    rowOf(tx, reads, id),
+    Promise.all(read.map((detail) => detailRows(tx, reads, detail, id))),
+    has('represented_organisation', () => representativesOf(tx, id)),
+    has('extra_fields', () => fieldValuesOf(tx, reads, id)),
+    has('provenance', () => valueSourcesOf(tx, id)),
+    has('choices', () => choicesOf(tx, reads, id)),
+    has('history', () => historyOf(tx, id)),
+    has('lookups', () => lookupsOf(tx, id)),
+    has('notes', () => tasksOfCustomer(tx, reads, id)),
+    readsMerges(reads) ? mergesOf(tx, reads, id) : undefined,
+    looked(tx, 'card', [id]),
+  ]);
   const { kept_id: keptId, ...customer } = found[0] ?? ({} as CardRow & { kept_id?: number });
   if (keptId) throw new MovedTo(keptId);
   if (!customer.id) throw new Problem(customerNotFound);
   const byKey = Object.fromEntries(read.map(({ key }, at) => [key, ofDetails[at]]));
-  const past = { choices, history, lookups, merges };
+  const past = { choices, history, lookups, tasks, merges };
   return { customer, details: byKey, representatives, fieldValues, valueSources, ...past };
 };

@@ -7,8 +7,12 @@ import {
   ofCompany,
   type TableDeclaration,
 } from '../ground/columns.ts';
+import { attachmentsData } from './attachments/personal-data.ts';
 import { duplicatesData, duplicatesFunctions } from './duplicates/personal-data.ts';
+import { mailTemplatesData } from './mails/personal-data.ts';
+import { notesData } from './notes/personal-data.ts';
 import { searchData, searchFunctions } from './search-data.ts';
+import { tasksData, tasksFunctions } from './tasks/personal-data.ts';
 import { viewsData } from './views/views-data.ts';
 
 const child = { rows: { of_customer: 'customer_id' }, subject: 'customer', writing: 'rows' } as const;
@@ -231,6 +235,10 @@ export const customersData: readonly TableDeclaration[] = [
     columns: { fingerprint: ofCompany, since: ofCompany },
   },
   ...duplicatesData,
+  ...notesData,
+  ...tasksData,
+  ...attachmentsData,
+  ...mailTemplatesData,
   ...searchData,
   ...viewsData,
 ];
@@ -243,5 +251,6 @@ export const customersFunctions: readonly FunctionDeclaration[] = [
   { signature: 'objections_reach(integer[])', purposes: [], isDefiner: true },
   { signature: 'let_consents_expire()', purposes: ['register_upkeep'], isDefiner: true },
   ...duplicatesFunctions,
+  ...tasksFunctions,
   ...searchFunctions,
 ];

@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
-import { helsinkiDate, isDate } from '../ground/calendar.ts';
+import { isDate } from '../ground/calendar.ts';
 import type { Text } from '../ground/language.ts';
 import { textIn } from '../ground/language.ts';
 import { Problem } from '../ground/problem.ts';
@@ -13,6 +13,7 @@ import type { Declaration, Purpose } from '../policy/declaration.ts';
 import { allMarketing, type ChoiceChannel, type ChoiceKind, isAboutPurpose, mayBeAbout } from './choice.ts';
 import { forbiddenText } from './forbidden-text.ts';
 import { isSeen } from './is-seen.ts';
+import { isPastMoment, pastMoment } from './past-moment.ts';
 import {
   choiceNotOfPurpose,
   customerNotFound,
@@ -69,14 +70,11 @@ const purposesOf = (declaration: Declaration, choice: NewChoice): Purpose[] => {
   return [found!];
 };
 
-const isClock = (time: string): boolean => /^([01]\d|2[0-3]):[0-5]\d$/.test(time);
-
 const wrongOf = (choice: NewChoice): Wrong[] => {
-  const today = helsinkiDate(new Date());
   const wrong: Wrong[] = [];
   const date = (field: 'on' | 'valid_until') =>
     wrong.push({ field, problem: new Problem(dateNotValid, { field: choiceFields[field] }) });
-  if (!isDate(choice.on) || choice.on > today || (choice.time !== '' && !isClock(choice.time))) date('on');
+  if (!isPastMoment(choice)) date('on');
   if (choice.validUntil && (choice.kind !== 'consent' || !isDate(choice.validUntil))) date('valid_until');
   // GDPR 7(1): a consent that cannot be shown is none.
   if (choice.kind === 'consent' && choice.evidence.trim() === '')
@@ -93,12 +91,6 @@ const wrongOf = (choice: NewChoice): Wrong[] => {
   return wrong;
 };
 
-/** Now for today; `least` keeps a time that somebody typed a minute too late out of the future. */
-const moment = ({ on, time }: NewChoice) => {
-  if (time === '' && on === helsinkiDate(new Date())) return sql`clock_timestamp()`;
-  return sql`least(clock_timestamp(), (${`${on} ${time || '12:00'}`}::timestamp at time zone 'Europe/Helsinki'))`;
-};
-
 const insertChoices = (
   tx: Tx,
   customerId: number,
@@ -108,7 +100,7 @@ const insertChoices = (
   sql<{ id: number }>`insert into choices
       (customer_id, kind, purpose, channel, evidence, text_shown, happened_at, valid_until, source)
     select ${customerId}, r.kind, r.purpose, ${choice.channel}, ${choice.evidence.trim()}, ${choice.textShown.trim()},
-      ${moment(choice)}, case when r.kind = 'consent' then ${choice.validUntil || null}::date end, ${choice.source}
+      ${pastMoment(choice)}, case when r.kind = 'consent' then ${choice.validUntil || null}::date end, ${choice.source}
     from unnest(${rows.map(({ kind }) => kind)}::text[], ${rows.map(({ purpose }) => purpose)}::int[]) as r(kind, purpose)
     returning id`.execute(tx.db);
 

@@ -48,6 +48,18 @@ export interface ApiKeys {
   last_used_on: string | null;
 }
 
+export interface Attachments {
+  customer_id: number;
+  id: Generated<number>;
+  file_id: number;
+  file_name: string;
+  content_type: string;
+  size_bytes: number;
+  is_read: boolean;
+  recorded_at: Generated<Moment>;
+  recorded_by: Generated<string>;
+}
+
 export interface AuditLog {
   id: Generated<number>;
   at: Generated<Moment>;
@@ -766,6 +778,21 @@ export interface MailSteps {
   recorded_by: Generated<string>;
 }
 
+export interface MailTemplateTexts {
+  template_id: number;
+  language: string;
+  subject: string;
+  body: string;
+}
+
+export interface MailTemplates {
+  id: Generated<number>;
+  title: string;
+  recorded_at: Generated<Moment>;
+  recorded_by: Generated<string>;
+  ended_at: Moment | null;
+}
+
 export interface Mails {
   customer_id: number;
   id: Generated<number>;
@@ -829,6 +856,27 @@ export interface Migrations {
   name: string;
   hash: string;
   ran_at: Generated<Moment>;
+}
+
+export interface NoteVersions {
+  customer_id: number;
+  note_id: number;
+  id: Generated<number>;
+  kind: string;
+  happened_at: Moment;
+  body: string;
+  changed_at: Generated<Moment>;
+  recorded_by: Generated<string>;
+}
+
+export interface Notes {
+  customer_id: number;
+  id: Generated<number>;
+  kind: string;
+  happened_at: Moment;
+  body: string;
+  recorded_at: Generated<Moment>;
+  recorded_by: Generated<string>;
 }
 
 export interface OrderAddresses {
@@ -1038,6 +1086,14 @@ export interface Reminders {
   due_on: string | null;
 }
 
+export interface Removals {
+  customer_id: number;
+  id: Generated<number>;
+  what: string;
+  removed_at: Generated<Moment>;
+  recorded_by: Generated<string>;
+}
+
 export interface Representations {
   customer_id: number;
   id: Generated<number>;
@@ -1185,11 +1241,35 @@ export interface StoredFiles {
   sha256: string | null;
   stored_at: Generated<Moment>;
   erased_at: Moment | null;
+  purpose: Generated<number>;
 }
 
 export interface SuppressedContacts {
   fingerprint: string;
   since: Generated<Moment>;
+}
+
+export interface TaskSteps {
+  task_id: number;
+  id: Generated<number>;
+  customer_id: number | null;
+  step: string;
+  due_before: string | null;
+  assigned_before: number | null;
+  at: Generated<Moment>;
+  recorded_by: Generated<string>;
+}
+
+export interface Tasks {
+  id: Generated<number>;
+  customer_id: number | null;
+  title: string;
+  details: Generated<string>;
+  due_on: string;
+  assigned_to: number | null;
+  done_at: Moment | null;
+  recorded_at: Generated<Moment>;
+  recorded_by: Generated<string>;
 }
 
 export interface UndertakingsSigned {
@@ -1253,6 +1333,7 @@ export interface DB {
   addresses: Addresses;
   anonymous_sales: AnonymousSales;
   api_keys: ApiKeys;
+  attachments: Attachments;
   audit_log: AuditLog;
   audit_months_dropped: AuditMonthsDropped;
   audit_seals: AuditSeals;
@@ -1306,12 +1387,16 @@ export interface DB {
   mail_attachments: MailAttachments;
   mail_queue: MailQueue;
   mail_steps: MailSteps;
+  mail_template_texts: MailTemplateTexts;
+  mail_templates: MailTemplates;
   mails: Mails;
   memberships: Memberships;
   merge_moves: MergeMoves;
   merge_rows: MergeRows;
   merges: Merges;
   migrations: Migrations;
+  note_versions: NoteVersions;
+  notes: Notes;
   order_addresses: OrderAddresses;
   order_events: OrderEvents;
   order_figures: OrderFigures;
@@ -1329,6 +1414,7 @@ export interface DB {
   purpose_reach: PurposeReach;
   register_use: RegisterUse;
   reminders: Reminders;
+  removals: Removals;
   representations: Representations;
   request_events: RequestEvents;
   request_letters: RequestLetters;
@@ -1346,6 +1432,8 @@ export interface DB {
   stored_file_chunks: StoredFileChunks;
   stored_files: StoredFiles;
   suppressed_contacts: SuppressedContacts;
+  task_steps: TaskSteps;
+  tasks: Tasks;
   undertakings_signed: UndertakingsSigned;
   value_sources: ValueSources;
   views: Views;

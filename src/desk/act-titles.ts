@@ -42,6 +42,18 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Antecknade att e-post studsade',
     en: 'Noted that a mail bounced',
   },
+  'write-note': { fi: 'Kirjasi muistiinpanon', sv: 'Skrev en anteckning', en: 'Wrote a note' },
+  'change-note': { fi: 'Muutti muistiinpanoa', sv: 'Ändrade en anteckning', en: 'Changed a note' },
+  'delete-note': { fi: 'Poisti muistiinpanon', sv: 'Raderade en anteckning', en: 'Deleted a note' },
+  'add-task': { fi: 'Lisäsi tehtävän', sv: 'Lade till en uppgift', en: 'Added a task' },
+  'change-task': { fi: 'Muutti tehtävää', sv: 'Ändrade en uppgift', en: 'Changed a task' },
+  'complete-task': {
+    fi: 'Merkitsi tehtävän tehdyksi',
+    sv: 'Markerade en uppgift som gjord',
+    en: 'Completed a task',
+  },
+  'reopen-task': { fi: 'Avasi tehtävän uudelleen', sv: 'Öppnade en uppgift på nytt', en: 'Reopened a task' },
+  'delete-task': { fi: 'Poisti tehtävän', sv: 'Raderade en uppgift', en: 'Deleted a task' },
   'let-consents-expire': {
     fi: 'Päätti vanhentuneet suostumukset',
     sv: 'Avslutade utgångna samtycken',

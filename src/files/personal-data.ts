@@ -3,8 +3,19 @@ import { key, of, ofCompany, type TableDeclaration } from '../ground/columns.ts'
 /** Chunks and keys are no answer to anybody; what a file holds is declared by the module that stores it. */
 const sealed = of('import_material', {
   access: 'withheld',
-  why: 'Ciphertext; what the file held is shown from the rows that were read from it.',
+  why: 'Ciphertext; what the file held is shown from what was read from it, and as the file itself.',
 });
+
+/** Each file belongs to the purpose that stored it; upkeep sees all, as it delivers mail and sweeps cut-off uploads. */
+const storing = ['select', 'insert', 'update', 'delete'] as const;
+const purposes = {
+  register_upkeep: storing,
+  customer_service: storing,
+  orders: storing,
+  invoicing: storing,
+  collection: storing,
+  rights_requests: storing,
+};
 
 export const filesData: readonly TableDeclaration[] = [
   {
@@ -12,12 +23,11 @@ export const filesData: readonly TableDeclaration[] = [
     about: 'A stored file: size, hash and its wrapped key; without the key it is erased.',
     subject: 'customer',
     rows: 'all',
-    purposes: {
-      register_upkeep: ['select', 'insert', 'update', 'delete'],
-      invoicing: ['select', 'insert', 'update', 'delete'],
-    },
+    keptApart: 'by_purpose',
+    purposes,
     columns: {
       id: { ...key, derived: true },
+      purpose: { ...ofCompany, derived: true },
       wrapped_key: { ...sealed, erasure: 'blank', readForErasure: true },
       size_bytes: ofCompany,
       chunks: ofCompany,
@@ -31,10 +41,8 @@ export const filesData: readonly TableDeclaration[] = [
     about: 'A piece of a stored file, encrypted with the file’s own key.',
     subject: 'customer',
     rows: 'all',
-    purposes: {
-      register_upkeep: ['select', 'insert', 'delete'],
-      invoicing: ['select', 'insert', 'delete'],
-    },
+    keptApart: 'by_file',
+    purposes,
     columns: { file_id: key, number: ofCompany, body: sealed },
   },
 ];

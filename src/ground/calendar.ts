@@ -18,6 +18,11 @@ export const helsinkiDate = (moment: Date): string => {
   return date;
 };
 
+const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Helsinki', timeStyle: 'short' });
+
+/** The time of the day in Finland at a moment: `14:05`. */
+export const helsinkiClock = (moment: Date): string => clock.format(moment);
+
 const utc = (date: string): number => Date.parse(`${date}T00:00:00Z`);
 const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 

@@ -74,7 +74,7 @@ export type Column = Readonly<{
  * Which rows of a table a purpose sees.
  * - `customer`: the row is a customer and carries the masks
  * - `of_customer`: a child; visible when the customer in `customer_id` is. With `own_purpose` it belongs to the
- *   purpose in its column `purpose`, and other purposes do not see it
+ *   purpose in its column `purpose`, and other purposes do not see it; with `orNone` it may be about no customer
  *   `also`: and its own condition holds
  * - `all`: no person's choices bear on it (settings, versions, staff); who sees it is said in `purposes`
  */
@@ -86,6 +86,7 @@ export type RowRule =
       also?: 'extra_field_of_purpose' | 'protected_address' | 'own_purpose' | 'of_merged' | 'not_archived';
       /** A part of another row: visible where that row is. `by`: columns of the other table and those of this one. */
       partOf?: Readonly<{ table: string; by: Readonly<Record<string, string>> }>;
+      orNone?: true;
     }>
   | 'all';
 
@@ -121,6 +122,8 @@ export type TableDeclaration = Readonly<{
    * writes this one writes the whole row. The address of an order is seen by those who handle orders and addresses.
    */
   belongsTo?: Category;
+  /** Of a table with `all` rows: each belongs to the purpose in its column `purpose`, or goes with the stored file in `file_id`. */
+  keptApart?: 'by_purpose' | 'by_file';
   /** Rows may be added whether or not the purpose sees the customer they are about (the audit log). */
   addedUnseen?: boolean;
   /** Duties that keep a row of the table when its customer is erased; absent: none does. */

@@ -11,6 +11,7 @@ import { readCookie } from './cookie.ts';
 import { isReady } from './health.ts';
 import type { RunSettings } from './in-gate.ts';
 import { faultLine, type Log, logLine } from './log-line.ts';
+import { createMenuCounts, type MenuCounts } from './menu-counts.ts';
 import { languageCookie, languageOf, wishOf } from './negotiate.ts';
 import { openApiOf } from './openapi.ts';
 import { baseUrlOf } from './origin.ts';
@@ -117,12 +118,28 @@ const otherwise = (methods: (path: string) => string[], asked: Asked): Response 
 
 const addRoutes = (app: Hono<Env>, settings: AppSettings): void => {
   const places = placesOf(settings.routes);
-  const running = { ...settings, places, limits: { ...limits, ...settings.limits } };
+  const counts = createMenuCounts(settings.routes, settings.gate);
+  const running = { ...settings, limits: { ...limits, ...settings.limits } };
+  const run = async (route: Route, values: Record<string, string>, asked: Asked): Promise<Response> => {
+    let counting: Promise<MenuCounts> | undefined;
+    let waiting: MenuCounts | undefined;
+    const answer = await runRoute(route, values, asked, {
+      ...running,
+      // The counts of the menu are asked for while the route is at work, and are there when its page is written.
+      identify: async (...who) => {
+        const caller = await settings.identify(...who);
+        if (asked.wish !== 'json') counting = counts(caller);
+        return caller;
+      },
+      places: (caller, path) => places(caller, path, waiting),
+    });
+    if (answer.kind === 'shown') waiting = await counting;
+    return responseOf(answer, asked);
+  };
   for (const route of inOrder(settings.routes))
     app.on(route.method, route.path, async (c) => {
       c.set('pattern', route.path);
-      const asked = c.get('asked');
-      const response = responseOf(await runRoute(route, c.req.param(), asked, running), asked);
+      const response = await run(route, c.req.param(), c.get('asked'));
       const isPublic = route.who === 'anyone' && route.purposes[0] === 'publication';
       if (isPublic && route.method === 'GET' && !response.headers.has('cache-control'))
         response.headers.set('cache-control', 'no-cache');

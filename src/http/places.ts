@@ -2,6 +2,7 @@
 import type { Text } from '../ground/language.ts';
 import type { NavigationItem } from '../ui/navigation.ts';
 import type { Command } from '../ui/palette.ts';
+import type { MenuCounts } from './menu-counts.ts';
 import type { Caller, Route } from './route.ts';
 
 export type Places = Readonly<{ menu: readonly NavigationItem[]; commands: readonly Command[] }>;
@@ -30,11 +31,13 @@ const inMenuOrder = (one: Route, other: Route): number =>
   one.menu!.order - other.menu!.order;
 
 /** Sorted once for the process; asked for each page. */
-export const placesOf = (routes: readonly Route[]): ((caller: Caller, path: string) => Places) => {
+export const placesOf = (
+  routes: readonly Route[],
+): ((caller: Caller, path: string, waiting?: MenuCounts) => Places) => {
   const gets = routes.filter(({ method }) => method === 'GET');
   const inMenu = gets.filter(({ menu }) => menu !== undefined).sort(inMenuOrder);
   const inPalette = gets.filter(({ palette }) => palette);
-  return (caller, path) => ({
+  return (caller, path, waiting) => ({
     menu: inMenu
       .filter((route) => isFor(route, caller))
       .map(({ path: href, title, menu }) => ({
@@ -43,6 +46,7 @@ export const placesOf = (routes: readonly Route[]): ((caller: Caller, path: stri
         icon: menu!.icon,
         ...(menu!.keys ? { keys: menu!.keys } : {}),
         group: menuGroups[menu!.group],
+        count: waiting?.get(href) ?? 0,
         current: path === href || (href !== '/' && path.startsWith(`${href}/`)),
       })),
     commands: inPalette

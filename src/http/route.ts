@@ -138,7 +138,14 @@ export type RouteDefinition<
   /** Takes one file; body fields before it in the form are parsed, the file is a stream. Limit in bytes. */
   upload?: { bytesMax: number };
   /** Stands in the menu (and so in the palette) of those who may use it. A GET without parameters. */
-  menu?: Readonly<{ group: MenuGroup; order: number; icon: IconName; keys?: string }>;
+  menu?: Readonly<{
+    group: MenuGroup;
+    order: number;
+    icon: IconName;
+    keys?: string;
+    /** How many wait there for this member of the staff; asked beside the request and remembered for a while. */
+    waiting?: (tx: Tx, staffId: number) => Promise<number>;
+  }>;
   /** The handler sends all its statements together and COMMIT goes with them: `Manner` of src/db/gate.ts. */
   atOnce?: boolean;
   /** Stands in the palette alone. */

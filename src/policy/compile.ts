@@ -107,6 +107,9 @@ const columnFacts = (table: TableDeclaration, acting: Acting, role: string): Fac
     ].map((privilege): Fact => ({ kind: 'column', role, table: table.table, column, privilege })),
   );
 
+const isUnderRowSecurity = ({ rows, keptApart }: TableDeclaration): boolean =>
+  rows !== 'all' || keptApart !== undefined;
+
 /** A purpose without a policy on a table under row security sees no row of it. */
 const policyFacts = (
   table: TableDeclaration,
@@ -114,11 +117,9 @@ const policyFacts = (
   role: string,
   declaration: Declaration,
 ): Fact[] => {
-  if (table.rows === 'all') return [];
+  if (!isUnderRowSecurity(table)) return [];
   const base = { kind: 'policy', table: table.table, role } as const;
-  const visible = acting.declared
-    ? rowVisible({ table: table.table, rule: table.rows, purpose: acting.declared, declaration })
-    : 'true';
+  const visible = acting.declared ? rowVisible({ table, purpose: acting.declared, declaration }) : 'true';
   const name = `p${acting.number}`;
   if (!table.addedUnseen) return [{ ...base, name, command: 'all', using: visible, check: visible }];
   return [
@@ -176,7 +177,7 @@ const structureFacts = ({ tables, functions, bodies }: Compilation): Fact[] => [
       (column): Fact => ({ kind: 'declared_column', table: table.table, column }),
     ),
     ...(table.triggers ?? []).map((name): Fact => ({ kind: 'trigger', table: table.table, name })),
-    ...(table.rows === 'all' ? [] : [{ kind: 'row_security', table: table.table } as const]),
+    ...(isUnderRowSecurity(table) ? [{ kind: 'row_security', table: table.table } as const] : []),
   ]),
 ];
 

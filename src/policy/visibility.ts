@@ -2,7 +2,7 @@
  * Which customers a purpose sees, as one constant expression on the customer's row, written exactly as
  * PostgreSQL prints it back, so that the catalogue can be compared with it text by text.
  */
-import type { RowRule } from '../ground/columns.ts';
+import type { TableDeclaration } from '../ground/columns.ts';
 import { stateBits } from './bits.ts';
 import type { Declaration, Purpose } from './declaration.ts';
 
@@ -75,25 +75,40 @@ const live = (purpose: Purpose): string[] => {
 };
 
 export type Visibility = {
-  table: string;
-  rule: Exclude<RowRule, 'all'>;
+  table: TableDeclaration;
   purpose: Purpose;
   declaration: Declaration;
 };
 
-export const rowVisible = ({ table, rule, purpose, declaration }: Visibility): string => {
-  if (rule === 'customer') return customerVisible(purpose);
-  if (rule.also === 'of_merged') return eitherVisible(table, rule.of_customer);
-  const { partOf } = rule;
-  const conditions = [
-    partOf ? wholeVisible(table, partOf.table, partOf.by) : parentVisible(table, rule.of_customer),
-  ];
-  if (rule.also === 'not_archived') conditions.push(...live(purpose));
-  if (rule.also === 'protected_address' && !purpose.needs_protected_address)
-    conditions.push('(NOT is_protected)');
-  if (rule.also === 'extra_field_of_purpose' && !seesEveryField.has(purpose.key))
+const ofOwnPurpose = (purpose: Purpose): string[] =>
+  seesEveryField.has(purpose.key) ? [] : [`(purpose = ${purpose.number})`];
+
+/** A piece of a file is seen by whoever sees the file. */
+const fileVisible = (table: string): string =>
+  `(SELECT true AS bool FROM stored_files f WHERE (f.id = ${table}.file_id))`;
+
+const wholeOrParent = (table: string, { of_customer: column, partOf, orNone }: ChildRule): string => {
+  if (partOf) return wholeVisible(table, partOf.table, partOf.by);
+  const seen = parentVisible(table, column);
+  return orNone ? `((${column} IS NULL) OR ${seen})` : seen;
+};
+
+type ChildRule = Extract<TableDeclaration['rows'], object>;
+
+export const rowVisible = ({
+  table: { table, rows, keptApart },
+  purpose,
+  declaration,
+}: Visibility): string => {
+  if (rows === 'all') return keptApart === 'by_file' ? fileVisible(table) : allOf(ofOwnPurpose(purpose));
+  if (rows === 'customer') return customerVisible(purpose);
+  const { also } = rows;
+  if (also === 'of_merged') return eitherVisible(table, rows.of_customer);
+  const conditions = [wholeOrParent(table, rows)];
+  if (also === 'not_archived') conditions.push(...live(purpose));
+  if (also === 'protected_address' && !purpose.needs_protected_address) conditions.push('(NOT is_protected)');
+  if (also === 'extra_field_of_purpose' && !seesEveryField.has(purpose.key))
     conditions.push(ownFields(purpose, declaration));
-  if (rule.also === 'own_purpose' && !seesEveryField.has(purpose.key))
-    conditions.push(`(purpose = ${purpose.number})`);
+  if (also === 'own_purpose') conditions.push(...ofOwnPurpose(purpose));
   return allOf(conditions);
 };

@@ -113,7 +113,7 @@ test('hostile files do no harm: formulas, endless cells, NUL, broken quotes, emp
 test('only register upkeep reads what imports hold; erasure reaches keys and contact points', async () => {
   assert.ok((await count('import_rows')) > 0);
   const { rows: grants } = await owner.query(
-    `select distinct grantee, column_name from information_schema.role_column_grants where table_name in ('import_rows', 'import_undo', 'stored_file_chunks') and grantee <> $1 and privilege_type <> 'REFERENCES'`,
+    `select distinct grantee, column_name from information_schema.role_column_grants where table_name in ('import_rows', 'import_undo') and grantee <> $1 and privilege_type <> 'REFERENCES'`,
     [openOwner.role],
   );
   const given = grants as { grantee: string; column_name: string }[];

@@ -92,9 +92,11 @@ export type FormPage = Readonly<{
   /** The address of the form itself, where it is not that of the deed. */
   path?: string;
   back: string;
-  category: Category;
+  /** Whose source is asked for; none of what comes from the writer. */
+  category?: Category;
   fields: HtmlValue;
   above?: HtmlValue;
+  below?: HtmlValue;
   submit?: string;
   again: Again;
   /** What it changes stands outside the frame too. */
@@ -110,8 +112,8 @@ export const formPage = (context: Context, props: FormPage): Html => {
     errors: formErrors(props.again.problems, language).errors,
     ...(props.submit ? { submit: props.submit } : {}),
     leavesFrame: props.leavesFrame === true,
-    content: html`${props.fields}${sourceField(context, props.category, props.again)}${confirmBox(context, props.again)}`,
-  })}`;
+    content: html`${props.fields}${props.category && sourceField(context, props.category, props.again)}${confirmBox(context, props.again)}`,
+  })}${props.below}`;
   const framed = context.frame === undefined ? onOwnPage : inFrame;
   return staffPage(context, {
     title: props.title,

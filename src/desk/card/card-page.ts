@@ -25,6 +25,7 @@ import { extraSection } from './extra-section.ts';
 import { hiddenSection } from './hidden-section.ts';
 import { ownSection } from './own-section.ts';
 import { pastSections } from './past-sections.ts';
+import { tasksSection } from './tasks-section.ts';
 import { sectionTitles } from './words.ts';
 
 const texts = {
@@ -130,7 +131,7 @@ export const customerCardPage = (
       reads,
       shown,
       standing.isProtected,
-    )}${representativesCard(context, shown)}${extraSection(context, shown)}</div><div class="stack">${orders && ordersSection(context, shown.customer.id, orders)}${choicesSection(
+    )}${representativesCard(context, shown)}${extraSection(context, shown)}</div><div class="stack">${tasksSection(context, shown)}${orders && ordersSection(context, shown.customer.id, orders)}${choicesSection(
       context,
       reads,
       shown,

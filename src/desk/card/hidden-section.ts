@@ -28,6 +28,7 @@ const hiddenTitles = (reads: Reads, { customer, ...shown }: CustomerCard, langua
     ...of(reads.has('customer_number'), sectionTitles.number),
     ...detailsOf(kind).flatMap(({ category, titles }) => of(reads.has(category), titles)),
     ...of(reads.has('provenance'), sectionTitles.origin),
+    ...of(shown.tasks !== undefined, sectionTitles.tasks),
     ...of(shown.choices !== undefined, sectionTitles.choices),
     ...of(shown.history !== undefined, sectionTitles.history),
     ...of(shown.lookups !== undefined, sectionTitles.lookups),

@@ -28,6 +28,7 @@ const texts = {
 export const sectionTitles = {
   number: { fi: 'Asiakasnumero', sv: 'Kundnummer', en: 'Customer number' },
   origin: { fi: 'Tietolähde', sv: 'Uppgiftskälla', en: 'Source' },
+  tasks: { fi: 'Tehtävät', sv: 'Uppgifter', en: 'Tasks' },
   choices: { fi: 'Valinnat', sv: 'Val', en: 'Choices' },
   history: { fi: 'Muutoshistoria', sv: 'Ändringshistorik', en: 'History of changes' },
   lookups: {
