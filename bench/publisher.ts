@@ -12,7 +12,9 @@ import { configOf, publishIn } from './database.ts';
 
 const config = configOf(process.argv[2] ?? '');
 const installation = await openInstallation(config);
-const gate = await createGate({ installation, config, load: () => loadInForce(installation, tables) });
+const load = () => loadInForce(installation, tables);
+/** As `work` opens it. */
+const gate = await createGate({ installation, config, load, givesWay: true });
 const owner = await (await openOwner(installation, config)).connect();
 const chunkRows = 5_000;
 let isEnding = false;

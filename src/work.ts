@@ -45,6 +45,7 @@ export const work = async (config: Config, log: Log): Promise<Working> => {
     installation,
     config,
     load: (client) => loadInForce(installation, tables, client),
+    givesWay: true,
   });
   const pgPool = queuePool(owner.config, concurrency + 4);
   const life = await pgPool.connect();

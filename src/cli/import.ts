@@ -68,7 +68,12 @@ const opened = async <T>(config: Config, act: (opened: Opened) => Promise<T>): P
   const { masterKey } = await import('../files/master-key.ts');
   return withOwner(config, async ({ installation }) => {
     const load = () => loadInForce(installation, tables);
-    const gate = await createGate({ installation, config: { ...config, connectionsMax: 3 }, load });
+    const gate = await createGate({
+      installation,
+      config: { ...config, connectionsMax: 3 },
+      load,
+      givesWay: true,
+    });
     const inTransaction = <R>(step: (tx: Tx) => Promise<R>): Promise<R> =>
       gate.open('register_upkeep', { kind: 'terminal', name: 'import' }, step);
     try {

@@ -72,10 +72,12 @@ export type GateSettings = {
   load: (client?: pg.Client) => Promise<PolicyInForce>;
   /** A statement that runs longer is cancelled: whoever asked has been answered long ago. Absent: no limit, for jobs. */
   statementMillisecondsMax?: number;
+  /** For jobs, whose transactions may be long: they begin only while no publishing waits for the tables. */
+  givesWay?: boolean;
 };
 
 export const createGate = async (settings: GateSettings): Promise<Gate> => {
-  const { installation, config, load, statementMillisecondsMax = 0 } = settings;
+  const { installation, config, load, statementMillisecondsMax = 0, givesWay = false } = settings;
   let policy = await load();
   const pool = createPool({
     connectionsMax: config.connectionsMax,
@@ -111,8 +113,8 @@ export const createGate = async (settings: GateSettings): Promise<Gate> => {
     const role = roleOfPurpose(installation, number);
     const client = await pool.take(role);
     try {
-      const { standing } = manner;
-      const opening: Open = { client, policy: used, purpose, number, actor, standing, remembered: [] };
+      const asked = { purpose, number, actor, standing: manner.standing };
+      const opening: Open = { ...asked, client, policy: used, givesWay, remembered: [] };
       const result = await (manner.atOnce ? transactAtOnce : transact)(opening, act);
       pool.giveBack(role, client);
       for (const remember of opening.remembered) remember();

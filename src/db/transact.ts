@@ -24,9 +24,21 @@ export type Open = Readonly<{
   number: number;
   actor: Actor;
   standing: Standing | undefined;
+  /** It may be long: it begins only while no publishing waits. */
+  givesWay: boolean;
   /** Done when the transaction has been committed. */
   remembered: (() => void)[];
 }>;
+
+/** Held shared by transactions that may be long, and alone by publishing while it waits for the tables and shuts them. */
+export const wayForPublishing = 823106;
+
+/** A statement of its own: what is read behind it is read after the wait. */
+const giveWay = {
+  name: 'gate_way',
+  text: `select pg_advisory_xact_lock_shared(${wayForPublishing})`,
+  values: [],
+};
 
 /** A lock of the session would outlive the transaction that took it, and block others for as long as the session is used. */
 const setting = `pg_advisory_unlock_all(), set_config('app.actor', $1, true), set_config('app.purpose', $2, true)`;
@@ -99,6 +111,7 @@ export const transact = async <T>(opening: Open, act: (tx: Tx) => Promise<T>): P
   const { client } = opening;
   inOneWrite(client);
   const began = client.query('begin');
+  if (opening.givesWay) client.query(giveWay).catch(() => {});
   const inContext = client.query(contextOf(opening));
   began.catch(() => {});
   inContext.catch(() => {});
@@ -113,6 +126,7 @@ export const transact = async <T>(opening: Open, act: (tx: Tx) => Promise<T>): P
 /** The context and all that the act asks are one trip, and one transaction without BEGIN and COMMIT. */
 export const transactAtOnce = async <T>(opening: Open, act: (tx: Tx) => Promise<T>): Promise<T> => {
   const { ask } = createTrip(opening.client, parseTypes, endOf(opening));
+  if (opening.givesWay) ask(giveWay).catch(() => {});
   const inContext = ask(contextOf(opening));
   inContext.catch(() => {});
   const done = act(txOf(opening, ask));

@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
+import type pg from 'pg';
 import { testDatabase } from '../../test/database.ts';
 import { testDeclaration } from '../../test/test-declaration.ts';
+import { createGate } from '../db/gate.ts';
+import { wayForPublishing } from '../db/transact.ts';
 import { Problem } from '../ground/problem.ts';
+import { tables } from '../personal-data.ts';
 import { compilationOf } from '../prepare-database.ts';
+import { loadInForce } from './in-force.ts';
 import { publishDeclaration } from './publish.ts';
 
-const { gate, installation, owner, publish } = await testDatabase({ roles: 'own' });
+const { gate, installation, owner, openOwner, publish } = await testDatabase({ roles: 'own' });
 const clerk = { kind: 'staff', id: 1 } as const;
 const declaration = testDeclaration();
 
@@ -26,6 +32,14 @@ const inForce = async (): Promise<number> => {
     sql<{ version: number }>`select version from declaration_in_force`.execute(tx.db),
   );
   return read.rows[0]!.version;
+};
+
+/** How many wait for a lock, as another connection sees them. */
+const waiting = async (watcher: pg.Client, which: string): Promise<number> => {
+  const { rows } = await watcher.query(
+    `select count(*)::int as n from pg_locks where not granted and ${which}`,
+  );
+  return rows[0].n;
 };
 
 test('a version never changes once it is published', async () => {
@@ -129,4 +143,43 @@ test('while one long reader holds on, publishing waits and other readers do not'
   await long;
   await publishing;
   assert.equal(await inForce(), before + 1);
+});
+
+test('long work that gives way is waited for before a table is asked for, and begins again after publishing', async () => {
+  const load = () => loadInForce(installation, tables);
+  const work = await createGate({ installation, config: { connectionsMax: 2 }, load, givesWay: true });
+  const onLongWork = (until: Promise<void>) => {
+    const began = Promise.withResolvers<void>();
+    const done = work.open('market_research', clerk, async (tx) => {
+      await tx.db.selectFrom('customers').select('id').limit(1).execute();
+      began.resolve();
+      await until;
+      return tx.declarationVersion;
+    });
+    return { began: began.promise, done };
+  };
+  const watcher = await openOwner.connect();
+  const waitsForWay = async (mode: string): Promise<void> => {
+    while ((await waiting(watcher, `objid = ${wayForPublishing} and mode = '${mode}'`)) === 0) await sleep(5);
+  };
+  const held = Promise.withResolvers<void>();
+  const first = onLongWork(held.promise);
+  await first.began;
+  const before = await inForce();
+  const publishing = publish(changed(true));
+  await waitsForWay('ExclusiveLock');
+  const next = onLongWork(Promise.resolve());
+  await waitsForWay('ShareLock');
+  assert.equal(
+    await waiting(watcher, `relation = 'seloste.customers'::regclass`),
+    0,
+    'no reader queues behind publishing',
+  );
+  await gate.open('marketing_phone', clerk, (tx) => sql`select id from customers limit 1`.execute(tx.db));
+  assert.equal(await inForce(), before);
+  held.resolve();
+  await Promise.all([first.done, publishing]);
+  assert.equal(await next.done, before + 1);
+  await work.end();
+  await watcher.end();
 });
