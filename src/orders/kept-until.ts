@@ -1,12 +1,21 @@
 import { addDays, addMonths } from '../ground/calendar.ts';
 import type { Declaration } from '../policy/declaration.ts';
 
+/** How long the notice keeps orders, and until when that is from a day. */
+export type Keeping = Readonly<{ months: number; days: number }>;
+export const keepingOf = (declaration: Declaration): Keeping | undefined => {
+  const rule = declaration.retention.find(({ key }) => key === 'orders');
+  if (rule?.months === undefined && rule?.days === undefined) return undefined;
+  return { months: rule.months ?? 0, days: rule.days ?? 0 };
+};
+export const keptAfter = ({ months, days }: Keeping, from: string): string =>
+  addDays(addMonths(from, months), days);
+
 /**
  * The last day on which an order is kept for claims, counted from its closing, or as long as it is open from the last day
  * known of it. By the rule that the notice in force names for orders; null where it names no time.
  */
 export const keptUntil = (declaration: Declaration, from: string): string | null => {
-  const rule = declaration.retention.find(({ key }) => key === 'orders');
-  if (rule?.months === undefined && rule?.days === undefined) return null;
-  return addDays(addMonths(from, rule.months ?? 0), rule.days ?? 0);
+  const keeping = keepingOf(declaration);
+  return keeping ? keptAfter(keeping, from) : null;
 };

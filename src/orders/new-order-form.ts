@@ -9,9 +9,11 @@ import type { Declaration } from '../policy/declaration.ts';
 import { addressParts, type OrderForm } from './order-form.ts';
 import { type Buyer, type BuyerAddress, buyerAddresses, buyerOf } from './read-queries.ts';
 
-/** Where an order that a clerk writes down came from: the source of the notice that is about dealing with people. */
-const deskSource = ({ sources }: Declaration): string =>
-  ['service', ownNotice].find((key) => sources.some((one) => one.key === key)) ?? sources[0]!.key;
+/** Where an order that a clerk writes down came from: the call, the letter, the visit; else the first that gives orders. */
+const deskSource = ({ sources }: Declaration): string => {
+  const giving = sources.filter(({ categories }) => categories.includes('orders'));
+  return (giving.find(({ key }) => key === ownNotice) ?? giving[0])?.key ?? ownNotice;
+};
 
 const addressOf = (kind: string, name: string, found: BuyerAddress | undefined): Record<string, string> => {
   if (!found) return {};

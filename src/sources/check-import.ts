@@ -1,18 +1,10 @@
 /** Pass two, the dry run: whom every row means, and what the run would do with it. Nothing reaches the register. */
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
+import { kindOf } from './kinds/index.ts';
 import { countImport } from './queries/counts.ts';
-import { addStep, countRows, lockImport, planForBulk } from './queries/imports.ts';
-import {
-  countDecisions,
-  forgetDecisions,
-  hasUpdates,
-  insertMatches,
-  insertTwins,
-  markLateTwins,
-  nextLine,
-  writeChanges,
-} from './queries/match.ts';
+import { addStep, countRows, lockImport } from './queries/imports.ts';
+import { nextLine } from './queries/match.ts';
 import type { Work } from './read-import.ts';
 
 const chunkRows = 20_000;
@@ -21,12 +13,7 @@ const chunkRows = 20_000;
 const findTwins = async (tx: Tx, importId: number): Promise<void> => {
   const found = await lockImport(tx, importId);
   if (found.twins_found || found.step !== 'mapped') return;
-  await Promise.all([
-    planForBulk(tx),
-    forgetDecisions(tx, importId),
-    insertTwins(tx, importId),
-    sql`update imports set twins_found = true, checked_to_line = 0 where id = ${importId}`.execute(tx.db),
-  ]);
+  await kindOf(found).findTwins(tx, importId);
 };
 
 /** One chunk with the position that it reaches; true while there is more. */
@@ -41,18 +28,7 @@ const checkChunk = async (tx: Tx, importId: number): Promise<boolean> => {
     ]);
     return false;
   }
-  const after = found.checked_to_line;
-  await Promise.all([
-    planForBulk(tx),
-    insertMatches(tx, { importId, purposeNumber: found.purpose_number, after, to }),
-  ]);
-  if (await hasUpdates(tx, importId, after, to)) {
-    await Promise.all([
-      countDecisions(tx),
-      markLateTwins(tx, importId, after, to),
-      writeChanges(tx, importId, after, to),
-    ]);
-  }
+  await kindOf(found).decide(tx, found, found.checked_to_line, to);
   await sql`update imports set checked_to_line = ${to} where id = ${importId}`.execute(tx.db);
   return true;
 };

@@ -30,13 +30,22 @@ export const destroyMaterial = async (tx: Tx, importId: number): Promise<void> =
   const found = await lockImport(tx, importId);
   await Promise.all([
     eraseFile(tx, found.file_id),
-    ...(['import_rows', 'import_decisions', 'import_undo'] as const).map((table) =>
+    ...materialTables.map((table) =>
       sql`delete from ${sql.table(table)} where import_id = ${importId}`.execute(tx.db),
     ),
     addStep(tx, importId, 'expired'),
     wrote(tx, 'destroy-import-material', { about: aboutImport(importId) }),
   ]);
 };
+
+const materialTables = [
+  'import_rows',
+  'import_decisions',
+  'import_undo',
+  'import_orders',
+  'import_order_lines',
+  'import_buyers',
+] as const;
 
 const stepsToClose = importSteps.filter((step) => importCan('close', step));
 

@@ -5,9 +5,10 @@ import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
 import { aboutImport, demandImportCan } from './import.ts';
 import { rowIsGone } from './mend-rows.ts';
-import { recount } from './queries/counts.ts';
+import { countImport, recount } from './queries/counts.ts';
 import { lockImport } from './queries/imports.ts';
 import { writeChanges } from './queries/match.ts';
+import { type BuyerWord, decideBuyer, followBuyer } from './queries/orders/decide.ts';
 
 export const wordsOnRow = ['same', 'another', 'leave_out'] as const;
 export type WordOnRow = (typeof wordsOnRow)[number];
@@ -19,9 +20,19 @@ const decisionOf: Readonly<Record<WordOnRow, string>> = {
   leave_out: 'left_out',
 };
 
-export const decideRow = async (tx: Tx, importId: number, line: number, word: WordOnRow): Promise<void> => {
-  const found = await lockImport(tx, importId);
-  demandImportCan('decide', found.step);
+const buyerWords: Readonly<Record<WordOnRow, BuyerWord>> = {
+  same: 'known',
+  another: 'new',
+  leave_out: 'left_out',
+};
+
+/** What was decided before; undefined where the word cannot be said of the row. */
+const decideCustomer = async (
+  tx: Tx,
+  importId: number,
+  line: number,
+  word: WordOnRow,
+): Promise<string | undefined> => {
   const { rows } = await sql<{ before: string }>`with o as (
       select decision from import_decisions where import_id = ${importId} and line = ${line})
     update import_decisions d set decision = ${decisionOf[word]},
@@ -32,10 +43,21 @@ export const decideRow = async (tx: Tx, importId: number, line: number, word: Wo
       and (${word} <> 'another' or (r.family_name <> '' or r.given_names <> '' or r.organisation_name <> '')
         and not exists (select from customers c where c.customer_number = r.customer_number))
     returning o.decision as before`.execute(tx.db);
-  if (rows.length === 0) throw new Problem(rowIsGone, { line });
-  if (word === 'same') await writeChanges(tx, importId, line - 1, line);
+  if (rows.length > 0 && word === 'same') await writeChanges(tx, importId, line - 1, line);
+  return rows[0]?.before;
+};
+
+export const decideRow = async (tx: Tx, importId: number, line: number, word: WordOnRow): Promise<void> => {
+  const found = await lockImport(tx, importId);
+  demandImportCan('decide', found.step);
+  const before =
+    found.kind === 'orders'
+      ? await decideBuyer(tx, importId, line, buyerWords[word])
+      : await decideCustomer(tx, importId, line, word);
+  if (before === undefined) throw new Problem(rowIsGone, { line });
   const { rows: now } = await sql<{ decision: string }>`select decision from import_decisions
     where import_id = ${importId} and line = ${line}`.execute(tx.db);
-  await recount(tx, importId, rows[0]!.before, now[0]!.decision);
+  const others = found.kind === 'orders' ? await followBuyer(tx, importId, line) : 0;
+  await (others > 0 ? countImport(tx, importId) : recount(tx, importId, before, now[0]!.decision));
   await wrote(tx, 'decide-row', { about: aboutImport(importId) });
 };

@@ -6,7 +6,7 @@ import { type RowProblemCode, rowProblems } from './files/row-problems.ts';
 import { csvPieces } from './files/write-csv.ts';
 import { reasonOf } from './pages/import-texts.ts';
 import type { Import } from './queries/imports.ts';
-import { type FailedRow, failedRows } from './queries/report.ts';
+import { type FailedRow, failedOrderRows, failedRows } from './queries/report.ts';
 
 const own = {
   reason: { fi: 'Syy', sv: 'Orsak', en: 'Reason' },
@@ -31,7 +31,7 @@ const why = (row: FailedRow, { header }: Import, language: Language): string => 
   });
   const reason = reasonOf(row.decision, row.reason)?.[language];
   const decided =
-    row.decision === 'twin'
+    row.decision === 'twin' && row.reason !== 'order_apart'
       ? own.twin[language]
       : row.decision === 'left_out'
         ? own.left[language]
@@ -48,9 +48,10 @@ async function* batches(
   const header = found.header ?? Array.from({ length: width }, (_, column) => String(column + 1));
   const filled = (cells: readonly string[]) =>
     Array.from({ length: width }, (_, column) => cells[column] ?? '');
+  const read = found.kind === 'orders' ? failedOrderRows : failedRows;
   yield [[...filled(header), own.line[language], own.reason[language]]];
   for (let after = 0; ; ) {
-    const rows = await inTransaction((tx) => failedRows(tx, found.id, after, pageRows));
+    const rows = await inTransaction((tx) => read(tx, found.id, after, pageRows));
     if (rows.length === 0) return;
     yield rows.map((row) => [...filled(row.cells), String(row.line), why(row, found, language)]);
     after = rows.at(-1)!.line;

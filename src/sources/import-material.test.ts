@@ -118,7 +118,16 @@ test('only register upkeep reads what imports hold; erasure reaches keys and con
   );
   const given = grants as { grantee: string; column_name: string }[];
   const erasure = given.filter(({ grantee }) => grantee.endsWith('_p105'));
-  const mayRead = ['import_id', 'line', 'id', 'customer_id', 'file_id', 'email_keys', 'phone_numbers'];
+  const mayRead = [
+    'import_id',
+    'line',
+    'id',
+    'customer_id',
+    'file_id',
+    'email_keys',
+    'phone_numbers',
+    'order_line',
+  ];
   assert.deepEqual(
     erasure.map(({ column_name }) => column_name).filter((column) => !mayRead.includes(column)),
     [],

@@ -3,12 +3,15 @@ import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
 import { enqueue } from '../jobs/job.ts';
+import { keepingOf } from '../orders/kept-until.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { isTargetField, type Mapping } from './files/fields.ts';
 import type { RowOptions } from './files/row-options.ts';
 import { aboutImport, demandImportCan } from './import.ts';
+import { kindOfMapping } from './kinds/index.ts';
 import { addStep, lockImport } from './queries/imports.ts';
 import { saveMapping, setMapping } from './queries/mappings.ts';
+import { forgetOrders } from './queries/orders/staged.ts';
 import { demandAllowed, ownFields, rulesFor } from './source-rules.ts';
 
 export const nothingIsMapped = problemKind('import_nothing_mapped', 422, {
@@ -39,14 +42,18 @@ export const mapImport = async (
   if (!mapping.every(isTargetField) || mapping.every((target) => target === 'ignore'))
     throw new Problem(nothingIsMapped);
   demandAllowed(mapping, rulesFor(declaration, found.source, found.purpose));
+  const keeping = keepingOf(declaration);
   const options = {
     ...found.options,
     ...(change.nameOrder && { nameOrder: change.nameOrder }),
     ...(change.codesConfirmed !== undefined && { codesConfirmed: change.codesConfirmed }),
     extra: ownFields(declaration, mapping),
+    ...(keeping && { keepsOrders: keeping }),
   };
+  const kind = kindOfMapping(mapping);
   await Promise.all([
-    setMapping(tx, importId, mapping, options),
+    kind !== found.kind && forgetOrders(tx, importId),
+    setMapping(tx, importId, { mapping, options, kind }),
     change.saveAs && saveMapping(tx, found.header_hash, { name: change.saveAs, mapping, options }),
     addStep(tx, importId, 'mapped'),
     wrote(tx, 'map-import', { about: aboutImport(importId) }),

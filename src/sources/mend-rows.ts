@@ -6,6 +6,7 @@ import { Problem, problemKind } from '../ground/problem.ts';
 import { enqueue } from '../jobs/job.ts';
 import type { RawRow } from './files/shape.ts';
 import { aboutImport, demandImportCan } from './import.ts';
+import { kindOf } from './kinds/index.ts';
 import { addStep, type Import, lockImport } from './queries/imports.ts';
 import { rawRow, restageRows, type StoredRow } from './restage.ts';
 
@@ -21,7 +22,11 @@ export const rowIsGone = problemKind('import_row_gone', 404, {
  * Rows with a cell that is another now. A mended row stands by its cells: faults of the file's lines are behind it;
  * one that was sent back as it was keeps them.
  */
-const mended = (rows: readonly StoredRow[], found: Import, cells: readonly MendedCell[]): RawRow[] => {
+const mended = (
+  rows: readonly StoredRow[],
+  found: Import,
+  cells: readonly MendedCell[],
+): ReadonlyMap<number, RawRow> => {
   const byLine = new Map(rows.map((row) => [row.line, row]));
   const changed = new Map<number, RawRow>();
   for (const { line, column, value } of cells) {
@@ -34,7 +39,7 @@ const mended = (rows: readonly StoredRow[], found: Import, cells: readonly Mende
     raw.cells[column] = clean;
     changed.set(line, raw);
   }
-  return [...changed.values()];
+  return changed;
 };
 
 const checkAnew = (tx: Tx, importId: number): Promise<unknown> =>
@@ -47,12 +52,17 @@ const checkAnew = (tx: Tx, importId: number): Promise<unknown> =>
 export const mendRows = async (tx: Tx, importId: number, cells: readonly MendedCell[]): Promise<void> => {
   const found = await lockImport(tx, importId);
   demandImportCan('mend', found.step);
-  const lines = [...new Set(cells.map(({ line }) => line))];
+  const asked = [...new Set(cells.map(({ line }) => line))];
+  const lines = await kindOf(found).wholeLines(tx, importId, asked);
   const { rows } = await sql<StoredRow>`select line, cells, problems from import_rows
-    where import_id = ${importId} and line = any(${lines}::int[])`.execute(tx.db);
+    where import_id = ${importId} and line = any(${lines}::int[]) order by line`.execute(tx.db);
   const changed = mended(rows, found, cells);
-  if (changed.length === 0) return;
-  await restageRows(tx, found, changed);
+  if (changed.size === 0) return;
+  await restageRows(
+    tx,
+    found,
+    rows.map((row) => changed.get(row.line) ?? rawRow(row)),
+  );
   await checkAnew(tx, importId);
   await wrote(tx, 'mend-rows', { about: aboutImport(importId) });
 };

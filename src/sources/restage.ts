@@ -1,11 +1,11 @@
 /** Normalises rows that are staged already: after a mended cell, or another mapping of a file that was not kept. */
 import { sql } from 'kysely';
-import { copyIn } from '../db/copy-in.ts';
 import type { Tx } from '../db/tx.ts';
 import type { RawRow, RowFault } from './files/shape.ts';
+import { kindOf } from './kinds/index.ts';
 import { type Import, lockImport } from './queries/imports.ts';
 import { nextLine } from './queries/match.ts';
-import { stagedColumns, stageRow } from './stage-row.ts';
+import { copyStaged, forgetStaged } from './staged.ts';
 
 const chunkRows = 10_000;
 
@@ -27,22 +27,20 @@ export const rawRow = ({ line, cells, problems }: StoredRow): RawRow => ({
   faults: (problems ?? []).filter((problem): problem is RowFault => faults.has(problem)),
 });
 
-/** Writes the rows anew in place of what is staged at their lines. */
+/** Writes the rows anew in place of what is staged at their lines; `rows` are whole orders where the file is of orders. */
 export const restageRows = async (tx: Tx, found: Import, rows: readonly RawRow[]): Promise<void> => {
-  const staging = { importId: found.id, mapping: found.mapping, options: found.options };
-  const lines = rows.flatMap((row) => stageRow(staging, row).line ?? []);
-  await sql`delete from import_rows where import_id = ${found.id} and line = any(${rows.map(({ line }) => line)}::int[])`.execute(
-    tx.db,
-  );
-  await copyIn(tx, `copy import_rows (${stagedColumns}) from stdin`, lines);
+  const stage = await kindOf(found).staging(tx, found);
+  await forgetStaged(tx, found, sql`= any(${rows.map(({ line }) => line)}::int[])`);
+  await copyStaged(tx, found, stage(rows));
 };
 
 /** One chunk with the import's mapping of now; true while there is more. */
 export const restageChunk = async (tx: Tx, importId: number): Promise<boolean> => {
   const found = await lockImport(tx, importId);
   if (found.step !== 'mapped') return false;
-  const to = await nextLine(tx, importId, found.read_to_line, chunkRows);
-  if (to === undefined) return false;
+  const next = await nextLine(tx, importId, found.read_to_line, chunkRows);
+  if (next === undefined) return false;
+  const to = Math.max(...(await kindOf(found).wholeLines(tx, importId, [next])));
   const { rows } =
     await sql<StoredRow>`select line, cells, problems from import_rows where import_id = ${importId}
     and line > ${found.read_to_line} and line <= ${to} order by line`.execute(tx.db);

@@ -15,18 +15,21 @@ import {
   makeFieldValues,
   makeMemberships,
   makePhones,
+  newcomersOf,
 } from './queries/run.ts';
 
 /** Memberships and claims set the masks by trigger, so they come when their customers are there. */
 const makeNew = async (tx: Tx, chunk: Chunk, found: Import, has: Awaited<ReturnType<typeof contentsOf>>) => {
+  const newcomers = newcomersOf(chunk);
+  const lastContact = sql`${found.as_of}::date`;
   const [made] = await Promise.all([
-    makeCustomers(tx, chunk, { version: tx.declarationVersion, asOf: found.as_of }),
-    makeEmails(tx, chunk),
-    makePhones(tx, chunk),
-    makeAddresses(tx, chunk),
-    has.members && makeMemberships(tx, chunk),
-    has.extras && makeFieldValues(tx, chunk),
-    has.claims && makeClaims(tx, chunk),
+    makeCustomers(tx, chunk, newcomers, { version: tx.declarationVersion, lastContact }),
+    makeEmails(tx, chunk, newcomers),
+    makePhones(tx, chunk, newcomers),
+    makeAddresses(tx, chunk, newcomers),
+    has.members && makeMemberships(tx, chunk, newcomers),
+    has.extras && makeFieldValues(tx, chunk, newcomers),
+    has.claims && makeClaims(tx, chunk, newcomers),
     logMade(tx, chunk),
   ]);
   return made;

@@ -2,11 +2,11 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 import { countInformationDuty, writeInformationDuty } from './information-duty.ts';
+import { kindOf } from './kinds/index.ts';
 import { addStep, type Import, lockImport, planForBulk } from './queries/imports.ts';
 import { addRepresentations, makeOrganisations, nextLinkedLine } from './queries/link.ts';
 import { nextLine } from './queries/match.ts';
 import type { Work } from './read-import.ts';
-import { runChunk } from './run-chunk.ts';
 
 /** Search terms and other random keys land closer together in a larger chunk; a pause waits a second or two for it. */
 const chunkRows = 20_000;
@@ -31,7 +31,7 @@ const runNext = async (tx: Tx, importId: number): Promise<boolean> => {
   if (found.run_to_line === 0) await writeInformationDuty(tx, found);
   const to = await nextLine(tx, importId, found.run_to_line, chunkRows);
   if (to !== undefined) {
-    await runChunk(tx, found, to);
+    await kindOf(found).run(tx, found, to);
     return true;
   }
   const linked = await nextLinkedLine(tx, importId, found.linked_to_line, chunkRows);

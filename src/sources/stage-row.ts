@@ -23,10 +23,10 @@ const json = (values: Readonly<Record<string, string>>): string =>
 
 const cellsOf = (values: readonly string[]): string => (values.length === 0 ? '{}' : array(values));
 
-const problemText = ({ code, column }: RowProblem): string =>
+export const problemText = ({ code, column }: RowProblem): string =>
   column === undefined ? code : `${code}:${column}`;
 
-const customerPart = (customer: ImportedCustomer): string => {
+export const customerPart = (customer: ImportedCustomer): string => {
   const isTheirs = customer.kind !== 'person';
   const { emails, phones, addresses, claimed } = customer;
   const claims = [...(claimed.email ? ['email'] : []), ...(claimed.sms ? ['sms'] : [])];
@@ -57,13 +57,21 @@ const customerPart = (customer: ImportedCustomer): string => {
   ].join('\t');
 };
 
-const nobody = `${['\\N', '\\N', '', '', '', ''].join('\t')}${'\t\\N'.repeat(16)}`;
+export const nobody = `${['\\N', '\\N', '', '', '', ''].join('\t')}${'\t\\N'.repeat(16)}`;
 
 /** A cell with a certain identity code is blanked before anything is stored (Data Protection Act, section 29). */
 const withoutCodes = (cells: readonly string[]): { cells: readonly string[]; found: boolean } => {
   const isCode = (cell: string): boolean => cell.length >= 10 && identityCodeLevel(cell) === 'certain';
   if (!cells.some(isCode)) return { cells, found: false };
   return { cells: cells.map((cell) => (isCode(cell) ? '' : cell)), found: true };
+};
+
+/** The cells as they are kept, without codes; and whether there were any. Those that are empty at the end are left off. */
+export const stagedCells = (all: readonly string[]): { cells: string; found: boolean } => {
+  const { cells, found } = withoutCodes(all);
+  let length = cells.length;
+  while (length > 0 && cells[length - 1] === '') length -= 1;
+  return { cells: cellsOf(length === cells.length ? cells : cells.slice(0, length)), found };
 };
 
 export type Staging = Readonly<{ importId: number; mapping: Mapping; options: RowOptions }>;

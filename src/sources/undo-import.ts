@@ -1,34 +1,18 @@
 /** Takes the whole of an import back: what it made, what it changed, whom it linked. Chunk by chunk, like the run. */
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
+import { kindOf } from './kinds/index.ts';
 import { addStep, type Import, lockImport, planForBulk } from './queries/imports.ts';
-import {
-  deleteMade,
-  keepTouched,
-  lineBefore,
-  logUndone,
-  restoreFields,
-  restoreFieldValues,
-  resumeAddresses,
-  takeAdded,
-} from './queries/undo.ts';
+import { lineBefore } from './queries/undo.ts';
 import type { Work } from './read-import.ts';
 
 const chunkRows = 5_000;
 
 const undoChunk = async (tx: Tx, found: Import, after: number, to: number): Promise<void> => {
-  const chunk = { importId: found.id, source: found.source, after, to };
-  const [, , , , kept] = await Promise.all([
-    restoreFields(tx, chunk),
-    takeAdded(tx, chunk),
-    resumeAddresses(tx, chunk),
-    restoreFieldValues(tx, chunk),
-    keepTouched(tx, chunk),
-    deleteMade(tx, chunk),
-    logUndone(tx, chunk),
-    sql`update imports set undone_to_line = ${after + 1} where id = ${found.id}`.execute(tx.db),
-  ]);
-  await sql`update imports set rows_kept = rows_kept + ${kept} where id = ${found.id}`.execute(tx.db);
+  const kept = await kindOf(found).takeBack(tx, found, after, to);
+  await sql`update imports set undone_to_line = ${after + 1}, rows_kept = rows_kept + ${kept} where id = ${found.id}`.execute(
+    tx.db,
+  );
 };
 
 /** Nobody is left who would have to be told of this import, but for those who were kept. */

@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { sql } from 'kysely';
 import { wrote } from '../audit/wrote.ts';
-import { copyIn } from '../db/copy-in.ts';
 import type { Tx } from '../db/tx.ts';
 import { eraseFile } from '../files/erase-file.ts';
 import type { InTransaction } from '../files/in-transaction.ts';
@@ -20,10 +19,11 @@ import { type RecognisedTable, recogniseTable } from './files/recognise-table.ts
 import type { RowOptions } from './files/row-options.ts';
 import type { FileShape } from './files/shape.ts';
 import { aboutImport } from './import.ts';
-import { addStep } from './queries/imports.ts';
+import { kindOf, kindOfMapping } from './kinds/index.ts';
+import { addStep, findImport } from './queries/imports.ts';
 import { savedMapping } from './queries/mappings.ts';
 import { allowedMapping, claimPurposes, type Rules, rulesFor, withOwnFields } from './source-rules.ts';
-import { stagedColumns, stageRow } from './stage-row.ts';
+import { copyStaged } from './staged.ts';
 
 /** The largest file that is taken; a row of a customer list has some 100 bytes. */
 export const importBytesMax = 2_000_000_000;
@@ -88,12 +88,12 @@ const insertImport = async (tx: Tx, { shape, table, file, upload, rules }: Entry
   const { rows } = await sql<{
     id: number;
   }>`insert into imports (file_id, file_name, file_sha256, file_bytes, source, purpose, purpose_number,
-      from_person, person_sources, declaration_version, as_of, shape, recognised, header, header_line, header_hash, mapping, options, claim_purposes)
+      from_person, person_sources, declaration_version, as_of, shape, recognised, header, header_line, header_hash, mapping, options, claim_purposes, kind)
     values (${file.id}, ${basename(upload.fileName).slice(0, 255)}, ${file.sha256}, ${file.bytes}, ${upload.source}, ${upload.purpose}, ${rules.purpose.number},
       ${source.from_person}, ${declaration.sources.filter((known) => known.from_person).map(({ key }) => key)}, ${tx.declarationVersion},
       ${upload.asOf || helsinkiDate(new Date())}::date, ${JSON.stringify(shape)}, ${JSON.stringify({ format, title, confidence, why, notes, columns })},
       ${header ? header.map((cell) => cell.replaceAll('\0', '')) : null}, ${table.headerLine}, ${hash}, ${mapping},
-      ${JSON.stringify(saved?.options ?? optionsOf(table))}, ${JSON.stringify(claimPurposes(declaration))}) returning id`.execute(
+      ${JSON.stringify(saved?.options ?? optionsOf(table))}, ${JSON.stringify(claimPurposes(declaration))}, ${kindOfMapping(mapping)}) returning id`.execute(
     tx.db,
   );
   return rows[0]!.id;
@@ -101,9 +101,9 @@ const insertImport = async (tx: Tx, { shape, table, file, upload, rules }: Entry
 
 /** The first rows wait in the staging table for the page of the mapping: erasure and expiry reach them there. */
 const stageExamples = async (tx: Tx, importId: number, { table }: Looked): Promise<void> => {
-  const staging = { importId, mapping: table.mapping, options: optionsOf(table) };
-  const lines = table.samples.slice(0, examplesMax).flatMap((row) => stageRow(staging, row).line ?? []);
-  await copyIn(tx, `copy import_rows (${stagedColumns}) from stdin`, lines);
+  const found = await findImport(tx, importId);
+  const stage = await kindOf(found).staging(tx, found);
+  await copyStaged(tx, found, stage(table.samples.slice(0, examplesMax)));
 };
 
 /** The new import's id. Throws a Problem where the file is no list of customers or the notice has no such source. */

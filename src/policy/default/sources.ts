@@ -66,6 +66,7 @@ export const ownSources: DeclarationDraft['sources'] = [
       'language',
       'business_id',
       'membership',
+      'orders',
       'choices',
       'extra_fields',
       'notes',

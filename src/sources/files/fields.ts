@@ -1,5 +1,6 @@
 import type { Category } from '../../ground/columns.ts';
 import type { Text } from '../../ground/language.ts';
+import { type OrderTarget, orderTargets } from './orders/order-targets.ts';
 
 const addressPart = {
   street: { fi: 'katuosoite', sv: 'gatuadress', en: 'street address' },
@@ -45,13 +46,13 @@ export type FixedField =
   | 'created_on';
 
 /** Where a column goes. `extra:<key>` is a field of the company's own that its declaration holds. */
-export type TargetField = FixedField | `extra:${string}` | 'ignore';
+export type TargetField = FixedField | OrderTarget | `extra:${string}` | 'ignore';
 
 /** The target of each column, in the order of the columns. */
 export type Mapping = readonly TargetField[];
 
 export type FieldDescription = Readonly<{
-  key: FixedField | 'ignore';
+  key: FixedField | OrderTarget | 'ignore';
   label: Text;
   /** What the import's purpose must be allowed to write; absent for `ignore`. */
   category?: Category;
@@ -85,6 +86,15 @@ const otherAddressFields: FieldDescription[] = (Object.keys(otherAddresses) as O
       return { key: `${kind}_${part}` as const, label, category: 'address' as const };
     }),
 );
+
+/** Of an order, offered below what is of the customer. */
+const orderFields: FieldDescription[] = (Object.keys(orderTargets) as OrderTarget[]).map((key) => {
+  const { fi, sv, en } = orderTargets[key];
+  return {
+    ...field(key, `Tilaus: ${fi}`, `Beställning: ${sv}`, `Order: ${en}`, 'orders'),
+    ...(key === 'tax_name' && { several: true }),
+  };
+});
 
 /** Every field that a column can be mapped to, in the order in which a person is offered them. */
 export const fields: readonly FieldDescription[] = [
@@ -149,6 +159,7 @@ export const fields: readonly FieldDescription[] = [
     'choices',
   ),
   field('created_on', 'Asiakas alkaen', 'Kund sedan', 'Customer since', 'customer_number'),
+  ...orderFields,
   field('ignore', 'Jätetään pois', 'Utelämnas', 'Left out'),
 ];
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../ground/language.ts';
 import { formats } from './formats/formats.ts';
 import { headerKey, knownHeader } from './formats/header-words.ts';
+import { isOrderHeader } from './orders/order-words.ts';
 
 /** The header's place among the rows given, from 0, and the language that most of its words are of. */
 export type Header = Readonly<{ index: number; language: Language | undefined }>;
@@ -23,6 +24,7 @@ const matchesFormat = (cells: readonly string[]): boolean => {
 };
 
 const looksKnown = (cells: readonly string[]): boolean => {
+  if (isOrderHeader(cells)) return true;
   const filled = cells.filter((cell) => cell.trim());
   const known = filled.filter((cell) => knownHeader(cell)).length;
   if (known >= 2 && known >= filled.length * 0.3) return true;

@@ -6,6 +6,7 @@ import { formats } from './formats/formats.ts';
 import { headerKey, knownHeader } from './formats/header-words.ts';
 import { procountor } from './formats/procountor.ts';
 import { nameOrderOf } from './name-order.ts';
+import { isOrderHeader, orderHeader } from './orders/order-words.ts';
 import { type ColumnLook, columnLook, sniffColumns } from './sniff-columns.ts';
 
 export type RecognisedFormat = Readonly<{
@@ -73,6 +74,32 @@ const knownFormat = (header: readonly string[]): Guess | undefined => {
 
 const plainTitle: Text = { fi: 'Luettelo', sv: 'Förteckning', en: 'Plain list' };
 
+const orderListTitle: Text = { fi: 'Tilausluettelo', sv: 'Orderlista', en: 'List of orders' };
+
+/** A header means the order where it can, and whoever ordered where it cannot. */
+const plainOrders = (header: readonly string[]): Guess | undefined => {
+  if (!isOrderHeader(header)) return undefined;
+  const targets = header.map(
+    (cell): TargetField => orderHeader(cell) ?? knownHeader(cell)?.field ?? 'ignore',
+  );
+  const count = targets.filter((target) => target !== 'ignore').length;
+  const filled = header.filter((cell) => cell.trim()).length;
+  return {
+    format: 'plain_orders',
+    title: orderListTitle,
+    confidence: filled ? 0.3 + 0.6 * (count / filled) : 0,
+    mapping: withoutDoubles(followingStreet(targets)),
+    why: toldByHeaders(count, filled),
+    notes: [],
+  };
+};
+
+const toldByHeaders = (count: number, filled: number): Text => ({
+  fi: `Sarakkeista ${count}/${filled} tunnistettiin otsikostaan.`,
+  sv: `Av kolumnerna kändes ${count}/${filled} igen på rubriken.`,
+  en: `Of the columns ${count}/${filled} are known by their headers.`,
+});
+
 const plainList = (header: readonly string[], looks: readonly ColumnLook[]): Guess => {
   const known = header.map((cell) => knownHeader(cell)?.field);
   const filled = header.filter((cell) => cell.trim()).length;
@@ -85,11 +112,7 @@ const plainList = (header: readonly string[], looks: readonly ColumnLook[]): Gue
     title: plainTitle,
     confidence: filled ? 0.3 + 0.6 * (count / filled) : 0,
     mapping: withoutDoubles(followingStreet(targets)),
-    why: {
-      fi: `Sarakkeista ${count}/${filled} tunnistettiin otsikostaan.`,
-      sv: `Av kolumnerna kändes ${count}/${filled} igen på rubriken.`,
-      en: `Of the columns ${count}/${filled} are known by their headers.`,
-    },
+    why: toldByHeaders(count, filled),
     notes: [],
   };
 };
@@ -147,7 +170,7 @@ export const recogniseFormat = (
   const looks = samples.map((cells) => columnLook(cells));
   const sniffed = (): TargetField[] => sniffColumns(samples);
   const guess = header
-    ? (knownFormat(header) ?? plainList(header, looks))
+    ? (knownFormat(header) ?? plainOrders(header) ?? plainList(header, looks))
     : (procountorFile(sniffed(), looks) ?? headerless(sniffed()));
   const mapping = guess.mapping.map((target, column) =>
     looks[column] === 'identity_codes' ? 'ignore' : target,

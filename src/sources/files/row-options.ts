@@ -13,4 +13,6 @@ export type RowOptions = Readonly<{
   codesConfirmed?: boolean;
   /** The company's own fields that columns go to, as the notice declared them when that was chosen. */
   extra?: Readonly<Record<string, DeclaredKind>>;
+  /** How long the notice keeps orders for claims, from their closing. */
+  keepsOrders?: Readonly<{ months: number; days: number }>;
 }>;

@@ -11,7 +11,7 @@ import { type RowProblemCode, rowProblems } from '../files/row-problems.ts';
 import { type Decision, decisions } from '../import.ts';
 import { customersPath, failedRowsPath, problemsPath, rowsPath } from '../paths.ts';
 import type { Import } from '../queries/imports.ts';
-import { changeWords, decisionWords } from './import-texts.ts';
+import { changeWords, decisionWord } from './import-texts.ts';
 
 const own = {
   check: { fi: 'Mitä tuonnissa tapahtuu', sv: 'Vad som händer i importen', en: 'What the import will do' },
@@ -30,6 +30,8 @@ const own = {
     sv: 'Ladda ner rader som inte förs in (CSV)',
     en: 'Download the rows that do not come in (CSV)',
   },
+  orders: { fi: 'Tuotuja tilauksia', sv: 'Införda beställningar', en: 'Orders brought in' },
+  movedOn: { fi: 'Edenneitä tilauksia', sv: 'Beställningar som gått vidare', en: 'Orders that moved on' },
   made: { fi: 'Luotuja asiakkaita', sv: 'Skapade kunder', en: 'Customers made' },
   changed: { fi: 'Muutettuja asiakkaita', sv: 'Ändrade kunder', en: 'Customers changed' },
   left: { fi: 'Jäi tuomatta kesken', sv: 'Lämnades under körningen', en: 'Left during the run' },
@@ -44,14 +46,14 @@ const stateOf: Partial<Record<Decision, State>> = {
   restricted: 'restricted',
 };
 
-const tilesOf = ({ id, counts }: Import, { language }: Context) => {
+const tilesOf = ({ id, counts, kind }: Import, { language }: Context) => {
   const shown = (count: number): string => count.toLocaleString(language);
   const rows = decisions.flatMap((decision) => {
     const count = counts.decisions?.[decision] ?? 0;
     if (count === 0 && decision !== 'new') return [];
     return [
       {
-        label: decisionWords[decision][language],
+        label: decisionWord(decision, kind)[language],
         value: shown(count),
         href: rowsPath(id, decision),
         state: stateOf[decision] ?? 'neutral',
@@ -121,16 +123,24 @@ export const reportSection = (found: Import, context: Context): Html => {
     value: count.toLocaleString(language),
     href,
   });
-  const { id, rows_made, rows_changed, rows_left, rows_kept } = found;
+  const { id, kind, rows_made, rows_changed, rows_left, rows_kept, customers_made } = found;
+  const isOfOrders = kind === 'orders';
   return section({
     title: own.report[language],
     content: numberTiles({
       label: own.report[language],
       tiles: [
-        tile(own.made, rows_made, customersPath(id)),
-        tile(own.changed, rows_changed, rowsPath(id, 'update')),
+        ...(isOfOrders
+          ? [
+              tile(own.orders, rows_made, rowsPath(id, 'new')),
+              tile(own.made, customers_made, customersPath(id)),
+            ]
+          : [tile(own.made, rows_made, customersPath(id))]),
+        tile(isOfOrders ? own.movedOn : own.changed, rows_changed, rowsPath(id, 'update')),
         ...(rows_left > 0 ? [tile(own.left, rows_left, rowsPath(id, 'refused'))] : []),
-        ...(rows_kept > 0 ? [tile(own.kept, rows_kept, customersPath(id))] : []),
+        ...(rows_kept > 0
+          ? [tile(own.kept, rows_kept, isOfOrders ? rowsPath(id, 'new') : customersPath(id))]
+          : []),
       ],
     }),
   });

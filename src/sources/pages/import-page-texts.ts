@@ -7,6 +7,16 @@ export const importPageTexts = {
     sv: '{made} kunder skapas och uppgifterna ändras för {changed} kunder. Övriga rader utelämnas. Allt kan tas tillbaka på den här sidan.',
     en: '{made} customers are made and the data of {changed} customers is changed. Other rows are left out. All of it can be undone on this page.',
   },
+  runOrdersSays: {
+    fi: 'Tuodaan {made} tilausta ja viedään {changed} avointa tilausta eteenpäin. Tilaajat, joita rekisterissä ei ole, lisätään asiakkaiksi. Kaiken voi perua tältä sivulta.',
+    sv: '{made} beställningar förs in och {changed} öppna beställningar förs vidare. Beställare som inte finns i registret läggs till som kunder. Allt kan tas tillbaka på den här sidan.',
+    en: '{made} orders are brought in and {changed} open orders are moved on. Whoever ordered and is not in the register is added as a customer. All of it can be undone on this page.',
+  },
+  undoOrdersSays: {
+    fi: 'Tuonnin {made} tilausta poistetaan, {changed} palaa entiseen tilaansa, ja asiakkaat, jotka tuonti loi, poistetaan. Mitä tuonnin jälkeen on käsitelty tai laskutettu, säilyy, ja siitä kerrotaan.',
+    sv: 'Importens {made} beställningar tas bort, {changed} återgår till sitt tidigare läge, och kunder som importen skapade tas bort. Det som har behandlats eller fakturerats efteråt behålls, och det sägs.',
+    en: 'The {made} orders of the import are removed, {changed} go back to where they stood, and customers that the import made are removed. What has been worked on or invoiced since is kept, and told.',
+  },
   pause: { fi: 'Keskeytä', sv: 'Pausa', en: 'Pause' },
   pauseSays: {
     fi: 'Tuonti pysähtyy tähän, ja sitä voi jatkaa milloin vain.',

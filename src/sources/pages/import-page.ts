@@ -54,8 +54,12 @@ const deeds: readonly Deed[] = [
   { act: 'close', path: 'closing', label: own.close, says: own.closeSays },
 ];
 
-const wordsOf = (found: Import, { act, says }: Deed): Text | undefined =>
-  act === 'undo' && found.rows_made + found.rows_changed === 0 ? own.undoNothing : says;
+const orderWords: Partial<Record<ImportAct, Text>> = { start: own.runOrdersSays, undo: own.undoOrdersSays };
+
+const wordsOf = (found: Import, { act, says }: Deed): Text | undefined => {
+  if (act === 'undo' && found.rows_made + found.rows_changed === 0) return own.undoNothing;
+  return (found.kind === 'orders' ? orderWords[act] : undefined) ?? says;
+};
 
 /** The one act that carries on, and the others as quiet rows with what they do beside them. */
 const deedsCard = (found: Import, context: Context): Html | undefined => {

@@ -23,7 +23,7 @@ export const importTexts = {
   back: { fi: 'Takaisin tuontiin', sv: 'Tillbaka till importen', en: 'Back to the import' },
 } as const satisfies Record<string, Text>;
 
-export const decisionWords: Readonly<Record<Decision, Text>> = {
+const decisionWords: Readonly<Record<Decision, Text>> = {
   new: { fi: 'Uusia asiakkaita', sv: 'Nya kunder', en: 'New customers' },
   update: { fi: 'Muuttuvia', sv: 'Ändras', en: 'To be changed' },
   unchanged: { fi: 'Ennallaan', sv: 'Oförändrade', en: 'Unchanged' },
@@ -33,6 +33,16 @@ export const decisionWords: Readonly<Record<Decision, Text>> = {
   refused: { fi: 'Hylättyjä', sv: 'Avvisade', en: 'Refused' },
   left_out: { fi: 'Jätetty pois', sv: 'Utelämnade', en: 'Left out' },
 };
+
+/** Of an import of orders, where the words are others. */
+const orderDecisionWords: Partial<Record<Decision, Text>> = {
+  new: { fi: 'Uusia tilauksia', sv: 'Nya beställningar', en: 'New orders' },
+  update: { fi: 'Eteneviä tilauksia', sv: 'Beställningar som går vidare', en: 'Orders that move on' },
+  unchanged: { fi: 'Rekisterissä jo', sv: 'Redan i registret', en: 'In the register already' },
+};
+
+export const decisionWord = (decision: Decision, kind: 'customers' | 'orders'): Text =>
+  (kind === 'orders' ? orderDecisionWords[decision] : undefined) ?? decisionWords[decision];
 
 /** By what a row was matched, or why it does not come in: the codes of `import_decisions.reason`. */
 export const reasonWords: Readonly<Record<string, Text>> = {
@@ -75,6 +85,26 @@ export const reasonWords: Readonly<Record<string, Text>> = {
     sv: 'Kundnumret gavs till en annan kund efter kontrollen. Kontrollera numret.',
     en: 'The customer number was given to another customer after the check. Check the number.',
   },
+  order_apart: {
+    fi: 'Tilauksen rivit eivät ole tiedostossa peräkkäin. Järjestä tiedosto tilausnumeron mukaan ja tuo se uudelleen.',
+    sv: 'Beställningens rader står inte efter varandra i filen. Sortera filen efter ordernummer och importera den på nytt.',
+    en: 'The rows of the order do not stand together in the file. Sort the file by order number and bring it in anew.',
+  },
+  order_is_there: {
+    fi: 'Tilaus on jo rekisterissä samalla numerolla.',
+    sv: 'Beställningen finns redan i registret med samma nummer.',
+    en: 'The order is in the register already, under the same number.',
+  },
+  order_taken: {
+    fi: 'Tilausnumero otettiin käyttöön tarkistuksen jälkeen. Tarkista numero.',
+    sv: 'Ordernumret togs i bruk efter kontrollen. Kontrollera numret.',
+    en: 'The order number came into use after the check. Check the number.',
+  },
+  order_touched: {
+    fi: 'Tilausta on käsitelty tai se on laskutettu tuonnin jälkeen, joten se säilyi.',
+    sv: 'Beställningen har behandlats eller fakturerats efter importen, så den behölls.',
+    en: 'The order has been worked on or invoiced since the import, so it was kept.',
+  },
   customer_gone: {
     fi: 'Asiakas poistettiin rekisteristä tarkistuksen jälkeen.',
     sv: 'Kunden togs bort ur registret efter kontrollen.',
@@ -107,6 +137,7 @@ export const reasonOf = (decision: Decision, reason: string | null): Text | unde
 
 /** `customers.family_name` and the like, as they stand in `changes` and `proposals`. */
 export const changeWords: Readonly<Record<string, Text>> = {
+  'orders.state': { fi: 'Tilauksen tila', sv: 'Beställningens läge', en: 'State of the order' },
   'customers.family_name': { fi: 'Sukunimi', sv: 'Efternamn', en: 'Last name' },
   'customers.given_names': { fi: 'Etunimet', sv: 'Förnamn', en: 'First names' },
   'customers.call_name': { fi: 'Kutsumanimi', sv: 'Tilltalsnamn', en: 'Call name' },

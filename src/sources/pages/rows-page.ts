@@ -13,7 +13,7 @@ import { type Decision, importCan } from '../import.ts';
 import { importPath, importsPath, rowPath, rowsPath } from '../paths.ts';
 import type { Import } from '../queries/imports.ts';
 import type { DecidedRow } from '../queries/report.ts';
-import { changeWords, decisionWords, reasonOf, importTexts as texts } from './import-texts.ts';
+import { changeWords, decisionWord, reasonOf, importTexts as texts } from './import-texts.ts';
 
 const own = {
   cells: { fi: 'Tiedostossa', sv: 'I filen', en: 'In the file' },
@@ -94,7 +94,7 @@ export const rowsPage = (
   next: number | undefined,
 ): Html => {
   const { language } = context;
-  const title = decisionWords[decision][language];
+  const title = decisionWord(decision, found.kind)[language];
   return staffPage(context, {
     title,
     breadcrumb: trail(found, title, context),
@@ -135,7 +135,7 @@ export const rowPage = (
   return staffPage(context, {
     title,
     breadcrumb: trail(found, title, context),
-    lead: reasonText(row, context) || decisionWords[row.decision][language],
+    lead: reasonText(row, context) || decisionWord(row.decision, found.kind)[language],
     content: html`<div class="stack">${diff({ language, caption: `${texts.register[language]} ${row.customer_name ?? ''} → ${own.cells[language]}`, rows: sides })}${
       canDecide &&
       html`<div class="row">${words.filter(may).map((word) =>

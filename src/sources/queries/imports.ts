@@ -49,6 +49,8 @@ export type Import = Readonly<{
   rows_left: number;
   rows_kept: number;
   expires_on: string | null;
+  kind: 'customers' | 'orders';
+  customers_made: number;
   step: ImportStep;
   step_at: Date;
   problem: string | null;

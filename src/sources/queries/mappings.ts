@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 import type { Mapping } from '../files/fields.ts';
 import type { RowOptions } from '../files/row-options.ts';
+import type { Import } from './imports.ts';
 
 export type SavedMapping = Readonly<{ name: string; mapping: Mapping; options: RowOptions }>;
 
@@ -23,9 +24,8 @@ export const saveMapping = async (tx: Tx, headerHash: string, saved: SavedMappin
 export const setMapping = async (
   tx: Tx,
   importId: number,
-  mapping: Mapping,
-  options: RowOptions,
+  { mapping, options, kind }: Readonly<{ mapping: Mapping; options: RowOptions; kind: Import['kind'] }>,
 ): Promise<void> => {
-  await sql`update imports set mapping = ${[...mapping]}, options = ${JSON.stringify(options)}, read_to_line = 0,
+  await sql`update imports set mapping = ${[...mapping]}, options = ${JSON.stringify(options)}, kind = ${kind}, read_to_line = 0,
     checked_to_line = 0, twins_found = false, rows_read = 0 where id = ${importId}`.execute(tx.db);
 };

@@ -6,24 +6,23 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 
 /** Probes only: a plan that hashes a whole table would be right for one size of register and wrong for the next. */
-const setHashing = (tx: Tx, to: 'on' | 'off') =>
+export const setHashing = (tx: Tx, to: 'on' | 'off') =>
   sql`select set_config('enable_hashjoin', ${to}, true), set_config('enable_mergejoin', ${to}, true),
     set_config('enable_seqscan', ${to}, true), set_config('enable_bitmapscan', ${to}, true)`.execute(tx.db);
 
 const key = sql`name_key(r.kind, r.family_name, r.given_names, r.organisation_name)`;
 const theirs = sql`name_key(c.kind, c.family_name, c.given_names, c.organisation_name)`;
-const hasName = sql`(r.family_name <> '' or r.given_names <> '' or r.organisation_name <> '')`;
+export const hasName = sql`(r.family_name <> '' or r.given_names <> '' or r.organisation_name <> '')`;
 
 /** With a limit each of these is a probe of an index; `exists` would be hashed over the whole table. */
 const numberTaken = sql`(r.member_number is not null and (select true from memberships x where x.number = r.member_number limit 1))`;
 
 /**
  * Twins inside the file, the earliest line stays; by customer number, Business ID, e-mail, phone with name, member
- * number, address with name. One e-mail under two names is unclear: a family may share it. Refused rows are decided
- * here too. Touches only what was staged, so it may last without being in anybody's way.
+ * number, address with name. One e-mail under two names is unclear: a family may share it. Touches only what was staged,
+ * so it may last without being in anybody's way. A `with` of `twins`: line, strength, first, unclear.
  */
-export const insertTwins = async (tx: Tx, importId: number): Promise<void> => {
-  await sql`with keys as materialized (
+export const twinsIn = (importId: number) => sql`with keys as materialized (
     select r.line, 1 as strength, r.customer_number as key, null::text as name from import_rows r
       where r.import_id = ${importId} and r.customer_number is not null
     union all select r.line, 2, r.business_id, null from import_rows r
@@ -41,10 +40,17 @@ export const insertTwins = async (tx: Tx, importId: number): Promise<void> => {
       k.strength = 3 and not names_agree(k.name, (select f.name from keys f where f.line = s.first and f.strength = 3 limit 1)) as unclear
     from keys k join shared s on s.hash = hashtextextended(k.key, k.strength) and k.line <> s.first
     order by k.line, k.strength
-  )
+  )`;
+
+/** By what a twin, or a customer of the register, was told. */
+export const twinReason = sql`(array['customer_number', 'business_id', case when t.unclear then 'email_of_another' else 'email' end,
+  'phone_and_name', 'name_and_address', 'member_number'])[t.strength]`;
+
+/** Refused rows are decided here too. */
+export const insertTwins = async (tx: Tx, importId: number): Promise<void> => {
+  await sql`${twinsIn(importId)}
   insert into import_decisions (import_id, line, decision, reason, same_as_line)
-  select ${importId}::bigint, t.line, case when t.unclear then 'unclear' else 'twin' end,
-    (array['customer_number', 'business_id', case when t.unclear then 'email_of_another' else 'email' end, 'phone_and_name', 'name_and_address', 'member_number'])[t.strength],
+  select ${importId}::bigint, t.line, case when t.unclear then 'unclear' else 'twin' end, ${twinReason},
     t.first from twins t
   union all
   select ${importId}::bigint, r.line, 'refused', null, null from import_rows r where r.import_id = ${importId} and r.refused`.execute(
@@ -67,37 +73,10 @@ export const nextLine = async (
 };
 
 /**
- * Decides the rows of some lines that are not decided yet. `new` reserves the customer's id. Whoever has objected to
- * the purpose that the import is for stays as they are (GDPR 21(3)). `postcode || ''` keeps
- * the planner off the index of postcodes, where thousands share one: an address is looked for under the name.
+ * Whom a staged row `r` is in the register: `f`, the best match with what stands in its way. `postcode || ''` keeps the
+ * planner off the index of postcodes, where thousands share one: an address is looked for under the name.
  */
-export const insertMatches = async (
-  tx: Tx,
-  {
-    importId,
-    purposeNumber,
-    after,
-    to,
-  }: { importId: number; purposeNumber: number; after: number; to: number },
-): Promise<void> => {
-  const off = setHashing(tx, 'off');
-  const inserted = sql`insert into import_decisions (import_id, line, decision, reason, customer_id)
-  select ${importId}::bigint, m.line, m.decision, m.reason,
-    case when m.decision = 'new' then reserve_customer_id() else m.id end
-  from (
-    select r.line, f.id,
-      case when f.id is null and not ${hasName} then 'refused'
-        when f.id is null and ${numberTaken} then 'refused'
-        when f.id is null then 'new'
-        when not f.agrees then 'unclear' when f.restricted then 'restricted' when f.objected then 'unchanged' else 'update' end as decision,
-      case when f.id is null and not ${hasName} then 'no_name'
-        when f.id is null and ${numberTaken} then 'member_number_taken'
-        when f.strength = 1 and not f.agrees then 'number_of_another'
-        when f.strength = 3 and not f.agrees then 'email_of_another'
-        when f.objected and not f.restricted then 'objected'
-        else (array['customer_number', 'business_id', 'email', 'phone_and_name', 'name_and_address'])[f.strength] end as reason
-    from import_rows r
-    left join lateral (
+export const inRegister = (purposeNumber: number) => sql`left join lateral (
       select b.strength, b.id, b.agrees,
         (select x.kind = 'restriction' from choices x where x.customer_id = b.id and x.kind in ('restriction', 'restriction_ended')
           order by x.happened_at desc, x.id desc limit 1) is true as restricted,
@@ -123,7 +102,42 @@ export const insertMatches = async (
           where c.sort_name = case when r.kind = 'organisation' then r.organisation_name else rtrim(r.family_name || ' ' || r.given_names) end
             and ${hasName} and r.addresses[3] <> '' and a.postcode || '' = r.addresses[4] and lower(a.street) = lower(r.addresses[3])
       ) b order by not b.agrees, b.strength, b.id limit 1
-    ) f on true
+    ) f on true`;
+
+/** What there is to be said of a match, or of there being none. */
+export const matchReason = sql`case when f.id is null and not ${hasName} then 'no_name'
+        when f.id is null and ${numberTaken} then 'member_number_taken'
+        when f.strength = 1 and not f.agrees then 'number_of_another'
+        when f.strength = 3 and not f.agrees then 'email_of_another'
+        when f.objected and not f.restricted then 'objected'
+        else (array['customer_number', 'business_id', 'email', 'phone_and_name', 'name_and_address'])[f.strength] end`;
+
+/**
+ * Decides the rows of some lines that are not decided yet. `new` reserves the customer's id. Whoever has objected to
+ * the purpose that the import is for stays as they are (GDPR 21(3)).
+ */
+export const insertMatches = async (
+  tx: Tx,
+  {
+    importId,
+    purposeNumber,
+    after,
+    to,
+  }: { importId: number; purposeNumber: number; after: number; to: number },
+): Promise<void> => {
+  const off = setHashing(tx, 'off');
+  const inserted = sql`insert into import_decisions (import_id, line, decision, reason, customer_id)
+  select ${importId}::bigint, m.line, m.decision, m.reason,
+    case when m.decision = 'new' then reserve_customer_id() else m.id end
+  from (
+    select r.line, f.id,
+      case when f.id is null and not ${hasName} then 'refused'
+        when f.id is null and ${numberTaken} then 'refused'
+        when f.id is null then 'new'
+        when not f.agrees then 'unclear' when f.restricted then 'restricted' when f.objected then 'unchanged' else 'update' end as decision,
+      ${matchReason} as reason
+    from import_rows r
+    ${inRegister(purposeNumber)}
     where r.import_id = ${importId} and r.line > ${after} and r.line <= ${to}
       and (select true from import_decisions d where d.import_id = r.import_id and d.line = r.line limit 1) is null
   ) m`.execute(tx.db);

@@ -83,6 +83,22 @@ export const failedRows = async (
   return rows;
 };
 
+/** The rows of orders that did not come in, all of each, in the order of the file. */
+export const failedOrderRows = async (
+  tx: Tx,
+  importId: number,
+  after: number,
+  most: number,
+): Promise<FailedRow[]> => {
+  const { rows } = await sql<FailedRow>`select r.line, r.cells, d.reason, d.decision, r.problems
+    from import_rows r join import_decisions d on d.import_id = r.import_id and d.line = r.order_line
+    where r.import_id = ${importId} and r.line > ${after}
+      and d.decision in ('refused', 'unclear', 'twin', 'restricted', 'left_out') order by r.line limit ${most}`.execute(
+    tx.db,
+  );
+  return rows;
+};
+
 /** The first rows as they stand in the file, for the page of the mapping. */
 export const exampleCells = async (tx: Tx, importId: number): Promise<string[][]> => {
   const { rows } = await sql<{ cells: string[] }>`select cells from import_rows

@@ -5,10 +5,12 @@ import { aboutImport } from '../import.ts';
 
 export type Chunk = Readonly<{ importId: number; source: string; after: number; to: number }>;
 
-/** Rows of the chunk with their decision: `d` and `r`. */
-const rowsOf = ({ importId, after, to }: Chunk): RawBuilder<unknown> => sql`import_decisions d
+/** Staged rows `r` of whom new customers are made, each with the key of the customer in `d`. */
+export type Newcomers = RawBuilder<unknown>;
+
+export const newcomersOf = ({ importId, after, to }: Chunk): Newcomers => sql`import_decisions d
   join import_rows r on r.import_id = d.import_id and r.line = d.line
-  where d.import_id = ${importId} and d.line > ${after} and d.line <= ${to}`;
+  where d.import_id = ${importId} and d.line > ${after} and d.line <= ${to} and d.decision = 'new'`;
 
 const run = async (tx: Tx, statement: RawBuilder<unknown>): Promise<number> =>
   Number((await statement.execute(tx.db)).numAffectedRows ?? 0n);
@@ -40,7 +42,8 @@ export const leaveWhatMoved = (
 export const makeCustomers = async (
   tx: Tx,
   chunk: Chunk,
-  more: { version: number; asOf: string },
+  newcomers: Newcomers,
+  more: { version: number; lastContact: RawBuilder<unknown> },
 ): Promise<number> => {
   const insert = (number: RawBuilder<unknown>, which: RawBuilder<unknown>) =>
     run(
@@ -48,8 +51,8 @@ export const makeCustomers = async (
       sql`insert into customers (id, kind, customer_number, family_name, given_names, call_name, organisation_name, business_id,
         language, since_on, source, import_id, declaration_version, last_contact_on)
       select d.customer_id, r.kind, ${number}, r.family_name, r.given_names, r.call_name, r.organisation_name, r.business_id,
-        r.language, r.customer_since, ${chunk.source}::text, ${chunk.importId}::bigint, ${more.version}::int, ${more.asOf}::date
-      from ${rowsOf(chunk)} and d.decision = 'new' and ${which}`,
+        r.language, r.customer_since, ${chunk.source}::text, ${chunk.importId}::bigint, ${more.version}::int, ${more.lastContact}
+      from ${newcomers} and ${which}`,
     );
   const [numbered, unnumbered] = await Promise.all([
     insert(sql`r.customer_number`, sql`r.customer_number is not null`),
@@ -59,57 +62,57 @@ export const makeCustomers = async (
 };
 
 /** In the order of the index that is asked most: each of its pages is visited once in a chunk. */
-export const makeEmails = (tx: Tx, chunk: Chunk): Promise<number> =>
+export const makeEmails = (tx: Tx, chunk: Chunk, newcomers: Newcomers): Promise<number> =>
   run(
     tx,
     sql`insert into emails (customer_id, address, normalised, is_primary, source, import_id)
     select d.customer_id, e.address, e.normalised, e.place = 1, ${chunk.source}::text, ${chunk.importId}::bigint
-    from (select d.customer_id, r.email_addresses, r.email_keys from ${rowsOf(chunk)} and d.decision = 'new') d
+    from (select d.customer_id, r.email_addresses, r.email_keys from ${newcomers}) d
     cross join unnest(d.email_addresses, d.email_keys) with ordinality e(address, normalised, place) order by e.normalised`,
   );
 
-export const makePhones = (tx: Tx, chunk: Chunk): Promise<number> =>
+export const makePhones = (tx: Tx, chunk: Chunk, newcomers: Newcomers): Promise<number> =>
   run(
     tx,
     sql`insert into phones (customer_id, e164, original, kind, is_primary, source, import_id)
     select d.customer_id, p.number, p.original, p.kind, p.place = 1, ${chunk.source}::text, ${chunk.importId}::bigint
-    from (select d.customer_id, r.phone_numbers, r.phone_originals, r.phone_kinds from ${rowsOf(chunk)} and d.decision = 'new') d
+    from (select d.customer_id, r.phone_numbers, r.phone_originals, r.phone_kinds from ${newcomers}) d
     cross join unnest(d.phone_numbers, d.phone_originals, d.phone_kinds) with ordinality p(number, original, kind, place) order by p.number`,
   );
 
-export const makeAddresses = (tx: Tx, chunk: Chunk): Promise<number> =>
+export const makeAddresses = (tx: Tx, chunk: Chunk, newcomers: Newcomers): Promise<number> =>
   run(
     tx,
     sql`insert into addresses (customer_id, kind, care_of, street, postcode, town, country, source, import_id)
     select d.customer_id, a[s], a[s + 1], a[s + 2], a[s + 3], a[s + 4], a[s + 5], ${chunk.source}::text, ${chunk.importId}::bigint
-    from (select d.customer_id, r.addresses as a from ${rowsOf(chunk)} and d.decision = 'new') d
+    from (select d.customer_id, r.addresses as a from ${newcomers}) d
     cross join generate_series(1, cardinality(d.a), 6) s`,
   );
 
-export const makeMemberships = (tx: Tx, chunk: Chunk): Promise<number> =>
+export const makeMemberships = (tx: Tx, chunk: Chunk, newcomers: Newcomers): Promise<number> =>
   run(
     tx,
     sql`insert into memberships (customer_id, number, since_on, source, import_id)
     select d.customer_id, r.member_number, r.member_since, ${chunk.source}::text, ${chunk.importId}::bigint
-    from ${rowsOf(chunk)} and d.decision = 'new' and r.member_number is not null`,
+    from ${newcomers} and r.member_number is not null`,
   );
 
-export const makeFieldValues = (tx: Tx, chunk: Chunk): Promise<number> =>
+export const makeFieldValues = (tx: Tx, chunk: Chunk, newcomers: Newcomers): Promise<number> =>
   run(
     tx,
     sql`insert into customer_field_values (customer_id, field, value, source, import_id)
     select d.customer_id, e.key, e.value, ${chunk.source}::text, ${chunk.importId}::bigint
-    from (select d.customer_id, r.extra from ${rowsOf(chunk)} and d.decision = 'new' and r.extra is not null) d
+    from (select d.customer_id, r.extra from ${newcomers} and r.extra is not null) d
     cross join jsonb_each_text(d.extra) e`,
   );
 
 /** What a file claims is no consent: it opens nothing (GDPR 7(1)). */
-export const makeClaims = (tx: Tx, chunk: Chunk): Promise<number> =>
+export const makeClaims = (tx: Tx, chunk: Chunk, newcomers: Newcomers): Promise<number> =>
   run(
     tx,
     sql`insert into choices (customer_id, kind, purpose, channel, happened_at, source, import_id)
     select d.customer_id, 'claimed_consent', (i.claim_purposes->>c)::int, 'file', now(), ${chunk.source}::text, ${chunk.importId}::bigint
-    from (select d.customer_id, r.claims from ${rowsOf(chunk)} and d.decision = 'new' and r.claims is not null) d
+    from (select d.customer_id, r.claims from ${newcomers} and r.claims is not null) d
     cross join unnest(d.claims) c join imports i on i.id = ${chunk.importId} and i.claim_purposes ? c`,
   );
 

@@ -1,0 +1,45 @@
+import { type FileFormat, notes } from './format.ts';
+
+/** The common export plug-in: a row for each item, what is the order's own repeated on every one. */
+export const wooCommerceOrders: FileFormat = {
+  key: 'woocommerce_orders',
+  title: { fi: 'WooCommerce, tilaukset', sv: 'WooCommerce, beställningar', en: 'WooCommerce orders' },
+  signature: ['order number', 'order status', 'order date', 'email billing', 'item name', 'item cost'],
+  fields: {
+    'order number': 'order_number',
+    'order status': 'order_state',
+    'order date': 'ordered_on',
+    'first name billing': 'given_names',
+    'last name billing': 'family_name',
+    'company billing': 'billing_company',
+    'address 1 2 billing': 'street',
+    'city billing': 'town',
+    'postcode billing': 'postcode',
+    'country code billing': 'country',
+    'email billing': 'email',
+    'phone billing': 'phone',
+    'company shipping': 'delivery_company',
+    'address 1 2 shipping': 'delivery_street',
+    'city shipping': 'delivery_town',
+    'postcode shipping': 'delivery_postcode',
+    'country code shipping': 'delivery_country',
+    'order subtotal amount': 'order_subtotal',
+    'order shipping amount': 'order_shipping',
+    'order total amount': 'order_total',
+    'order total tax amount': 'order_tax',
+    'cart discount amount': 'order_discount',
+    currency: 'currency',
+    sku: 'line_code',
+    'item name': 'line_name',
+    'quantity refund': 'line_quantity',
+    'item cost': 'line_price',
+  },
+  notes: [
+    {
+      fi: 'Tilauksella on rivi jokaista tuotetta kohti. Pidä tilauksen rivit peräkkäin.',
+      sv: 'En beställning har en rad för varje produkt. Håll beställningens rader efter varandra.',
+      en: 'An order has a row for each product. Keep the rows of an order together.',
+    },
+    notes.freeText,
+  ],
+};
