@@ -643,6 +643,19 @@ table idempotent_answers
   CREATE INDEX idempotent_answers_by_age ON seloste.idempotent_answers USING btree (at)
   CREATE UNIQUE INDEX idempotent_answers_pkey ON seloste.idempotent_answers USING btree (api_key_id, key)
 
+table import_buyers
+  import_id bigint not null
+  line integer not null
+  first_line integer not null
+  outcome text
+  reason text
+  customer_id bigint
+  constraint import_buyers_outcome_is_known CHECK ((outcome = ANY (ARRAY['known'::text, 'new'::text, 'unclear'::text, 'restricted'::text, 'refused'::text])))
+  constraint import_buyers_pkey PRIMARY KEY (import_id, line)
+  CREATE INDEX import_buyers_by_first_line ON seloste.import_buyers USING btree (import_id, first_line)
+  CREATE INDEX import_buyers_of_customer ON seloste.import_buyers USING btree (customer_id)
+  CREATE UNIQUE INDEX import_buyers_pkey ON seloste.import_buyers USING btree (import_id, line)
+
 table import_decisions
   import_id bigint not null
   line integer not null
@@ -668,6 +681,50 @@ table import_mappings
   constraint import_mappings_are_named CHECK (((length(name) >= 1) AND (length(name) <= 80)))
   constraint import_mappings_pkey PRIMARY KEY (header_hash)
   CREATE UNIQUE INDEX import_mappings_pkey ON seloste.import_mappings USING btree (header_hash)
+
+table import_order_lines
+  import_id bigint not null
+  order_line integer not null
+  position integer not null
+  product_code text not null default ''::text
+  name text not null
+  product_group text not null default ''::text
+  unit text not null default ''::text
+  quantity_thousandths bigint not null
+  unit_price_cents bigint not null
+  discount_cents bigint not null
+  vat_class text not null
+  vat_basis_points integer not null
+  net_cents bigint not null
+  vat_cents bigint not null
+  gross_cents bigint not null
+  constraint import_order_lines_pkey PRIMARY KEY (import_id, order_line, "position")
+  CREATE UNIQUE INDEX import_order_lines_pkey ON seloste.import_order_lines USING btree (import_id, order_line, "position")
+
+table import_orders
+  import_id bigint not null
+  line integer not null
+  order_id bigint not null default reserve_order_id()
+  order_number text not null
+  ordered_at timestamp with time zone not null
+  ordered_on date not null
+  channel text not null
+  channel_name text not null default ''::text
+  customer_reference text not null default ''::text
+  prices_include_vat boolean not null
+  discount_cents bigint not null
+  delivery_on date
+  net_cents bigint not null
+  vat_cents bigint not null
+  gross_cents bigint not null
+  state text not null
+  closed_on date
+  closed_at timestamp with time zone
+  kept_until date
+  addresses text[]
+  constraint import_orders_pkey PRIMARY KEY (import_id, line)
+  CREATE INDEX import_orders_by_number ON seloste.import_orders USING btree (import_id, order_number, line)
+  CREATE UNIQUE INDEX import_orders_pkey ON seloste.import_orders USING btree (import_id, line)
 
 table import_rows
   import_id bigint not null
@@ -697,7 +754,9 @@ table import_rows
   claims text[]
   extra jsonb
   customer_since date
+  order_line integer
   constraint import_rows_pkey PRIMARY KEY (import_id, line)
+  CREATE INDEX import_rows_of_order ON seloste.import_rows USING btree (import_id, order_line, line) WHERE (order_line IS NOT NULL)
   CREATE INDEX import_rows_of_representatives ON seloste.import_rows USING btree (import_id, line) WHERE (represented_organisation IS NOT NULL)
   CREATE UNIQUE INDEX import_rows_pkey ON seloste.import_rows USING btree (import_id, line)
   CREATE INDEX import_rows_with_problems ON seloste.import_rows USING btree (import_id, line) WHERE (problems IS NOT NULL)
@@ -768,9 +827,12 @@ table imports
   rows_left integer not null default 0
   rows_kept integer not null default 0
   expires_on date
+  kind text not null default 'customers'::text
+  customers_made integer not null default 0
   constraint imports_declaration_version_fkey FOREIGN KEY (declaration_version) REFERENCES declarations(version)
   constraint imports_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id)
   constraint imports_file_names_are_not_endless CHECK ((length(file_name) <= 255))
+  constraint imports_kind_is_known CHECK ((kind = ANY (ARRAY['customers'::text, 'orders'::text])))
   constraint imports_pkey PRIMARY KEY (id)
   CREATE INDEX imports_header ON seloste.imports USING btree (header_hash)
   CREATE UNIQUE INDEX imports_pkey ON seloste.imports USING btree (id)
@@ -1997,6 +2059,7 @@ CREATE OR REPLACE FUNCTION seloste.count_import_decisions()
 AS $function$
 begin
   analyze import_decisions (import_id, line, decision, customer_id);
+  analyze import_buyers (import_id, line, first_line, outcome, customer_id);
 end $function$
 
 -- count_import_rows()
@@ -2007,9 +2070,12 @@ CREATE OR REPLACE FUNCTION seloste.count_import_rows()
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
 begin
-  analyze import_rows (import_id, line, problems, represented_organisation);
+  analyze import_rows (import_id, line, problems, represented_organisation, order_line);
   analyze import_decisions (import_id, line, decision, customer_id);
   analyze import_undo (import_id, line, customer_id);
+  analyze import_orders (import_id, line, order_number, order_id);
+  analyze import_order_lines (import_id, order_line);
+  analyze import_buyers (import_id, line, first_line, outcome, customer_id);
 end $function$
 
 -- customer_search(text, integer)
@@ -2788,6 +2854,20 @@ begin
   return reached;
 end $function$
 
+-- orders_touched_since(bigint, bigint[])
+CREATE OR REPLACE FUNCTION seloste.orders_touched_since(import bigint, ids bigint[])
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select o.id from orders o join imports i on i.id = import
+  where o.id = any(ids) and (
+    exists (select from order_events e where e.customer_id = o.customer_id and e.order_id = o.id and e.recorded_at > o.recorded_at)
+    or exists (select from audit_log l where l.customer_id = o.customer_id and l.kind = 'wrote' and l.about = 'order:' || o.id)
+    or exists (select from invoices v where v.order_id = o.id))
+$function$
+
 -- protect_new_address()
 CREATE OR REPLACE FUNCTION seloste.protect_new_address()
  RETURNS trigger
@@ -2911,6 +2991,16 @@ CREATE OR REPLACE FUNCTION seloste.reserve_customer_id()
  SET search_path TO 'pg_catalog', 'pg_temp'
 BEGIN ATOMIC
  SELECT nextval('customers_id_seq'::regclass) AS nextval;
+END
+
+-- reserve_order_id()
+CREATE OR REPLACE FUNCTION seloste.reserve_order_id()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ SELECT nextval('orders_id_seq'::regclass) AS nextval;
 END
 
 -- search_codes(text, search_masks, integer)

@@ -462,6 +462,15 @@ export interface IdempotentAnswers {
   at: Generated<Moment>;
 }
 
+export interface ImportBuyers {
+  import_id: number;
+  line: number;
+  first_line: number;
+  outcome: string | null;
+  reason: string | null;
+  customer_id: number | null;
+}
+
 export interface ImportDecisions {
   import_id: number;
   line: number;
@@ -480,6 +489,47 @@ export interface ImportMappings {
   options: Json;
   saved_at: Generated<Moment>;
   saved_by: Generated<string>;
+}
+
+export interface ImportOrderLines {
+  import_id: number;
+  order_line: number;
+  position: number;
+  product_code: Generated<string>;
+  name: string;
+  product_group: Generated<string>;
+  unit: Generated<string>;
+  quantity_thousandths: number;
+  unit_price_cents: number;
+  discount_cents: number;
+  vat_class: string;
+  vat_basis_points: number;
+  net_cents: number;
+  vat_cents: number;
+  gross_cents: number;
+}
+
+export interface ImportOrders {
+  import_id: number;
+  line: number;
+  order_id: Generated<number>;
+  order_number: string;
+  ordered_at: Moment;
+  ordered_on: string;
+  channel: string;
+  channel_name: Generated<string>;
+  customer_reference: Generated<string>;
+  prices_include_vat: boolean;
+  discount_cents: number;
+  delivery_on: string | null;
+  net_cents: number;
+  vat_cents: number;
+  gross_cents: number;
+  state: string;
+  closed_on: string | null;
+  closed_at: Moment | null;
+  kept_until: string | null;
+  addresses: string[] | null;
 }
 
 export interface ImportRows {
@@ -510,6 +560,7 @@ export interface ImportRows {
   claims: string[] | null;
   extra: Json | null;
   customer_since: string | null;
+  order_line: number | null;
 }
 
 export interface ImportSteps {
@@ -573,6 +624,8 @@ export interface Imports {
   rows_left: Generated<number>;
   rows_kept: Generated<number>;
   expires_on: string | null;
+  kind: Generated<string>;
+  customers_made: Generated<number>;
 }
 
 export interface InformationDuties {
@@ -1368,8 +1421,11 @@ export interface DB {
   first_run_tokens: FirstRunTokens;
   group_figures: GroupFigures;
   idempotent_answers: IdempotentAnswers;
+  import_buyers: ImportBuyers;
   import_decisions: ImportDecisions;
   import_mappings: ImportMappings;
+  import_order_lines: ImportOrderLines;
+  import_orders: ImportOrders;
   import_rows: ImportRows;
   import_steps: ImportSteps;
   import_undo: ImportUndo;
