@@ -8,6 +8,7 @@ import { problemRoutes } from './http/problem-routes.ts';
 import type { Route } from './http/route.ts';
 import { insightRoutes } from './insight/routes.ts';
 import { bankRoutes } from './invoices/bank/routes.ts';
+import { booksRoutes } from './invoices/books/routes.ts';
 import { electronicRoutes } from './invoices/formats/routes.ts';
 import { invoicesRoutes } from './invoices/routes.ts';
 import { keysRoutes } from './keys/routes.ts';
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
   ...ordersRoutes,
   ...sourcesRoutes,
   ...bankRoutes,
+  ...booksRoutes,
   ...invoicesRoutes,
   ...electronicRoutes,
   ...requestsRoutes({ tables }),

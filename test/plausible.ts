@@ -124,6 +124,8 @@ const someTasks = (owner: pg.Client, customer: number): Promise<() => number> =>
 /** The query without which a page is none. */
 const needed: Readonly<Record<string, string>> = {
   '/bank-statements/:id/payments': '?outcome=unknown',
+  '/sales-report/file': '?format=csv',
+  '/journal/file': '?format=csv',
   '/electronic-invoices/files': '?from=2026-01-01&to=2026-01-31&format=ubl',
   '/imports/:id/rows': '?decision=new',
 };

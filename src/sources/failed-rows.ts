@@ -2,8 +2,8 @@
 
 import type { InTransaction } from '../files/in-transaction.ts';
 import { fill, type Language, type Text } from '../ground/language.ts';
+import { csvPieces } from '../ground/write-csv.ts';
 import { type RowProblemCode, rowProblems } from './files/row-problems.ts';
-import { csvPieces } from './files/write-csv.ts';
 import { reasonOf } from './pages/import-texts.ts';
 import type { Import } from './queries/imports.ts';
 import { type FailedRow, failedOrderRows, failedRows } from './queries/report.ts';

@@ -1,8 +1,8 @@
 /** The bytes of an export's file from its lines: CSV for a Finnish spreadsheet, or a workbook. */
 import type { ViewField } from '../../customers/views/view-field.ts';
 import type { Text } from '../../ground/language.ts';
+import { harmless } from '../../ground/write-csv.ts';
 import { headerRow, workbookBytes } from '../../ground/xlsx/write-workbook.ts';
-import { harmless } from '../../sources/files/write-csv.ts';
 import type { Export } from './export.ts';
 import type { Chunk } from './queries/chunk.ts';
 

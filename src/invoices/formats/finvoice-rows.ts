@@ -1,15 +1,17 @@
 /** Lines of the invoice as Finvoice rows. A credit note's quantities and amounts are negative, as ours are. */
-import { element, textElement, type XmlPart } from '../../ground/xml/write-xml.ts';
+import { element, textElement, type XmlPart, xmlText } from '../../ground/xml/write-xml.ts';
 import { lineAmount } from '../totals.ts';
 import type { ElectronicInvoice, ElectronicLine } from './electronic-invoice.ts';
 import { amount, date, percent, text, unitPrice } from './finvoice-values.ts';
-import { shortDecimal } from './pieces.ts';
+import { cut, shortDecimal } from './pieces.ts';
 import { unitCode } from './unit-code.ts';
-import { unitWord } from './unit-word.ts';
 
 const quantity = (name: string, line: ElectronicLine, unit: string): XmlPart | undefined => {
   const value = shortDecimal(line.quantity_thousandths, 3, 0, ',');
-  return textElement(name, value, { QuantityUnitCode: unit, QuantityUnitCodeUN: unitCode(line.unit) });
+  return textElement(name, value, {
+    QuantityUnitCode: cut(unit, 14),
+    QuantityUnitCodeUN: unitCode(unit),
+  });
 };
 
 /** Before discount, as the price is meant: with VAT or without. */
@@ -27,7 +29,7 @@ const discount = (line: ElectronicLine): (XmlPart | undefined)[] => {
 };
 
 const rowOf = (line: ElectronicLine, invoice: ElectronicInvoice): XmlPart => {
-  const unit = unitWord(line.unit, invoice.language);
+  const unit = xmlText(line.unit);
   const { description } = line;
   const isLong = Array.from(description).length > 100;
   const price = invoice.pricesIncludeVat ? 'UnitPriceVatIncludedAmount' : 'UnitPriceAmount';

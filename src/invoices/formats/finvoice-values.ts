@@ -11,7 +11,7 @@ export const unitPrice = (name: string, micros: number, unit: string): XmlPart =
   const rounded = (tenths < 0n ? tenths - 5n : tenths + 5n) / 10n;
   return textElement(name, shortDecimal(rounded, 5, 2, ','), {
     AmountCurrencyIdentifier: 'EUR',
-    UnitPriceUnitCode: `e/${cut(unit, 12)}`,
+    UnitPriceUnitCode: unit && `e/${cut(unit, 12)}`,
   })!;
 };
 

@@ -1,27 +1,39 @@
-/** Codes of UN/ECE Recommendation 20 for the units of lines: EN 16931 BT-130, Finvoice's QuantityUnitCodeUN. */
-const codes: Readonly<Record<string, string>> = {
-  piece: 'C62',
-  package: 'PK',
-  box: 'BX',
-  pair: 'PR',
-  set: 'SET',
-  minute: 'MIN',
-  hour: 'HUR',
-  day: 'DAY',
-  week: 'WEE',
-  month: 'MON',
-  year: 'ANN',
-  gram: 'GRM',
-  kilogram: 'KGM',
-  tonne: 'TNE',
-  millilitre: 'MLT',
-  litre: 'LTR',
-  metre: 'MTR',
-  kilometre: 'KMT',
-  square_metre: 'MTK',
-  cubic_metre: 'MTQ',
-  kilowatt_hour: 'KWH',
+/**
+ * Units stand on lines as people write them; electronic invoices ask for codes of UN/ECE Recommendation 20 (EN 16931 BT-130,
+ * Finvoice's QuantityUnitCodeUN). Words in Finnish, Swedish and English.
+ */
+const words: Readonly<Record<string, string>> = {
+  C62: 'kpl kappale kappaletta st styck pcs pc piece kerta krt gång',
+  PK: 'pkt paketti paket pkg pack package',
+  BX: 'ltk laatikko låda box',
+  PR: 'pari par pair',
+  SET: 'sarja setti sats set',
+  RO: 'rll rulla rulle roll',
+  BO: 'plo pullo flaska bottle',
+  SA: 'sk säkki säck sack',
+  MIN: 'min minuutti minut minute',
+  HUR: 'h t tunti tuntia timme tim hour',
+  DAY: 'pv pvä päivä päivää dag dgr day',
+  WEE: 'vko viikko viikkoa vecka v week',
+  MON: 'kk kuukausi kuukautta mån månad mo month',
+  ANN: 'vuosi vuotta år year',
+  GRM: 'g gramma gramman gram',
+  KGM: 'kg kilo kilogramma kilogram',
+  TNE: 'tn tonni ton tonne',
+  MLT: 'ml',
+  LTR: 'l litra litraa liter litre',
+  CMT: 'cm',
+  MTR: 'm metri metriä meter metre jm',
+  KMT: 'km',
+  MTK: 'm2 m² neliö neliötä kvm sqm',
+  MTQ: 'm3 m³ kuutio',
+  KWH: 'kwh',
 };
 
-/** "One" where a unit has no code of its own. */
-export const unitCode = (unit: string): string => codes[unit] ?? 'C62';
+const codes = new Map(
+  Object.entries(words).flatMap(([code, of]) => of.split(' ').map((word) => [word, code] as const)),
+);
+
+/** "One" where nobody knows the unit. */
+export const unitCode = (unit: string): string =>
+  codes.get(unit.trim().toLowerCase().replace(/\.$/, '')) ?? 'C62';

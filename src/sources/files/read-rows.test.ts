@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { writeCsv } from '../../ground/write-csv.ts';
 import { readRows } from './read-rows.ts';
 import { type Charset, type CsvShape, delimiters } from './shape.ts';
 import { rowsIn } from './test-file.ts';
-import { writeCsv } from './write-csv.ts';
 
 const shape: CsvShape = {
   container: 'csv',

@@ -1,8 +1,6 @@
-import type { Delimiter } from './shape.ts';
-
 export type CsvWriting = Readonly<{
   /** `;` opens in columns in a Finnish or Swedish Excel. */
-  delimiter?: Delimiter;
+  delimiter?: ';' | ',' | '\t' | '|';
   /** Excel takes a file without it for Windows-1252. */
   bom?: boolean;
   /** For people's spreadsheets, not for programs: see `harmless`. */
