@@ -59,7 +59,7 @@ test('about two thousand customers of every kind and language are there', async 
   }
   assert.equal(await number('representations'), 118);
   assert.equal(await number('memberships'), 404);
-  assert.equal(lines.length, 7);
+  assert.equal(lines.length, 8);
 });
 
 test('everybody of the story is there, and the two who are not are in a file', async () => {
@@ -188,6 +188,42 @@ test('the contacts that their organisations named must be told within days', asy
   assert.equal(duty!.people, 118);
   assert.equal(duty!.received_on, addDays(today, -27));
   assert.ok(duty!.due_on > today && duty!.due_on <= addDays(today, 8), duty!.due_on);
+});
+
+test('invoices: paid and overpaid, half paid, credited, disputed, reminded, in collection, overdue and a draft', async () => {
+  const found = await rows<{
+    buyer: string;
+    state: string;
+    late: boolean;
+    disputed: boolean;
+    reminded: boolean;
+  }>(
+    `select buyer_name as buyer, state, state = 'open' and due_on < current_date as late, disputed_at is not null as disputed,
+       reminded_on is not null as reminded from invoices where kind = 'invoice' order by id`,
+  );
+  const said = found.map(({ buyer, state, late, disputed, reminded }) =>
+    [buyer.split(' ')[0], state, late && 'late', disputed && 'disputed', reminded && 'reminded']
+      .filter(Boolean)
+      .join(' '),
+  );
+  assert.deepEqual(said, [
+    'Aino paid',
+    'Neulekahvila open late reminded',
+    'Emily open late',
+    'Ebba paid',
+    'Karl open late disputed',
+    'Onni collection reminded',
+    'Matti paid',
+    'Eino open late',
+    'Tuulikki open',
+    'Kerttu draft',
+  ]);
+  assert.equal(await number(`invoices where kind = 'credit_note'`), 1);
+  assert.equal(await number(`disclosures where recipient_name = 'Malliperintä Oy'`), 1);
+  assert.equal(
+    await number(`invoices where kept_until <> make_date(extract(year from issued_on)::int + 6, 12, 31)`),
+    0,
+  );
 });
 
 test('two notices are published; the second brings the yarn and the mailing house', async () => {

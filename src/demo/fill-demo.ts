@@ -5,6 +5,13 @@ import { defaultDeclaration } from '../policy/default/index.ts';
 import { bringIn, type SeedImport } from './bring-in.ts';
 import { secondDeclaration } from './company.ts';
 import { type Demo, daysAgo } from './demo.ts';
+import {
+  beginInvoicing,
+  endOfStory,
+  hearFromBuyers,
+  receivePayments,
+  remindCafe,
+} from './invoice-stories.ts';
 import { letDaysPass } from './let-days-pass.ts';
 import { openCards } from './open-cards.ts';
 import { openCompany } from './open-company.ts';
@@ -51,6 +58,15 @@ const told: readonly Chapter[] = [
     },
   },
   {
+    ago: 36,
+    title: {
+      fi: 'Ensimmäiset laskut lähtevät.',
+      sv: 'De första fakturorna skickas.',
+      en: 'The first invoices go.',
+    },
+    act: (demo, { helmi }) => beginInvoicing(demo, helmi),
+  },
+  {
     ago: 27,
     title: {
       fi: 'Yhteisöt ilmoittavat yhteyshenkilönsä. Asiakkaat suostuvat uutiskirjeeseen.',
@@ -60,6 +76,7 @@ const told: readonly Chapter[] = [
     act: async (demo, { helmi, otto }) => {
       await bringIn(demo, helmi, wish('yhteyshenkilot.vcf', 'employer'));
       await recordChoices(demo, otto, { now: 27, before: 36 });
+      await receivePayments(demo, otto);
     },
   },
   {
@@ -86,6 +103,7 @@ const told: readonly Chapter[] = [
       await bringIn(demo, helmi, wish('messut.csv', 'reseller', { end: 'undo' }));
       await correctAddresses(demo, otto);
       await nameTrader(demo, otto);
+      await hearFromBuyers(demo, otto);
     },
   },
   {
@@ -96,6 +114,7 @@ const told: readonly Chapter[] = [
       en: 'Consents are withdrawn, processing is restricted, cards are opened.',
     },
     act: async (demo, { otto }) => {
+      await remindCafe(demo, otto);
       await recordChoices(demo, otto, { now: 6, before: 14 });
       const cards = ['aino.esimerkki-virtanen', 'matti.mallikas', 'emily.sample', 'helvi.varjola'];
       await openCards(
@@ -120,6 +139,7 @@ const told: readonly Chapter[] = [
         wish('joulukortit.csv', 'store', { purpose: 'customer_service', end: 'pause' }),
       );
       await receiveAtCounter(demo, otto);
+      await endOfStory(demo, helmi);
     },
   },
 ];

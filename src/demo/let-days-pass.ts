@@ -41,12 +41,23 @@ const countDutiesAnew = async (client: pg.Client): Promise<void> => {
     ]);
 };
 
+/** A voucher is counted from the end of a calendar year, which no number of days moves. */
+const countVouchersAnew = async (client: pg.Client): Promise<void> => {
+  for (const [table, day] of [
+    ['invoices', 'issued_on'],
+    ['payments', 'paid_on'],
+  ])
+    await client.query(`update seloste.${table} set counted_from = make_date(extract(year from ${day})::int, 12, 31),
+      kept_until = make_date(extract(year from ${day})::int + 6, 12, 31) where ${day} is not null`);
+};
+
 const demandUnsealed = async (client: pg.Client): Promise<void> => {
   const { rows } = await client.query('select from audit_seals limit 1');
   if (rows.length > 0) throw new Error('The log is sealed: nothing of it can be moved any more.');
 };
 
 export const letDaysPass = async (client: pg.Client, days: number): Promise<void> => {
+  if (days === 0) return;
   await demandUnsealed(client);
   const { rows } = await client.query(datedTables, [told]);
   await client.query('begin');
@@ -60,6 +71,7 @@ export const letDaysPass = async (client: pg.Client, days: number): Promise<void
       await client.query(`update seloste.${table} set ${moved.join(', ')}`);
     }
     await countDutiesAnew(client);
+    await countVouchersAnew(client);
     await switchGuards(client, 'enable');
     await client.query('commit');
   } catch (error) {

@@ -32,3 +32,24 @@ export const proposedMapping = async (tx: Tx, importId: number): Promise<Propose
   );
   return rows[0]!;
 };
+
+/** The invoice of a buyer who has one. */
+export const invoiceOfBuyer = async (
+  tx: Tx,
+  customerId: number,
+): Promise<{ customerId: number; id: number; openCents: number }> => {
+  const { rows } = await sql<{ id: number; open_cents: number }>`select id, open_cents from invoices
+    where customer_id = ${customerId} and kind = 'invoice' order by id limit 1`.execute(tx.db);
+  return { customerId, id: rows[0]!.id, openCents: rows[0]!.open_cents };
+};
+
+export const waitingReminderOf = async (
+  tx: Tx,
+  invoice: { customerId: number; id: number },
+): Promise<{ customerId: number; id: number }> => {
+  const { rows } = await sql<{
+    id: number;
+  }>`select id from reminders where customer_id = ${invoice.customerId}
+    and invoice_id = ${invoice.id} and sent_at is null and left_at is null`.execute(tx.db);
+  return { customerId: invoice.customerId, id: rows[0]!.id };
+};
