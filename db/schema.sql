@@ -204,6 +204,7 @@ table bank_payments
   CREATE INDEX bank_payments_entry_key ON seloste.bank_payments USING btree (entry_key)
   CREATE INDEX bank_payments_key ON seloste.bank_payments USING btree (key)
   CREATE INDEX bank_payments_of_customer ON seloste.bank_payments USING btree (customer_id) WHERE (customer_id IS NOT NULL)
+  CREATE INDEX bank_payments_of_customers ON seloste.bank_payments USING btree (customer_id)
   CREATE UNIQUE INDEX bank_payments_pkey ON seloste.bank_payments USING btree (bank_file_id, entry, part)
   CREATE INDEX bank_payments_recorded ON seloste.bank_payments USING btree (customer_id, payment_id) WHERE (payment_id IS NOT NULL)
   CREATE INDEX bank_payments_to_decide ON seloste.bank_payments USING btree (bank_file_id, entry, part) WHERE (outcome = ANY (ARRAY['doubtful'::text, 'unknown'::text]))

@@ -57,7 +57,7 @@ const makeThen = async (then: readonly Migration[], { withRows }: { withRows: bo
     for (const { key, number } of declaration.purposes)
       await client.query('insert into purpose_numbers (key, number) values ($1, $2)', [key, number]);
     await client.query(`insert into customers (kind, customer_number, family_name, source, declaration_version)
-      values ('person', 'before', 'Esimerkki', 'webshop', 0)`);
+      values ('person', 'BEFORE', 'Esimerkki', 'webshop', 0)`);
   }
   await client.end();
   return { installation, owner };

@@ -1,6 +1,6 @@
 -- How many times something has changed of which a caller is made: a session ended or its desk switched, a purpose given
 -- or taken, an undertaking signed, an employment ended, a name corrected. A process that remembers who a session is
--- compares the number in each of its transactions, as it does the version of the declaration (decision 011).
+-- compares the number in each of its transactions, as it does the version of the declaration (decision 012).
 
 create table seloste.caller_changes (
   only_one boolean primary key default true,

@@ -1,6 +1,6 @@
 /**
  * Who asks: the session in the cookie, in one trip. What it found is remembered for a minute, so that most requests need
- * no such trip: their own transaction asks whether anything of it has changed (decision 011).
+ * no such trip: their own transaction asks whether anything of it has changed (decision 012).
  */
 import type { Gate } from '../db/gate.ts';
 import { helsinkiDate } from '../ground/calendar.ts';

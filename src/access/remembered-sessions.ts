@@ -1,6 +1,6 @@
 /**
  * Sessions that were looked up less than a minute ago, by the hash of their token, in this process alone. Never a
- * permission: a transaction that is opened for one of them asks whether any caller has changed since (decision 011).
+ * permission: a transaction that is opened for one of them asks whether any caller has changed since (decision 012).
  */
 import type { Gate } from '../db/gate.ts';
 import type { SessionCaller } from './session-queries.ts';

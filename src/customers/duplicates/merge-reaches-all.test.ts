@@ -52,9 +52,10 @@ test('a column that a merge rewrites is the first of an index: nothing is search
   assert.deepEqual(slow, []);
 });
 
+// A line of an order has no twin: the order's key is one customer's alone.
 test('rows that may be dropped as twins have no rows of their own below them', async () => {
   const { rows } = await owner.query(`select distinct k.conrelid::regclass || ' → ' || i.place as name
-    from (select place from colliding_indexes() where others <> 'true' union select unnest(array['emails', 'phones', 'addresses', 'representations'])) i
+    from (select place from colliding_indexes() where others <> 'true' and place <> 'order_lines' union select unnest(array['emails', 'phones', 'addresses', 'representations'])) i
     join pg_constraint k on k.contype = 'f' and k.confrelid = i.place::regclass`);
   assert.deepEqual(rows, []);
 });

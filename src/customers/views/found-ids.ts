@@ -11,7 +11,7 @@ import type { Sql, ViewField } from './view-field.ts';
 
 /** `few`: so many are looked through one by one; `stretch`: so many of the register are looked through at a time. */
 export type Limits = Readonly<{ few: number; stretch: number }>;
-/** Measured at 1,000,000 customers (decision 008). */
+/** Not yet measured at 1,000,000 customers. */
 export const usualLimits: Limits = { few: 5_000, stretch: 20_000 };
 
 export const allHold = (conditions: readonly Asking[]): Sql =>
