@@ -34,5 +34,5 @@ export const erasingOf = (declaration: Declaration, config: Settings): Erasing =
 
 export const erasingInForce: ErasingOf = async ({ installation, config }) => {
   const { version, declaration } = await loadInForce(installation, tables);
-  return version > 0 ? erasingOf(declaration, config) : undefined;
+  return { version, erasing: erasingOf(declaration, config) };
 };

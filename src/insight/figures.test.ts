@@ -105,3 +105,14 @@ test('what one erased person bought alone is told of no finer than a year', asyn
     0,
   );
 });
+
+test('a month whose orders have all been erased is not counted twice', async () => {
+  const emptied = monthOf(addMonths(today, -4));
+  const gone = await Promise.all(Array.from({ length: 5 }, customer));
+  for (const id of gone) await order(id, 'villa', { on: emptied });
+  await make({ everything: true });
+  await as('erasure', (tx) => keepWorthOf(tx, gone));
+  await owner.query('delete from orders where customer_id = any($1)', [gone]);
+  await make({ everything: true });
+  assert.equal((await shown()).sales.find((row) => row.month === emptied)!.orders, 5);
+});

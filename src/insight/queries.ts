@@ -15,7 +15,8 @@ export const lookedTo = async (tx: Tx): Promise<string | undefined> =>
 export const monthsSince = async (tx: Tx, since: string | undefined): Promise<string[]> => {
   const { rows } =
     since === undefined
-      ? await sql<{ month: string }>`select distinct ${month} as month from orders o`.execute(tx.db)
+      ? await sql<{ month: string }>`select distinct ${month} as month from orders o
+          union select month from order_figures`.execute(tx.db)
       : await sql<{ month: string }>`
           select distinct ${month} as month from orders o join order_events e on e.customer_id = o.customer_id and e.order_id = o.id
             where e.recorded_at > ${since}::timestamptz

@@ -7,13 +7,14 @@ import { Problem } from '../ground/problem.ts';
 import { deadlineOf } from './deadline.ts';
 import {
   alreadyExtended,
+  erasureByPlan,
   extensionTooLate,
   reasonMissing,
   requestCannot,
   requestNotFound,
 } from './problems.ts';
 import { forgetRequest, insertEvent, lockRequest, type WithEvents } from './queries.ts';
-import { type RequestAct, requestCan, stateOf, stateTitles } from './request.ts';
+import { isErasure, type RequestAct, requestCan, stateOf, stateTitles } from './request.ts';
 import type { RequestEventKind } from './request-event.ts';
 
 const eventOf: Readonly<Record<RequestAct, RequestEventKind>> = {
@@ -76,12 +77,13 @@ export const writeStep = async (
 };
 
 const wasErased = ({ kind, events }: WithEvents): boolean =>
-  (kind === 'erasure' || kind === 'anonymisation') && events.some((event) => event.kind === 'carried_out');
+  isErasure(kind) && events.some((event) => event.kind === 'carried_out');
 
 /** Throws what the table and Article 12 do not allow. */
 export const advanceRequest = async (tx: Tx, id: number, act: RequestAct, step: Step = {}): Promise<void> => {
   const request = await demandRequest(tx, id, act);
   if ((needsReason.has(act) || step.partly) && !step.reason?.trim()) throw new Problem(reasonMissing);
+  if (act === 'carry_out' && isErasure(request.kind)) throw new Problem(erasureByPlan);
   if (act === 'extend') demandExtendable(request, helsinkiDate(new Date()));
   await writeStep(tx, request, act, step);
   // Answered and done: of whoever was erased the file keeps no name.

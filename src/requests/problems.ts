@@ -40,3 +40,8 @@ export const planChanged = problemKind('erasure_plan_changed', 409, {
   sv: 'Planen har ändrats sedan den visades. Se på den på nytt innan du godkänner.',
   en: 'The plan has changed since it was shown. Look at it again before you approve.',
 });
+export const erasureByPlan = problemKind('erasure_by_plan', 409, {
+  fi: 'Poisto toteutetaan suunnitelmasta: avaa ”Katso, mitä poistetaan” ja hyväksy se siellä.',
+  sv: 'Raderingen genomförs från planen: öppna ”Se vad som raderas” och godkänn den där.',
+  en: 'An erasure is carried out from its plan: open “See what will be erased” and approve it there.',
+});

@@ -55,6 +55,9 @@ export const articleOf: Readonly<Record<RequestKind, string>> = {
   human_review: '22(3)',
 };
 
+/** Carried out from its plan alone, and of whoever was erased the file keeps no name. */
+export const isErasure = (kind: RequestKind): boolean => kind === 'erasure' || kind === 'anonymisation';
+
 export const requestChannels = ['portal', 'email', 'letter', 'phone', 'in_person'] as const;
 export type RequestChannel = (typeof requestChannels)[number];
 export const channelTitles: Readonly<Record<RequestChannel, Text>> = {

@@ -125,6 +125,7 @@ test('an erasure is planned before it is granted, and carried out as it was seen
   assert.equal((await send(`${erasure}/link`, { customer_number: 'a7' })).status, 303);
   assert.match(await page(`${erasure}/erasure-plan`), /Hyväksy pyyntö ensin/);
   assert.equal((await step(erasure, 'grant')).status, 303);
+  assert.match(await (await step(erasure, 'carry_out')).text(), /toteutetaan suunnitelmasta/);
   assert.equal((await send(`${erasure}/erasure`, { seen: 'something else' })).status, 409);
   assert.equal((await owner.query('select from customers where id = $1', [customer])).rows.length, 1);
 });

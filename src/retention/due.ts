@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 import type { Expiry, TableDeclaration } from '../ground/columns.ts';
 import type { Declaration, RetentionRule } from '../policy/declaration.ts';
+import { isKept } from './queries.ts';
 
 /** A declared rule on the table whose rows it ends. */
 export type Expiring = Readonly<{ table: TableDeclaration; expiry: Expiry; rule: RetentionRule }>;
@@ -59,12 +60,13 @@ export const deleteDueRows = async (
   const { table } = expiring;
   const keys = Object.keys(table.columns).filter((name) => table.columns[name]!.category === 'key');
   const columns = sql.join(keys.map((name) => sql`t.${sql.ref(name)}`));
+  const free = table.duties ? sql`and not (${isKept(table)})` : sql``;
   const same = sql.join(
     keys.map((name) => sql`x.${sql.ref(name)} = d.${sql.ref(name)}`),
     sql` and `,
   );
   const { rows } = await sql<{ customer_id: number }>`delete from ${sql.table(table.table)} x
-    using (select ${columns} from ${sql.table(table.table)} t where ${isOver(expiring, on)} limit ${limit}) d
+    using (select ${columns} from ${sql.table(table.table)} t where ${isOver(expiring, on)} ${free} limit ${limit}) d
     where ${same} returning x.customer_id`.execute(tx.db);
   return rows.map(({ customer_id }) => customer_id);
 };

@@ -9,7 +9,9 @@ import { declarationWithEverything } from '../../test/plausible.ts';
 import type { Tx } from '../db/tx.ts';
 import { erasingOf } from '../erasing.ts';
 import { addDays, helsinkiDate } from '../ground/calendar.ts';
+import type { JobContext } from '../jobs/job.ts';
 import { eraseCustomers } from './erase-customers.ts';
+import { retentionJobs } from './jobs.ts';
 import { readJournal } from './journal.ts';
 import { firstBreak, ledgerAfter } from './ledger.ts';
 import { countedOf, planErasure } from './plan-erasure.ts';
@@ -190,5 +192,27 @@ test('when the last hold has ended the rest goes by itself', async () => {
   assert.equal(await isKept(id), 1);
   await owner.query('update memberships set ended_on = current_date - 20 where customer_id = $1', [id]);
   await finishKept({ ...sweep, on: addDays(today, 11) });
+  assert.equal(await count('customers where id = $1', [id]), 0);
+});
+
+test('erasures at the same moment wait for each other, and the chain has no branch', async () => {
+  const ids = ['deceased', 'protected', 'withdrawn', 'restricted'].map((condition) => customer(condition));
+  await Promise.all(
+    ids.map((id) => asErasure((tx) => eraseCustomers(tx, erasing, [id], { cause: 'retention' }))),
+  );
+  assert.equal(await asErasure(firstBreak), undefined);
+  for (const id of ids) assert.equal(await count('customers where id = $1', [id]), 0);
+});
+
+test('an erasure that was asked for before the first notice is carried out too', async () => {
+  const id = customer('plain', 'organisation');
+  const [sweep, erase] = retentionJobs(async () => ({
+    version: 0,
+    erasing: { ...erasing, journal: erasing.journal },
+  }));
+  const context = { gate, isStopping: () => false } as unknown as JobContext;
+  await sweep!.run({}, context);
+  assert.equal(await count('customers where id = $1', [id]), 1);
+  await erase!.run({ customerId: id, requestId: 7 }, context);
   assert.equal(await count('customers where id = $1', [id]), 0);
 });

@@ -6,10 +6,10 @@ import { type Erasing, eraseCustomers } from './erase-customers.ts';
 import { countedOf, planErasure } from './plan-erasure.ts';
 import { sweepRetention } from './sweep.ts';
 
-/** Given by the roof, which knows every module's tables; undefined before a notice has been published. */
+/** Given by the roof, which knows every module's tables; before the first notice the version is 0. */
 export type ErasingOf = (
   context: Pick<JobContext, 'installation' | 'config'>,
-) => Promise<Erasing | undefined>;
+) => Promise<{ version: number; erasing: Erasing }>;
 
 const erasure = z.object({
   customerId: z.int(),
@@ -23,17 +23,16 @@ export const retentionJobs = (erasingOf: ErasingOf): readonly Job[] => [
     payload: z.object({}).loose(),
     run: async (_given, context) => {
       // Nothing is erased by time before the company has published how long it keeps what.
-      const erasing = await erasingOf(context);
+      const { version, erasing } = await erasingOf(context);
       const { gate, isStopping } = context;
-      if (erasing) await sweepRetention({ gate, erasing, on: helsinkiDate(new Date()), isStopping });
+      if (version > 0) await sweepRetention({ gate, erasing, on: helsinkiDate(new Date()), isStopping });
     },
   }),
   job({
     name: 'erase_customer',
     payload: erasure,
     run: async ({ customerId, requestId, receiptHash }, context) => {
-      const erasing = await erasingOf(context);
-      if (!erasing) return;
+      const { erasing } = await erasingOf(context);
       const about = `request:${requestId}`;
       await context.gate.open('erasure', { kind: 'job', name: 'erase_customer' }, async (tx) => {
         const counted = countedOf(await planErasure(tx, erasing, customerId));

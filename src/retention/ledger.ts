@@ -59,12 +59,11 @@ const chain = (
 
 /** One writer at a time: a chain has no branches. Held until the end of the transaction. */
 const lastLine = async (tx: Tx): Promise<{ number: number; hash: string }> => {
-  const { rows } = await sql<{ number: number | null; hash: string | null }>`
-    select l.number, l.hash from (select pg_advisory_xact_lock(823105)) as held
-    left join lateral (select number, hash from erasures order by number desc limit 1) l on true`.execute(
-    tx.db,
-  );
-  return { number: rows[0]?.number ?? 0, hash: rows[0]?.hash ?? '' };
+  // Two statements: one that waited for the lock would still see the line that was last when it began.
+  await sql`select pg_advisory_xact_lock(823105)`.execute(tx.db);
+  const { rows } = await sql<{ number: number; hash: string }>`
+    select number, hash from erasures order by number desc limit 1`.execute(tx.db);
+  return rows[0] ?? { number: 0, hash: '' };
 };
 
 const insertLines = (tx: Tx, lines: readonly LedgerLine[]) => {

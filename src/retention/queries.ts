@@ -17,7 +17,7 @@ const whose = (table: TableDeclaration, ids: readonly number[]) =>
   sql`t.${sql.ref(customerColumn(table)!)} = any(${idsOf(ids)})`;
 
 /** True where some duty keeps the row today. The expressions are the declaration's own, never anybody's input. */
-const isKept = ({ duties = [] }: TableDeclaration): RawBuilder<unknown> =>
+export const isKept = ({ duties = [] }: TableDeclaration): RawBuilder<unknown> =>
   sql.join(
     duties.map(({ until }) => sql`coalesce((${sql.raw(until)})::date >= ${today}, false)`),
     sql` or `,

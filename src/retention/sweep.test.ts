@@ -96,3 +96,22 @@ test('each run says what it did, and the same day does nothing twice', async () 
   await sweep();
   assert.deepEqual((await runs()).rows, expected);
 });
+
+test('a row whose time is over stays while a duty keeps it', async () => {
+  const ended = addDays(addMonths(today, -36), -2);
+  await owner.query('update memberships set ended_on = $1 where customer_id = $2', [ended, member]);
+  const rows = async () =>
+    (await owner.query('select from memberships where customer_id = $1', [member])).rows.length;
+  const kept = erasing.tables.map((table) =>
+    table.table === 'memberships'
+      ? { ...table, duties: [{ rule: 'vouchers', until: 't.ended_on + 3650' }] }
+      : table,
+  );
+  const tomorrow = addDays(today, 1);
+  const sweepOn = (tables: typeof kept, on: string) =>
+    sweepRetention({ gate, erasing: { ...erasing, tables }, on, isStopping: () => false, rest: 0 });
+  await sweepOn(kept, tomorrow);
+  assert.equal(await rows(), 1);
+  await sweepOn([...erasing.tables], addDays(today, 2));
+  assert.equal(await rows(), 0);
+});

@@ -69,7 +69,7 @@ const fieldsOf = (context: Context, { again, now, able, isChange }: Filling): Ht
   const typed = `${again.typed.title ?? ''} ${again.typed.details ?? ''}`;
   return html`${field({ ...of('title'), kind: 'text', required: true, maxLength: titleLengthMax, autocomplete: 'off' })}<div class="columns">${field(
     { ...of('due_on'), kind: 'date', required: true },
-  )}${field({ ...of('assigned_to'), kind: 'select', required: true, blank: texts.anybody[language], options: people })}</div>${field(
+  )}${field({ ...of('assigned_to'), kind: 'select', unmarked: true, blank: texts.anybody[language], options: people })}</div>${field(
     {
       ...of('details'),
       kind: 'textarea',

@@ -20,6 +20,7 @@ import type { WithEvents } from '../queries.ts';
 import {
   articleOf,
   channelTitles,
+  isErasure,
   kindTitles,
   type RequestAct,
   requestActs,
@@ -43,7 +44,6 @@ export type ShownRequest = Readonly<{
 /** Linking has a form of its own, and an erasure is carried out from its plan. */
 const isPlainAct = (act: RequestAct, { kind }: WithEvents): boolean =>
   act !== 'link' && !(act === 'carry_out' && isErasure(kind));
-const isErasure = (kind: WithEvents['kind']): boolean => kind === 'erasure' || kind === 'anonymisation';
 
 const about = ({ language }: Context, { request, customerName }: ShownRequest): Html =>
   definitionList({

@@ -33,13 +33,12 @@ export const twinsIn = (importId: number) => sql`with keys as materialized (
     union all select r.line, 5, lower(r.addresses[3]) || ' ' || r.addresses[4] || ' ' || lower(r.family_name || r.given_names || r.organisation_name), null
       from import_rows r where r.import_id = ${importId} and r.addresses[3] <> '' and r.addresses[4] <> '' and ${hasName}
     union all select r.line, 6, r.member_number, null from import_rows r where r.import_id = ${importId} and r.member_number is not null
-  ), hashed as materialized (select line, strength, hashtextextended(key, strength) as hash from keys),
+  ), hashed as materialized (select line, strength, name, hashtextextended(key, strength) as hash from keys),
   shared as materialized (select hash, min(line) as first from hashed group by hash having count(*) > 1),
   twins as (
-    select distinct on (k.line) k.line, k.strength, s.first,
-      k.strength = 3 and not names_agree(k.name, (select f.name from keys f where f.line = s.first and f.strength = 3 limit 1)) as unclear
-    from keys k join shared s on s.hash = hashtextextended(k.key, k.strength) and k.line <> s.first
-    order by k.line, k.strength
+    select distinct on (h.line) h.line, h.strength, s.first, h.strength = 3 and not names_agree(h.name, f.name) as unclear
+    from hashed h join shared s on s.hash = h.hash and h.line <> s.first join hashed f on f.line = s.first and f.hash = h.hash
+    order by h.line, h.strength
   )`;
 
 /** By what a twin, or a customer of the register, was told. */
