@@ -9,6 +9,7 @@ import { searchCustomers } from '../customers/search-customers.ts';
 import { useDefinition } from '../customers/views/use-definition.ts';
 import { key } from '../http/key.ts';
 import { type Answer, type Context, type Route, route, shown } from '../http/route.ts';
+import { invoicesOfCustomer } from '../invoices/invoices-of-customer.ts';
 import { ordersOf } from '../orders/orders-of.ts';
 import { accessLogPage } from './access-log-page.ts';
 import { customerCardPage } from './card/card-page.ts';
@@ -92,12 +93,13 @@ const card = route({
           useDefinition(address.definition, fields, readerOf(context.policy.declaration, context.purpose)),
         ),
       reads(context).has('orders') ? ordersOf(tx, id, { most: ordersOnCard }) : undefined,
+      reads(context).has('invoices') ? invoicesOfCustomer(tx, id) : undefined,
     ]).catch(movedTo);
     if ('kind' in found) return found;
-    const [seen, neighbours, orders] = found;
+    const [seen, neighbours, orders, invoices] = found;
     const from = address && neighbours && { address, neighbours };
-    return shown({ ...seen, ...neighbours, orders: orders?.orders }, () =>
-      customerCardPage(context, reads(context), seen, from, orders),
+    return shown({ ...seen, ...neighbours, orders: orders?.orders, invoices }, () =>
+      customerCardPage(context, reads(context), seen, from, { orders, invoices }),
     );
   },
 });

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
 import { createDraft, type DraftFields } from './create-draft.ts';
-import { orderAlreadyInvoiced, orderToInvoiceNotFound } from './problems.ts';
+import { orderToInvoiceNotFound } from './problems.ts';
 import { roundedDivision } from './totals.ts';
 import type { NewLine } from './write-lines.ts';
 
@@ -93,10 +93,10 @@ const addressFields = (addresses: readonly OrderAddress[]): DraftFields => {
   };
 };
 
-/** Returns the draft's key; throws where the order is not seen, or has been invoiced. */
+/** Returns the draft's key, or that of the invoice that was made of the order already; throws where it is not seen. */
 export const draftFromOrder = async (tx: Tx, orderId: number): Promise<number> => {
   const order = await orderOf(tx, orderId);
-  if (order.invoice_id !== null) throw new Problem(orderAlreadyInvoiced);
+  if (order.invoice_id !== null) return order.invoice_id;
   const { customer_id, prices_include_vat } = order;
   const [lines, addresses] = await Promise.all([
     linesOf(tx, customer_id, orderId),

@@ -104,7 +104,7 @@ const send = async (
     .execute();
   await addEvent(tx, { customerId, id: mailing.invoice_id }, 'sent', {
     note: mailing.to_address,
-    about: `mailing:${id}`,
+    about: mailing.reminder_id === null ? `mailing:${id}` : `reminder:${mailing.reminder_id}`,
   });
 };
 

@@ -87,11 +87,6 @@ export const orderToInvoiceNotFound = problemKind('order_to_invoice_not_found', 
   sv: 'Beställningen hittades inte eller syns inte för faktureringen. En arkiverad beställning faktureras inte.',
   en: 'The order was not found, or invoicing does not see it. An archived order is not invoiced.',
 });
-export const orderAlreadyInvoiced = problemKind('order_already_invoiced', 409, {
-  fi: 'Tilauksesta on jo tehty lasku tai luonnos. Avaa se asiakkaan laskuista.',
-  sv: 'En faktura eller ett utkast har redan gjorts av beställningen. Öppna det bland kundens fakturor.',
-  en: 'An invoice or a draft has already been made of the order. Open it among the customer’s invoices.',
-});
 export const sumNotValid = problemKind('sum_not_valid', 422, {
   fi: 'Kirjoita summa euroina ja sentteinä, esimerkiksi 1 234,50.',
   sv: 'Skriv beloppet i euro och cent, till exempel 1 234,50.',

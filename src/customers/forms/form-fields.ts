@@ -10,15 +10,10 @@ import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { fromForm, sawName, type Typed } from '../merge-typed.ts';
 import { ownNotice, sourceTitle } from '../source.ts';
-import { confirmField } from '../wrong-fields.ts';
+import { confirmCode } from './confirm-code.ts';
 import { inFrame, onOwnPage } from './frame.ts';
 
 const texts = {
-  confirm: {
-    fi: 'Tämä ei ole henkilötunnus',
-    sv: 'Det här är inte en personbeteckning',
-    en: 'This is no personal identity code',
-  },
   now: {
     fi: 'Rekisterissä on nyt: {value}',
     sv: 'I registret står nu: {value}',
@@ -75,15 +70,6 @@ const sourceField = ({ policy, language }: Context, category: Category, again: A
       .map(({ key, title }) => ({ value: key, label: textIn(title, language) })),
   });
 
-const confirmBox = (context: Context, again: Again): HtmlValue =>
-  again.problems.some(({ field: name }) => name === confirmField) &&
-  field({
-    kind: 'checkbox',
-    name: confirmField,
-    label: texts.confirm[context.language],
-    language: context.language,
-  });
-
 export type FormPage = Readonly<{
   title: string;
   /** The section of the card whose place the form takes. */
@@ -112,7 +98,7 @@ export const formPage = (context: Context, props: FormPage): Html => {
     errors: formErrors(props.again.problems, language).errors,
     ...(props.submit ? { submit: props.submit } : {}),
     leavesFrame: props.leavesFrame === true,
-    content: html`${props.fields}${props.category && sourceField(context, props.category, props.again)}${confirmBox(context, props.again)}`,
+    content: html`${props.fields}${props.category && sourceField(context, props.category, props.again)}${confirmCode(props.again.problems, language)}`,
   })}${props.below}`;
   const framed = context.frame === undefined ? onOwnPage : inFrame;
   return staffPage(context, {

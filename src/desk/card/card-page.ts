@@ -10,6 +10,8 @@ import { formatDate } from '../../ground/format-date.ts';
 import { formatPhone } from '../../ground/format-phone.ts';
 import { fill, type Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
+import type { InvoicesOfCustomer } from '../../invoices/invoices-of-customer.ts';
+import { invoicesSection } from '../../invoices/pages/customer-invoices.ts';
 import type { OrderPage } from '../../orders/orders-of.ts';
 import { ordersSection } from '../../orders/pages/customer-orders.ts';
 import { badge } from '../../ui/badge.ts';
@@ -105,12 +107,18 @@ const representativesCard = (
     )}</ul>`,
   });
 
+/** What stands of their dealings, where the purpose reads it. */
+export type Trade = Readonly<{
+  orders: OrderPage | undefined;
+  invoices: InvoicesOfCustomer | undefined;
+}>;
+
 export const customerCardPage = (
   context: Context,
   reads: Reads,
   shown: CustomerCard,
   from: FromList | undefined,
-  orders: OrderPage | undefined,
+  { orders, invoices }: Trade,
 ): Html => {
   const { language } = context;
   const standing = standingOf(shown.choices ?? [], helsinkiDate(new Date()));
@@ -131,7 +139,7 @@ export const customerCardPage = (
       reads,
       shown,
       standing.isProtected,
-    )}${representativesCard(context, shown)}${extraSection(context, shown)}</div><div class="stack">${tasksSection(context, shown)}${orders && ordersSection(context, shown.customer.id, orders)}${choicesSection(
+    )}${representativesCard(context, shown)}${extraSection(context, shown)}</div><div class="stack">${tasksSection(context, shown)}${orders && ordersSection(context, shown.customer.id, orders)}${invoices && invoicesSection(context, shown.customer.id, invoices)}${choicesSection(
       context,
       reads,
       shown,

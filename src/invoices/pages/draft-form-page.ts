@@ -1,6 +1,6 @@
 import { formErrors } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
-import { confirmField } from '../../customers/wrong-fields.ts';
+import { confirmCode } from '../../customers/forms/confirm-code.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { fill, languages } from '../../ground/language.ts';
 import { formatRate, vatBasisPoints, vatClasses } from '../../ground/vat.ts';
@@ -11,6 +11,7 @@ import { field, fieldset } from '../../ui/field.ts';
 import { fieldRows } from '../../ui/field-rows.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
+import { more } from '../../ui/more.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { languageNames } from '../../ui/texts.ts';
 import { type LinePart, lineField, lineParts, linesMax, type TypedDraft } from '../forms/draft-form.ts';
@@ -33,12 +34,6 @@ export type DraftForm = Readonly<{
 }>;
 
 type Shown = Readonly<{ context: Context; typed: TypedDraft; errorOf: (name: string) => string | undefined }>;
-
-const notIdentityCode = {
-  fi: 'Tämä ei ole henkilötunnus',
-  sv: 'Det här är inte en personbeteckning',
-  en: 'This is no personal identity code',
-};
 
 const plain = ({ context: { language }, typed, errorOf }: Shown, name: FieldName, more: object = {}): Html =>
   field({
@@ -75,7 +70,13 @@ const lineControl = ({ context: { language }, typed, errorOf }: Shown, part: Lin
     required: true,
     options: vatClasses.map((vatClass) => ({
       value: vatClass,
-      label: `${formatRate(vatBasisPoints(vatClass, on))} ${vatClassTitles[vatClass]?.[language].toLowerCase() ?? ''}`,
+      // The usual one is known by its rate; the others by their name beside it.
+      label: [
+        formatRate(vatBasisPoints(vatClass, on)),
+        vatClass === 'standard' ? '' : (vatClassTitles[vatClass]?.[language].toLowerCase() ?? ''),
+      ]
+        .filter(Boolean)
+        .join(' '),
     })),
   });
 };
@@ -141,17 +142,26 @@ const buyerFields = [
 const deliveryFields = ['delivery_name', 'delivery_street', 'delivery_postcode', 'delivery_town'] as const;
 const short: ReadonlySet<string> = new Set(['buyer_postcode', 'buyer_country', 'delivery_postcode']);
 
-const group = (shown: Shown, legend: string, names: readonly FieldName[], hint?: string): Html =>
-  fieldset({
-    legend,
-    ...(hint ? { hint } : {}),
-    content: html`${names.map((name) =>
+type Group = Readonly<{ title: string; names: readonly FieldName[]; hint?: string }>;
+
+/** Folded up: what stands there is told in one line, and it is open where something in it is wrong. */
+const group = (shown: Shown, { title, names, hint }: Group): Html => {
+  const { typed, errorOf } = shown;
+  const now = names.map((name) => typed[name]).filter(Boolean);
+  return more({
+    summary: html`${title} <span class="muted">${now.slice(0, 4).join(', ')}</span>`,
+    open: names.some((name) => errorOf(name) !== undefined) || (names === buyerFields && isUnknown(typed)),
+    content: html`${hint && html`<p class="muted">${hint}</p>`}${names.map((name) =>
       plain(shown, name, {
         ...(short.has(name) ? { size: 'short' } : {}),
         ...(name === 'buyer_name' ? { required: true } : {}),
       }),
     )}`,
   });
+};
+
+/** Without an address there will be no invoice: AVL 209 e §. */
+const isUnknown = (typed: TypedDraft): boolean => !typed['buyer_street'] || !typed['buyer_town'];
 
 const orderChoice = ({ language }: Context, orders: readonly UninvoicedOrder[] = []): HtmlValue =>
   orders.length > 0 &&
@@ -172,7 +182,6 @@ export const draftFormPage = (context: Context, props: DraftForm): Html => {
   const { language } = context;
   const { errors, errorOf } = formErrors(props.problems, language);
   const shown = { context, typed: props.typed, errorOf };
-  const asksForCode = props.problems.some(({ field: name }) => name === confirmField);
   return staffPage(context, {
     title: props.title,
     path: props.path,
@@ -187,15 +196,7 @@ export const draftFormPage = (context: Context, props: DraftForm): Html => {
       mayHaveGaps: true,
       submit: texts.save[language],
       cancel: { href: props.back },
-      content: html`${lineRows(shown)}${ofInvoice(shown)}${group(
-        shown,
-        texts.buyer[language],
-        buyerFields,
-        texts.buyerHint[language],
-      )}${group(shown, texts.delivery[language], deliveryFields)}${
-        asksForCode &&
-        field({ kind: 'checkbox', name: confirmField, label: notIdentityCode[language], language })
-      }`,
+      content: html`${lineRows(shown)}${ofInvoice(shown)}${group(shown, { title: texts.buyer[language], names: buyerFields, hint: texts.buyerHint[language] })}${group(shown, { title: texts.delivery[language], names: deliveryFields })}${confirmCode(props.problems, language)}`,
     })}`,
   });
 };

@@ -53,12 +53,13 @@ export const actsShown = (context: Context, invoice: Invoice): Html | undefined 
   const { language } = context;
   const acts = possible(context, invoice);
   const main = mainActs.find((act) => acts.includes(act));
+  const inOrder = acts.toSorted((one, other) => Number(other === main) - Number(one === main));
   const credits = creditButtons(context, invoice);
   const reminds = invoiceCan('remind', invoice) && mayAct(context, 'remind');
   if (acts.length === 0 && credits.length === 0) return undefined;
-  return html`<div class="row">${acts.map((act) =>
+  return html`<div class="stack"><div class="row">${inOrder.map((act) =>
     actButton(invoice, act, language, act === main ? { kind: 'main' } : {}),
   )}${credits}</div>${
     reminds && html`<p class="muted"><a href="${remindersPath}">${texts.remindLink[language]}</a></p>`
-  }`;
+  }</div>`;
 };

@@ -152,10 +152,12 @@ const remindersShown = ({ invoice, history }: ShownInvoice, language: Language):
     })),
   );
 
-const eventItem = ({ kind, note, at, by }: InvoiceEvent, language: Language) => ({
+const eventItem = ({ kind, note, about, at, by }: InvoiceEvent, language: Language) => ({
   at: formatMoment(at, language),
   machineAt: at.toISOString(),
-  title: eventTitles[kind]?.[language] ?? kind,
+  title:
+    eventTitles[kind === 'sent' && about.startsWith('reminder:') ? 'reminder_sent' : kind]?.[language] ??
+    kind,
   ...(note ? { text: note } : {}),
   ...(by ? { by } : {}),
 });
@@ -197,22 +199,20 @@ export const invoicePage = (context: Context, shown: ShownInvoice): Html => {
     }),
     lead: html`<span class="row">${stateBadges(invoice, helsinkiDate(new Date()), language)}<strong class="number">${euros(
       invoice.state === 'draft' ? invoice.total_cents : invoice.open_cents || invoice.total_cents,
-    )}</strong></span>`,
+    )}</strong><a href="${customerPath(invoice.customer_id)}">${invoice.buyer.name}</a></span>`,
     actions: downloads(context, invoice),
     content: html`${
       invoice.origin === 'imported' &&
       noticeBox({ language, kind: 'info', sentence: texts.imported[language] })
-    }<div class="card-page"><div class="stack">${acts && card({ title: texts.acts[language], content: acts })}${card(
-      {
-        title: texts.lines[language],
-        content: linesShown(invoice, language),
-      },
-    )}${card({ title: texts.basics[language], content: basics(context, shown) })}</div><div class="stack">${titled(
-      texts.payments[language],
-      settlementsShown(shown, language),
-    )}${titled(texts.reminders[language], remindersShown(shown, language))}${card({
-      title: texts.history[language],
-      content: historyShown(shown, language),
-    })}</div></div>`,
+    }<div class="stack">${acts && card({ title: texts.acts[language], content: acts })}${card({
+      title: texts.lines[language],
+      content: linesShown(invoice, language),
+    })}<div class="card-page"><div class="stack">${card({
+      title: texts.basics[language],
+      content: basics(context, shown),
+    })}</div><div class="stack">${titled(texts.payments[language], settlementsShown(shown, language))}${titled(
+      texts.reminders[language],
+      remindersShown(shown, language),
+    )}${card({ title: texts.history[language], content: historyShown(shown, language) })}</div></div></div>`,
   });
 };

@@ -45,6 +45,7 @@ export const eventTitles: Readonly<Record<string, Text>> = {
     en: 'Brought in from another program',
   },
   sent: { fi: 'Lähetetty', sv: 'Skickad', en: 'Sent' },
+  reminder_sent: { fi: 'Muistutus lähetetty', sv: 'Påminnelse skickad', en: 'Reminder sent' },
   paid: { fi: 'Maksettu kokonaan', sv: 'Betald i sin helhet', en: 'Paid in full' },
   reopened: { fi: 'Avattu uudelleen', sv: 'Öppnad på nytt', en: 'Opened again' },
   credited: { fi: 'Hyvitetty', sv: 'Krediterad', en: 'Credited' },

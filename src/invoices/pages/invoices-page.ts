@@ -30,25 +30,28 @@ export const nameOf = (
   language: Language,
 ): string => number ?? (kind === 'credit_note' ? texts.creditDraft : texts.draft)[language];
 
+const named = (row: InvoiceListRow, language: Language): HtmlValue =>
+  row.kind === 'credit_note' && row.number !== null
+    ? html`${row.number} <span class="muted">${stateTitles.credit_note[language].toLowerCase()}</span>`
+    : nameOf(row, language);
+
 export const invoiceColumns = (language: Language): Column<InvoiceListRow>[] => {
   const today = helsinkiDate(new Date());
   return [
-    { title: texts.number[language], main: true, whole: true, cell: (row) => nameOf(row, language) },
+    { title: texts.number[language], main: true, whole: true, cell: (row) => named(row, language) },
     { title: texts.buyer[language], cell: ({ buyer_name }) => onOneLine(buyer_name) },
-    {
-      title: texts.state[language],
-      cell: (row) =>
-        html`${stateBadges(row, today, language)}${
-          row.kind === 'credit_note' && html` <span class="muted">${stateTitles.credit_note[language]}</span>`
-        }`,
-    },
+    { title: texts.state[language], cell: (row) => stateBadges(row, today, language) },
     {
       title: texts.issued[language],
       whole: true,
       minor: true,
       cell: ({ issued_on }) => date(issued_on, language),
     },
-    { title: texts.due[language], whole: true, cell: ({ due_on }) => date(due_on, language) },
+    {
+      title: texts.due[language],
+      whole: true,
+      cell: ({ kind, due_on }) => (kind === 'invoice' ? date(due_on, language) : ''),
+    },
     { title: texts.total[language], align: 'end', cell: ({ total_cents }) => euros(total_cents) },
     {
       title: texts.open[language],

@@ -95,19 +95,17 @@ export const openInvoicesPage = (context: Context, ageing: Ageing): Html => {
           state: colours[bucket],
         })),
       }),
-    })}${card({
-      content: table({
-        caption: texts.table[language],
-        dense: true,
-        rows: buckets,
-        columns: [
-          { title: texts.age[language], main: true, cell: ({ bucket }) => bucketTitles[bucket][language] },
-          { title: texts.count[language], align: 'end', cell: ({ count }) => count.toLocaleString(language) },
-          { title: texts.sum[language], align: 'end', cell: ({ cents }) => euros(cents) },
-          { title: texts.share[language], align: 'end', cell: ({ cents }) => share(cents, whole) },
-        ],
-        empty: { title: texts.nothing[language], text: texts.noneText[language] },
-      }),
+    })}${table({
+      caption: texts.table[language],
+      dense: true,
+      rows: buckets,
+      columns: [
+        { title: texts.age[language], main: true, cell: ({ bucket }) => bucketTitles[bucket][language] },
+        { title: texts.count[language], align: 'end', cell: ({ count }) => count.toLocaleString(language) },
+        { title: texts.sum[language], align: 'end', cell: ({ cents }) => euros(cents) },
+        { title: texts.share[language], align: 'end', cell: ({ cents }) => share(cents, whole) },
+      ],
+      empty: { title: texts.nothing[language], text: texts.noneText[language] },
     })}</div>${section({
       title: texts.oldest[language],
       content: table({

@@ -1,4 +1,5 @@
 /** The fields of a payment, the same wherever one is typed in. */
+import { confirmCode } from '../../customers/forms/confirm-code.ts';
 import { confirmField } from '../../customers/wrong-fields.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import type { Language } from '../../ground/language.ts';
@@ -16,12 +17,6 @@ export type PaymentFields = Readonly<{
   amountHint?: string;
   errorOf: (name: string) => string | undefined;
 }>;
-
-const notACode = {
-  fi: 'Tämä ei ole henkilötunnus',
-  sv: 'Det här är inte en personbeteckning',
-  en: 'This is no personal identity code',
-};
 
 export const paymentFieldsShown = ({
   language,
@@ -69,8 +64,5 @@ export const paymentFieldsShown = ({
     maxLength: 1000,
     value: said('note'),
     error: errorOf('note'),
-  })}${
-    errorOf(confirmField) !== undefined &&
-    field({ kind: 'checkbox', name: confirmField, label: notACode[language], language })
-  }`;
+  })}${confirmCode(errorOf(confirmField) === undefined ? [] : [{ field: confirmField }], language)}`;
 };

@@ -104,7 +104,7 @@ const waitingColumns = (
     title: texts.chosen[language],
     titleHidden: true,
     cell: ({ id, number }) =>
-      html`<input class="form-check-input" type="checkbox" name="reminder" value="${id}" checked aria-label="${fill(texts.choose[language], { number })}">`,
+      html`<input type="checkbox" name="reminder" value="${id}" checked aria-label="${fill(texts.choose[language], { number })}">`,
   },
   {
     title: texts.invoice[language],
@@ -150,7 +150,7 @@ const waitingShown = (context: Context, { waiting, settings, problems }: Reminde
     language,
     action: sendRemindersPath,
     errors: formErrors(problems, language).errors,
-    content: html`<div class="wide-rows">${shown}</div>`,
+    content: shown,
     submit: html`${button({ label: texts.send[language], kind: 'main', icon: 'send' })}${button({
       label: texts.print[language],
       name: 'paper',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { looked } from '../../audit/looked.ts';
 import { forbiddenText } from '../../customers/forbidden-text.ts';
+import { confirmCode } from '../../customers/forms/confirm-code.ts';
 import { confirmField, demandRight } from '../../customers/wrong-fields.ts';
 import type { Tx } from '../../db/tx.ts';
 import { demandRecipient } from '../../disclosures/record-disclosure.ts';
@@ -111,7 +112,6 @@ const page = async (tx: Tx, deed: Deed, id: number, context: Context, again: Aga
   if (deed.act) demandAct(invoice, deed.act);
   await looked(tx, 'card', [place.customerId], `invoice:${id}`);
   const words = happens(deed, invoice, context);
-  const asksForCode = again.problems.some(({ field: name }) => name === confirmField);
   return shown({ id, happens: words }, () =>
     deedPage(context, {
       invoice,
@@ -134,18 +134,10 @@ const page = async (tx: Tx, deed: Deed, id: number, context: Context, again: Aga
           required: deed.note === 'must',
           value: again.note,
           error: errorOf('note'),
-        })}${asksForCode && confirmBox(language)}`,
+        })}${confirmCode(again.problems, language)}`,
     }),
   );
 };
-
-const notACode = {
-  fi: 'Tämä ei ole henkilötunnus',
-  sv: 'Det här är inte en personbeteckning',
-  en: 'This is no personal identity code',
-};
-const confirmBox = (language: Context['language']) =>
-  field({ kind: 'checkbox', name: confirmField, label: notACode[language], language });
 
 const idIn = ({ url }: Context): number => Number(url.pathname.split('/')[2]);
 

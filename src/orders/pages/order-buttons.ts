@@ -40,9 +40,26 @@ const inOrder: readonly OrderAct[] = [
   'restore',
 ];
 
-export const orderButtons = ({ language, caller }: Context, { order }: WholeOrder): HtmlValue => {
+/** Makes the draft of an invoice, or leads to the one that there is: src/invoices/draft-from-order.ts. */
+const invoiceButton = ({ language, caller }: Context, { order }: WholeOrder): HtmlValue =>
+  caller.kind === 'staff' &&
+  caller.purposes.includes('invoicing') &&
+  order.state !== 'cancelled' &&
+  order.archived_at === null &&
+  actionButton({
+    label: invoice[language],
+    action: `/orders/${order.id}/invoice`,
+    icon: 'invoice',
+    language,
+  });
+
+const invoice: Text = { fi: 'Lasku', sv: 'Faktura', en: 'Invoice' };
+
+export const orderButtons = (context: Context, whole: WholeOrder): HtmlValue => {
+  const { language, caller } = context;
+  const { order } = whole;
   const can = actsOn(order, caller.kind === 'staff' ? caller.purposes : []);
-  return inOrder
+  const acts = inOrder
     .filter((act) => can.includes(act))
     .map((act, at) => {
       const { path, icon, asks, quiet } = shown[act];
@@ -53,4 +70,5 @@ export const orderButtons = ({ language, caller }: Context, { order }: WholeOrde
         ? button({ label, href: address, icon, kind })
         : actionButton({ label, action: address, icon, kind, language });
     });
+  return [acts, invoiceButton(context, whole)];
 };
