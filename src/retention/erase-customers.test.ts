@@ -195,13 +195,32 @@ test('when the last hold has ended the rest goes by itself', async () => {
   assert.equal(await count('customers where id = $1', [id]), 0);
 });
 
-test('erasures at the same moment wait for each other, and the chain has no branch', async () => {
-  const ids = ['deceased', 'protected', 'withdrawn', 'restricted'].map((condition) => customer(condition));
-  await Promise.all(
-    ids.map((id) => asErasure((tx) => eraseCustomers(tx, erasing, [id], { cause: 'retention' }))),
-  );
+const add = async (name: string): Promise<number> =>
+  (
+    await owner.query(
+      `insert into customers (kind, family_name, source, declaration_version) values ('person', $1, 'webshop', 0) returning id::int`,
+      [name],
+    )
+  ).rows[0].id;
+const isSomebodyWaiting = async (): Promise<boolean> => (await count('pg_locks where not granted')) > 0;
+
+test('an erasure that comes while another is not yet committed waits, and the chain has no branch', async () => {
+  // Without a word or a month of orders in common, they meet at the ledger alone.
+  const [one, other] = [await add('Yksinäinen'), await add('Erillinen')];
+  const erased = Promise.withResolvers<void>();
+  const mayEnd = Promise.withResolvers<void>();
+  const first = asErasure(async (tx) => {
+    await eraseCustomers(tx, erasing, [one], { cause: 'retention' });
+    erased.resolve();
+    await mayEnd.promise;
+  });
+  await erased.promise;
+  const second = asErasure((tx) => eraseCustomers(tx, erasing, [other], { cause: 'retention' }));
+  while (!(await isSomebodyWaiting())) await new Promise(setImmediate);
+  mayEnd.resolve();
+  await Promise.all([first, second]);
   assert.equal(await asErasure(firstBreak), undefined);
-  for (const id of ids) assert.equal(await count('customers where id = $1', [id]), 0);
+  for (const id of [one, other]) assert.equal(await count('customers where id = $1', [id]), 0);
 });
 
 test('an erasure that was asked for before the first notice is carried out too', async () => {
