@@ -79,15 +79,23 @@ const euros = (cents: number): string => formatMoney(BigInt(Math.round(cents)));
 
 const few = (language: Language): string => texts.few[language].replace('{least}', String(leastShown));
 
+/** A chart has its title itself; where there is none yet, the card says what belongs there. */
+const titleWithout = (rows: readonly unknown[], title: string) => (rows.length > 0 ? {} : { title });
+
 const salesCard = ({ language }: Context, sales: readonly ShownMonth[]): Html => {
   return card({
-    title: texts.sales[language],
-    content: html`${columnChart({
-      title: texts.sales[language],
-      labels: sales.map(({ month }) => monthName(month, language)),
-      series: [{ label: texts.net[language], values: sales.map(({ net_cents }) => net_cents ?? undefined) }],
-      shown: (value) => euros(value),
-    })}${table({
+    ...titleWithout(sales, texts.sales[language]),
+    content: html`${
+      sales.length > 0 &&
+      columnChart({
+        title: texts.sales[language],
+        labels: sales.map(({ month }) => monthName(month, language)),
+        series: [
+          { label: texts.net[language], values: sales.map(({ net_cents }) => net_cents ?? undefined) },
+        ],
+        shown: (value) => euros(value),
+      })
+    }${table({
       caption: texts.sales[language],
       captionHidden: true,
       dense: true,
@@ -127,7 +135,7 @@ const namedCard = ({ language }: Context, { title, rows, naming, counts }: Named
     .slice(0, 12)
     .map((row) => ({ label: row.label, value: lengthOf(row), shown: words(row) }));
   return card({
-    title: title[language],
+    ...titleWithout(bars, title[language]),
     content: html`${bars.length > 0 && barChart({ title: title[language], bars })}${table({
       caption: title[language],
       captionHidden: true,
@@ -157,18 +165,21 @@ const namedCard = ({ language }: Context, { title, rows, naming, counts }: Named
 
 const cameCard = ({ language }: Context, came: ShownFigures['came']): Html =>
   card({
-    title: texts.came[language],
-    content: html`${columnChart({
-      title: texts.came[language],
-      labels: came.map(({ month }) => monthName(month, language)),
-      series: [
-        {
-          label: texts.customers[language],
-          values: came.map((row) => row.came ?? undefined),
-        },
-      ],
-      shown: (value) => value.toLocaleString(language),
-    })}${table({
+    ...titleWithout(came, texts.came[language]),
+    content: html`${
+      came.length > 0 &&
+      columnChart({
+        title: texts.came[language],
+        labels: came.map(({ month }) => monthName(month, language)),
+        series: [
+          {
+            label: texts.customers[language],
+            values: came.map((row) => row.came ?? undefined),
+          },
+        ],
+        shown: (value) => value.toLocaleString(language),
+      })
+    }${table({
       caption: texts.came[language],
       captionHidden: true,
       dense: true,
