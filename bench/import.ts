@@ -1,6 +1,7 @@
 /**
- * An import of `size` rows of CSV into a register of 100,000, everything on, against raw COPY of the rows that it
+ * An import of `size` customers of CSV into a register of 100,000, everything on, against raw COPY of the rows that it
  * leaves behind into a twin of the register, in the same run. No index and no constraint is dropped in either.
+ * `orders-import.ts` measures files of orders the same way.
  */
 import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,15 +17,27 @@ import { testDeclaration } from '../test/test-declaration.ts';
 import { child } from './child.ts';
 import { benchFolder, configOf, publishIn } from './database.ts';
 import { fill } from './fill.ts';
-import type { Imported } from './importer.ts';
+import type { FileWish, Imported } from './importer.ts';
 import type { Bench, Measure, Wish } from './measure.ts';
 import { populationCsv } from './population.ts';
 import { ownSeconds, serverSeconds } from './processor-time.ts';
-import { rawCopy, registerTables, stagingTables } from './raw-copy.ts';
+import { type Filled, rawCopy, registerTables, stagingTables } from './raw-copy.ts';
 
 const registerSize = 100_000;
-const mustReach = 0.5;
 const megabytesMax = 400;
+
+/** A file to be brought in, and what it leaves behind. */
+export type ImportedFile = Readonly<{
+  /** `import of CSV`. */
+  measure: string;
+  /** `size` of it, into a register of so many customers. */
+  pieces: (size: number, customers: number) => Iterable<string>;
+  wish: FileWish;
+  register: (importId: number) => readonly Filled[];
+  staging: (importId: number) => readonly Filled[];
+  /** Of the time of raw COPY into all tables that it fills. */
+  mustReach: number;
+}>;
 
 const asSuperuser = async (installation: Installation, ...statements: string[]): Promise<void> => {
   const client = new pg.Client({ ...installation.loginAs('postgres'), database: 'postgres' });
@@ -57,6 +70,7 @@ const perSecond = (rows: number, time: number): string =>
 type Work = Readonly<{ ours: number; raw: number }>;
 
 const measuresOf = (
+  { measure, mustReach }: ImportedFile,
   size: number,
   imported: Imported,
   { register, staging }: Readonly<{ register: readonly number[]; staging: readonly number[] }>,
@@ -68,7 +82,7 @@ const measuresOf = (
   const parts = [upload, read, check, run].map((time) => seconds(time).toFixed(1)).join(' + ');
   return [
     {
-      measure: 'import of CSV, upload + read + check + run',
+      measure: `${measure}, upload + read + check + run`,
       size,
       ours: `${perSecond(size, ours)} (${parts} s)`,
       raw: `${perSecond(size, raw)} (${raw.toFixed(1)} s)`,
@@ -100,7 +114,11 @@ const measuresOf = (
   ];
 };
 
-const run = async (size: number, { isSmoke }: Wish): Promise<Measure[]> => {
+export const measureImport = async (
+  what: ImportedFile,
+  size: number,
+  { isSmoke }: Wish,
+): Promise<Measure[]> => {
   const folder = join(benchFolder, `import-${process.pid}`);
   mkdirSync(folder, { recursive: true });
   const customers = isSmoke ? size : registerSize;
@@ -108,22 +126,22 @@ const run = async (size: number, { isSmoke }: Wish): Promise<Measure[]> => {
   const importer = child('importer.ts', []);
   try {
     await makeTwins(installation, folder, customers);
-    const file = join(folder, 'population.csv');
-    await pipeline(Readable.from(populationCsv(size, 1, customers)), createWriteStream(file));
+    const file = join(folder, what.wish.fileName);
+    await pipeline(Readable.from(what.pieces(size, customers)), createWriteStream(file));
     const { database } = installation;
     const used = () => serverSeconds(installation.embedded!.pid) ?? Number.NaN;
     const before = used();
-    const imported = (await importer.ask([folder, database, file])) as Imported;
+    const imported = (await importer.ask([folder, database, file, what.wish])) as Imported;
     const ourWork = used() - before + imported.seconds;
     if (imported.made < size * 0.9) throw new Error(`only ${imported.made} of ${size} rows came in`);
     await asSuperuser(installation, 'checkpoint');
     const ours = (await openOwner(installation, configOf(folder))).config;
     const twin = { ...ours, database: 'twin' };
     const counted = () => used() + ownSeconds();
-    const register = await rawCopy(ours, twin, folder, registerTables(imported.importId), counted);
-    const staging = await rawCopy(ours, twin, folder, stagingTables(imported.importId), counted);
+    const register = await rawCopy(ours, twin, folder, what.register(imported.importId), counted);
+    const staging = await rawCopy(ours, twin, folder, what.staging(imported.importId), counted);
     const work = { ours: ourWork, raw: register.work + staging.work };
-    return measuresOf(size, imported, { register: register.taken, staging: staging.taken }, work);
+    return measuresOf(what, size, imported, { register: register.taken, staging: staging.taken }, work);
   } finally {
     await importer.stop();
     await installation.embedded?.stop();
@@ -131,4 +149,13 @@ const run = async (size: number, { isSmoke }: Wish): Promise<Measure[]> => {
   }
 };
 
-export const bench: Bench = { name: 'import', run };
+const customers: ImportedFile = {
+  measure: 'import of CSV',
+  pieces: (size, known) => populationCsv(size, 1, known),
+  wish: { fileName: 'population.csv', source: 'earlier_register', purpose: 'customer_service' },
+  register: registerTables,
+  staging: stagingTables,
+  mustReach: 0.5,
+};
+
+export const bench: Bench = { name: 'import', run: (size, wish) => measureImport(customers, size, wish) };

@@ -34,7 +34,10 @@ const timed = async <T>(act: () => Promise<T>): Promise<[number, T]> => {
   return [performance.now() - began, result];
 };
 
-const bringIn = async (folder: string, database: string, file: string): Promise<Imported> => {
+/** Under which name and from where the file comes. */
+export type FileWish = Readonly<{ fileName: string; source: string; purpose: string }>;
+
+const bringIn = async (folder: string, database: string, file: string, wish: FileWish): Promise<Imported> => {
   const config = configOf(folder);
   const installation = await openInstallation(config, { database });
   const load = () => loadInForce(installation, tables);
@@ -44,7 +47,6 @@ const bringIn = async (folder: string, database: string, file: string): Promise<
     gate.open('register_upkeep', { kind: 'job', name: 'import' }, act);
   const work: Work = { inTransaction, master: Buffer.alloc(32, 1), isStopping: () => false };
   const before = ownSeconds();
-  const wish = { fileName: 'population.csv', source: 'earlier_register', purpose: 'customer_service' };
   const [upload, importId] = await timed(() =>
     uploadImport({ ...work, declaration }, { ...wish, stream: createReadStream(file) }),
   );
@@ -63,6 +65,5 @@ const bringIn = async (folder: string, database: string, file: string): Promise<
 };
 
 process.on('message', async (message) => {
-  const [folder, database, file] = message as [string, string, string];
-  process.send?.(await bringIn(folder, database, file));
+  process.send?.(await bringIn(...(message as Parameters<typeof bringIn>)));
 });

@@ -8,6 +8,7 @@ import { benchDatabase, closeBenchDatabases } from './database.ts';
 import { bench as importing } from './import.ts';
 import { bench as list } from './list.ts';
 import type { Bench, Measure } from './measure.ts';
+import { bench as importingOrders } from './orders-import.ts';
 import { bench as publish } from './publish.ts';
 import { bench as search } from './search.ts';
 import { bench as start } from './start.ts';
@@ -17,7 +18,7 @@ import { bench as weight } from './weight.ts';
 const sizes = [10_000, 100_000, 1_000_000];
 const smokeSize = 1_500;
 
-const ofEachSize: readonly Bench[] = [card, list, search, publish, importing];
+const ofEachSize: readonly Bench[] = [card, list, search, publish, importing, importingOrders];
 /** The number of customers does not matter to these. */
 const once: readonly Bench[] = [start, weight];
 

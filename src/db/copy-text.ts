@@ -21,9 +21,14 @@ export const copyText = (value: string | undefined): string => {
 /** For columns that may not be null. */
 export const copyFilled = (value: string): string => (value ? copyText(value) : '');
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is one of the signs that need care
+const needsCare = /["\\\n\r\t\b\f\v\0]/;
+
 /** An empty list is an absent one. */
 export const copyArray = (values: readonly string[]): string => {
   if (values.length === 0) return '\\N';
+  // Nearly all lists: looked through once and joined once.
+  if (!needsCare.test(values.join(' '))) return `{"${values.join('","')}"}`;
   let list = '';
   for (const value of values) {
     const plain = value.includes('"') || value.includes('\\') ? value.replace(/["\\]/g, '\\$&') : value;

@@ -8,8 +8,19 @@ export const keepingOf = (declaration: Declaration): Keeping | undefined => {
   if (rule?.months === undefined && rule?.days === undefined) return undefined;
   return { months: rule.months ?? 0, days: rule.days ?? 0 };
 };
-export const keptAfter = ({ months, days }: Keeping, from: string): string =>
-  addDays(addMonths(from, months), days);
+const known = new Map<string, string>();
+const knownMax = 20_000;
+
+/** Asked for each order of a file, of days that come again and again. */
+export const keptAfter = ({ months, days }: Keeping, from: string): string => {
+  const key = `${from} ${months} ${days}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  if (known.size >= knownMax) known.clear();
+  const until = addDays(addMonths(from, months), days);
+  known.set(key, until);
+  return until;
+};
 
 /**
  * The last day on which an order is kept for claims, counted from its closing, or as long as it is open from the last day

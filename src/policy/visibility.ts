@@ -87,7 +87,20 @@ const ofOwnPurpose = (purpose: Purpose): string[] =>
 const fileVisible = (table: string): string =>
   `(SELECT true AS bool FROM stored_files f WHERE (f.id = ${table}.file_id))`;
 
-const wholeOrParent = (table: string, { of_customer: column, partOf, orNone }: ChildRule): string => {
+/** A foreign key says that the customer is there; whoever sees all of them need not look. */
+const seesAll = (purpose: Purpose): boolean =>
+  customerVisible(purpose) === 'true' && live(purpose).length === 0;
+
+const wholeOrParent = (
+  table: string,
+  { of_customer: column, partOf, orNone, also }: ChildRule,
+  purpose: Purpose,
+): string[] => {
+  if ((partOf || also === 'not_archived') && seesAll(purpose)) return [];
+  return [probe(table, { of_customer: column, partOf, orNone })];
+};
+
+const probe = (table: string, { of_customer: column, partOf, orNone }: ChildRule): string => {
   if (partOf) return wholeVisible(table, partOf.table, partOf.by);
   const seen = parentVisible(table, column);
   return orNone ? `((${column} IS NULL) OR ${seen})` : seen;
@@ -104,7 +117,7 @@ export const rowVisible = ({
   if (rows === 'customer') return customerVisible(purpose);
   const { also } = rows;
   if (also === 'of_merged') return eitherVisible(table, rows.of_customer);
-  const conditions = [wholeOrParent(table, rows)];
+  const conditions = wholeOrParent(table, rows, purpose);
   if (also === 'not_archived') conditions.push(...live(purpose));
   if (also === 'protected_address' && !purpose.needs_protected_address) conditions.push('(NOT is_protected)');
   if (also === 'extra_field_of_purpose' && !seesEveryField.has(purpose.key))

@@ -18,7 +18,11 @@ export const columnsOf = (mapping: Mapping): Columns => {
 };
 
 /** Without the spaces around it and the apostrophe with which Shopify and Excel mark text. */
-const tidy = (cell: string): string => cell.trim().replace(/^['’](?=[\d+=@#-])/, '');
+const tidy = (cell: string): string => {
+  const value = cell.trim();
+  const first = value.charCodeAt(0);
+  return (first === 39 || first === 8217) && /^['’][\d+=@#-]/.test(value) ? value.slice(1) : value;
+};
 
 export const columnOf = ({ of }: Columns, target: TargetField): number | undefined => of.get(target)?.[0];
 

@@ -43,6 +43,19 @@ export const channelOf = (text: string): OrderChannel | undefined =>
 /** A moment as the database reads it, and its day in Finland. */
 export type Moment = Readonly<{ at: string; on: string }>;
 
+/** A file has thousands of moments and few hours: the day in Finland is worked out once for each. */
+const daysMax = 20_000;
+const days = new Map<number, string>();
+const dayOf = (moment: Date): string => {
+  const hour = Math.floor(moment.getTime() / 3_600_000);
+  const known = days.get(hour);
+  if (known !== undefined) return known;
+  if (days.size >= daysMax) days.clear();
+  const day = helsinkiDate(moment);
+  days.set(hour, day);
+  return day;
+};
+
 const withOffset = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:\.\d+)? ?(Z|UTC|[+-]\d{2}:?\d{2})$/;
 const withClock = /[T ](\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?$/;
 
@@ -55,7 +68,7 @@ export const momentOf = (text: string): Moment | undefined => {
       `${day}T${clock}${offset === 'UTC' ? 'Z' : offset.replace(/^(...)(\d\d)$/, '$1:$2')}`,
     );
     if (Number.isNaN(moment.getTime())) return undefined;
-    return { at: moment.toISOString(), on: helsinkiDate(moment) };
+    return { at: `${day} ${clock}${offset === 'UTC' ? 'Z' : offset}`, on: dayOf(moment) };
   }
   const on = dateOf(text);
   if (!on) return undefined;
@@ -69,6 +82,8 @@ const amountMax = 100_000_000_000;
 
 /** Cents. Programs write `1234.5678` and mean the nearest cent. */
 export const centsOf = (text: string): number | undefined => {
+  // As every program writes it.
+  if (/^-?\d{1,9}\.\d\d$/.test(text)) return Math.round(Number(text) * 100);
   const exact = /^-?\d{1,12}\.\d{3,8}$/.test(text) && !/^-?\d{1,3}\.\d{3}$/.test(text);
   const cents = exact ? Math.round(Number(text) * 100) : Number(parseMoney(text) ?? Number.NaN);
   return Number.isNaN(cents) || Math.abs(cents) > amountMax ? undefined : cents;
