@@ -59,7 +59,7 @@ test('about two thousand customers of every kind and language are there', async 
   }
   assert.equal(await number('representations'), 118);
   assert.equal(await number('memberships'), 404);
-  assert.equal(lines.length, 8);
+  assert.equal(lines.length, 9);
 });
 
 test('everybody of the story is there, and the two who are not are in a file', async () => {
@@ -73,7 +73,7 @@ test('everybody of the story is there, and the two who are not are in a file', a
   }
 });
 
-test('imports: four are in, one is undone, one is paused', async () => {
+test('imports: six are in, one is undone, one is paused', async () => {
   const imports = await rows<{ file_name: string; step: string; made: number }>(
     `select i.file_name, s.step, (select count(*)::int from customers c where c.import_id = i.id) as made
      from imports i join lateral (select step from import_steps where import_id = i.id order by number desc limit 1) s on true
@@ -87,6 +87,8 @@ test('imports: four are in, one is undone, one is paused', async () => {
       ['asiakasomistajat.csv', 'finished', 207],
       ['yhteyshenkilot.vcf', 'finished', 118],
       ['messut.csv', 'undone', 0],
+      ['verkkokaupan-tilaukset.csv', 'finished', 0],
+      ['jalleenmyyjat.csv', 'finished', 0],
       ['joulukortit.csv', 'paused', 0],
     ],
   );
@@ -107,6 +109,39 @@ test('duplicates: Kerttu is one customer at her new address, Elli’s row is lef
     { decision: 'update', reason: 'email', proposals: ['addresses.postal'] },
     { decision: 'unclear', reason: 'email_of_another', proposals: null },
   ]);
+});
+
+test('orders of two years are there, of every channel; the old ones are in the archive', async () => {
+  assert.equal(await number('products'), 14);
+  const by = await rows<{ channel: string; n: number }>(
+    'select channel, count(*)::int as n from orders group by channel order by channel',
+  );
+  const of = Object.fromEntries(by.map(({ channel, n }) => [channel, n]));
+  assert.ok(of.web_shop! > 1_800 && of.shop! > 300 && of.reseller! > 200, JSON.stringify(of));
+  assert.equal(of.direct, 2);
+  const archived = await number('orders where archived_at is not null');
+  assert.ok(archived > 400);
+  assert.equal(
+    await number(`orders where archived_at is not null and closed_on > $1`, [addDays(today, -360)]),
+    0,
+  );
+  assert.ok((await number(`orders where closed_on is null`)) > 10);
+  assert.ok((await number(`orders where state = 'cancelled'`)) > 20);
+  assert.equal(
+    await number(
+      `import_decisions d join imports i on i.id = d.import_id where i.kind = 'orders' and d.decision = 'refused'`,
+    ),
+    0,
+  );
+});
+
+test('Aino’s order came back in part, and its worth is that of three skeins', async () => {
+  const [order] = await rows<{ state: string; back: number }>(
+    `select o.state, (select sum(r.gross_cents)::int from order_returns r where r.order_id = o.id) as back
+     from orders o where o.customer_id = $1 and o.channel = 'direct'`,
+    [await idOf(at('aino.esimerkki-virtanen'))],
+  );
+  assert.deepEqual(order, { state: 'partly_returned', back: 3 * 1350 });
 });
 
 test('Aino’s old street is in her history, written by Otto two weeks ago', async () => {
@@ -180,13 +215,14 @@ test('marketing by e-mail sees exactly those whose consent holds, and organisati
   assert.deepEqual(seen.sort(), expected.sort());
 });
 
-test('the contacts that their organisations named must be told within days', async () => {
-  const [duty, ...others] = await rows<{ people: number; due_on: string; received_on: string }>(
-    'select people, due_on, received_on from information_duties where fulfilled_at is null',
+test('the contacts that their organisations named must be told within days, and those of whom resellers told later', async () => {
+  const [duty, ofResellers, ...others] = await rows<{ people: number; due_on: string; received_on: string }>(
+    'select people, due_on, received_on from information_duties where fulfilled_at is null order by received_on',
   );
   assert.deepEqual(others, []);
   assert.equal(duty!.people, 118);
   assert.equal(duty!.received_on, addDays(today, -27));
+  assert.ok(ofResellers!.people > 5 && ofResellers!.received_on === addDays(today, -3));
   assert.ok(duty!.due_on > today && duty!.due_on <= addDays(today, 8), duty!.due_on);
 });
 

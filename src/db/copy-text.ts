@@ -21,7 +21,7 @@ export const copyText = (value: string | undefined): string => {
 /** For columns that may not be null. */
 export const copyFilled = (value: string): string => (value ? copyText(value) : '');
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is one of the signs that need care
+/** Signs that are escaped, NUL among them. */
 const needsCare = /["\\\n\r\t\b\f\v\0]/;
 
 /** An empty list is an absent one. */

@@ -12,22 +12,28 @@ export type SeedImport = Readonly<{
   file: string;
   source: string;
   purpose: string;
+  /** What the file holds, where it is no file of the seeds. */
+  content?: string;
   /** The day that the file speaks of. */
   asOf: string;
   /** What becomes of it; `pause`: before the first row came in. */
   end: 'finish' | 'pause' | 'undo';
 }>;
 
-async function* bytesOf(file: string): AsyncGenerator<Buffer> {
-  yield seedFile(file);
+async function* bytesOf(file: string, content: string | undefined): AsyncGenerator<Buffer> {
+  yield content === undefined ? seedFile(file) : Buffer.from(content);
 }
 
-const upload = async (demo: Demo, staffId: number, { file, ...wish }: SeedImport): Promise<number> => {
+const upload = async (
+  demo: Demo,
+  staffId: number,
+  { file, content, ...wish }: SeedImport,
+): Promise<number> => {
   const declaration = await demo.inForce();
   const master = masterKey(demo.context.config);
   const importId = await uploadImport(
     { inTransaction: (act) => atDesk(demo, staffId, 'register_upkeep', act), master, declaration },
-    { ...wish, fileName: file, stream: bytesOf(file) },
+    { ...wish, fileName: file, stream: bytesOf(file, content) },
   );
   await atDesk(demo, staffId, 'register_upkeep', async (tx) => {
     const { mapping, header } = await proposedMapping(tx, importId);

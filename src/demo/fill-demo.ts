@@ -18,6 +18,7 @@ import { openCompany } from './open-company.ts';
 import { publishNotice } from './publish.ts';
 import { recordChoices } from './record-choices.ts';
 import type { Colleague } from './staff.ts';
+import { tellOrders } from './tell-orders.ts';
 import { askYarns, correctAddresses, nameTrader, receiveAtCounter } from './tell-stories.ts';
 
 type Staff = readonly [Colleague, ...Colleague[]];
@@ -124,6 +125,15 @@ const told: readonly Chapter[] = [
         cards.map((name) => `${name}@posti.example`),
       );
     },
+  },
+  {
+    ago: 3,
+    title: {
+      fi: 'Tilaukset tuodaan verkkokaupasta ja jälleenmyyjiltä. Otto kirjaa tilauksia ja palautuksen.',
+      sv: 'Beställningarna förs in från webbutiken och återförsäljarna. Otto antecknar beställningar och en retur.',
+      en: 'The orders of the web shop and the resellers are brought in. Otto writes down orders and a return.',
+    },
+    act: tellOrders,
   },
   {
     ago: 1,

@@ -1,10 +1,9 @@
 /** Writing an order down and writing it anew. */
 import { z } from 'zod';
 import { customerNotFound } from '../../customers/problems.ts';
-import { confirmField, demandRight, WrongFields } from '../../customers/wrong-fields.ts';
+import { confirmField, WrongFields } from '../../customers/wrong-fields.ts';
 import { changedMeanwhile } from '../../db/problem-of-database.ts';
 import type { Tx } from '../../db/tx.ts';
-import { type Language, languages } from '../../ground/language.ts';
 import { Problem } from '../../ground/problem.ts';
 import { key } from '../../http/key.ts';
 import {
@@ -17,10 +16,10 @@ import {
   shown,
 } from '../../http/route.ts';
 import { changeOrder } from '../change-order.ts';
+import { draftOfForm } from '../draft-of-form.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { demandCan } from '../hold-order.ts';
 import { buyerNamed, newOrderForm } from '../new-order-form.ts';
-import type { OrderDraft } from '../order.ts';
 import { type Again, formOfOrder, type OrderForm, orderBody, typedOrder } from '../order-form.ts';
 import { orderWriters } from '../order-purposes.ts';
 import { chooseCustomerPage } from '../pages/choose-customer-page.ts';
@@ -28,9 +27,7 @@ import { orderFormPage } from '../pages/order-form-page.ts';
 import { orderCrumbs } from '../pages/order-page.ts';
 import { placeOrder } from '../place-order.ts';
 import { productsOnSale } from '../product-queries.ts';
-import { productsOfCodes } from '../queries.ts';
-import { codesIn, readOrder } from '../read-order.ts';
-import { customerOfNumber, languageOfCustomer } from '../read-queries.ts';
+import { customerOfNumber } from '../read-queries.ts';
 import { orderIn, orderParams, wholeOrder } from './route-parts.ts';
 
 const newTitle = { fi: 'Uusi tilaus', sv: 'Ny beställning', en: 'New order' };
@@ -42,19 +39,7 @@ const productsOffered = 500;
 const blanks = 3;
 const blanksMore = 8;
 
-const languageOf = (language: string | null): Language => languages.find((one) => one === language) ?? 'fi';
-
 type Body = Readonly<Record<string, unknown>>;
-
-const draftOf = async (tx: Tx, form: OrderForm, customerId: number): Promise<OrderDraft> => {
-  const [products, language] = await Promise.all([
-    productsOfCodes(tx, codesIn(form)),
-    languageOfCustomer(tx, customerId),
-  ]);
-  const { draft, wrong } = readOrder(form, { products, language: languageOf(language) });
-  demandRight(wrong);
-  return draft;
-};
 
 const newPage = async (tx: Tx, customerId: number, context: Context, again: Again): Promise<Answer> => {
   const [{ name }, products] = await Promise.all([
@@ -117,7 +102,7 @@ const postOrder = route({
   handle: async (tx, { body }, context) => {
     const customerId = typedCustomer(body);
     if (body.more !== undefined) return newPage(tx, customerId, context, againOf(body, [], blanksMore));
-    const draft = await draftOf(tx, typedOrder(body), customerId);
+    const draft = await draftOfForm(tx, typedOrder(body), customerId);
     const placed = await placeOrder(tx, context.policy.declaration, customerId, draft, {
       confirmed: isConfirmed(body),
     });
@@ -199,7 +184,7 @@ const postChange = route({
     const now = formOfOrder(whole);
     if (seen !== undefined && seen !== fingerprintOf(now))
       throw new WrongFields([{ field: '', problem: new Problem(changedMeanwhile) }]);
-    const draft = await draftOf(tx, changedForm(now, body), whole.order.customer_id);
+    const draft = await draftOfForm(tx, changedForm(now, body), whole.order.customer_id);
     await changeOrder(tx, context.policy.declaration, id, draft, { confirmed: isConfirmed(body) });
     return moved(`/orders/${id}`, { data: { id } });
   },
