@@ -150,6 +150,18 @@ const historyOf = (tx: Tx, id: number): Promise<readonly HistoryRow[]> =>
 const valueSourcesOf = (tx: Tx, id: number): Promise<readonly ValueSource[]> =>
   all(tx, sql<ValueSource>`select field, source, recorded_at from value_sources where customer_id = ${id}`);
 
+/** Throws as the card does for one who is not there or was merged into another. */
+const demandRow = (found: readonly (CardRow & { kept_id?: number })[]): CardRow => {
+  const { kept_id: keptId, ...customer } = found[0] ?? ({} as CardRow & { kept_id?: number });
+  if (keptId) throw new MovedTo(keptId);
+  if (!customer.id) throw new Problem(customerNotFound);
+  return customer;
+};
+
+/** The customer's own row alone, for pages beside the card. */
+export const customerRow = async (tx: Tx, reads: Reads, id: number): Promise<CardRow> =>
+  demandRow(await rowOf(tx, reads, id));
+
 /**
  * Throws `customer_not_found` for one who is not there and for one whom the purpose does not see: no look is logged
  * then, as nothing was seen. All statements are sent together.
@@ -182,9 +194,7 @@ export const customerCard = async (tx: Tx, reads: Reads, id: number): Promise<Cu
     readsMerges(reads) ? mergesOf(tx, reads, id) : undefined,
     looked(tx, 'card', [id]),
   ]);
-  const { kept_id: keptId, ...customer } = found[0] ?? ({} as CardRow & { kept_id?: number });
-  if (keptId) throw new MovedTo(keptId);
-  if (!customer.id) throw new Problem(customerNotFound);
+  const customer = demandRow(found);
   const byKey = Object.fromEntries(read.map(({ key }, at) => [key, ofDetails[at]]));
   const past = { choices, history, lookups, tasks, merges };
   return { customer, details: byKey, representatives, fieldValues, valueSources, ...past };

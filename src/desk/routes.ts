@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { accessLog } from '../audit/access-log.ts';
 import { looked } from '../audit/looked.ts';
 import { notShownLately } from '../audit/shown-lately.ts';
-import { customerCard, MovedTo } from '../customers/customer-card.ts';
+import { customerCard } from '../customers/customer-card.ts';
 import { neighboursOf } from '../customers/customer-list.ts';
 import { readsOf } from '../customers/reads.ts';
 import { searchCustomers } from '../customers/search-customers.ts';
+import { partsFor, timelinePage } from '../customers/timeline/timeline.ts';
 import { useDefinition } from '../customers/views/use-definition.ts';
 import { key } from '../http/key.ts';
-import { type Answer, type Context, type Route, route, shown } from '../http/route.ts';
+import { type Context, type Route, route, shown } from '../http/route.ts';
 import { invoicesOfCustomer } from '../invoices/invoices-of-customer.ts';
 import { ordersOf } from '../orders/orders-of.ts';
 import { accessLogPage } from './access-log-page.ts';
@@ -18,8 +19,11 @@ import { exportRoutes } from './exports/export-routes.ts';
 import { customerListPage } from './list-page.ts';
 import { listSchema, longestList, rememberedList } from './list-query.ts';
 import { listData, listShown } from './list-shown.ts';
+import { movedTo } from './moved-to.ts';
 import { staffNames } from './queries.ts';
 import { hitsFrame, searchPage } from './search-page.ts';
+import { newestOnCard } from './timeline/parts.ts';
+import { timelineRoutes } from './timeline/routes.ts';
 import { readerOf, viewFields } from './view-fields.ts';
 import { viewRoutes } from './views/view-routes.ts';
 
@@ -63,14 +67,9 @@ const search = route({
   },
 });
 
-/** The old address of one who was merged into another leads to that one. */
-const movedTo = (problem: unknown): Extract<Answer, { kind: 'moved' }> => {
-  if (!(problem instanceof MovedTo)) throw problem;
-  return { kind: 'moved', to: `/customers/${problem.keptId}`, data: { id: problem.keptId } };
-};
-
 /** The newest; the rest stand on a page of their own. */
 const ordersOnCard = 5;
+const latestOnCard = 5;
 
 const card = route({
   method: 'GET',
@@ -94,12 +93,18 @@ const card = route({
         ),
       reads(context).has('orders') ? ordersOf(tx, id, { most: ordersOnCard }) : undefined,
       reads(context).has('invoices') ? invoicesOfCustomer(tx, id) : undefined,
-    ]).catch(movedTo);
+      timelinePage(tx, partsFor(newestOnCard, reads(context)), {
+        customerId: id,
+        place: undefined,
+        most: latestOnCard,
+      }),
+    ]).catch(movedTo());
     if ('kind' in found) return found;
-    const [seen, neighbours, orders, invoices] = found;
+    const [seen, neighbours, orders, invoices, latest] = found;
     const from = address && neighbours && { address, neighbours };
-    return shown({ ...seen, ...neighbours, orders: orders?.orders, invoices }, () =>
-      customerCardPage(context, reads(context), seen, from, { orders, invoices }),
+    const trade = { orders: orders?.orders, invoices, latest: latest.entries };
+    return shown({ ...seen, ...neighbours, ...trade }, () =>
+      customerCardPage(context, reads(context), seen, from, { orders, invoices, latest }),
     );
   },
 });
@@ -122,4 +127,12 @@ const log = route({
   },
 });
 
-export const deskRoutes: Route[] = [list, ...viewRoutes, ...exportRoutes, search, card, log];
+export const deskRoutes: Route[] = [
+  list,
+  ...viewRoutes,
+  ...exportRoutes,
+  search,
+  card,
+  ...timelineRoutes,
+  log,
+];

@@ -9,6 +9,7 @@ import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { fromForm, sawName, type Typed } from '../merge-typed.ts';
+import type { NamedCustomer } from '../named-customer.ts';
 import { ownNotice, sourceTitle } from '../source.ts';
 import { confirmCode } from './confirm-code.ts';
 import { inFrame, onOwnPage } from './frame.ts';
@@ -70,6 +71,10 @@ const sourceField = ({ policy, language }: Context, category: Category, again: A
       .map(({ key, title }) => ({ value: key, label: textIn(title, language) })),
   });
 
+/** Whose thing the form is about, above it. */
+export const aboutCustomer = ({ id, name }: NamedCustomer): Html =>
+  html`<p class="about-customer"><a href="/customers/${id}">${name}</a></p>`;
+
 export type FormPage = Readonly<{
   title: string;
   /** The section of the card whose place the form takes. */
@@ -104,6 +109,6 @@ export const formPage = (context: Context, props: FormPage): Html => {
   return staffPage(context, {
     title: props.title,
     path: props.path ?? props.action,
-    content: html`<div class="narrow">${props.frame ? framed(props.frame, inside) : inside}</div>`,
+    content: html`<div class="narrow">${props.frame ? framed(props.frame, inside) : html`<div class="stack">${inside}</div>`}</div>`,
   });
 };

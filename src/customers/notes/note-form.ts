@@ -10,7 +10,16 @@ import { confirmStep } from '../../ui/confirm-step.ts';
 import { field } from '../../ui/field.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { timeline } from '../../ui/timeline.ts';
-import { type Again, errorOf, formPage, nowHint, sawFields, shownValue } from '../forms/form-fields.ts';
+import {
+  type Again,
+  aboutCustomer,
+  errorOf,
+  formPage,
+  nowHint,
+  sawFields,
+  shownValue,
+} from '../forms/form-fields.ts';
+import type { NamedCustomer } from '../named-customer.ts';
 import { confirmSensitive, isNoteKind, noteFields, noteKinds, noteKindTitles } from './note.ts';
 import type { NoteVersion } from './queries.ts';
 
@@ -91,13 +100,14 @@ export const noteFormFields = (context: Context, again: Again, now: NoteNow, isC
   })}</div>${sensitiveBox(context, again, again.typed.body ?? now.body)}`;
 };
 
-export const newNotePage = (context: Context, customerId: number, again: Again): Html =>
+export const newNotePage = (context: Context, customer: NamedCustomer, again: Again): Html =>
   formPage(context, {
     title: texts.add[context.language],
-    action: `/customers/${customerId}/notes`,
-    path: `/customers/${customerId}/notes/new`,
-    back: `/customers/${customerId}`,
+    action: `/customers/${customer.id}/notes`,
+    path: `/customers/${customer.id}/notes/new`,
+    back: `/customers/${customer.id}`,
     again,
+    above: aboutCustomer(customer),
     fields: noteFormFields(context, again, emptyNote(), false),
   });
 
@@ -114,7 +124,7 @@ const versionsShown = ({ language }: Context, versions: readonly NoteVersion[]):
   })}`;
 
 export type NoteToChange = Readonly<{
-  customerId: number;
+  customer: NamedCustomer;
   id: number;
   now: NoteNow;
   versions: readonly NoteVersion[];
@@ -122,16 +132,17 @@ export type NoteToChange = Readonly<{
 
 export const changeNotePage = (
   context: Context,
-  { customerId, id, now, versions }: NoteToChange,
+  { customer, id, now, versions }: NoteToChange,
   again: Again,
 ): Html => {
   const { language } = context;
-  const path = `/customers/${customerId}/notes/${id}`;
+  const path = `/customers/${customer.id}/notes/${id}`;
   return formPage(context, {
     title: texts.change[language],
     action: path,
-    back: `/customers/${customerId}/timeline`,
+    back: `/customers/${customer.id}/timeline`,
     again,
+    above: aboutCustomer(customer),
     fields: html`${sawFields({ ...now })}${noteFormFields(context, again, now, true)}`,
     below: html`<p>${button({
       label: texts.remove[language],

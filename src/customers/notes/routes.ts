@@ -3,12 +3,14 @@ import { looked } from '../../audit/looked.ts';
 import type { Tx } from '../../db/tx.ts';
 import { Problem } from '../../ground/problem.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
+import { carers } from '../care.ts';
 import { formBody } from '../forms/form-body.ts';
 import { type Again, afresh, againOf } from '../forms/form-fields.ts';
-import { isSeen } from '../is-seen.ts';
 import type { Typed } from '../merge-typed.ts';
+import { namedCustomer } from '../named-customer.ts';
 import { customerNotFound } from '../problems.ts';
-import { carers, customerParams, keysIn, rowParams } from '../routes/route-parts.ts';
+import { readsOf } from '../reads.ts';
+import { customerParams, keysIn, rowParams } from '../routes/route-parts.ts';
 import { confirmField } from '../wrong-fields.ts';
 import { changeNote, noteTexts, typedOfNote } from './change-note.ts';
 import { deleteNote } from './delete-note.ts';
@@ -17,6 +19,7 @@ import { changeNotePage, newNotePage, noteTitles, removeNotePage } from './note-
 import { lockNote, type NoteKey, noteVersions } from './queries.ts';
 import { writeNote } from './write-note.ts';
 
+const reads = ({ policy, purpose }: Context) => readsOf(policy.declaration, purpose);
 const shared = { who: 'purpose', purposes: carers } as const;
 const body = formBody(noteTexts).extend({ [confirmSensitive]: z.literal('yes').optional() });
 
@@ -30,21 +33,26 @@ const noteOf = (typed: Typed): TypedNote => ({
 });
 
 const newForm = async (tx: Tx, id: number, context: Context, again: Again): Promise<Answer> => {
-  if (!(await isSeen(tx, id))) throw new Problem(customerNotFound);
-  return shown({ customer: id }, () => newNotePage(context, id, again));
+  const [customer] = await Promise.all([
+    namedCustomer(tx, reads(context), id),
+    looked(tx, 'card', [id], 'note'),
+  ]);
+  if (!customer) throw new Problem(customerNotFound);
+  return shown({ customer: id }, () => newNotePage(context, customer, again));
 };
 
 const changeForm = async (tx: Tx, key: NoteKey, context: Context, again: Again): Promise<Answer> => {
   const { customerId, id } = key;
-  const [note, versions] = await Promise.all([
+  const [note, versions, customer] = await Promise.all([
     lockNote(tx, key),
     noteVersions(tx, key),
+    namedCustomer(tx, reads(context), customerId),
     looked(tx, 'card', [customerId], `note:${id}`),
   ]);
-  if (!note) throw new Problem(noteNotFound);
+  if (!note || !customer) throw new Problem(noteNotFound);
   const now = typedOfNote(note);
   return shown({ customer: customerId, ...note, versions }, () =>
-    changeNotePage(context, { customerId, id, now, versions }, again),
+    changeNotePage(context, { customer, id, now, versions }, again),
   );
 };
 

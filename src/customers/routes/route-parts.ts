@@ -4,8 +4,6 @@ import type { Context } from '../../http/route.ts';
 
 /** Those who may write a customer's details; upkeep also where customer service does not see the customer. */
 export const writers = ['customer_service', 'register_upkeep'] as const;
-/** Those who keep notes, tasks and attachments of a customer. */
-export const carers = ['customer_service', 'rights_requests'] as const;
 export const upkeep = ['register_upkeep'] as const;
 
 export const customerParams = z.object({ id: key });

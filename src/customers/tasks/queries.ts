@@ -119,14 +119,3 @@ export const namesOf = async (
     );
   return new Map(rows.map(({ id, name }) => [id, name]));
 };
-
-/** Undefined where the purpose does not see the customer; without a name where it does not read names. */
-export const taskCustomer = async (
-  tx: Tx,
-  readsNames: boolean,
-  id: number,
-): Promise<{ id: number; name: string } | undefined> => {
-  const { rows } = await sql<{ id: number; name: string }>`select id,
-      ${readsNames ? sql`sort_name` : sql`id::text`} as name from customers where id = ${id}`.execute(tx.db);
-  return rows[0];
-};

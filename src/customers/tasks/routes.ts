@@ -6,22 +6,24 @@ import { Problem } from '../../ground/problem.ts';
 import { key } from '../../http/key.ts';
 import { localPath } from '../../http/local-path.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
+import { carers } from '../care.ts';
 import { formBody } from '../forms/form-body.ts';
 import { type Again, afresh, againOf } from '../forms/form-fields.ts';
 import type { Typed } from '../merge-typed.ts';
+import { type NamedCustomer, namedCustomer } from '../named-customer.ts';
 import { confirmSensitive } from '../notes/note.ts';
 import { customerNotFound } from '../problems.ts';
 import { readsOf } from '../reads.ts';
-import { carers, keysIn } from '../routes/route-parts.ts';
+import { keysIn } from '../routes/route-parts.ts';
 import { confirmField } from '../wrong-fields.ts';
 import { addTask } from './add-task.ts';
 import { changeTask, taskTexts, typedOfTask } from './change-task.ts';
 import { completeTask, reopenTask } from './complete-task.ts';
 import { deleteTask } from './delete-task.ts';
 import { allTasksTitle, myDayPage, myDayTitle } from './my-day-page.ts';
-import { colleagues, dueTasks, lockTask, namesOf, taskCustomer, taskSteps } from './queries.ts';
+import { colleagues, dueTasks, lockTask, namesOf, taskSteps } from './queries.ts';
 import { taskNotFound } from './task.ts';
-import { newTaskPage, removeTaskPage, type TaskCustomer, taskPage, taskTitles } from './task-form.ts';
+import { newTaskPage, removeTaskPage, taskPage, taskTitles } from './task-form.ts';
 import { type ListedTask, myDay, taskList } from './task-list.ts';
 import { tasksPage } from './tasks-page.ts';
 
@@ -77,7 +79,7 @@ const customerOf = async (
   tx: Tx,
   id: number | null | undefined,
   context: Context,
-): Promise<TaskCustomer | undefined> => (id ? taskCustomer(tx, reads(context).has('name'), id) : undefined);
+): Promise<NamedCustomer | undefined> => (id ? namedCustomer(tx, reads(context), id) : undefined);
 
 const newForm = async (
   tx: Tx,

@@ -7,9 +7,18 @@ import type { Context } from '../../http/route.ts';
 import { actionButton, button, hiddenFields } from '../../ui/button.ts';
 import { confirmStep } from '../../ui/confirm-step.ts';
 import { field } from '../../ui/field.ts';
-import { type Html, type HtmlValue, html } from '../../ui/html.ts';
+import { type Html, html } from '../../ui/html.ts';
 import { type TimelineItem, timeline } from '../../ui/timeline.ts';
-import { type Again, errorOf, formPage, nowHint, sawFields, shownValue } from '../forms/form-fields.ts';
+import {
+  type Again,
+  aboutCustomer,
+  errorOf,
+  formPage,
+  nowHint,
+  sawFields,
+  shownValue,
+} from '../forms/form-fields.ts';
+import type { NamedCustomer } from '../named-customer.ts';
 import { sensitiveBox } from '../notes/note-form.ts';
 import type { TaskTexts } from './change-task.ts';
 import type { Colleague, TaskRow, TaskStep } from './queries.ts';
@@ -86,14 +95,9 @@ export const emptyTask = ({ caller }: Context): TaskTexts => ({
   assigned_to: caller.kind === 'staff' ? String(caller.id) : '',
 });
 
-const aboutLine = (customer: TaskCustomer | undefined): HtmlValue =>
-  customer && html`<p><a href="/customers/${customer.id}">${customer.name}</a></p>`;
-
-export type TaskCustomer = Readonly<{ id: number; name: string }>;
-
 export const newTaskPage = (
   context: Context,
-  customer: TaskCustomer | undefined,
+  customer: NamedCustomer | undefined,
   able: readonly Colleague[],
   again: Again,
 ): Html =>
@@ -103,7 +107,7 @@ export const newTaskPage = (
     path: customer ? `/tasks/new?customer=${customer.id}` : '/tasks/new',
     back: customer ? `/customers/${customer.id}` : '/my-day',
     again,
-    above: aboutLine(customer),
+    above: customer && aboutCustomer(customer),
     fields: html`${customer && hiddenFields({ customer: String(customer.id) })}${fieldsOf(context, {
       again,
       now: emptyTask(context),
@@ -135,7 +139,7 @@ const byWhom = (names: Names, actor: string): string =>
 
 export type ShownTask = Readonly<{
   task: TaskRow;
-  customer: TaskCustomer | undefined;
+  customer: NamedCustomer | undefined;
   able: readonly Colleague[];
   steps: readonly TaskStep[];
   names: Names;
@@ -175,7 +179,7 @@ export const taskPage = (context: Context, shown: ShownTask, again: Again): Html
     action: `/tasks/${task.id}`,
     back: customer ? `/customers/${customer.id}` : '/my-day',
     again,
-    above: html`${aboutLine(customer)}${acts(context, shown)}`,
+    above: html`${customer && aboutCustomer(customer)}${acts(context, shown)}`,
     fields: html`${sawFields({ ...now })}${fieldsOf(context, { again, now, able: withOwner(shown), isChange: true })}`,
     below: html`<h2>${texts.happened[language]}</h2>${timeline({
       label: texts.happened[language],

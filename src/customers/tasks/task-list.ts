@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 import { addDays } from '../../ground/calendar.ts';
+import { nameOfCustomer } from '../named-customer.ts';
 import type { Reads } from '../reads.ts';
 
 export type ListedTask = Readonly<{
@@ -20,7 +21,7 @@ const most = 100;
 export const nextDays = 7;
 
 const listed = (reads: Reads) => sql`select t.id, t.title, t.due_on, t.done_at, t.assigned_to,
-    s.name as assigned_name, t.customer_id, ${reads.has('name') ? sql`c.sort_name` : sql`null`} as customer_name
+    s.name as assigned_name, t.customer_id, ${nameOfCustomer(reads)} as customer_name
   from tasks t left join customers c on c.id = t.customer_id left join staff s on s.id = t.assigned_to`;
 
 const all = async (tx: Tx, query: RawBuilder<ListedTask>): Promise<readonly ListedTask[]> =>

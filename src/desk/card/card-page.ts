@@ -1,10 +1,11 @@
 import { staffPage } from '../../access/staff-page.ts';
 import { standingOf } from '../../customers/choice.ts';
 import { fullName, isCustomerKind, kindTitles } from '../../customers/customer.ts';
-import type { CustomerCard } from '../../customers/customer-card.ts';
+import type { CardRow, CustomerCard } from '../../customers/customer-card.ts';
 import type { Neighbours } from '../../customers/customer-list.ts';
 import type { DetailRow } from '../../customers/details/detail.ts';
 import type { Reads } from '../../customers/reads.ts';
+import { partsFor, type TimelinePage } from '../../customers/timeline/timeline.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { formatDate } from '../../ground/format-date.ts';
 import { formatPhone } from '../../ground/format-phone.ts';
@@ -21,10 +22,13 @@ import { card } from '../../ui/card.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { icon } from '../../ui/icon.ts';
 import { cardHref, type ListAddress, listHref, listSearch } from '../list-query.ts';
+import { newestOnCard } from '../timeline/parts.ts';
+import { cardTabs } from './card-tabs.ts';
 import { choicesSection, standingBadges } from './choices-section.ts';
 import { detailSections } from './detail-sections.ts';
 import { extraSection } from './extra-section.ts';
 import { hiddenSection } from './hidden-section.ts';
+import { latestSection } from './latest-section.ts';
 import { ownSection } from './own-section.ts';
 import { pastSections } from './past-sections.ts';
 import { tasksSection } from './tasks-section.ts';
@@ -40,7 +44,8 @@ const texts = {
   ended: { fi: 'päättyi {date}', sv: 'upphörde {date}', en: 'ended {date}' },
 } as const satisfies Record<string, Text>;
 
-const name = ({ customer }: CustomerCard, context: Context): string =>
+/** The customer's name, or the word for one where the purpose reads no names. */
+export const customerName = (customer: CardRow, context: Context): string =>
   fullName({
     kind: customer.kind,
     family_name: customer.family_name ?? '',
@@ -107,10 +112,11 @@ const representativesCard = (
     )}</ul>`,
   });
 
-/** What stands of their dealings, where the purpose reads it. */
-export type Trade = Readonly<{
+/** What other modules tell of the customer on the card, where the purpose reads it. */
+export type HappenedOnCard = Readonly<{
   orders: OrderPage | undefined;
   invoices: InvoicesOfCustomer | undefined;
+  latest: TimelinePage;
 }>;
 
 export const customerCardPage = (
@@ -118,11 +124,11 @@ export const customerCardPage = (
   reads: Reads,
   shown: CustomerCard,
   from: FromList | undefined,
-  { orders, invoices }: Trade,
+  { orders, invoices, latest }: HappenedOnCard,
 ): Html => {
   const { language } = context;
   const standing = standingOf(shown.choices ?? [], helsinkiDate(new Date()));
-  const title = name(shown, context);
+  const title = customerName(shown.customer, context);
   return staffPage(context, {
     title,
     breadcrumb: breadcrumb({
@@ -134,12 +140,13 @@ export const customerCardPage = (
     }),
     lead: html`${badges(context, shown, standing)}${reach(shown)}`,
     actions: walking(context, from),
+    tabs: cardTabs(context, reads, shown.customer.id, 'details'),
     content: html`<div class="card-page"><div class="stack">${ownSection(context, reads, shown)}${detailSections(
       context,
       reads,
       shown,
       standing.isProtected,
-    )}${representativesCard(context, shown)}${extraSection(context, shown)}</div><div class="stack">${tasksSection(context, shown)}${orders && ordersSection(context, shown.customer.id, orders)}${invoices && invoicesSection(context, shown.customer.id, invoices)}${choicesSection(
+    )}${representativesCard(context, shown)}${extraSection(context, shown)}</div><div class="stack">${tasksSection(context, shown)}${partsFor(newestOnCard, reads).length > 0 && latestSection(context, shown.customer.id, latest)}${orders && ordersSection(context, shown.customer.id, orders)}${invoices && invoicesSection(context, shown.customer.id, invoices)}${choicesSection(
       context,
       reads,
       shown,

@@ -22,6 +22,7 @@ const texts = {
 } as const satisfies Record<string, Text>;
 
 type Said = readonly [CardChoice, ...CardChoice[]];
+type Named = Pick<CardChoice, 'kind' | 'purpose'>;
 
 const wayOf = ({ happened_at, channel, evidence, text_shown, valid_until, source }: CardChoice): string =>
   JSON.stringify([happened_at.getTime(), channel, evidence, text_shown, valid_until, source]);
@@ -36,14 +37,15 @@ const together = (choices: readonly CardChoice[]): Said[] => {
   return [...said.values()];
 };
 
-const aboutOf = ({ policy, language }: Context, rows: readonly CardChoice[]): string => {
+const aboutOf = ({ policy, language }: Context, rows: readonly Named[]): string => {
   if (rows.some(isAboutAllMarketing)) return allMarketingTitle[language];
   return rows
     .flatMap(({ purpose }) => (purpose === null ? [] : [purposeTitle(policy, purpose, language)]))
     .join(', ');
 };
 
-const titleOf = (context: Context, said: Said): HtmlValue => {
+/** Kind and purpose of what was said together, a line for each kind. */
+export const choicesTitle = (context: Context, said: readonly Named[]): HtmlValue => {
   const kinds = [...new Set(said.map(({ kind }) => kind))];
   const lines = kinds.map((kind) => {
     const title = choiceTitles[kind as ChoiceKind]?.[context.language] ?? kind;
@@ -73,7 +75,7 @@ export const choicesTimeline = (context: Context, choices: readonly CardChoice[]
     items: together(choices).map((said) => ({
       at: formatMoment(said[0].happened_at, context.language),
       machineAt: said[0].happened_at.toISOString(),
-      title: titleOf(context, said),
+      title: choicesTitle(context, said),
       text: textOf(context, said[0]),
     })),
   });

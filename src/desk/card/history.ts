@@ -20,8 +20,10 @@ const texts = {
 
 /** Columns whose form field has another name. */
 const fieldOfColumn: Readonly<Record<string, string>> = { e164: 'number', organisation_id: 'organisation' };
+type Changed = Pick<HistoryRow, 'place' | 'field'>;
+
 /** Written beside another column that a person sees: the same number or address once more. */
-const isDouble = ({ place, field }: HistoryRow): boolean =>
+const isDouble = ({ place, field }: Changed): boolean =>
   (place === 'phones' && field === 'original') || (place === 'emails' && field === 'normalised');
 
 export type Change = Readonly<{ label: string; before: string; after: string | undefined }>;
@@ -33,22 +35,37 @@ export type Edit = Readonly<{
   changes: readonly Change[];
 }>;
 
-const titleOf = (place: string): Text =>
+/** What was changed: the details, an address, a field of the company's own. */
+export const placeTitle = (place: string): Text =>
   details.find(({ key }) => key === place)?.title ?? (place === 'customers' ? texts.details : texts.extra);
 
-const fieldOf = ({ place, field }: HistoryRow): CustomerField | DetailField | undefined =>
+const fieldOf = ({ place, field }: Changed): CustomerField | DetailField | undefined =>
   place === 'customers'
     ? customerFields.find(({ name }) => name === field)
     : details
         .find(({ key }) => key === place)
         ?.fields.find(({ name }) => name === (fieldOfColumn[field] ?? field));
 
-const labelOf = (declaration: Declaration, row: HistoryRow, language: Language): string => {
+const labelOf = (declaration: Declaration, row: Changed, language: Language): string => {
   if (row.field === 'ended_on') return texts.ended[language];
   const own = declaration.extra_fields.find(({ key }) => key === row.field);
   if (row.place === 'customer_field_values' && own) return extraFieldTitle(own)[language];
   return fieldOf(row)?.title[language] ?? row.field;
 };
+
+/** The fields of one edit by their labels, each once. */
+export const changedFields = (
+  declaration: Declaration,
+  place: string,
+  fields: readonly string[],
+  language: Language,
+): string[] => [
+  ...new Set(
+    fields
+      .filter((field) => !isDouble({ place, field }))
+      .map((field) => labelOf(declaration, { place, field }, language)),
+  ),
+];
 
 const shownAs = (row: HistoryRow, value: string | null, language: Language): string => {
   if (!value) return '';
@@ -97,7 +114,7 @@ export const editsOf = (shown: CustomerCard, declaration: Declaration, language:
     });
     const { changed_at: at, purpose, old_source: source } = row;
     edits.set(editOf(row), {
-      edit: { at, title: titleOf(row.place)[language], purpose, source, changes },
+      edit: { at, title: placeTitle(row.place)[language], purpose, source, changes },
       changes,
     });
   }
