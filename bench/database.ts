@@ -21,6 +21,7 @@ import { publishDeclaration } from '../src/policy/publish.ts';
 import { compilationOf, prepareDatabase } from '../src/prepare-database.ts';
 import { testDeclaration } from '../test/test-declaration.ts';
 import { fill } from './fill.ts';
+import { populationCsv } from './population.ts';
 
 export type BenchDatabase = Readonly<{
   config: Config;
@@ -34,7 +35,13 @@ export type BenchDatabase = Readonly<{
 
 export const benchFolder = join(tmpdir(), `seloste-bench-${process.getuid?.() ?? 0}`);
 
-const madeOf = ['db/migrations/*.sql', 'bench/fill.ts', 'bench/population.ts', 'bench/population/*.ts'];
+const madeOf = [
+  'db/migrations/*.sql',
+  'bench/fill.ts',
+  'bench/population.ts',
+  'bench/population/*.ts',
+  'bench/population/dirt/*.ts',
+];
 
 const mark = (): string => {
   const hash = createHash('sha256');
@@ -48,11 +55,15 @@ const remove = async (folder: string): Promise<void> => {
   rmSync(folder, { recursive: true, force: true });
 };
 
-/** Other states of this size are thrown away: a million customers are a gigabyte. */
-const removeOld = async (size: number, keep: string): Promise<void> => {
+/** Other states of the same are thrown away: a million customers are a gigabyte. */
+const removeOld = async (what: string, keep: string): Promise<void> => {
   for (const name of existsSync(benchFolder) ? readdirSync(benchFolder) : [])
-    if (name.startsWith(`${size}-`) && name !== keep) await remove(join(benchFolder, name));
+    if (name.startsWith(`${what}-`) && name !== keep) await remove(join(benchFolder, name));
 };
+
+/** Who is in a database: the clean population, or one with dirt in it under a name of its own. */
+export type Population = Readonly<{ name: string; csv: (size: number) => Iterable<string> }>;
+const clean: Population = { name: '', csv: populationCsv };
 
 export const configOf = (dataFolder: string): Config => ({ ...readConfig({}), dataFolder, port: 0 });
 
@@ -74,32 +85,32 @@ const checkpoint = async (installation: Installation): Promise<void> => {
   await client.end();
 };
 
-const make = async (installation: Installation, owner: Owner, size: number): Promise<void> => {
+const make = async (installation: Installation, owner: Owner, csv: Iterable<string>): Promise<void> => {
   const client = await owner.connect();
   await publishIn(installation, client, testDeclaration());
   await client.end();
-  await fill(owner.config, size);
+  await fill(owner.config, csv);
   await checkpoint(installation);
 };
 
-const folderOf = async (size: number, isFresh: boolean): Promise<string> => {
-  const name = `${size}-${mark()}`;
-  await removeOld(size, name);
+const folderOf = async (what: string, isFresh: boolean): Promise<string> => {
+  const name = `${what}-${mark()}`;
+  await removeOld(what, name);
   const folder = join(benchFolder, name);
   if (isFresh || !existsSync(join(folder, 'filled'))) await remove(folder);
   mkdirSync(folder, { recursive: true });
   return folder;
 };
 
-const open = async (size: number, isFresh: boolean): Promise<BenchDatabase> => {
-  const folder = await folderOf(size, isFresh);
+const open = async (size: number, isFresh: boolean, { name, csv }: Population): Promise<BenchDatabase> => {
+  const folder = await folderOf(`${name}${size}`, isFresh);
   const config = configOf(folder);
   const installation = await openInstallation(config);
   const owner = await openOwner(installation, config);
   await prepareDatabase(owner, installation, helsinkiDate(new Date()));
   if (!existsSync(join(folder, 'filled'))) {
     console.error(`filling ${size.toLocaleString('en')} customers …`);
-    await make(installation, owner, size);
+    await make(installation, owner, csv(size));
     writeFileSync(join(folder, 'filled'), '');
   }
   const load = () => loadInForce(installation, tables);
@@ -107,11 +118,15 @@ const open = async (size: number, isFresh: boolean): Promise<BenchDatabase> => {
   return { config, installation, gate, policy: await load(), owner, raw: await owner.connect() };
 };
 
-const opened = new Map<number, Promise<BenchDatabase>>();
+const opened = new Map<string, Promise<BenchDatabase>>();
 
-export const benchDatabase = (size: number, { isFresh = false } = {}): Promise<BenchDatabase> => {
-  const known = opened.get(size) ?? open(size, isFresh);
-  opened.set(size, known);
+export const benchDatabase = (
+  size: number,
+  { isFresh = false, population = clean }: { isFresh?: boolean; population?: Population } = {},
+): Promise<BenchDatabase> => {
+  const what = `${population.name}${size}`;
+  const known = opened.get(what) ?? open(size, isFresh, population);
+  opened.set(what, known);
   return known;
 };
 

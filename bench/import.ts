@@ -54,7 +54,7 @@ const makeTwins = async (installation: Installation, folder: string, customers: 
   const client = await owner.connect();
   await publishIn(installation, client, testDeclaration());
   await client.end();
-  await fill(owner.config, customers);
+  await fill(owner.config, populationCsv(customers));
   await asSuperuser(
     installation,
     `create database twin template ${installation.database} strategy file_copy owner ${owner.role}`,

@@ -69,6 +69,11 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Tog tillbaka sammanslagningen',
     en: 'Undid the merge',
   },
+  'find-duplicates': {
+    fi: 'Aloitti kaksoiskappaleiden etsinnän',
+    sv: 'Började söka dubbletter',
+    en: 'Began a search for duplicates',
+  },
   'expire-merges': {
     fi: 'Hävitti vanhentuneet perumistiedot',
     sv: 'Förstörde utgångna uppgifter för återtagande',

@@ -1,9 +1,10 @@
 /** The run: chunk by chunk, each whole with the position that it reaches. What is committed is never run again. */
 import { sql } from 'kysely';
+import { planForBulk } from '../db/plan-for-bulk.ts';
 import type { Tx } from '../db/tx.ts';
 import { countInformationDuty, writeInformationDuty } from './information-duty.ts';
 import { kindOf } from './kinds/index.ts';
-import { addStep, type Import, lockImport, planForBulk } from './queries/imports.ts';
+import { addStep, type Import, lockImport } from './queries/imports.ts';
 import { addRepresentations, makeOrganisations, nextLinkedLine } from './queries/link.ts';
 import { nextLine } from './queries/match.ts';
 import type { Work } from './read-import.ts';

@@ -1,8 +1,9 @@
 /** Takes the whole of an import back: what it made, what it changed, whom it linked. Chunk by chunk, like the run. */
 import { sql } from 'kysely';
+import { planForBulk } from '../db/plan-for-bulk.ts';
 import type { Tx } from '../db/tx.ts';
 import { kindOf } from './kinds/index.ts';
-import { addStep, type Import, lockImport, planForBulk } from './queries/imports.ts';
+import { addStep, type Import, lockImport } from './queries/imports.ts';
 import { lineBefore } from './queries/undo.ts';
 import type { Work } from './read-import.ts';
 

@@ -1,15 +1,45 @@
 import { z } from 'zod';
-import { type Job, job, type Scheduled } from '../../jobs/job.ts';
+import { enqueue, type Job, type JobContext, job, type Scheduled } from '../../jobs/job.ts';
 import { expireMerges } from './expire-merges.ts';
+import { askSearch, findDuplicates, type Work } from './find-duplicates.ts';
+
+const workOf = ({ gate, isStopping }: Pick<JobContext, 'gate' | 'isStopping'>, name: string): Work => ({
+  inTransaction: (act) => gate.open('register_upkeep', { kind: 'job', name }, act),
+  isStopping,
+});
+
+const payload = z.object({ runId: z.int() });
 
 export const duplicatesJobs: readonly Job[] = [
   job({
     name: 'expire_merges',
     payload: z.object({}),
-    run: async (_payload, { gate }) => {
-      await gate.open('register_upkeep', { kind: 'job', name: 'expire_merges' }, expireMerges);
+    run: async (_given, context) => {
+      await workOf(context, 'expire_merges').inTransaction(expireMerges);
+    },
+  }),
+  job({
+    name: 'find_duplicates',
+    payload,
+    run: async (given, context) => {
+      const { runId } = payload.parse(given);
+      const work = workOf(context, 'find_duplicates');
+      if (await findDuplicates(work, runId)) return;
+      await work.inTransaction((tx) =>
+        enqueue(tx, 'find_duplicates', { runId }, `find_duplicates:${runId}:again`),
+      );
+    },
+  }),
+  job({
+    name: 'find_changed_duplicates',
+    payload: z.object({}),
+    run: async (_given, context) => {
+      await workOf(context, 'find_changed_duplicates').inTransaction((tx) => askSearch(tx, 'changed'));
     },
   }),
 ];
 
-export const duplicatesSchedule: readonly Scheduled[] = [{ job: 'expire_merges', everyMinutes: 1_440 }];
+export const duplicatesSchedule: readonly Scheduled[] = [
+  { job: 'expire_merges', everyMinutes: 1_440 },
+  { job: 'find_changed_duplicates', everyMinutes: 1_440 },
+];

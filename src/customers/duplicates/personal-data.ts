@@ -16,6 +16,12 @@ const ofStaff: Column = of('history', {
   why: 'Names of staff are not the person’s data (C-579/21).',
   derived: true,
 });
+const found: Column = { ...material, derived: false };
+const mark: Column = { category: 'system', access: 'link', erasure: 'with_row', derived: true };
+const ofWork = (typed: string, filled: string): Record<string, Column> => ({
+  ...Object.fromEntries(typed.split(' ').map((column) => [column, ofCompany])),
+  ...Object.fromEntries(filled.split(' ').map((column) => [column, { ...ofCompany, derived: true }])),
+});
 const forUndoing = { register_upkeep: ['select', 'delete'], rights_requests: ['select'] } as const;
 
 export const duplicatesData: readonly TableDeclaration[] = [
@@ -88,6 +94,67 @@ export const duplicatesData: readonly TableDeclaration[] = [
     },
   },
   {
+    ...child,
+    table: 'duplicate_pairs',
+    about:
+      'Two customers who may be one, how surely and why. Goes when a later search does not find it again.',
+    purposes: { register_upkeep: ['select', 'insert', 'update', 'delete'], rights_requests: ['select'] },
+    columns: {
+      customer_id: { ...key, customer: 'goes' },
+      other_id: { ...key, customer: 'goes' },
+      confidence: found,
+      reasons: found,
+      run_id: { ...found, access: 'link' },
+      found_at: { ...found, derived: true },
+    },
+  },
+  {
+    table: 'duplicate_marks',
+    about: 'What a search for duplicates compares of a customer: for its time alone, emptied at its end.',
+    subject: 'customer',
+    rows: 'all',
+    purposes: { register_upkeep: ['select'] },
+    columns: {
+      customer_id: { ...mark, customer: 'goes' },
+      ...Object.fromEntries(
+        'kind is_changed given family first pairs words firm who business_id emails phones homes flats'
+          .split(' ')
+          .map((column) => [column, mark]),
+      ),
+    },
+  },
+  {
+    table: 'duplicate_words',
+    about: 'Words that are names, so that a name is told from a slip of the hand. Emptied like the marks.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { register_upkeep: ['select', 'insert'] },
+    columns: { place: ofCompany, word: ofCompany, bearers: ofCompany },
+  },
+  {
+    table: 'duplicate_runs',
+    about: 'A search through the register for customers who stand in it twice.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { register_upkeep: ['select', 'insert', 'update'] },
+    columns: ofWork(
+      'scope since marked to_mark searched stop_asked_at ended_at outcome candidates',
+      'id asked_at asked_by',
+    ),
+  },
+  {
+    table: 'bulk_merges',
+    about:
+      'Many pairs merged by one rule: what was promised, how far it has come, whether it was taken back.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { register_upkeep: ['select', 'insert', 'update'] },
+    columns: ofWork(
+      'rule pairs_expected looked_at merged stop_asked_at ended_at outcome undo_asked_at undone not_undone undo_ended_at',
+      'id asked_at asked_by',
+    ),
+  },
+  {
     table: 'customer_references',
     about: 'Which columns name a customer, and what a merge does with them.',
     subject: 'none',
@@ -103,5 +170,19 @@ export const duplicatesFunctions: readonly FunctionDeclaration[] = [
     purposes: ['register_upkeep'],
     isDefiner: true,
   },
+  {
+    signature: 'note_marks(bigint, integer, timestamp with time zone)',
+    purposes: ['register_upkeep'],
+    isDefiner: true,
+  },
+  { signature: 'count_marked_words(integer)', purposes: ['register_upkeep'], isDefiner: true },
+  { signature: 'empty_marks()', purposes: ['register_upkeep'], isDefiner: true },
+  {
+    signature: 'compare_marks(duplicate_marks, duplicate_marks)',
+    purposes: ['register_upkeep'],
+    isDefiner: true,
+  },
+  { signature: 'match_form(text)', purposes: ['register_upkeep'] },
+  { signature: 'search_form(text)', purposes: ['register_upkeep'] },
   { signature: 'undo_merge(bigint)', purposes: ['register_upkeep'], isDefiner: true },
 ];

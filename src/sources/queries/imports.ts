@@ -106,16 +106,6 @@ export const stepsOf = async (tx: Tx, importId: number): Promise<StepTaken[]> =>
   return rows;
 };
 
-/**
- * Room for sorting and hashing, one processor. Custom plans are never forced here: the setting would reach the checks
- * of foreign keys and the triggers, which would then be planned anew for every row (three times slower).
- */
-export const planForBulk = async (tx: Tx): Promise<void> => {
-  await sql`select set_config('work_mem', '96MB', true), set_config('max_parallel_workers_per_gather', '0', true)`.execute(
-    tx.db,
-  );
-};
-
 /** After many rows came in one go; a thousand need no plan. */
 export const countRows = async (tx: Tx, rows: number): Promise<void> => {
   if (rows > 1_000) await sql`select count_import_rows()`.execute(tx.db);

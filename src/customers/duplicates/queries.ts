@@ -1,0 +1,136 @@
+/** The search for duplicates in SQL. Everything but taking note of the customers touches the work's own tables alone. */
+import { sql } from 'kysely';
+import type { Tx } from '../../db/tx.ts';
+import type { SearchKey } from './search-keys.ts';
+
+/** The last key that was noted; undefined at the end of the register. */
+export const noteMarks = async (
+  tx: Tx,
+  after: number,
+  most: number,
+  changedSince: Date | null,
+): Promise<number | undefined> => {
+  const { rows } = await sql<{
+    last: number | null;
+  }>`select note_marks(${after}, ${most}, ${changedSince}) as last`.execute(tx.db);
+  return rows[0]!.last ?? undefined;
+};
+
+/** Names that are known as names, before those that many bear are counted. */
+export const addKnownNames = async (
+  tx: Tx,
+  place: 'first' | 'family',
+  names: readonly string[],
+): Promise<void> => {
+  await sql`insert into duplicate_words (place, word, bearers)
+    select distinct ${place}::text, match_form(n), 1000000 from unnest(${[...names]}::text[]) n where match_form(n) <> ''
+    on conflict do nothing`.execute(tx.db);
+};
+
+export const emptyMarks = (tx: Tx) => sql`select empty_marks()`.execute(tx.db);
+
+type Found = Readonly<{ candidates: number; found: number }>;
+
+/**
+ * Compares all who share a key of one kind, once each pair. A word in common or a contact in common is asked before the
+ * costly comparison. `planForBulk` of the caller gives room for the sorting.
+ */
+export const searchByKey = async (tx: Tx, runId: number, { keys, sharersMax }: SearchKey): Promise<Found> => {
+  const { rows } = await sql<Found>`with keyed as (
+      select m.customer_id, m.is_changed, hashtextextended(k.key, length(m.kind)) as key
+      from duplicate_marks m cross join lateral ${keys} k(key) where k.key is not null
+    ), shared as (
+      select array_agg(customer_id) as ids from keyed group by key
+      having count(*) between 2 and ${sharersMax} and bool_or(is_changed)
+    ), pairs as (
+      select distinct a.id as one, b.id as other from shared
+      cross join lateral unnest(ids) a(id) cross join lateral unnest(ids) b(id) where a.id < b.id
+    ), compared as (
+      select p.one, p.other, c.confidence, c.reasons from pairs p
+      join duplicate_marks a on a.customer_id = p.one join duplicate_marks b on b.customer_id = p.other
+      cross join lateral compare_marks(a, b) c
+      where (a.is_changed or b.is_changed)
+        and (a.words && b.words or a.emails && b.emails or a.phones && b.phones or a.firm = b.firm or a.business_id = b.business_id
+          or a.kind = 'organisation')
+        and c.confidence > 0
+    ), kept as (
+      insert into duplicate_pairs (customer_id, other_id, confidence, reasons, run_id)
+      select c.one, c.other, c.confidence, c.reasons, ${runId}::bigint from compared c
+      where exists (select from customers x where x.id = c.one) and exists (select from customers x where x.id = c.other)
+      on conflict (customer_id, other_id) do update set confidence = excluded.confidence, reasons = excluded.reasons, run_id = excluded.run_id
+        where duplicate_pairs.run_id is distinct from excluded.run_id
+      returning 1)
+    select (select count(*) from pairs) as candidates, (select count(*) from kept) as found`.execute(tx.db);
+  return rows[0]!;
+};
+
+/** Pairs that this run should have found again and did not are none any more; nor those of whom it was to take no note. */
+export const dropStalePairs = (tx: Tx, runId: number) =>
+  sql`delete from duplicate_pairs p where p.run_id is distinct from ${runId}
+    and (select count(*) from duplicate_marks m where m.customer_id in (p.customer_id, p.other_id) and not m.is_changed) < 2`.execute(
+    tx.db,
+  );
+
+export type Run = Readonly<{
+  id: number;
+  scope: 'all' | 'changed';
+  asked_at: Date;
+  asked_by: string;
+  since: Date | null;
+  marked: number;
+  to_mark: number | null;
+  searched: number;
+  candidates: number;
+  stop_asked_at: Date | null;
+  ended_at: Date | null;
+  outcome: 'finished' | 'stopped' | null;
+}>;
+
+export const latestRun = async (tx: Tx): Promise<Run | undefined> =>
+  (await sql<Run>`select * from duplicate_runs order by id desc limit 1`.execute(tx.db)).rows[0];
+
+/** Locked until the end of the transaction: of two jobs for one run the second waits and finds the step made. */
+export const lockRun = async (tx: Tx, id: number): Promise<Run | undefined> =>
+  (
+    await sql<Run>`select * from duplicate_runs where id = ${id} and ended_at is null for update`.execute(
+      tx.db,
+    )
+  ).rows[0];
+
+/** What a crash of the server took: the marks stand in a table without a log of writes. */
+export const marksAreThere = async (tx: Tx): Promise<boolean> =>
+  (await sql`select 1 from duplicate_marks limit 1`.execute(tx.db)).rows.length > 0;
+
+/** The first search of all is through the whole register. Undefined where one is being made already. */
+export const insertRun = async (tx: Tx, scope: Run['scope']): Promise<number | undefined> => {
+  const { rows } = await sql<{ id: number }>`insert into duplicate_runs (scope, since)
+    select case when max(asked_at) is null then 'all' else ${scope} end, max(asked_at) from duplicate_runs where outcome = 'finished'
+    on conflict ((true)) where ended_at is null do nothing returning id`.execute(tx.db);
+  return rows[0]?.id;
+};
+
+export const beginMarking = (tx: Tx, id: number) =>
+  sql`update duplicate_runs set marked = 0, searched = 0, to_mark = (select coalesce(max(id), 0) from customers) where id = ${id}`.execute(
+    tx.db,
+  );
+
+export const markedTo = (tx: Tx, id: number, last: number) =>
+  sql`update duplicate_runs set marked = ${last} where id = ${id}`.execute(tx.db);
+
+export const searchedOne = (tx: Tx, id: number, candidates: number) =>
+  sql`update duplicate_runs set searched = searched + 1, candidates = candidates + ${candidates} where id = ${id}`.execute(
+    tx.db,
+  );
+
+export const endRun = (tx: Tx, id: number, outcome: 'finished' | 'stopped') =>
+  sql`update duplicate_runs set ended_at = clock_timestamp(), outcome = ${outcome} where id = ${id}`.execute(
+    tx.db,
+  );
+
+export const askRunToStop = (tx: Tx, id: number) =>
+  sql`update duplicate_runs set stop_asked_at = clock_timestamp() where id = ${id} and ended_at is null`.execute(
+    tx.db,
+  );
+
+export const countMarkedWords = (tx: Tx, bearersLeast: number) =>
+  sql`select count_marked_words(${bearersLeast})`.execute(tx.db);
