@@ -63,7 +63,7 @@ const bodies: readonly string[] = [
     select customer_id, id, 'emails', 'customer_id', '[]' from merges where customer_id = $1`,
   `insert into merge_rows (customer_id, merge_id, place, what, body)
     select customer_id, id, 'emails', 'dropped', '{}' from merges where customer_id = $1`,
-  `insert into duplicate_pairs (customer_id, other_id, confidence, reasons) select min(id), $1, 90, '{name}' from customers`,
+  `insert into duplicate_pairs (customer_id, other_id, confidence, reasons) select $1, min(id), 90, '{name}' from customers`,
   `insert into duplicate_denials (customer_id, other_id) select $1, min(id) from customers`,
 ];
 

@@ -1,7 +1,7 @@
 -- Customers who stand in the register twice: found over the whole register by keys that both would have, compared pair by
 -- pair, and merged in bulk by a rule. GDPR 5(1)(d).
 
--- Each pair once, the lower key first. A pair that a later run does not find any more goes.
+-- Each pair once, the newer customer's: they may be the older one again. A pair that a later run does not find any more goes.
 create table seloste.duplicate_pairs (
   customer_id bigint not null references seloste.customers on delete cascade,
   other_id bigint not null references seloste.customers on delete cascade,
@@ -11,7 +11,7 @@ create table seloste.duplicate_pairs (
   run_id bigint,
   found_at timestamptz not null default now(),
   primary key (customer_id, other_id),
-  constraint duplicate_pairs_are_ordered check (customer_id < other_id),
+  constraint duplicate_pairs_are_of_the_newer check (customer_id > other_id),
   constraint duplicate_pairs_confidence_is_in_percent check (confidence between 0 and 100)
 );
 create index duplicate_pairs_of_other on seloste.duplicate_pairs (other_id);

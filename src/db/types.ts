@@ -233,6 +233,23 @@ export interface BulkEdits {
   expires_on: string | null;
 }
 
+export interface BulkMerges {
+  id: Generated<number>;
+  rule: Json;
+  pairs_expected: number;
+  asked_at: Generated<Moment>;
+  asked_by: Generated<string>;
+  looked_at: Generated<number>;
+  merged: Generated<number>;
+  stop_asked_at: Moment | null;
+  ended_at: Moment | null;
+  outcome: string | null;
+  undo_asked_at: Moment | null;
+  undone: Generated<number>;
+  not_undone: Generated<number>;
+  undo_ended_at: Moment | null;
+}
+
 export interface CallerChanges {
   only_one: Generated<boolean>;
   number: number;
@@ -374,6 +391,54 @@ export interface DuplicateDenials {
   other_id: number;
   denied_at: Generated<Moment>;
   denied_by: Generated<string>;
+}
+
+export interface DuplicateMarks {
+  customer_id: number;
+  kind: string;
+  is_changed: boolean;
+  given: string;
+  family: string;
+  first: string;
+  pairs: string[];
+  words: string[];
+  firm: string;
+  who: string[];
+  business_id: string | null;
+  emails: string[];
+  phones: string[];
+  homes: string[];
+  flats: string[];
+}
+
+export interface DuplicatePairs {
+  customer_id: number;
+  other_id: number;
+  confidence: number;
+  reasons: string[];
+  run_id: number | null;
+  found_at: Generated<Moment>;
+}
+
+export interface DuplicateRuns {
+  id: Generated<number>;
+  scope: string;
+  asked_at: Generated<Moment>;
+  asked_by: Generated<string>;
+  since: Moment | null;
+  marked: Generated<number>;
+  to_mark: number | null;
+  searched: Generated<number>;
+  stop_asked_at: Moment | null;
+  ended_at: Moment | null;
+  outcome: string | null;
+  candidates: Generated<number>;
+}
+
+export interface DuplicateWords {
+  place: string;
+  word: string;
+  bearers: number;
 }
 
 export interface Emails {
@@ -1399,6 +1464,7 @@ export interface DB {
   bulk_edit_rows: BulkEditRows;
   bulk_edit_steps: BulkEditSteps;
   bulk_edits: BulkEdits;
+  bulk_merges: BulkMerges;
   caller_changes: CallerChanges;
   choices: Choices;
   collections: Collections;
@@ -1413,6 +1479,10 @@ export interface DB {
   declarations: Declarations;
   disclosures: Disclosures;
   duplicate_denials: DuplicateDenials;
+  duplicate_marks: DuplicateMarks;
+  duplicate_pairs: DuplicatePairs;
+  duplicate_runs: DuplicateRuns;
+  duplicate_words: DuplicateWords;
   emails: Emails;
   erasures: Erasures;
   export_steps: ExportSteps;

@@ -1,6 +1,5 @@
 /** Pass two, the dry run: whom every row means, and what the run would do with it. Nothing reaches the register. */
 import { sql } from 'kysely';
-import { planForBulk } from '../db/plan-for-bulk.ts';
 import type { Tx } from '../db/tx.ts';
 import { kindOf } from './kinds/index.ts';
 import { countImport } from './queries/counts.ts';

@@ -63,7 +63,7 @@ const search = async (scope: 'all' | 'changed' = 'all'): Promise<number> => {
 const pairOf = async (one: number, other: number) =>
   (
     await owner.query(
-      'select confidence, reasons from duplicate_pairs where customer_id = $1 and other_id = $2',
+      'select confidence, reasons from duplicate_pairs where other_id = $1 and customer_id = $2',
       [one, other],
     )
   ).rows[0];

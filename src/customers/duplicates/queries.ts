@@ -55,7 +55,7 @@ export const searchByKey = async (tx: Tx, runId: number, { keys, sharersMax }: S
         and c.confidence > 0
     ), kept as (
       insert into duplicate_pairs (customer_id, other_id, confidence, reasons, run_id)
-      select c.one, c.other, c.confidence, c.reasons, ${runId}::bigint from compared c
+      select c.other, c.one, c.confidence, c.reasons, ${runId}::bigint from compared c
       where exists (select from customers x where x.id = c.one) and exists (select from customers x where x.id = c.other)
       on conflict (customer_id, other_id) do update set confidence = excluded.confidence, reasons = excluded.reasons, run_id = excluded.run_id
         where duplicate_pairs.run_id is distinct from excluded.run_id

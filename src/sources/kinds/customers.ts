@@ -1,8 +1,8 @@
 /** An import of customers: a row of the file is a customer. */
 import { sql } from 'kysely';
+import { planForBulk } from '../../db/plan-for-bulk.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { RawRow } from '../files/shape.ts';
-import { planForBulk } from '../queries/imports.ts';
 import {
   countDecisions,
   forgetDecisions,

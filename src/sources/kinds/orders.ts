@@ -1,7 +1,7 @@
 /** An import of orders: what follows one another in the file and has one number is an order, and its first row says whose. */
 import { sql } from 'kysely';
+import { planForBulk } from '../../db/plan-for-bulk.ts';
 import { columnsOf, numberOf } from '../files/orders/columns.ts';
-import { planForBulk } from '../queries/imports.ts';
 import {
   decideOrders,
   findBuyers,
