@@ -225,6 +225,14 @@ await owner.query(
   values ($1, 'restriction', 'letter', now(), 'store', 'test')`,
   [restricted[0]],
 );
+const denied = [
+  await add({ ...matti, postcode: '99999' }),
+  await add({ ...matti, postcode: '99999' }),
+] as const;
+await owner.query(
+  `insert into duplicate_denials (customer_id, other_id, denied_by) values ($1, $2, 'test')`,
+  [...denied],
+);
 const first = await search('changed');
 
 test('the first search of all goes through the whole register, also where only what changed was asked', async () => {
@@ -242,6 +250,10 @@ for (const [at, [what, , , isOne]] of cases.entries())
 
 test('whoever has restricted the use of their data is not searched', async () => {
   assert.equal(await pairOf(...restricted), undefined);
+});
+
+test('two of whom somebody said that they are not one are not found again', async () => {
+  assert.equal(await pairOf(...denied), undefined);
 });
 
 test('nothing of the work is left: the notes are emptied', async () => {

@@ -57,6 +57,7 @@ export const searchByKey = async (tx: Tx, runId: number, { keys, sharersMax }: S
       insert into duplicate_pairs (customer_id, other_id, confidence, reasons, run_id)
       select c.other, c.one, c.confidence, c.reasons, ${runId}::bigint from compared c
       where exists (select from customers x where x.id = c.one) and exists (select from customers x where x.id = c.other)
+        and not exists (select from duplicate_denials d where (d.customer_id, d.other_id) in ((c.one, c.other), (c.other, c.one)))
       on conflict (customer_id, other_id) do update set confidence = excluded.confidence, reasons = excluded.reasons, run_id = excluded.run_id
         where duplicate_pairs.run_id is distinct from excluded.run_id
       returning 1)
