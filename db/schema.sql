@@ -296,6 +296,26 @@ table bulk_edits
   CREATE INDEX bulk_edits_of_maker ON seloste.bulk_edits USING btree (made_by, id)
   CREATE UNIQUE INDEX bulk_edits_pkey ON seloste.bulk_edits USING btree (id)
 
+table bulk_merges
+  id bigint not null identity
+  rule jsonb not null
+  pairs_expected integer not null
+  asked_at timestamp with time zone not null default clock_timestamp()
+  asked_by text not null default current_setting('app.actor'::text)
+  looked_at integer not null default 0
+  merged integer not null default 0
+  stop_asked_at timestamp with time zone
+  ended_at timestamp with time zone
+  outcome text
+  undo_asked_at timestamp with time zone
+  undone integer not null default 0
+  not_undone integer not null default 0
+  undo_ended_at timestamp with time zone
+  constraint bulk_merges_end_in_one_way CHECK (((ended_at IS NULL) = (outcome IS NULL)))
+  constraint bulk_merges_outcome_is_known CHECK ((outcome = ANY (ARRAY['finished'::text, 'stopped'::text])))
+  constraint bulk_merges_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX bulk_merges_pkey ON seloste.bulk_merges USING btree (id)
+
 table caller_changes
   only_one boolean not null default true
   number bigint not null
@@ -526,6 +546,68 @@ table duplicate_denials
   constraint duplicate_denials_pkey PRIMARY KEY (customer_id, other_id)
   CREATE INDEX duplicate_denials_of_other ON seloste.duplicate_denials USING btree (other_id)
   CREATE UNIQUE INDEX duplicate_denials_pkey ON seloste.duplicate_denials USING btree (customer_id, other_id)
+
+table duplicate_marks
+  customer_id bigint not null
+  kind text not null
+  is_changed boolean not null
+  given text not null
+  family text not null
+  first text not null
+  pairs text[] not null
+  words text[] not null
+  firm text not null
+  who text[] not null
+  business_id text
+  emails text[] not null
+  phones text[] not null
+  homes text[] not null
+  flats text[] not null
+  constraint duplicate_marks_pkey PRIMARY KEY (customer_id)
+  CREATE UNIQUE INDEX duplicate_marks_pkey ON seloste.duplicate_marks USING btree (customer_id)
+
+table duplicate_pairs
+  customer_id bigint not null
+  other_id bigint not null
+  confidence integer not null
+  reasons text[] not null
+  run_id bigint
+  found_at timestamp with time zone not null default now()
+  constraint duplicate_pairs_are_of_the_newer CHECK ((customer_id > other_id))
+  constraint duplicate_pairs_confidence_is_in_percent CHECK (((confidence >= 0) AND (confidence <= 100)))
+  constraint duplicate_pairs_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint duplicate_pairs_other_id_fkey FOREIGN KEY (other_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint duplicate_pairs_pkey PRIMARY KEY (customer_id, other_id)
+  CREATE INDEX duplicate_pairs_of_other ON seloste.duplicate_pairs USING btree (other_id)
+  CREATE UNIQUE INDEX duplicate_pairs_pkey ON seloste.duplicate_pairs USING btree (customer_id, other_id)
+  CREATE INDEX duplicate_pairs_surest ON seloste.duplicate_pairs USING btree (confidence DESC, customer_id, other_id)
+
+table duplicate_runs
+  id bigint not null identity
+  scope text not null
+  asked_at timestamp with time zone not null default clock_timestamp()
+  asked_by text not null default current_setting('app.actor'::text)
+  since timestamp with time zone
+  marked bigint not null default 0
+  to_mark bigint
+  searched integer not null default 0
+  stop_asked_at timestamp with time zone
+  ended_at timestamp with time zone
+  outcome text
+  candidates bigint not null default 0
+  constraint duplicate_runs_end_in_one_way CHECK (((ended_at IS NULL) = (outcome IS NULL)))
+  constraint duplicate_runs_outcome_is_known CHECK ((outcome = ANY (ARRAY['finished'::text, 'stopped'::text])))
+  constraint duplicate_runs_pkey PRIMARY KEY (id)
+  constraint duplicate_runs_scope_is_known CHECK ((scope = ANY (ARRAY['all'::text, 'changed'::text])))
+  CREATE UNIQUE INDEX duplicate_runs_one_at_a_time ON seloste.duplicate_runs USING btree ((true)) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX duplicate_runs_pkey ON seloste.duplicate_runs USING btree (id)
+
+table duplicate_words
+  place text not null
+  word text not null
+  bearers bigint not null
+  constraint duplicate_words_pkey PRIMARY KEY (place, word)
+  CREATE UNIQUE INDEX duplicate_words_pkey ON seloste.duplicate_words USING btree (place, word)
 
 table emails
   customer_id bigint not null
@@ -2041,6 +2123,96 @@ AS $function$
     where o.attrelid = c.oid and o.attnum = any(i.indkey::int2[]) and o.attidentity <> '')
 $function$
 
+-- compare_firms(duplicate_marks, duplicate_marks, text[])
+CREATE OR REPLACE FUNCTION seloste.compare_firms(a duplicate_marks, b duplicate_marks, INOUT reasons text[], OUT points real)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  one text[] := string_to_array(a.firm, ' ');
+  other text[] := string_to_array(b.firm, ' ');
+begin
+  if a.firm <> '' and a.firm = b.firm then points := 4; reasons := reasons || 'name'::text;
+  elsif least(cardinality(one), cardinality(other)) >= 2 and (one <@ other or other <@ one) then points := 2.5; reasons := reasons || 'name_part'::text;
+  -- Asunto Oy Rantatie 5 and 6 are two firms: figures are no slips.
+  elsif least(length(a.firm), length(b.firm)) >= 5 and regexp_replace(a.firm, '[^0-9]', '', 'g') = regexp_replace(b.firm, '[^0-9]', '', 'g') and (seloste.one_slip_apart(a.firm, b.firm)
+    or least(length(a.firm), length(b.firm)) >= 14 and extensions.levenshtein_less_equal(a.firm, b.firm, 2) <= 2)
+    then points := 2.5; reasons := reasons || 'name_typo'::text;
+  end if;
+end $function$
+
+-- compare_marks(duplicate_marks, duplicate_marks)
+CREATE OR REPLACE FUNCTION seloste.compare_marks(a duplicate_marks, b duplicate_marks, OUT confidence integer, OUT reasons text[])
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare
+  is_firm boolean := a.kind = 'organisation';
+  email int := emails_alike(a.emails, b.emails);
+  phone int := phones_alike(a.phones, b.phones);
+  home int := homes_alike(a, b);
+  points real := case email when 3 then case when is_firm then 4 else 6 end when 2 then 4 when 0 then case when is_firm then -0.5 else -2 end else 0 end
+    + case phone when 3 then case when is_firm then 4 else 6 end when 2 then 3 when 0 then case when is_firm then -0.5 else -1.5 end else 0 end
+    + case home when 3 then case when is_firm then 3.5 else 4 end when 2 then case when is_firm then 2 else 3 end when 1 then 1 when 0 then -1 else 0 end;
+  named real;
+begin
+  confidence := 0;
+  if a.kind <> b.kind or a.business_id <> b.business_id or (points < 2 and (a.business_id = b.business_id) is not true) then return; end if;
+  reasons := case email when 3 then '{email}'::text[] when 2 then '{email_typo}' when 0 then '{-email}' else '{}' end
+    || case phone when 3 then '{phone}'::text[] when 2 then '{phone_typo}' when 0 then '{-phone}' else '{}' end
+    || case home when 3 then '{address}'::text[] when 2 then '{address_typo}' when 1 then '{house}' when 0 then '{-address}' else '{}' end;
+  if is_firm then select f.reasons || compare_marks.reasons, f.points into reasons, named from compare_firms(a, b, '{}') f;
+  else select p.reasons || compare_marks.reasons, p.points into reasons, named from compare_people(a, b, '{}') p; end if;
+  if a.business_id = b.business_id then named := coalesce(named, 0) + 8; reasons := 'business_id'::text || reasons; end if;
+  points := points + named;
+  if points >= 6 then confidence := least(99, round(100 / (1 + 2 ^ (5.5 - points)))); end if;
+end $function$
+
+-- compare_people(duplicate_marks, duplicate_marks, text[])
+CREATE OR REPLACE FUNCTION seloste.compare_people(a duplicate_marks, b duplicate_marks, INOUT reasons text[], OUT points real)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  family_a text := split_part(a.family, ' ', 1);
+  family_b text := split_part(b.family, ' ', 1);
+  first int;
+  family int;
+begin
+  if a.pairs && b.pairs then
+    if a.words <@ b.words or b.words <@ a.words then reasons := reasons || 'name'::text; points := 4; return; end if;
+    -- Second names: written another way, or another's.
+    points := case when (select bool_or(seloste.words_alike(x, y) > 0) from unnest(a.words) x, unnest(b.words) y
+      where x <> all (b.words) and y <> all (a.words)) then 3.5 else 1.5 end;
+    reasons := reasons || case when points > 2 then 'name'::text else '-second_name' end;
+    return;
+  end if;
+  if a.first = '' or b.first = '' then
+    if family_a <> family_b then return; end if;
+    reasons := reasons || 'family_name'::text; points := 0; return;
+  end if;
+  first := seloste.words_alike(a.first, b.first);
+  family := seloste.words_alike(family_a, family_b);
+  if first + family < 3 and seloste.words_alike(a.first, family_b) + seloste.words_alike(family_a, b.first) > first + family then
+    first := seloste.words_alike(a.first, family_b);
+    family := seloste.words_alike(family_a, b.first);
+  end if;
+  if family = 0 and string_to_array(a.family, ' ') && string_to_array(b.family, ' ') then family := 3; end if;
+  if first = 0 and family = 3 and (a.first = any (b.words) or b.first = any (a.words)) then
+    reasons := reasons || 'other_given_name'::text; points := 2; return;
+  end if;
+  points := case
+    when first = 3 and family = 3 then 3.5 when first = 2 and family = 3 then 1 when first = 3 and family = 2 then 0.5
+    when first = 1 and family = 3 or first = 3 and family = 1 then 2.5
+    when first = 1 and family = 1 then 1 when first = 3 then 0 end;
+  reasons := reasons || case when first = 3 and family = 3 then 'name'::text when first = 2 or family = 2 then 'initial'
+    when first = 3 and family = 0 then '-family_name' else 'name_typo' end;
+end $function$
+
 -- count_bank_payments()
 CREATE OR REPLACE FUNCTION seloste.count_bank_payments()
  RETURNS void
@@ -2078,6 +2250,23 @@ begin
   analyze import_orders (import_id, line, order_number, order_id);
   analyze import_order_lines (import_id, order_line);
   analyze import_buyers (import_id, line, first_line, outcome, customer_id);
+end $function$
+
+-- count_marked_words(integer)
+CREATE OR REPLACE FUNCTION seloste.count_marked_words(bearers_least integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+begin
+  insert into duplicate_words (place, word, bearers)
+  select w.place, w.word, count(*) from duplicate_marks m
+  cross join lateral (values ('first', m.first), ('family', m.family)) w(place, word)
+  where m.kind <> 'organisation' and w.word <> '' group by 1, 2 having count(*) >= bearers_least
+  on conflict (place, word) do update set bearers = duplicate_words.bearers + excluded.bearers;
+  analyze duplicate_marks;
+  analyze duplicate_words;
 end $function$
 
 -- customer_search(text, integer)
@@ -2216,6 +2405,39 @@ begin
   end loop;
 end $function$
 
+-- emails_alike(text[], text[])
+CREATE OR REPLACE FUNCTION seloste.emails_alike(a text[], b text[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  x text;
+  y text;
+begin
+  if a && b then return 3; end if;
+  if a = '{}' or b = '{}' then return null; end if;
+  foreach x in array a loop
+    foreach y in array b loop
+      -- matti1@ and matti2@ are two people: figures are no slips.
+      if seloste.one_slip_apart(x, y) and regexp_replace(x, '[^0-9]', '', 'g') = regexp_replace(y, '[^0-9]', '', 'g') then return 2; end if;
+      if (x like '%+%' or y like '%+%') and regexp_replace(x, '\+[^@]*@', '@') = regexp_replace(y, '\+[^@]*@', '@') then return 2; end if;
+    end loop;
+  end loop;
+  return 0;
+end $function$
+
+-- empty_marks()
+CREATE OR REPLACE FUNCTION seloste.empty_marks()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+begin
+  truncate duplicate_marks, duplicate_words;
+end $function$
+
 -- enqueue(text, jsonb, text)
 CREATE OR REPLACE FUNCTION seloste.enqueue(task text, payload jsonb, job_key text)
  RETURNS void
@@ -2245,6 +2467,18 @@ AS $function$
   select e.id, e.file_id from exports e
   where e.file_id is not null and exists (select from audit_log l where l.customer_id = any(ids)
     and l.kind = 'looked' and l.act = 'export' and l.about = 'export:' || e.id)
+$function$
+
+-- firm_key(text)
+CREATE OR REPLACE FUNCTION seloste.firm_key(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select coalesce(string_agg(distinct w, ' ' order by w), '') from unnest(string_to_array(match_form(
+    replace(replace(replace(lower(name), 'r.y.', ' '), 't:mi', ' '), 'rekisteröity yhdistys', ' ')), ' ')) w
+  where w <> '' and w <> all ('{oy,oyj,osakeyhtio,ab,aktiebolag,ky,komanditi,komandityhtio,ry,rf,tmi,toiminimi,osk,osuskunta,andelslag,ltd,inc,as}')
 $function$
 
 -- follow_choices(bigint[])
@@ -2340,6 +2574,42 @@ AS $function$
     and not exists (select from seloste.customer_terms t
       where t.term >= w.word and t.term < w.word || '!'); -- the word itself, or the word and a space
 $function$
+
+-- home_like(text, text)
+CREATE OR REPLACE FUNCTION seloste.home_like(x text, y text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  one text[] := string_to_array(x, '|');
+  other text[] := string_to_array(y, '|');
+begin
+  if one[3] = other[3] and one[2] = other[2] then return one[1] = '' or other[1] = '' or seloste.one_slip_apart(one[1], other[1]); end if;
+  if one[1] <> other[1] then return false; end if;
+  if one[3] = other[3] then return length(one[2]) >= 4 and seloste.one_slip_apart(one[2], other[2]); end if;
+  return one[2] = other[2] and length(one[3] || other[3]) > 3 and seloste.one_slip_apart(one[3], other[3]);
+end $function$
+
+-- homes_alike(duplicate_marks, duplicate_marks)
+CREATE OR REPLACE FUNCTION seloste.homes_alike(a duplicate_marks, b duplicate_marks)
+ RETURNS integer
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  x text;
+  y text;
+begin
+  if a.homes && b.homes then return case when a.flats = '{}' or b.flats = '{}' or a.flats && b.flats then 3 else 1 end; end if;
+  if a.homes = '{}' or b.homes = '{}' then return null; end if;
+  foreach x in array a.homes loop
+    foreach y in array b.homes loop
+      if seloste.home_like(x, y) then return 2; end if;
+    end loop;
+  end loop;
+  return 0;
+end $function$
 
 -- import_changes(bigint, integer, integer)
 CREATE OR REPLACE FUNCTION seloste.import_changes(import bigint, after_line integer, to_line integer)
@@ -2588,6 +2858,20 @@ AS $function$
   group by i.id
 $function$
 
+-- match_form(text)
+CREATE OR REPLACE FUNCTION seloste.match_form(raw text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$
+declare f text := replace(replace(replace(seloste.search_form(raw), '  ', ' '), 'ae', 'a'), 'oe', 'o');
+begin
+  f := replace(replace(replace(replace(replace(replace(f, 'aa', 'a'), 'ee', 'e'), 'ii', 'i'), 'oo', 'o'), 'uu', 'u'), 'yy', 'y');
+  f := replace(replace(replace(replace(replace(replace(f, 'kk', 'k'), 'll', 'l'), 'mm', 'm'), 'nn', 'n'), 'pp', 'p'), 'rr', 'r');
+  f := replace(replace(replace(replace(replace(replace(f, 'ss', 's'), 'tt', 't'), 'bb', 'b'), 'dd', 'd'), 'ff', 'f'), 'gg', 'g');
+  return btrim(replace(f, '  ', ' '));
+end $function$
+
 -- merge_customers(bigint[], bigint[], jsonb, bigint)
 CREATE OR REPLACE FUNCTION seloste.merge_customers(kept bigint[], gone bigint[], taken jsonb, bulk bigint)
  RETURNS bigint[]
@@ -2828,6 +3112,48 @@ begin
   return candidate;
 end $function$
 
+-- note_marks(bigint, integer, timestamp with time zone)
+CREATE OR REPLACE FUNCTION seloste.note_marks(after bigint, most integer, changed_since timestamp with time zone)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+declare last bigint;
+begin
+  select max(id) into last from (select id from customers where id > after order by id limit most) next;
+  if last is null then return null; end if;
+  insert into duplicate_marks (customer_id, kind, is_changed, given, family, first, pairs, words, firm, who, business_id, emails, phones, homes, flats)
+  with these as materialized (
+    select c.id, c.kind, c.business_id, match_form(c.given_names) as given, match_form(c.family_name) as family,
+      case when c.kind = 'person' then '' else firm_key(c.organisation_name) end as firm,
+      array(select place_key(a.street, a.postcode) from addresses a where a.customer_id = c.id and a.street <> '') as places
+    from customers c where c.id > after and c.id <= last and c.state & 3 = 0
+  ), split as materialized (
+    select t.*, array_remove(string_to_array(t.given, ' '), '') as givens,
+      array(select w from unnest(string_to_array(t.family, ' ')) w where w not in ('', 'von', 'af', 'de', 'van')) as families from these t
+  )
+  select n.id, n.kind,
+    changed_since is null or exists (select from audit_log l where l.customer_id = n.id and l.at >= changed_since and l.kind = 'wrote'),
+    n.given, n.family, coalesce(n.givens[1], ''),
+    array(select distinct least(x, y) || ' ' || greatest(x, y) from (values
+      (n.families[1], n.givens[1]), (case when n.given = '' then n.families[1] end, n.families[2]),
+      (case when n.given = '' then n.families[1] end, n.families[cardinality(n.families)]),
+      (case when n.family = '' then n.givens[1] end, n.givens[2])) v(x, y) where x <> y),
+    n.families || n.givens, n.firm,
+    case when n.kind = 'organisation' then (string_to_array(n.firm, ' '))[1:6] else (select array[least(x, y) || greatest(x, y)]
+      from (values (left(coalesce(n.families[1], n.givens[2], ''), 1), left(coalesce(n.givens[1], n.families[2], ''), 1))) v(x, y)) end,
+    n.business_id,
+    array(select e.normalised from emails e where e.customer_id = n.id),
+    array(select p.e164 from phones p where p.customer_id = n.id),
+    array(select left(x, length(x) - length(split_part(x, '|', 4)) - 1) from unnest(n.places) x where split_part(x, '|', 2) <> ''),
+    array(select x from unnest(n.places) x where x not like '%|')
+  from split n on conflict do nothing;
+  return last;
+end $function$
+
 -- objections_reach(integer[])
 CREATE OR REPLACE FUNCTION seloste.objections_reach(numbers integer[])
  RETURNS bigint
@@ -2856,6 +3182,24 @@ begin
   return reached;
 end $function$
 
+-- one_slip_apart(text, text)
+CREATE OR REPLACE FUNCTION seloste.one_slip_apart(x text, y text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  far int;
+  at int := 1;
+begin
+  if abs(length(x) - length(y)) > 1 then return false; end if;
+  far := extensions.levenshtein_less_equal(x, y, 2);
+  if far <= 1 then return true; end if;
+  if far > 2 or length(x) <> length(y) then return false; end if;
+  while substr(x, at, 1) = substr(y, at, 1) loop at := at + 1; end loop;
+  return substr(x, at, 1) = substr(y, at + 1, 1) and substr(x, at + 1, 1) = substr(y, at, 1) and substr(x, at + 2) = substr(y, at + 2);
+end $function$
+
 -- orders_touched_since(bigint, bigint[])
 CREATE OR REPLACE FUNCTION seloste.orders_touched_since(import bigint, ids bigint[])
  RETURNS SETOF bigint
@@ -2869,6 +3213,44 @@ AS $function$
     or exists (select from audit_log l where l.customer_id = o.customer_id and l.kind = 'wrote' and l.about = 'order:' || o.id)
     or exists (select from invoices v where v.order_id = o.id))
 $function$
+
+-- phones_alike(text[], text[])
+CREATE OR REPLACE FUNCTION seloste.phones_alike(a text[], b text[])
+ RETURNS integer
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  x text;
+  y text;
+begin
+  if a && b then return 3; end if;
+  if a = '{}' or b = '{}' then return null; end if;
+  foreach x in array a loop
+    foreach y in array b loop
+      if seloste.one_slip_apart(x, y) then return 2; end if;
+    end loop;
+  end loop;
+  return 0;
+end $function$
+
+-- place_key(text, text)
+CREATE OR REPLACE FUNCTION seloste.place_key(street text, postcode text)
+ RETURNS text
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  form text := seloste.match_form(street);
+  numbered text := coalesce(substring(form from '[0-9].*'), '');
+  number text := coalesce(substring(numbered from '^[0-9]+'), '');
+  name text := rtrim(left(form, length(form) - length(numbered)));
+begin
+  name := case when name like '%katu' then left(name, -3) when name like '%tie' then left(name, -2)
+    when name like '%kuja' then left(name, -4) || 'kj' when name like '%polku' then left(name, -4)
+    when name like '%gatan' or name like '%vagen' then left(name, -4) else name end;
+  return postcode || '|' || name || '|' || number || '|' || ltrim(substr(numbered, length(number) + 1));
+end $function$
 
 -- protect_new_address()
 CREATE OR REPLACE FUNCTION seloste.protect_new_address()
@@ -3332,4 +3714,21 @@ begin
   insert into audit_log (kind, act, customer_id, about, fields)
   select 'wrote', 'undo-merge', id, 'merge:' || deed.id, kept_as_is from unnest(array[deed.customer_id, deed.merged_id]) id;
   return kept_as_is;
+end $function$
+
+-- words_alike(text, text)
+CREATE OR REPLACE FUNCTION seloste.words_alike(x text, y text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare shorter int := least(length(x), length(y));
+begin
+  if x = y then return 3; end if;
+  if shorter = 0 then return 0; end if;
+  if shorter = 1 then return case when left(x, 1) = left(y, 1) then 2 else 0 end; end if;
+  if shorter < 3 or (shorter < 6 and left(x, 1) <> left(y, 1)) then return 0; end if;
+  if not (seloste.one_slip_apart(x, y) or shorter >= 8 and extensions.levenshtein_less_equal(x, y, 2) <= 2) then return 0; end if;
+  if (select count(distinct w.word) from seloste.duplicate_words w where w.word in (x, y)) = 2 then return 0; end if;
+  return 1;
 end $function$
