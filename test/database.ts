@@ -131,10 +131,11 @@ export const testDatabase = async ({ roles = 'shared', declaration }: Wish = {})
       await giveToOwner(embedded, database, owned, `seloste_${mark}_owner`);
     });
   const drop = () =>
-    asSuperuser(
-      embedded,
-      async (client) => void (await client.query(`drop database if exists ${database} with (force)`)),
-    );
+    asSuperuser(embedded, async (client) => {
+      // Giving databases to another owner at this moment would change the row that is deleted.
+      await client.query('select pg_advisory_lock(823190)');
+      await client.query(`drop database if exists ${database} with (force)`);
+    });
   const { openGate, ...rest } = await openDatabase(installation, drop);
   if (isOwn) await publishIn(installation, rest.owner, declaration ?? testDeclaration());
   const publish = (next: Declaration) => publishIn(installation, rest.owner, next);

@@ -3,14 +3,11 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import { after, test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { declaration } from '../../src/customers/fixtures/people.ts';
 import { masterKey } from '../../src/files/master-key.ts';
 import { readConfig } from '../../src/ground/config.ts';
-import { createApp } from '../../src/http/app.ts';
-import { listen } from '../../src/http/listen.ts';
 import { companyIban, paid, testBank } from '../../src/invoices/bank/fixtures/bank.ts';
 import { camtFile } from '../../src/invoices/bank/fixtures/camt-file.ts';
 import { matchBankFile } from '../../src/invoices/bank/match-bank-file.ts';
@@ -20,56 +17,28 @@ import { runUndo } from '../../src/invoices/bank/undo-bank-file.ts';
 import { addCompany, addConsumer, invoiceOf } from '../../src/invoices/fixtures/invoices.ts';
 import { tables } from '../../src/personal-data.ts';
 import { loadInForce } from '../../src/policy/in-force.ts';
-import { launchChromium } from './chromium.ts';
+import { hindrances } from './look.ts';
+import { atDesk, served } from './served.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'seloste-bank-'));
 process.env.SELOSTE_DATA = folder;
 const { gate, installation, work, invoice } = await testBank();
 const policy = { ...(await loadInForce(installation, tables)), version: 1 };
-const caller = {
-  kind: 'staff',
-  id: 1,
-  name: 'Helmi Esimerkki',
-  sessionId: 1,
-  purposes: ['invoicing'],
-  desk: 'invoicing',
-  hasSigned: true,
-} as const;
 const jobs = { ...work, master: masterKey(readConfig()) };
 const works = async (id: number): Promise<void> => {
   await readBankFile(jobs, id);
   await matchBankFile(jobs, declaration, id);
 };
 
-let browser: Browser;
-let origin: string;
-let stop: () => Promise<void>;
-
-before(async () => {
-  const app = createApp({ routes: bankRoutes, gate, policy: () => policy, identify: async () => caller });
-  const { port, close } = await listen(app, { host: '127.0.0.1', port: 0 });
-  origin = `http://127.0.0.1:${port}`;
-  stop = () => close(100);
-  browser = await launchChromium();
+const { browser, origin } = await served({
+  routes: bankRoutes,
+  gate,
+  policy: () => policy,
+  identify: atDesk('invoicing'),
 });
-after(async () => {
-  await browser?.close();
-  await stop?.();
-  rmSync(folder, { recursive: true });
-});
+after(() => rmSync(folder, { recursive: true }));
 
-const lookAt = async (page: Page): Promise<void> => {
-  for (const width of [390, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    assert.ok(overflow <= 0, `${page.url()} is ${overflow} px too wide`);
-  }
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  assert.deepEqual(
-    violations.map(({ id, nodes }) => [page.url(), id, nodes[0]?.html]),
-    [],
-  );
-};
+const lookAt = async (page: Page): Promise<void> => assert.deepEqual(await hindrances(page), []);
 
 const heading = (page: Page): Promise<string | null> => page.locator('h1').textContent();
 
@@ -131,7 +100,7 @@ test('a statement is brought in, payments find their invoices, and a person deci
 
   await page.goto(`${origin}/bank-statements/${id}/payments/4/1`);
   await page.getByRole('button', { name: 'Ei asiakkaan maksu' }).click();
-  await page.getByText('Ei asiakkaan maksu').first().waitFor();
+  await page.getByRole('button', { name: 'Ei asiakkaan maksu' }).waitFor({ state: 'detached' });
   await page.goto(`${origin}/unmatched-payments`);
   await page.getByText('Kaikki maksut on käsitelty').waitFor();
 

@@ -1,121 +1,64 @@
 /** The clerk's pages in a real browser: accessible, edited in place, searched while typing, and usable without JavaScript. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { test } from 'node:test';
 import { addDetail } from '../../src/customers/add-detail.ts';
 import { createCustomer } from '../../src/customers/create-customer.ts';
 import { detailOf } from '../../src/customers/details/index.ts';
 import { person } from '../../src/customers/fixtures/people.ts';
 import { customersRoutes } from '../../src/customers/routes.ts';
 import { deskRoutes } from '../../src/desk/routes.ts';
-import { createApp } from '../../src/http/app.ts';
-import { listen } from '../../src/http/listen.ts';
 import { tables } from '../../src/personal-data.ts';
 import { loadInForce } from '../../src/policy/in-force.ts';
 import { testDatabase } from '../database.ts';
 import { testDeclaration } from '../test-declaration.ts';
-import { launchChromium } from './chromium.ts';
+import { atDesk, served } from './served.ts';
 
 const { gate, installation } = await testDatabase();
 const policy = await loadInForce(installation, tables);
 const { declaration } = policy;
-const caller = {
-  kind: 'staff',
-  id: 1,
-  name: 'Helmi Esimerkki',
-  sessionId: 1,
-  purposes: [...testDeclaration().purposes.map(({ key }) => key), 'administration'],
-  desk: 'register_upkeep',
-  hasSigned: true,
-} as const;
 const staff = { kind: 'staff', id: 1 } as const;
-const phone = { width: 390, height: 844 };
-const desktop = { width: 1280, height: 900 };
 
-let browser: Browser;
-let origin: string;
-let stop: () => Promise<void>;
-let id: number;
-
-before(async () => {
-  id = await gate.open('register_upkeep', staff, async (tx) => {
-    for (const family of ['Aalto', 'Berg', 'Östman'])
-      await createCustomer(tx, declaration, person(family, 'Kaarina'));
-    const made = await createCustomer(tx, declaration, person('Jääskeläinen', 'Aino'));
-    const typed = {
-      number: '040 123 4567',
-      street: 'Kuja 1',
-      postcode: '00100',
-      town: 'Helsinki',
-      address: 'aino@posti.example',
-    };
-    for (const key of ['phones', 'emails', 'addresses'] as const)
-      await addDetail(tx, declaration, detailOf(key), made, {
-        typed,
-        source: 'registration',
-        confirmed: false,
-      });
-    return made;
-  });
-  const app = createApp({
-    routes: [...customersRoutes, ...deskRoutes],
-    gate,
-    policy: () => policy,
-    identify: async () => caller,
-  });
-  const { port, close } = await listen(app, { host: '127.0.0.1', port: 0 });
-  origin = `http://127.0.0.1:${port}`;
-  stop = () => close(100);
-  browser = await launchChromium();
+const id = await gate.open('register_upkeep', staff, async (tx) => {
+  for (const family of ['Aalto', 'Berg', 'Östman'])
+    await createCustomer(tx, declaration, person(family, 'Kaarina'));
+  const made = await createCustomer(tx, declaration, person('Jääskeläinen', 'Aino'));
+  const typed = {
+    number: '040 123 4567',
+    street: 'Kuja 1',
+    postcode: '00100',
+    town: 'Helsinki',
+    address: 'aino@posti.example',
+  };
+  for (const key of ['phones', 'emails', 'addresses'] as const)
+    await addDetail(tx, declaration, detailOf(key), made, {
+      typed,
+      source: 'registration',
+      confirmed: false,
+    });
+  return made;
 });
-after(async () => {
-  await browser?.close();
-  await stop?.();
+const { visit, lookAt } = await served({
+  routes: [...customersRoutes, ...deskRoutes],
+  gate,
+  policy: () => policy,
+  identify: atDesk('register_upkeep', [
+    ...testDeclaration().purposes.map(({ key }) => key),
+    'administration',
+  ]),
 });
 
-const visit = async <T>(
-  path: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<T>,
-): Promise<T> => {
-  const context = await browser.newContext({ viewport: desktop, locale: 'fi-FI', ...options });
-  try {
-    const page = await context.newPage();
-    await page.goto(`${origin}${path}`);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-};
-
-const pages = (): string[] => [
-  '/customers',
-  '/customers?town=Rovaniemi',
-  '/search?q=aino',
-  `/customers/${id}?list=kind%3Dperson`,
-  '/customers/new',
-  `/customers/${id}/details`,
-  `/customers/${id}/addresses/new`,
-  `/customers/${id}/choices/new?kind=consent`,
-  '/access-log',
-];
-
-for (const viewport of [desktop, phone])
-  test(`no page of the clerk hinders anybody, at ${viewport.width} pixels`, async () => {
-    for (const path of pages())
-      await visit(path, { viewport }, async (page) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        assert.deepEqual(
-          violations.map(({ id: rule, nodes }) => `${path}: ${rule} ${nodes[0]?.html}`),
-          [],
-        );
-        const wide = await page.evaluate(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
-        assert.ok(Number(wide) <= 0, `${path} scrolls sideways by ${wide}`);
-      });
-  });
+test('no page of the clerk hinders anybody', () =>
+  lookAt([
+    '/customers',
+    '/customers?town=Rovaniemi',
+    '/search?q=aino',
+    `/customers/${id}?list=kind%3Dperson`,
+    '/customers/new',
+    `/customers/${id}/details`,
+    `/customers/${id}/addresses/new`,
+    `/customers/${id}/choices/new?kind=consent`,
+    '/access-log',
+  ]));
 
 test('a phone is changed where it stands, and the rest of the page stays', async () => {
   await visit(`/customers/${id}`, {}, async (page) => {

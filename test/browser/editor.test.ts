@@ -1,60 +1,34 @@
 /** The declaration's editor in a real browser: accessible, edited where the words stand, usable without JavaScript. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { countReach } from '../../src/editor/count-reach.ts';
 import { editorRoutes } from '../../src/editor/routes.ts';
-import { createApp } from '../../src/http/app.ts';
-import { listen } from '../../src/http/listen.ts';
 import { functions, tables } from '../../src/personal-data.ts';
 import { readDraft, saveDraft } from '../../src/policy/draft.ts';
 import { loadInForce } from '../../src/policy/in-force.ts';
 import { testDatabase } from '../database.ts';
-import { launchChromium } from './chromium.ts';
+import { desktop, phone } from './look.ts';
+import { atDesk, served } from './served.ts';
 
 const { gate, owner, installation } = await testDatabase();
 /** As if the notice had been published: what is in force is compared with. */
 const policy = { ...(await loadInForce(installation, tables)), version: 1 };
 const staff = { kind: 'staff', id: 1 } as const;
-const caller = {
-  ...staff,
-  name: 'Helmi Esimerkki',
-  sessionId: 1,
-  purposes: ['administration'],
-  desk: 'administration',
-  hasSigned: true,
-} as const;
-const phone = { width: 390, height: 844 };
-const desktop = { width: 1280, height: 900 };
 
-let browser: Browser;
-let origin: string;
-let stop: () => Promise<void>;
-
-before(async () => {
-  const { declaration } = policy;
-  const purposes = declaration.purposes
-    .filter(({ key }) => key !== 'marketing_sms')
-    .map((purpose) =>
-      purpose.key === 'marketing_email' ? { ...purpose, title: { fi: 'Uutiskirje' } } : purpose,
-    );
-  await gate.open('administration', staff, (tx) => saveDraft(tx, { ...declaration, purposes }, 0));
-  await countReach(owner);
-  const app = createApp({
-    routes: editorRoutes({ tables, functions }),
-    gate,
-    policy: () => policy,
-    identify: async () => caller,
-  });
-  const { port, close } = await listen(app, { host: '127.0.0.1', port: 0 });
-  origin = `http://127.0.0.1:${port}`;
-  stop = () => close(100);
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await stop?.();
+const { declaration } = policy;
+const purposes = declaration.purposes
+  .filter(({ key }) => key !== 'marketing_sms')
+  .map((purpose) =>
+    purpose.key === 'marketing_email' ? { ...purpose, title: { fi: 'Uutiskirje' } } : purpose,
+  );
+await gate.open('administration', staff, (tx) => saveDraft(tx, { ...declaration, purposes }, 0));
+await countReach(owner);
+const { browser, origin, lookAt } = await served({
+  routes: editorRoutes({ tables, functions }),
+  gate,
+  policy: () => policy,
+  identify: atDesk('administration'),
 });
 
 const on = async (options: BrowserContextOptions, act: (page: Page) => Promise<void>) => {
@@ -66,39 +40,19 @@ const on = async (options: BrowserContextOptions, act: (page: Page) => Promise<v
   }
 };
 
-const pages = [
-  '/declaration',
-  '/declaration/edit/purposes/marketing_post',
-  '/declaration/add/extra_fields',
-  '/declaration/order/purposes',
-  '/declaration/remove/retention/orders',
-  '/declaration/findings',
-  '/declaration/preview',
-  '/declaration/publish',
-  '/declaration/versions',
-  '/declaration/check',
-];
-
-for (const [name, viewport] of [
-  ['desktop', desktop],
-  ['phone', phone],
-] as const)
-  test(`no hindrance on any page (${name})`, () =>
-    on({ viewport }, async (page) => {
-      for (const path of pages) {
-        const answer = await page.goto(origin + path);
-        assert.equal(answer?.status(), 200, path);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => `${path} ${id} ${nodes[0]?.html}`),
-          [],
-        );
-        const beyond = await page.evaluate(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
-        assert.equal(beyond, 0, `${path} is wider than the screen`);
-      }
-    }));
+test('no hindrance on any page', () =>
+  lookAt([
+    '/declaration',
+    '/declaration/edit/purposes/marketing_post',
+    '/declaration/add/extra_fields',
+    '/declaration/order/purposes',
+    '/declaration/remove/retention/orders',
+    '/declaration/findings',
+    '/declaration/preview',
+    '/declaration/publish',
+    '/declaration/versions',
+    '/declaration/check',
+  ]));
 
 const draftTitle = async (key: string) =>
   (await gate.open('administration', staff, readDraft))?.declaration.purposes.find(

@@ -1,12 +1,8 @@
 /** Orders in a real browser: lines that come and go, what the product list knows, and the same without JavaScript. */
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { test } from 'node:test';
 import { addPerson } from '../../src/customers/fixtures/people.ts';
 import { deskRoutes } from '../../src/desk/routes.ts';
-import { createApp } from '../../src/http/app.ts';
-import { listen } from '../../src/http/listen.ts';
 import { asOrders, place } from '../../src/orders/fixtures/orders.ts';
 import { ordersRoutes } from '../../src/orders/routes.ts';
 import { addProduct } from '../../src/orders/save-product.ts';
@@ -14,93 +10,41 @@ import { tables } from '../../src/personal-data.ts';
 import { loadInForce } from '../../src/policy/in-force.ts';
 import { testDatabase } from '../database.ts';
 import { testDeclaration } from '../test-declaration.ts';
-import { launchChromium } from './chromium.ts';
+import { atDesk, served } from './served.ts';
 
 const { gate, installation } = await testDatabase();
 const policy = await loadInForce(installation, tables);
-const caller = {
-  kind: 'staff',
-  id: 1,
-  name: 'Helmi Esimerkki',
-  sessionId: 1,
-  purposes: testDeclaration().purposes.map(({ key }) => key),
-  desk: 'orders',
-  hasSigned: true,
-} as const;
-const phone = { width: 390, height: 844 };
-const desktop = { width: 1280, height: 900 };
 
-let browser: Browser;
-let origin: string;
-let stop: () => Promise<void>;
-let customer: number;
-let order: number;
-
-before(async () => {
-  customer = await addPerson(gate, 'Jääskeläinen', 'Aino');
-  order = (await place(gate, customer)).id;
-  await asOrders(gate, (tx) =>
-    addProduct(tx, {
-      code: 'KIRJA-1',
-      name_fi: 'Villasukkien vuosi',
-      price: '22,70',
-      unit: 'kpl',
-      vat_class: 'books',
-    }),
-  );
-  const app = createApp({
-    routes: [...ordersRoutes, ...deskRoutes],
-    gate,
-    policy: () => policy,
-    identify: async () => caller,
-  });
-  const { port, close } = await listen(app, { host: '127.0.0.1', port: 0 });
-  origin = `http://127.0.0.1:${port}`;
-  stop = () => close(100);
-  browser = await launchChromium();
-});
-after(async () => {
-  await browser?.close();
-  await stop?.();
+const customer = await addPerson(gate, 'Jääskeläinen', 'Aino');
+const order = (await place(gate, customer)).id;
+await asOrders(gate, (tx) =>
+  addProduct(tx, {
+    code: 'KIRJA-1',
+    name_fi: 'Villasukkien vuosi',
+    price: '22,70',
+    unit: 'kpl',
+    vat_class: 'books',
+  }),
+);
+const { visit, lookAt } = await served({
+  routes: [...ordersRoutes, ...deskRoutes],
+  gate,
+  policy: () => policy,
+  identify: atDesk(
+    'orders',
+    testDeclaration().purposes.map(({ key }) => key),
+  ),
 });
 
-const visit = async <T>(
-  path: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<T>,
-): Promise<T> => {
-  const context = await browser.newContext({ viewport: desktop, locale: 'fi-FI', ...options });
-  try {
-    const page = await context.newPage();
-    await page.goto(`${origin}${path}`);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-};
-
-for (const viewport of [desktop, phone])
-  test(`no page of orders hinders anybody, at ${viewport.width} pixels`, async () => {
-    for (const path of [
-      '/orders?state=open',
-      `/orders/${order}`,
-      `/orders/${order}/edit`,
-      `/orders/${order}/cancellation`,
-      '/products/new',
-      `/customers/${customer}`,
-    ])
-      await visit(path, { viewport }, async (page) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => `${path}: ${id} ${nodes[0]?.html}`),
-          [],
-        );
-        const wide = await page.evaluate(
-          'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-        );
-        assert.ok(Number(wide) <= 0, `${path} scrolls sideways by ${wide}`);
-      });
-  });
+test('no page of orders hinders anybody', () =>
+  lookAt([
+    '/orders?state=open',
+    `/orders/${order}`,
+    `/orders/${order}/edit`,
+    `/orders/${order}/cancellation`,
+    '/products/new',
+    `/customers/${customer}`,
+  ]));
 
 test('a line is added at once, the product list fills it in, and the sum follows', async () => {
   await visit(`/customers/${customer}`, {}, async (page) => {

@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { startGallery } from './gallery.ts';
+import { desktop, hindrances, phone } from './look.ts';
 
 const paths = ['/', '/empty', '/form', '/search?q=ai', '/notice', '/sign-in'];
-const phone = { width: 390, height: 844 };
-const desktop = { width: 1280, height: 900 };
 
 let browser: Browser;
 let gallery: Awaited<ReturnType<typeof startGallery>>;
@@ -41,39 +39,18 @@ const visit = async (path: string, options: BrowserContextOptions, look: (page: 
   }
 };
 
-type Found = Awaited<ReturnType<AxeBuilder['analyze']>>['incomplete'];
-
-/** Text in the very colour of its ground: axe takes it for hidden on purpose and only calls it incomplete. */
-const inOwnColour = (found: Found): string[] =>
-  found
-    .filter(({ id }) => id === 'color-contrast')
-    .flatMap(({ nodes }) => nodes)
-    .filter(({ any }) => any.some(({ data }) => data?.messageKey === 'equalRatio'))
-    .map(({ html }) => html);
-
 describe('every page reads well for everybody', () => {
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const viewport of [phone, desktop])
-      test(`no axe violation in ${colorScheme} at ${viewport.width} px`, async () => {
-        for (const path of paths)
-          await visit(path, { colorScheme, viewport }, async (page) => {
-            const { violations, incomplete } = await new AxeBuilder({ page }).analyze();
-            assert.deepEqual(inOwnColour(incomplete), [], path);
-            const named = violations.map(
-              ({ id, nodes }) => `${path} ${id}: ${nodes.map((node) => node.html).join('\n')}`,
-            );
-            assert.deepEqual(named, []);
-          });
-      });
+  test('nothing hinders: in light and dark, on a desktop and on a phone', async () => {
+    for (const path of paths)
+      await visit(path, {}, async (page) => assert.deepEqual(await hindrances(page), []));
+  });
 
   test('a button without a name is caught', async () => {
     await visit('/', {}, async (page) => {
       await page.evaluate("document.querySelector('main').append(document.createElement('button'))");
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      assert.deepEqual(
-        violations.map(({ id }) => id),
-        ['button-name'],
-      );
+      const found = await hindrances(page);
+      assert.equal(found.length, 2);
+      for (const one of found) assert.match(one, /button-name/);
     });
   });
 
@@ -82,23 +59,18 @@ describe('every page reads well for everybody', () => {
       for (const open of ['Control+k', '?']) {
         await page.keyboard.press(open);
         await page.locator('dialog[open]').waitFor();
-        const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze();
-        assert.deepEqual(
-          violations.map(({ id }) => id),
-          [],
-        );
+        assert.deepEqual(await hindrances(page, 'dialog[open]'), []);
         await page.keyboard.press('Escape');
         await page.locator('dialog[open]').waitFor({ state: 'detached' });
       }
     });
   });
 
-  test('nothing runs out of a phone’s screen', async () => {
-    for (const path of paths)
-      await visit(path, { viewport: phone }, async (page) => {
-        const beyond = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
-        assert.ok(Number(await page.evaluate(beyond)) <= 0, path);
-      });
+  test('what runs out of a phone’s screen is caught', async () => {
+    await visit('/', {}, async (page) => {
+      await page.evaluate("document.querySelector('main').style.minWidth = '600px'");
+      assert.match((await hindrances(page)).join(), /390: scrolls sideways/);
+    });
   });
 });
 

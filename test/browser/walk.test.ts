@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import { goodPassword } from '../../src/access/fixtures/people.ts';
 import { newPlace, run, until } from '../started.ts';
 import { launchChromium } from './chromium.ts';
-import { desktop, hindrances, shownOn, type Watched, watchedPage } from './watched.ts';
+import { desktop, hindrances } from './look.ts';
+import { shownOn, type Watched, watchedPage } from './watched.ts';
 
 const place = await newPlace();
 const started = run(place, ['start', '--no-open']);
@@ -191,10 +192,12 @@ step('a marketer by post sees everyone but the one who said no', maija, async ()
   await marketer.getByLabel('Käyttäjätunnus').fill('maija');
   await marketer.getByLabel('Salasana').fill(goodPassword);
   await click(marketer, 'Kirjaudu sisään');
+  await marketer.waitForURL(({ pathname }) => !/sign-in|new-password/.test(pathname));
   await marketer.goto('/undertaking');
   await heading(marketer, 'Salassapitositoumus');
   await marketer.getByLabel(/Kirjoita nimesi/).fill('Maija Esimerkki');
   await click(marketer, 'Allekirjoita');
+  await marketer.waitForURL(({ pathname }) => pathname !== '/undertaking');
   await marketer.goto('/customers');
   await marketer.getByText('Lehtola-Koski').first().waitFor();
   await marketer.getByText('Virtanen').first().waitFor();

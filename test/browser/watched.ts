@@ -1,9 +1,6 @@
 /** Pages whose complaints are kept: an error in the console, the policy of content, a request to anybody else. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-
-export const phone = { width: 390, height: 844 };
-export const desktop = { width: 1280, height: 900 };
+import { desktop } from './look.ts';
 
 export type Watched = Readonly<{
   context: BrowserContext;
@@ -25,7 +22,7 @@ export const watchedPage = async (
     baseURL: origin,
     ...options,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const complaints: string[] = [];
   const seen = new Set<string>();
@@ -44,28 +41,6 @@ export const watchedPage = async (
       seen.add(frame.url().slice(origin.length));
   });
   return { context, page, complaints: () => complaints.splice(0), seen };
-};
-
-/** Colours differ between light and dark, all else does not. */
-const looks = [
-  { viewport: desktop, colorScheme: 'light' },
-  { viewport: desktop, colorScheme: 'dark', rules: ['color-contrast'] },
-  { viewport: phone, colorScheme: 'light' },
-  { viewport: phone, colorScheme: 'dark', rules: ['color-contrast'] },
-] as const;
-
-/** What axe finds on the page as it stands, in light and dark, on a desktop and on a phone. */
-export const hindrances = async (page: Page): Promise<string[]> => {
-  const found: string[] = [];
-  for (const { viewport, colorScheme, ...only } of looks) {
-    await page.setViewportSize(viewport);
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page });
-    if ('rules' in only) axe.withRules([...only.rules]);
-    for (const { id, nodes } of (await axe.analyze()).violations)
-      found.push(`${new URL(page.url()).pathname} ${colorScheme} ${viewport.width}: ${id} ${nodes[0]?.html}`);
-  }
-  return found;
 };
 
 /** What stands on the page, for the words of a failure. */

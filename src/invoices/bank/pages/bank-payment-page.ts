@@ -16,7 +16,7 @@ import { noticeBox } from '../../../ui/notice-box.ts';
 import { shownReference } from '../../documents/giro.ts';
 import { euros } from '../../documents/numbers.ts';
 import { paymentPath } from '../../paths.ts';
-import { mayBeDecided } from '../bank-file.ts';
+import { isOpen, mayBeDecided } from '../bank-file.ts';
 import { bankPaymentPartPath, bankPaymentPath } from '../paths.ts';
 import type { BankFile } from '../queries/bank-files.ts';
 import type { BankPaymentRow, Candidate, Reversed } from '../queries/bank-payments.ts';
@@ -251,26 +251,27 @@ const otherDeeds = (shown: BankPaymentShown, { language }: Context): Html => {
         ),
       ]
     : [];
-  return card({
-    content: html`<ul class="steps">${back}${credits}${row(own.excludeSays[language], act('exclusion', own.exclude))}</ul>`,
-  });
+  const excluded =
+    payment.outcome === 'excluded' ? [] : [row(own.excludeSays[language], act('exclusion', own.exclude))];
+  const deeds = [...back, ...credits, ...excluded];
+  return deeds.length === 0 ? html`` : card({ content: html`<ul class="steps">${deeds}</ul>` });
 };
 
 export const bankPaymentPage = (context: Context, shown: BankPaymentShown): Html => {
   const { language } = context;
   const { file, payment } = shown;
   const title = `${payerOf(payment, context)}, ${euros(payment.amount_cents)}`;
-  const isOpen = mayBeDecided(payment.outcome) && file.step === 'matched';
-  const reason = reasonOf(payment, context);
-  const state = isOpen && payment.outcome !== 'duplicate' ? 'due' : 'neutral';
+  const mayDecide = mayBeDecided(payment.outcome) && file.step === 'matched';
+  const reason = payment.outcome === 'excluded' ? '' : reasonOf(payment, context);
+  const state = mayDecide && isOpen(payment.outcome) ? 'due' : 'neutral';
   return staffPage(context, {
     title,
     breadcrumb: trail(file, context, title),
     lead: html`<span class="row">${badge({ state, label: outcomeWords[payment.outcome][language] })} ${reason}</span>`,
     content: html`<div class="card-page"><div class="stack">${
-      isOpen &&
+      mayDecide &&
       payment.outcome === 'duplicate' &&
       noticeBox({ language, kind: 'warning', sentence: own.again[language] })
-    }${isOpen && payment.amount_cents > 0 && invoicesCard(shown, context)}${isOpen && otherDeeds(shown, context)}</div><div class="stack">${basics(shown, context)}</div></div>`,
+    }${mayDecide && payment.amount_cents > 0 && invoicesCard(shown, context)}${mayDecide && otherDeeds(shown, context)}</div><div class="stack">${basics(shown, context)}</div></div>`,
   });
 };
