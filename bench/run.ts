@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { bench as card } from './card.ts';
 import { benchDatabase, closeBenchDatabases } from './database.ts';
 import { bench as duplicates } from './duplicates.ts';
+import { bench as exporting } from './export.ts';
 import { bench as importing } from './import.ts';
 import { bench as list } from './list.ts';
 import type { Bench, Measure } from './measure.ts';
@@ -19,7 +20,16 @@ import { bench as weight } from './weight.ts';
 const sizes = [10_000, 100_000, 1_000_000];
 const smokeSize = 1_500;
 
-const ofEachSize: readonly Bench[] = [card, list, search, publish, duplicates, importing, importingOrders];
+const ofEachSize: readonly Bench[] = [
+  card,
+  list,
+  search,
+  publish,
+  duplicates,
+  exporting,
+  importing,
+  importingOrders,
+];
 /** The number of customers does not matter to these. */
 const once: readonly Bench[] = [start, weight];
 

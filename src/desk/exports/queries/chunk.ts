@@ -54,13 +54,13 @@ const source = ({ search, columns, sort }: ChunkAsked, stretch: Stretch): Sql =>
     where ${within(sort, stretch)} order by ${orderOf(sort, false)}) c where ${allHold(conditions)})`;
 };
 
-export const readChunk = async (tx: Tx, asked: ChunkAsked, stretch: Stretch): Promise<Chunk> => {
+export const chunkStatement = (asked: ChunkAsked, stretch: Stretch) => {
   const { exportId, columns, sort, format, language, isDisclosed } = asked;
   const shown = columns.flatMap(({ column }) => (column ? [column] : []));
   const joins = new Map(shown.flatMap(({ join }) => (join ? [[join.alias, join.sql] as const] : [])));
   const values = shown.map(({ value }, at) => sql`${value} as ${sql.ref(`v${at}`)}`);
   const about = `export:${exportId}`;
-  const { rows } = await sql<Chunk>`with cut as (
+  return sql<Chunk>`with cut as (
       select c.*, row_number() over (order by ${orderOf(sort, false)}) as place from ${source(asked, stretch)} c
     ), chunk as materialized (
       select id, place, ${lineOf(format, columns, language)} as line from (
@@ -68,11 +68,14 @@ export const readChunk = async (tx: Tx, asked: ChunkAsked, stretch: Stretch): Pr
         from cut c ${sql.join([...joins.values()], sql` `)}) shown
     ), looked as (
       insert into audit_log (kind, act, customer_id, about) select 'looked', 'export', id, ${about}::text from chunk
-    ), told as materialized (
-      select ${isDisclosed ? sql`disclose_export(${exportId}, array_agg(id))` : sql`null`} from chunk
-    )
-    select coalesce(string_agg(line, '' order by place), '') as body, count(*) as rows, (select count(*) from told)
-    from chunk`.execute(tx.db);
+    ) ${isDisclosed ? sql`, told as materialized (select disclose_export(${exportId}, array_agg(id)) from chunk)` : sql``}
+    select coalesce(string_agg(line, '' order by place), '') as body, count(*) as rows
+      ${isDisclosed ? sql`, (select count(*) from told)` : sql``}
+    from chunk`;
+};
+
+export const readChunk = async (tx: Tx, asked: ChunkAsked, stretch: Stretch): Promise<Chunk> => {
+  const { rows } = await chunkStatement(asked, stretch).execute(tx.db);
   const { body, rows: count } = rows[0]!;
   return { body, rows: count };
 };
