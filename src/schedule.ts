@@ -3,6 +3,7 @@ import { accessJobs, accessSchedule } from './access/jobs.ts';
 import { auditJobs, auditSchedule } from './audit/jobs.ts';
 import { customersJobs, customersSchedule } from './customers/jobs.ts';
 import { declarationInForce } from './declaration-in-force.ts';
+import { bulkJobs, bulkSchedule } from './desk/bulk/jobs.ts';
 import { exportsJobs, exportsSchedule } from './desk/exports/jobs.ts';
 import { editorJobs, editorSchedule } from './editor/jobs.ts';
 import { erasingInForce } from './erasing.ts';
@@ -31,6 +32,7 @@ export const jobs: readonly Job[] = [
   ...invoicesJobs,
   ...bankJobs(declarationInForce),
   ...exportsJobs(declarationInForce),
+  ...bulkJobs(declarationInForce),
   ...retentionJobs(erasingInForce),
   ...editorJobs(compilationOf),
 ];
@@ -47,6 +49,7 @@ export const scheduled: readonly Scheduled[] = [
   ...invoicesSchedule,
   ...bankSchedule,
   ...exportsSchedule,
+  ...bulkSchedule,
   ...retentionSchedule,
   ...editorSchedule,
 ];

@@ -167,6 +167,12 @@ export const plausibleIn = async (
     returning webhook_id::int as id`,
   );
   const viewOf = await someViews(owner, declaration);
+  const bulkEdit = await single(
+    owner,
+    `with made as (insert into bulk_edits (definition, change, source)
+      values ('{"where": [], "show": [], "sort": "name"}', '{"kind": "language", "value": "sv"}', 'webshop') returning id)
+    insert into bulk_edit_steps (bulk_edit_id, number, step) select id, 1, 'prepared' from made returning bulk_edit_id::int as id`,
+  );
   const exported = await single(
     owner,
     `with made as (insert into exports (title, definition, language, format, declaration_version)
@@ -207,6 +213,7 @@ export const plausibleIn = async (
     'notice :which': () => '1',
     'views :id': viewOf,
     'exports :id': () => exported,
+    'bulk-edits :id': () => bulkEdit,
     'imports :id': () => imported,
     'imports :line': () => 2,
     'declaration :kind': kindOf,

@@ -91,12 +91,7 @@ const wrongOf = (choice: NewChoice): Wrong[] => {
   return wrong;
 };
 
-const insertChoices = (
-  tx: Tx,
-  customerId: number,
-  choice: NewChoice,
-  rows: readonly { kind: ChoiceKind; purpose: number | null }[],
-) =>
+const insertChoices = (tx: Tx, customerId: number, choice: NewChoice, rows: readonly ChoiceDeed[]) =>
   sql<{ id: number }>`insert into choices
       (customer_id, kind, purpose, channel, evidence, text_shown, happened_at, valid_until, source)
     select ${customerId}, r.kind, r.purpose, ${choice.channel}, ${choice.evidence.trim()}, ${choice.textShown.trim()},
@@ -108,7 +103,7 @@ const insertChoices = (
  * Whoever consents after an objection to the same purpose has taken the objection back, by the same deed. What is said
  * of all marketing comes first: the rows of its purposes are newer, and stand for what was said of each.
  */
-const rowsOf = (choice: NewChoice, purposes: readonly Purpose[]) => {
+const rowsOf = (choice: NewChoice, purposes: readonly Purpose[]): ChoiceDeed[] => {
   const { kind } = choice;
   const whole = isOfAllMarketing(choice) || purposes.length === 0 ? [{ kind, purpose: null }] : [];
   const each = purposes.flatMap((purpose) =>
@@ -122,13 +117,10 @@ const rowsOf = (choice: NewChoice, purposes: readonly Purpose[]) => {
   return [...whole, ...each];
 };
 
-/** Returns the key of the last row written; throws `WrongFields` before anything is. */
-export const recordChoice = async (
-  tx: Tx,
-  declaration: Declaration,
-  customerId: number,
-  choice: NewChoice,
-): Promise<number> => {
+export type ChoiceDeed = Readonly<{ kind: ChoiceKind; purpose: number | null }>;
+
+/** The rows that a choice is written as; throws `WrongFields` with every fault at once. */
+export const readChoice = (declaration: Declaration, choice: NewChoice): ChoiceDeed[] => {
   demandSource(declaration, choice.source);
   const purposes = purposesOf(declaration, choice);
   const texts = (['evidence', 'text_shown'] as const).map((field) => ({
@@ -137,8 +129,19 @@ export const recordChoice = async (
     text: field === 'evidence' ? choice.evidence : choice.textShown,
   }));
   demandRight([...wrongOf(choice), ...forbiddenText(texts, choice.confirmed)]);
+  return rowsOf(choice, purposes);
+};
+
+/** Returns the key of the last row written; throws `WrongFields` before anything is. */
+export const recordChoice = async (
+  tx: Tx,
+  declaration: Declaration,
+  customerId: number,
+  choice: NewChoice,
+): Promise<number> => {
+  const deeds = readChoice(declaration, choice);
   if (!(await isSeen(tx, customerId))) throw new Problem(customerNotFound);
-  const { rows } = await insertChoices(tx, customerId, choice, rowsOf(choice, purposes));
+  const { rows } = await insertChoices(tx, customerId, choice, deeds);
   const last = rows.at(-1)!.id;
   await wrote(tx, 'record-choice', { customerId, about: `choice:${last}`, fields: [choice.kind] });
   return last;

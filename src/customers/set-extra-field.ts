@@ -21,7 +21,8 @@ import { demandRight, type Wrong } from './wrong-fields.ts';
 
 const lengthMax = 2000;
 
-const wrongOf = (field: ExtraField, typed: string, confirmed: boolean): Wrong[] => {
+/** What cannot be kept as the field's value, and why. */
+export const wrongExtraValue = (field: ExtraField, typed: string, confirmed: boolean): Wrong[] => {
   const title = extraFieldTitle(field);
   if (typed.length > lengthMax)
     return [{ field: 'value', problem: new Problem(fieldTooLong, { field: title, max: lengthMax }) }];
@@ -53,7 +54,7 @@ export const setExtraField = async (
   if (!seen) throw new Problem(customerNotFound);
   const { values, conflicts } = mergeTyped(['value'], typed, { value: row?.value ?? '' });
   if (conflicts.length > 0) demandRight([{ field: 'value', problem: new Problem(changedMeanwhile) }]);
-  demandRight(wrongOf(field, values.value ?? '', confirmed));
+  demandRight(wrongExtraValue(field, values.value ?? '', confirmed));
   const value = readExtraValue(field, values.value ?? '') ?? '';
   if (value === (row?.value ?? '')) return;
   const before = { [key]: row?.value ?? null };

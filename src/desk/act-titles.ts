@@ -5,6 +5,41 @@ const titles: Readonly<Record<string, Text>> = {
   card: { fi: 'Katsoi asiakkaan tiedot', sv: 'Tittade på kundens uppgifter', en: 'Looked at the customer' },
   hits: { fi: 'Näki haun tuloksissa', sv: 'Såg i sökresultat', en: 'Saw in search results' },
   list: { fi: 'Näki luettelossa', sv: 'Såg i listan', en: 'Saw in a list' },
+  'ask-bulk-edit': {
+    fi: 'Aloitti joukkomuutoksen',
+    sv: 'Började en massändring',
+    en: 'Began a bulk edit',
+  },
+  'start-bulk-edit': {
+    fi: 'Käynnisti joukkomuutoksen',
+    sv: 'Startade en massändring',
+    en: 'Started a bulk edit',
+  },
+  'pause-bulk-edit': {
+    fi: 'Keskeytti joukkomuutoksen',
+    sv: 'Pausade en massändring',
+    en: 'Paused a bulk edit',
+  },
+  'bulk-edit': {
+    fi: 'Muutti joukkomuutoksella',
+    sv: 'Ändrade med en massändring',
+    en: 'Changed by a bulk edit',
+  },
+  'begin-undo-bulk-edit': {
+    fi: 'Alkoi perua joukkomuutosta',
+    sv: 'Började ta tillbaka en massändring',
+    en: 'Began to undo a bulk edit',
+  },
+  'undo-bulk-edit': {
+    fi: 'Perui joukkomuutoksen',
+    sv: 'Tog tillbaka en massändring',
+    en: 'Undid a bulk edit',
+  },
+  'close-bulk-edit': {
+    fi: 'Sulki joukkomuutoksen',
+    sv: 'Avslutade en massändring',
+    en: 'Closed a bulk edit',
+  },
   'ask-export': { fi: 'Pyysi vientiä tiedostoon', sv: 'Begärde en export', en: 'Asked for an export' },
   'ask-disclosure': {
     fi: 'Pyysi tiedostoa luovutettavaksi',

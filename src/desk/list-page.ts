@@ -1,5 +1,6 @@
 import { staffPage } from '../access/staff-page.ts';
 import { countMax, type ListPage, type ListRow } from '../customers/customer-list.ts';
+import { addressPairs } from '../customers/views/definition.ts';
 import type { Usable } from '../customers/views/use-definition.ts';
 import type { ViewField } from '../customers/views/view-field.ts';
 import type { Language, Text } from '../ground/language.ts';
@@ -8,6 +9,8 @@ import { button } from '../ui/button.ts';
 import { type Html, type HtmlValue, html } from '../ui/html.ts';
 import { cappedCount, pager } from '../ui/pager.ts';
 import { type Column, onOneLine, table } from '../ui/table.ts';
+import { bulkTexts } from './bulk/bulk-texts.ts';
+import { newBulkPath } from './bulk/paths.ts';
 import { exportTexts } from './exports/export-texts.ts';
 import { newExportPath } from './exports/paths.ts';
 import { cardHref, type ListAddress, listHref, listSearch } from './list-query.ts';
@@ -20,6 +23,7 @@ import { type ViewTabs, viewSaving, viewTabs } from './views/view-tabs.ts';
 const texts = {
   title: { fi: 'Asiakkaat', sv: 'Kunder', en: 'Customers' },
   name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
+  tick: { fi: 'Valitse', sv: 'Välj', en: 'Tick' },
   add: { fi: 'Uusi asiakas', sv: 'Ny kund', en: 'New customer' },
   none: { fi: 'Ei asiakkaita', sv: 'Inga kunder', en: 'No customers' },
   noneHere: {
@@ -108,6 +112,25 @@ const mayAdd = ({ caller }: Context): boolean =>
   caller.kind === 'staff' &&
   caller.purposes.some((key) => key === 'customer_service' || key === 'register_upkeep');
 
+/** What upkeep does to many at once begins from its own list, so that it reaches whom the list shows. */
+const mayChangeMany = ({ purpose }: Context): boolean => purpose === 'register_upkeep';
+
+const bulkFormId = 'bulk';
+
+const bulkForm = ({ language }: Context, { definition }: ListAddress): Html =>
+  html`<form id="${bulkFormId}" class="inline-form" method="get" action="${newBulkPath}">${addressPairs(
+    definition,
+  ).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )}${button({ label: bulkTexts.new[language], icon: 'edit', small: true, kind: 'quiet' })}</form>`;
+
+const tickColumn = (language: Language): Column<ListRow> => ({
+  title: texts.tick[language],
+  titleHidden: true,
+  cell: ({ id, name }) =>
+    html`<input class="form-check-input" type="checkbox" name="ticked" value="${id}" form="${bulkFormId}" aria-label="${texts.tick[language]}: ${name}">`,
+});
+
 /** What limits the list, and the ways to keep it as a view and as a file. */
 const limitsOf = (context: Context, { usable, address, tabs }: ListShown): HtmlValue => {
   const limits = conditionChips(context, usable, address);
@@ -119,7 +142,7 @@ const limitsOf = (context: Context, { usable, address, tabs }: ListShown): HtmlV
     small: true,
     kind: 'quiet',
   });
-  return html`<div class="row">${limits}${saving}${exporting}</div>`;
+  return html`<div class="row">${limits}${saving}${exporting}${mayChangeMany(context) && bulkForm(context, address)}</div>`;
 };
 
 export const customerListPage = (context: Context, shown: ListShown): Html => {
@@ -136,7 +159,10 @@ export const customerListPage = (context: Context, shown: ListShown): Html => {
         caption: texts.title[language],
         captionHidden: true,
         dense: true,
-        columns: columns(usable, address.definition.show.length > 0, language),
+        columns: [
+          ...(mayChangeMany(context) ? [tickColumn(language)] : []),
+          ...columns(usable, address.definition.show.length > 0, language),
+        ],
         rows: page?.rows ?? [],
         href: ({ id }) => cardHref(id, list),
         empty: empty(shown, language),

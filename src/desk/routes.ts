@@ -13,6 +13,7 @@ import { type Context, type Route, route, shown } from '../http/route.ts';
 import { invoicesOfCustomer } from '../invoices/invoices-of-customer.ts';
 import { ordersOf } from '../orders/orders-of.ts';
 import { accessLogPage } from './access-log-page.ts';
+import { bulkRoutes } from './bulk/bulk-routes.ts';
 import { customerCardPage } from './card/card-page.ts';
 import { readers } from './customer-purposes.ts';
 import { exportRoutes } from './exports/export-routes.ts';
@@ -131,6 +132,7 @@ export const deskRoutes: Route[] = [
   list,
   ...viewRoutes,
   ...exportRoutes,
+  ...bulkRoutes,
   search,
   card,
   ...timelineRoutes,

@@ -132,6 +132,10 @@ const proofFields = (context: Context, kind: ChoiceKind, again: Again): HtmlValu
   }`;
 };
 
+/** All that is asked about a choice of that kind. */
+export const choiceInputs = (context: Context, kind: ChoiceKind, again: Again): Html =>
+  html`${aboutField(context, kind, again)}${whenFields(context, kind, again)}${proofFields(context, kind, again)}`;
+
 export const choiceFormPage = (
   context: Context,
   customerId: number,
@@ -155,10 +159,6 @@ export const choiceFormPage = (
     category: 'choices',
     again,
     above: kinds,
-    fields: html`${hiddenFields({ kind })}${aboutField(context, kind, again)}${whenFields(context, kind, again)}${proofFields(
-      context,
-      kind,
-      again,
-    )}`,
+    fields: html`${hiddenFields({ kind })}${choiceInputs(context, kind, again)}`,
   });
 };

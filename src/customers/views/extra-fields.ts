@@ -44,7 +44,8 @@ const extraViewField = (field: ExtraField, index: number): ViewField => {
     ...(options && { options }),
     table: 'customer_field_values',
     of: kind === 'number' ? 'amount' : 'sought',
-    among: sql`d.field = ${key}`,
+    // What is known no more is kept as nothing.
+    among: sql`d.field = ${key} and d.sought <> ''`,
     operators: operators[kind],
     isIndexed: true,
     written: (value) => [value.slice(0, soughtLength)],
