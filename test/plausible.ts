@@ -113,6 +113,29 @@ const someViews = (owner: pg.Client, { purposes }: Declaration): Promise<() => n
     purposes.map(({ number }) => number),
   ]);
 
+/** A view, an export of somebody else's, and a bulk edit that waits for a word. */
+const viewsAndTheirWork = async (owner: pg.Client, declaration: Declaration) => {
+  const everybody = { where: [], show: [], sort: 'name' };
+  const exported = await single(
+    owner,
+    `with made as (insert into exports (title, definition, language, format, declaration_version)
+      values ('Vienti', $1, 'fi', 'csv', 1) returning id)
+    insert into export_steps (export_id, number, step) select id, 1, 'asked' from made returning export_id::int as id`,
+    [everybody],
+  );
+  const bulkEdit = await single(
+    owner,
+    `with made as (insert into bulk_edits (definition, change, source) values ($1, $2, 'webshop') returning id)
+    insert into bulk_edit_steps (bulk_edit_id, number, step) select id, 1, 'prepared' from made returning bulk_edit_id::int as id`,
+    [everybody, { kind: 'language', value: 'sv' }],
+  );
+  return {
+    'views :id': await someViews(owner, declaration),
+    'exports :id': () => exported,
+    'bulk-edits :id': () => bulkEdit,
+  };
+};
+
 const someNotes = (owner: pg.Client, customer: number): Promise<() => number> =>
   some(owner, `insert into notes (customer_id, kind, happened_at, body) select $1, 'call', now(), 'Soitti'`, [
     customer,
@@ -166,19 +189,7 @@ export const plausibleIn = async (
     insert into webhook_deliveries (webhook_id, line, act, happened_at) select id, 1, 'x', now() from made
     returning webhook_id::int as id`,
   );
-  const viewOf = await someViews(owner, declaration);
-  const bulkEdit = await single(
-    owner,
-    `with made as (insert into bulk_edits (definition, change, source)
-      values ('{"where": [], "show": [], "sort": "name"}', '{"kind": "language", "value": "sv"}', 'webshop') returning id)
-    insert into bulk_edit_steps (bulk_edit_id, number, step) select id, 1, 'prepared' from made returning bulk_edit_id::int as id`,
-  );
-  const exported = await single(
-    owner,
-    `with made as (insert into exports (title, definition, language, format, declaration_version)
-      values ('Vienti', '{"where": [], "show": [], "sort": "name"}', 'fi', 'csv', 1) returning id)
-    insert into export_steps (export_id, number, step) select id, 1, 'asked' from made returning export_id::int as id`,
-  );
+  const ofViews = await viewsAndTheirWork(owner, declaration);
   const invoices = await plausibleInvoices(owner, customer);
   const rowOf = new Map<string, number>();
   for (const table of ['emails', 'phones', 'addresses', 'representations', 'memberships', 'choices'])
@@ -211,9 +222,7 @@ export const plausibleIn = async (
     'sessions :id': () => 1,
     'problems :code': () => 'not_found',
     'notice :which': () => '1',
-    'views :id': viewOf,
-    'exports :id': () => exported,
-    'bulk-edits :id': () => bulkEdit,
+    ...ofViews,
     'imports :id': () => imported,
     'imports :line': () => 2,
     'declaration :kind': kindOf,

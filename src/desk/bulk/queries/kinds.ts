@@ -3,8 +3,8 @@
  * `matched`; `run`: from `r`, the rows to change, to `done`, those that were changed; `undo`: from `r` to `done` again.
  */
 import { sql } from 'kysely';
+import { pastMoment } from '../../../customers/past-moment.ts';
 import type { Sql } from '../../../customers/views/view-field.ts';
-import { helsinkiDate } from '../../../ground/calendar.ts';
 import type { BulkChange, ChoiceChange } from '../bulk-change.ts';
 
 export type KindParts = Readonly<{
@@ -112,11 +112,6 @@ const ending = (table: string, among: Sql, on: string): KindParts => {
   };
 };
 
-const moment = ({ on, time }: ChoiceChange): Sql =>
-  time === '' && on === helsinkiDate(new Date())
-    ? sql`now()`
-    : sql`least(now(), (${`${on} ${time || '12:00'}`}::timestamp at time zone 'Europe/Helsinki'))`;
-
 /** True where the newest of the pair already says it: nobody says the same twice. */
 const standsAlready = ({ deeds }: ChoiceChange): Sql => {
   const { kind, purpose } = deeds.at(-1)!;
@@ -136,7 +131,7 @@ const choice = (change: ChoiceChange, source: string): KindParts => {
       where ${standsAlready(change)} is not true`,
     run: sql`added as (insert into choices
         (customer_id, kind, purpose, channel, evidence, text_shown, happened_at, valid_until, source)
-      select r.customer_id, k.kind, k.purpose, ${channel}, ${evidence.trim()}, ${text_shown.trim()}, ${moment(change)},
+      select r.customer_id, k.kind, k.purpose, ${channel}, ${evidence.trim()}, ${text_shown.trim()}, ${pastMoment(change)},
         case when k.kind = 'consent' then ${valid_until || null}::date end, ${source}
       from r cross join unnest(${deeds.map(({ kind }) => kind)}::text[], ${deeds.map(({ purpose }) => purpose)}::int[])
         with ordinality k(kind, purpose, place)
