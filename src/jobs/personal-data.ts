@@ -34,6 +34,9 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       { task: 'undo_bank_file', purposes: ['invoicing'] },
       // An export runs as the purpose that its row says; a purpose that may not make one has none.
       { task: 'run_export', purposes: '*' },
+      { task: 'prepare_bulk_edit', purposes: upkeep },
+      { task: 'run_bulk_edit', purposes: upkeep },
+      { task: 'undo_bulk_edit', purposes: upkeep },
       { task: 'erase_removed_fields', purposes: upkeep },
       { task: 'find_duplicates', purposes: upkeep },
       // It sends what waits, whosever it is; a purpose that may write no mail has none waiting.
