@@ -166,27 +166,37 @@ const going = ({ language }: Context, edit: BulkEdit): HtmlValue => {
 type Deed = Readonly<{ act: BulkAct; path: string; label: Text; says?: Text; isMain?: boolean }>;
 
 const deeds: readonly Deed[] = [
-  { act: 'run', path: 'run', label: texts.run, isMain: true },
+  { act: 'run', path: 'run', label: texts.run, says: texts.runSays, isMain: true },
   { act: 'pause', path: 'pause', label: texts.pause },
   { act: 'go_on', path: 'going-on', label: texts.go_on, isMain: true },
   { act: 'undo', path: 'undoing', label: texts.undo, says: texts.undoSays },
   { act: 'close', path: 'closing', label: texts.close, says: texts.closeSays },
 ];
 
+/** Before anything was done, closing gives nothing up. */
+const discarding: Deed = { act: 'close', path: 'closing', label: texts.discard, says: texts.discardSays };
+
 const deedsCard = ({ language }: Context, edit: BulkEdit): HtmlValue => {
   const { id, step, rows_change } = edit;
+  const words = { count: count(rows_change, language), days: daysKept };
   const open = deeds.filter(({ act }) => bulkCan(act, step) && (act !== 'run' || rows_change > 0));
   if (open.length === 0) return undefined;
   return card({
-    content: html`<ul class="steps">${open.map(({ path, label, says, isMain = false }) => {
+    content: html`<ul class="steps">${open.map((deed) => {
+      const {
+        path,
+        label,
+        says,
+        isMain = false,
+      } = step === 'prepared' && deed.act === 'close' ? discarding : deed;
       const button = actionButton({
         language,
         action: bulkActPath(id, path),
-        label: fill(label[language], { count: count(rows_change, language) }),
+        label: fill(label[language], words),
         kind: isMain ? 'main' : 'plain',
         small: !isMain,
       });
-      return html`<li><span class="muted">${says?.[language]}</span>${button}</li>`;
+      return html`<li><span class="muted">${says && fill(says[language], words)}</span>${button}</li>`;
     })}</ul>`,
   });
 };

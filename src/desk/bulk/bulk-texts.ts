@@ -70,6 +70,17 @@ export const bulkTexts = {
   outcome: { fi: 'Mitä tehdään', sv: 'Vad som görs', en: 'What is done' },
   name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
   run: { fi: 'Muuta {count}', sv: 'Ändra {count}', en: 'Change {count}' },
+  runSays: {
+    fi: 'Muutokset tehdään taustalla. Ne voi keskeyttää, ja tehdyt voi perua {days} päivän ajan.',
+    sv: 'Ändringarna görs i bakgrunden. De kan pausas, och de gjorda kan tas tillbaka i {days} dagar.',
+    en: 'The changes are made in the background. They can be paused, and what was done can be undone for {days} days.',
+  },
+  discard: { fi: 'Hylkää', sv: 'Förkasta', en: 'Discard' },
+  discardSays: {
+    fi: 'Ketään ei muuteta.',
+    sv: 'Ingen ändras.',
+    en: 'Nobody is changed.',
+  },
   nothing: {
     fi: 'Mikään ei muuttuisi: kaikilla valituilla on jo näin.',
     sv: 'Ingenting skulle ändras: det är redan så för alla valda.',

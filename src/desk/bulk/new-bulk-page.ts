@@ -113,7 +113,7 @@ const choiceFields = ({ context, shown }: Asked): Html => {
     label: choiceTitles[one][language],
     current: one === shown.choice,
   }));
-  return html`${tabs({ label: texts.choice[language], items })}${hiddenFields({ choice: shown.choice })}${choiceInputs(context, shown.choice, shown.again)}`;
+  return html`${hiddenFields({ choice: shown.choice })}${tabs({ label: texts.choice[language], items })}${choiceInputs(context, shown.choice, shown.again)}`;
 };
 
 const inputs: Readonly<Record<BulkKind, (asked: Asked) => Html>> = {
