@@ -89,7 +89,7 @@ const numbers = ({ language }: Context, edit: BulkEdit): Html => {
       ];
   const said = lines.filter(([number, , always]) => always || number > 0);
   return card({
-    title: texts.numbers[language],
+    title: (isAhead(edit) ? texts.numbers : texts.happened)[language],
     content: html`<ul>${said.map(
       ([number, text]) =>
         html`<li><strong class="number">${count(number, language)}</strong> ${text[language]}</li>`,
@@ -124,7 +124,7 @@ const examplesCard = (
         ? []
         : [
             {
-              title: texts.before[language],
+              title: (step === 'prepared' ? texts.before : texts.former)[language],
               cell: (row: Example) => oldValue(change, row.old_value, language),
             },
           ]),
