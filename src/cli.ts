@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command as Commander, CommanderError } from 'commander';
+import { backupCommand } from './cli/backup.ts';
 import { checkCommand } from './cli/check.ts';
 import { addCommand, type Command } from './cli/command.ts';
 import { declarationCommand } from './cli/declaration.ts';
@@ -10,6 +11,8 @@ import { importCommand } from './cli/import.ts';
 import { logCommand } from './cli/log.ts';
 import { migrateCommand } from './cli/migrate.ts';
 import { noticeCommand } from './cli/notice.ts';
+import { replayCommand } from './cli/replay.ts';
+import { restoreCommand } from './cli/restore.ts';
 import { serveCommand } from './cli/serve.ts';
 import { registerStaffCommands } from './cli/staff.ts';
 import { startCommand } from './cli/start.ts';
@@ -27,6 +30,9 @@ export const commands: readonly Command[] = [
   importCommand,
   declarationCommand,
   checkCommand,
+  backupCommand,
+  restoreCommand,
+  replayCommand,
   logCommand,
   demoCommand,
 ];

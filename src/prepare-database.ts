@@ -12,6 +12,7 @@ import { type Declaration, declarationSchema } from './policy/declaration.ts';
 import { knownFunctions } from './policy/known-functions.ts';
 import { minimumDeclaration } from './policy/minimum.ts';
 import { publishDeclaration, restoreRights } from './policy/publish.ts';
+import { demandWhole } from './retention/backup/restore-mark.ts';
 
 export const compilationOf = (
   installation: Pick<Installation, 'id'>,
@@ -42,10 +43,12 @@ export const prepareDatabase = async (
   owner: Owner,
   installation: Installation,
   today: string,
+  { isRestoring = false }: { isRestoring?: boolean } = {},
 ): Promise<number[]> => {
   const client = await owner.connect();
   try {
     await demandServer(client);
+    if (!isRestoring) await demandWhole(client);
     const ran = await migrateAll(owner, client);
     const roles = { id: installation.id, passwordOf: installation.passwordOf };
     const declaration = await declarationInForce(client);

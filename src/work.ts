@@ -12,6 +12,7 @@ import { cronItems, taskList } from './jobs/task-list.ts';
 import { giveBackAbandoned, showAlive } from './jobs/worker-lives.ts';
 import { tables } from './personal-data.ts';
 import { loadInForce } from './policy/in-force.ts';
+import { keepJournal } from './retention/keep-journal.ts';
 import { jobs, scheduled } from './schedule.ts';
 
 const concurrency = 3;
@@ -65,7 +66,13 @@ export const work = async (config: Config, log: Log): Promise<Working> => {
     taskList: taskList(jobs, context, (name, error) => log(lineFor(name, error))),
     parsedCronItems: cronItems(scheduled),
   });
+  const endJournal = keepJournal({
+    gate,
+    journalFolder: config.journalFolder,
+    report: (error) => log(lineFor('keep_journal', error)),
+  });
   const close = async () => {
+    await endJournal();
     life.release(true);
     await Promise.all([pgPool.end(), gate.end()]);
   };

@@ -1,5 +1,6 @@
 /** For commands that need the database themselves: started where it does not run, and stopped again after. */
 import { join } from 'node:path';
+import { createGate, type Gate } from '../db/gate.ts';
 import { type Installation, openInstallation } from '../db/installation.ts';
 import { type Owner, openOwner } from '../db/owner.ts';
 import { postmasterOf } from '../db/postmaster.ts';
@@ -27,4 +28,12 @@ export const withOwner = async <T>(config: Config, act: (opened: Opened) => Prom
     if (!wasRunning && installation.embedded)
       await stopIfAlone(installation, await openOwner(installation, config));
   }
+};
+
+/** A gate with one connection, for what a command does as a purpose. */
+export const openGateOf = async (installation: Installation, config: Config): Promise<Gate> => {
+  const { tables } = await import('../personal-data.ts');
+  const { loadInForce } = await import('../policy/in-force.ts');
+  const load = () => loadInForce(installation, tables);
+  return createGate({ installation, config: { ...config, connectionsMax: 1 }, load });
 };

@@ -8,13 +8,9 @@ export const withPurpose = async <T>(
   { purpose, name }: Readonly<{ purpose: string; name: string }>,
   act: (tx: Tx) => Promise<T>,
 ): Promise<T> => {
-  const { withOwner } = await import('./with-owner.ts');
-  const { createGate } = await import('../db/gate.ts');
-  const { tables } = await import('../personal-data.ts');
-  const { loadInForce } = await import('../policy/in-force.ts');
+  const { openGateOf, withOwner } = await import('./with-owner.ts');
   return withOwner(config, async ({ installation }) => {
-    const load = () => loadInForce(installation, tables);
-    const gate = await createGate({ installation, config: { ...config, connectionsMax: 1 }, load });
+    const gate = await openGateOf(installation, config);
     try {
       return await gate.open(purpose, { kind: 'terminal', name }, act);
     } finally {

@@ -198,7 +198,7 @@ export const customersData: readonly TableDeclaration[] = [
     about: 'A consent, withdrawal, objection, restriction or protection as it happened.',
     writing: 'append',
     purposes: { register_upkeep: ['select', 'insert', 'delete'] },
-    triggers: ['choices_set_the_masks', 'choices_reset_the_masks'],
+    triggers: ['choices_set_the_masks', 'choices_reset_the_masks', 'choices_wait_for_the_journal'],
     // The proof of a consent goes together with the withdrawal that ended it, never one without the other.
     expires: {
       rule: 'marketing_consent',

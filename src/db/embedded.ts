@@ -164,7 +164,7 @@ const waitUntilReady = async (
 };
 
 /** SIGINT is PostgreSQL's fast shutdown. The lock file going is the end: a dead orphan's pid may linger unreaped. */
-const stopServer = async (data: string): Promise<void> => {
+export const stopServer = async (data: string): Promise<void> => {
   const postmaster = postmasterOf(data);
   if (!postmaster) return;
   process.kill(postmaster.pid, 'SIGINT');

@@ -32,6 +32,10 @@ const secretFile = (folder: string): string => {
   return readFileSync(file, 'utf8').trim();
 };
 
+/** What is set, or lies in the data folder; made where there is none yet. */
+export const installationSecret = ({ secret, dataFolder }: Pick<Config, 'secret' | 'dataFolder'>): string =>
+  secret ?? secretFile(dataFolder);
+
 const derived = (secret: string, about: string): string =>
   createHmac('sha256', secret).update(about).digest('hex');
 
@@ -71,7 +75,7 @@ export const openInstallation = async (
   config: Config,
   settings: { database?: string; server?: Record<string, string> } = {},
 ): Promise<Installation> => {
-  const secret = config.secret ?? secretFile(config.dataFolder);
+  const secret = installationSecret(config);
   const id = derived(secret, 'installation').slice(0, 8);
   if (config.databaseUrl) return onExternal(config.databaseUrl, id, secret);
   const embedded = await startEmbedded(config.dataFolder, settings.server);

@@ -7,7 +7,13 @@ import type { Config } from '../ground/config.ts';
 import type { Installation } from './installation.ts';
 import { parseTypes } from './types-of-values.ts';
 
-export type Owner = Readonly<{ role: string; connect: () => Promise<pg.Client>; config: pg.ClientConfig }>;
+export type Owner = Readonly<{
+  role: string;
+  connect: () => Promise<pg.Client>;
+  /** Without the pipeline, which the streams of COPY do not go through. */
+  connectForCopy: () => Promise<pg.Client>;
+  config: pg.ClientConfig;
+}>;
 
 const ownerRole = (installation: Installation): string => `seloste_${installation.id}_owner`;
 
@@ -52,10 +58,15 @@ export const openOwner = async (installation: Installation, settings: Config): P
     types: parseTypes,
     application_name: 'seloste owner',
   } as pg.ClientConfig;
-  const connect = async () => {
-    const client = new pg.Client(config);
+  const connectWith = async (settings: pg.ClientConfig) => {
+    const client = new pg.Client(settings);
     await client.connect();
     return client;
   };
-  return { role, connect, config };
+  return {
+    role,
+    connect: () => connectWith(config),
+    connectForCopy: () => connectWith({ ...config, pipeline: false } as pg.ClientConfig),
+    config,
+  };
 };

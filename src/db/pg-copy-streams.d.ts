@@ -4,5 +4,5 @@ declare module 'pg-copy-streams' {
   /** A query that takes the rows of `COPY … FROM STDIN`. */
   export const from: (text: string) => Writable & { rowCount: number };
   /** A query that gives the rows of `COPY … TO STDOUT`. */
-  export const to: (text: string) => Readable;
+  export const to: (text: string) => Readable & { rowCount: number };
 }

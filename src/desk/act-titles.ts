@@ -375,6 +375,12 @@ const titles: Readonly<Record<string, Text>> = {
     en: 'Dropped a month of the log whose time had gone by',
   },
   'erase-customers': { fi: 'Poisti asiakkaan tiedot', sv: 'Raderade kunden', en: 'Erased the customer' },
+  'make-backup': { fi: 'Teki varmuuskopion', sv: 'Gjorde en säkerhetskopia', en: 'Made a backup' },
+  'destroy-backups': {
+    fi: 'Hävitti vanhat varmuuskopiot',
+    sv: 'Förstörde gamla säkerhetskopior',
+    en: 'Destroyed old backups',
+  },
   'expire-rows': {
     fi: 'Poisti säilytysajan päätyttyä',
     sv: 'Raderade efter lagringstidens slut',

@@ -15,6 +15,13 @@ export type Config = Readonly<{
   filesKey: string | undefined;
   /** Where the journal of erasures lies: outside the data folder, so that a restored backup does not bring back an older one. */
   journalFolder: string;
+  /** Where backups are made each night; absent: none are. */
+  backupFolder: string | undefined;
+  /** The file, or the passphrase itself, that backups are encrypted with. */
+  backupKeyFile: string | undefined;
+  backupPassphrase: string | undefined;
+  /** How many days a backup is kept. */
+  backupDays: number;
   /** Networks inside which webhooks may be sent, beside the public ones. */
   webhookNetworks: readonly string[];
   host: string;
@@ -66,6 +73,10 @@ const dataFolderOf = (env: NodeJS.ProcessEnv): string => resolve(env['SELOSTE_DA
 export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => ({
   dataFolder: dataFolderOf(env),
   journalFolder: resolve(env['SELOSTE_JOURNAL'] || `${dataFolderOf(env)}-journal`),
+  backupFolder: env['SELOSTE_BACKUP'] ? resolve(env['SELOSTE_BACKUP']) : undefined,
+  backupKeyFile: env['SELOSTE_BACKUP_KEY_FILE'] || undefined,
+  backupPassphrase: env['SELOSTE_BACKUP_PASSPHRASE'] || undefined,
+  backupDays: number('SELOSTE_BACKUP_DAYS', env['SELOSTE_BACKUP_DAYS'], 30),
   databaseUrl: env['DATABASE_URL'] || undefined,
   secret: env['SELOSTE_SECRET'] || undefined,
   filesKey: env['SELOSTE_FILES_KEY'] || undefined,

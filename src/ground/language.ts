@@ -23,3 +23,10 @@ export const inAll = (text: DeclaredText): Text => ({
 /** `fill('{count} riviä', { count: 3 })` → `3 riviä`. A name without a value stays visible: it is a bug to see. */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
+
+/** The same in every language. */
+export const fillAll = (text: Text, values: Readonly<Record<string, string | number>>): Text => ({
+  fi: fill(text.fi, values),
+  sv: fill(text.sv, values),
+  en: fill(text.en, values),
+});

@@ -107,7 +107,7 @@ export const eraseCustomers = async (
   if (there.length === 0) return [];
   const holds = await holdsOf(tx, erasing.tables, there);
   const names = await idsOfCustomers(tx, there);
-  await suppress(tx, erasing.suppression, there, { onlyObjectors: cause.cause !== 'request' });
+  const prints = await suppress(tx, erasing.suppression, there, { onlyObjectors: cause.cause !== 'request' });
   for (const { erase } of erasing.remains) await erase(tx, there);
   for (const [rules, group] of alike(there, holds))
     await eraseAlike(tx, erasing, new Set(rules.split(' ').filter(Boolean)), group);
@@ -124,6 +124,7 @@ export const eraseCustomers = async (
         customer_id: id,
         at: at.toISOString(),
         hash,
+        suppressed: [...(prints.get(customerId) ?? [])],
       })),
     ),
   );

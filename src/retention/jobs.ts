@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { helsinkiDate } from '../ground/calendar.ts';
 import { type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';
+import { backupJobs, backupSchedule } from './backup/backup-jobs.ts';
 import { type Erasing, eraseCustomers } from './erase-customers.ts';
 import { countedOf, planErasure } from './plan-erasure.ts';
 import { sweepRetention } from './sweep.ts';
@@ -40,6 +41,10 @@ export const retentionJobs = (erasingOf: ErasingOf): readonly Job[] => [
       });
     },
   }),
+  ...backupJobs,
 ];
 
-export const retentionSchedule: readonly Scheduled[] = [{ job: 'sweep_retention', everyMinutes: 360 }];
+export const retentionSchedule: readonly Scheduled[] = [
+  { job: 'sweep_retention', everyMinutes: 360 },
+  ...backupSchedule,
+];

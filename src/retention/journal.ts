@@ -12,16 +12,18 @@ const line = z.object({
   customer_id: z.number(),
   at: z.string(),
   hash: z.string(),
+  /** Keyed hashes of their contact points, for the suppression list. */
+  suppressed: z.array(z.string()).default([]),
 });
 export type JournalLine = z.output<typeof line>;
 
-const fileIn = (folder: string): string => join(folder, 'erasures.jsonl');
+const fileName = 'erasures.jsonl';
 
 /** Appends and waits for the disk. A line may stand twice: a transaction that failed after it is tried again. */
-export const appendToJournal = (folder: string, lines: readonly JournalLine[]): void => {
+export const appendLines = (folder: string, name: string, lines: readonly unknown[]): void => {
   if (lines.length === 0) return;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = openSync(fileIn(folder), 'a', 0o600);
+  const file = openSync(join(folder, name), 'a', 0o600);
   try {
     writeSync(file, lines.map((one) => `${JSON.stringify(one)}\n`).join(''));
     fsyncSync(file);
@@ -30,20 +32,29 @@ export const appendToJournal = (folder: string, lines: readonly JournalLine[]): 
   }
 };
 
-const parsed = (text: string): JournalLine[] => {
-  try {
-    return [line.parse(JSON.parse(text))];
-  } catch {
-    // The last line of a machine that lost its power may be half: its transaction was never committed.
-    return [];
-  }
-};
+export const appendToJournal = (folder: string, lines: readonly JournalLine[]): void =>
+  appendLines(folder, fileName, lines);
 
-export const readJournal = (folder: string): JournalLine[] => {
+/** Lines of one shape. */
+export const readLines = <Line extends z.ZodType>(
+  folder: string,
+  name: string,
+  shape: Line,
+): z.output<Line>[] => {
+  const parsed = (text: string): z.output<Line>[] => {
+    try {
+      return [shape.parse(JSON.parse(text))];
+    } catch {
+      // The last line of a machine that lost its power may be half: its transaction was never committed.
+      return [];
+    }
+  };
   try {
-    return readFileSync(fileIn(folder), 'utf8').split('\n').filter(Boolean).flatMap(parsed);
+    return readFileSync(join(folder, name), 'utf8').split('\n').filter(Boolean).flatMap(parsed);
   } catch (error) {
     if ((error as { code?: string }).code === 'ENOENT') return [];
     throw error;
   }
 };
+
+export const readJournal = (folder: string): JournalLine[] => readLines(folder, fileName, line);

@@ -47,8 +47,46 @@ export const retentionData: readonly TableDeclaration[] = [
       id: { ...ofCompany, derived: true },
     },
   },
+  {
+    table: 'backups',
+    about: 'A backup that was made: its file, size and hash, and until when it is kept.',
+    subject: 'none',
+    rows: 'all',
+    purposes: {
+      administration: ['select', 'insert', 'update'],
+      register_upkeep: ['select'],
+      rights_requests: ['select'],
+      erasure: ['select'],
+    },
+    columns: {
+      ...ofLedger(
+        'file_name',
+        'made_at',
+        'took_seconds',
+        'size_bytes',
+        'rows',
+        'sha256',
+        'kept_until',
+        'destroyed_at',
+      ),
+      id: { ...ofCompany, derived: true },
+    },
+  },
+  {
+    table: 'choices_to_journal',
+    about: 'Keys of choices that wait for some seconds to be written into the journal.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { register_upkeep: ['select', 'delete'] },
+    columns: {
+      id: { ...ofCompany, derived: true },
+      customers: { ...ofCompany, derived: true },
+      choices: { ...ofCompany, derived: true },
+    },
+  },
 ];
 
 export const retentionFunctions: readonly FunctionDeclaration[] = [
+  { signature: 'choices_wait_for_the_journal()', purposes: [], isDefiner: true },
   { signature: 'keep_for_duty(bigint[])', purposes: ['erasure'], isDefiner: true },
 ];

@@ -24,18 +24,28 @@ export const fingerprint = (
   { kind, value }: Pick<ContactPoint, 'kind' | 'value'>,
 ): string => createHmac('sha256', key.bytes).update(`${kind}:${value}`).digest('base64url');
 
-/** Remembers their contact points before they go; of those whom only time erases, the ones who had forbidden something. */
+/**
+ * Remembers their contact points before they go; of those whom only time erases, the ones who had forbidden something.
+ * Returns each one's fingerprints, for the journal.
+ */
 export const suppress = async (
   tx: Tx,
   key: SuppressionKey,
   ids: readonly number[],
   { onlyObjectors }: { onlyObjectors: boolean },
-): Promise<void> => {
+): Promise<ReadonlyMap<number, readonly string[]>> => {
   const whose = onlyObjectors ? await objectorsAmong(tx, ids) : ids;
-  if (whose.length === 0) return;
+  if (whose.length === 0) return new Map();
   const points = await contactPoints(tx, whose);
-  await insertSuppressed(tx, [...new Set(points.map((point) => fingerprint(key, point)))]);
+  const prints = points.map((point) => ({ id: point.customer_id, print: fingerprint(key, point) }));
+  await insertSuppressed(tx, [...new Set(prints.map(({ print }) => print))]);
+  return new Map(
+    [...Map.groupBy(prints, ({ id }) => id)].map(([id, of]) => [id, of.map(({ print }) => print)]),
+  );
 };
+
+/** Fingerprints from the journal, after an older backup was restored. */
+export { insertSuppressed as suppressAgain } from './queries.ts';
 
 /** Which of the contact points are on the list, as their places in `points`. */
 export const suppressedOf = async (

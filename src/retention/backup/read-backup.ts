@@ -1,0 +1,41 @@
+/** A backup opened for reading: first verified from end to end, then read record by record. */
+import { Readable } from 'node:stream';
+import { createZstdDecompress } from 'node:zlib';
+import { Problem } from '../../ground/problem.ts';
+import { backupDamaged } from './problems.ts';
+import { type BackupHead, type BackupRecord, backupHead, recordsIn } from './records.ts';
+import { openSealed, type SealedFile, verifySealed } from './sealed-file.ts';
+
+export type Backup = Readonly<{
+  file: string;
+  madeAt: Date;
+  head: BackupHead;
+  /** All records, the head first. */
+  records: () => AsyncGenerator<BackupRecord>;
+}>;
+
+const recordsOf = (file: SealedFile): AsyncGenerator<BackupRecord> =>
+  recordsIn(
+    Readable.from(file.plain(), { objectMode: false, highWaterMark: 4 << 20 }).compose(
+      createZstdDecompress({ chunkSize: 1 << 18 }),
+    ) as AsyncIterable<Buffer>,
+  );
+
+const headOf = async (sealed: SealedFile, file: string): Promise<BackupHead> => {
+  for await (const { kind, body } of recordsOf(sealed))
+    if (kind === 'head') return backupHead.parse(JSON.parse(body.toString('utf8')));
+    else break;
+  throw new Problem(backupDamaged, { file, at: 0 });
+};
+
+/** Throws where the file is damaged, cut off, or not for this key, before anything of it is used. */
+export const openBackup = async (file: string, secret: string): Promise<Backup> => {
+  const sealed = await openSealed(file, secret);
+  await verifySealed(sealed);
+  return {
+    file,
+    madeAt: new Date(sealed.head.made_at),
+    head: await headOf(sealed, file),
+    records: () => recordsOf(sealed),
+  };
+};

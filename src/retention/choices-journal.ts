@@ -1,0 +1,85 @@
+/**
+ * The choices in the journal: keys, kinds and times, so that a restored backup learns of the objections, restrictions and
+ * withdrawals that came after it. What a person said or was shown stands in no line.
+ */
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { idsOfCustomers } from '../customers/duplicates/merged-ids.ts';
+import type { Tx } from '../db/tx.ts';
+import { helsinkiDate } from '../ground/calendar.ts';
+import { appendLines, readLines } from './journal.ts';
+
+const line = z.object({
+  customer_id: z.int(),
+  kind: z.string(),
+  purpose: z.int().nullable(),
+  channel: z.string(),
+  happened_at: z.string(),
+  valid_until: z.string().nullable(),
+  source: z.string(),
+});
+export type ChoiceLine = z.output<typeof line>;
+
+const fileOf = (month: string): string => `choices-${month}.jsonl`;
+const ofChoices = /^choices-(\d{4}-\d{2})\.jsonl$/;
+
+const waitingAtOnce = 50;
+
+type Waiting = ChoiceLine & Readonly<{ id: number }>;
+
+const takeWaiting = async (tx: Tx): Promise<{ taken: number; choices: Waiting[] }> => {
+  const { rows } = await sql<{ id: number }>`select id from choices_to_journal order by id
+    limit ${waitingAtOnce}`.execute(tx.db);
+  const taken = rows.map(({ id }) => id);
+  if (taken.length === 0) return { taken: 0, choices: [] };
+  const found = await sql<Waiting>`select c.id, c.customer_id, c.kind, c.purpose, c.channel,
+      to_char(c.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as happened_at, c.valid_until, c.source
+    from choices_to_journal w cross join lateral unnest(w.customers, w.choices) k(customer_id, id)
+    join choices c on c.customer_id = k.customer_id and c.id = k.id
+    where w.id = any(${taken}::bigint[]) order by c.id`.execute(tx.db);
+  await sql`delete from choices_to_journal where id = any(${taken}::bigint[])`.execute(tx.db);
+  return { taken: taken.length, choices: found.rows };
+};
+
+/**
+ * Writes what waits into the journal; the rows go with the commit that comes after the disk has it. Returns whether
+ * more may be waiting. `tx` of register upkeep.
+ */
+export const journalChoices = async (tx: Tx, folder: string): Promise<boolean> => {
+  const { taken, choices } = await takeWaiting(tx);
+  if (taken === 0) return false;
+  // An older backup has those who were merged since as customers of their own: what they said is said for each.
+  const names = await idsOfCustomers(tx, [...new Set(choices.map(({ customer_id }) => customer_id))]);
+  const lines = choices.flatMap(({ id: _, ...choice }) =>
+    (names.get(choice.customer_id) ?? [choice.customer_id]).map((customer_id) => ({
+      ...choice,
+      customer_id,
+    })),
+  );
+  appendLines(folder, fileOf(helsinkiDate(new Date()).slice(0, 7)), lines);
+  return taken === waitingAtOnce;
+};
+
+const monthsOf = (folder: string): string[] => {
+  try {
+    return readdirSync(folder)
+      .flatMap((name) => ofChoices.exec(name)?.[1] ?? [])
+      .sort();
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return [];
+    throw error;
+  }
+};
+
+/** Month by month, the oldest first. */
+export function* choicesInJournal(folder: string): Generator<ChoiceLine[]> {
+  for (const month of monthsOf(folder)) yield readLines(folder, fileOf(month), line);
+}
+
+/** Months before `firstMonth` (YYYY-MM) go: no backup is so old that it would need them. */
+export const dropOldChoices = (folder: string, firstMonth: string): void => {
+  for (const month of monthsOf(folder))
+    if (month < firstMonth) rmSync(join(folder, fileOf(month)), { force: true });
+};
