@@ -118,6 +118,21 @@ table audit_seals
   CREATE UNIQUE INDEX audit_seals_pkey ON seloste.audit_seals USING btree (number)
   CREATE TRIGGER audit_seals_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON seloste.audit_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+table backups
+  id bigint not null identity
+  file_name text not null
+  made_at timestamp with time zone not null
+  took_seconds integer not null
+  size_bytes bigint not null
+  rows bigint not null
+  sha256 text not null
+  kept_until date not null
+  destroyed_at timestamp with time zone
+  constraint backups_have_names_of_their_own UNIQUE (file_name)
+  constraint backups_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX backups_have_names_of_their_own ON seloste.backups USING btree (file_name)
+  CREATE UNIQUE INDEX backups_pkey ON seloste.backups USING btree (id)
+
 table bank_accounts
   account text not null
   confirmed_at timestamp with time zone not null default now()
@@ -353,6 +368,14 @@ END)
   CREATE UNIQUE INDEX choices_pkey ON seloste.choices USING btree (customer_id, id)
   CREATE TRIGGER choices_reset_the_masks AFTER DELETE ON seloste.choices REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION choices_were_added()
   CREATE TRIGGER choices_set_the_masks AFTER INSERT ON seloste.choices REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION choices_were_added()
+  CREATE TRIGGER choices_wait_for_the_journal AFTER INSERT ON seloste.choices REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION choices_wait_for_the_journal()
+
+table choices_to_journal
+  id bigint not null identity
+  customers bigint[] not null
+  choices bigint[] not null
+  constraint choices_to_journal_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX choices_to_journal_pkey ON seloste.choices_to_journal USING btree (id)
 
 table collections
   customer_id bigint not null
@@ -2092,6 +2115,20 @@ begin
     values (deed.customer_id, body->>'field', body->>'source', (body->>'import')::bigint, (body->>'since')::timestamptz);
   end if;
   return true;
+end $function$
+
+-- choices_wait_for_the_journal()
+CREATE OR REPLACE FUNCTION seloste.choices_wait_for_the_journal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+begin
+  insert into choices_to_journal (customers, choices)
+  select array_agg(a.customer_id order by a.id), array_agg(a.id order by a.id) from added a
+  where a.kind <> 'claimed_consent' having count(*) > 0;
+  return null;
 end $function$
 
 -- choices_were_added()

@@ -91,6 +91,18 @@ export interface AuditSeals {
   sealed_at: Generated<Moment>;
 }
 
+export interface Backups {
+  id: Generated<number>;
+  file_name: string;
+  made_at: Moment;
+  took_seconds: number;
+  size_bytes: number;
+  rows: number;
+  sha256: string;
+  kept_until: string;
+  destroyed_at: Moment | null;
+}
+
 export interface BankAccounts {
   account: string;
   confirmed_at: Generated<Moment>;
@@ -269,6 +281,12 @@ export interface Choices {
   import_id: number | null;
   recorded_at: Generated<Moment>;
   recorded_by: Generated<string>;
+}
+
+export interface ChoicesToJournal {
+  id: Generated<number>;
+  customers: number[];
+  choices: number[];
 }
 
 export interface Collections {
@@ -1455,6 +1473,7 @@ export interface DB {
   audit_log: AuditLog;
   audit_months_dropped: AuditMonthsDropped;
   audit_seals: AuditSeals;
+  backups: Backups;
   bank_accounts: BankAccounts;
   bank_file_steps: BankFileSteps;
   bank_files: BankFiles;
@@ -1467,6 +1486,7 @@ export interface DB {
   bulk_merges: BulkMerges;
   caller_changes: CallerChanges;
   choices: Choices;
+  choices_to_journal: ChoicesToJournal;
   collections: Collections;
   customer_field_values: CustomerFieldValues;
   customer_figures: CustomerFigures;
