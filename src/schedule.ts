@@ -15,6 +15,7 @@ import { keysJobs, keysSchedule } from './keys/jobs.ts';
 import { mailJobs, mailSchedule } from './mail/jobs.ts';
 import { ordersJobs, ordersSchedule } from './orders/jobs.ts';
 import { compilationOf } from './prepare-database.ts';
+import { requestsJobs, requestsSchedule } from './requests/jobs.ts';
 import { retentionJobs, retentionSchedule } from './retention/jobs.ts';
 import { sourcesJobs, sourcesSchedule } from './sources/jobs.ts';
 import { webhooksJobs, webhooksSchedule } from './webhooks/jobs.ts';
@@ -33,6 +34,7 @@ export const jobs: readonly Job[] = [
   ...bankJobs(declarationInForce),
   ...exportsJobs(declarationInForce),
   ...bulkJobs(declarationInForce),
+  ...requestsJobs(declarationInForce),
   ...retentionJobs(erasingInForce),
   ...editorJobs(compilationOf),
 ];
@@ -50,6 +52,7 @@ export const scheduled: readonly Scheduled[] = [
   ...bankSchedule,
   ...exportsSchedule,
   ...bulkSchedule,
+  ...requestsSchedule,
   ...retentionSchedule,
   ...editorSchedule,
 ];

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Gate } from '../src/db/gate.ts';
 import { type Declaration, declarationSchema } from '../src/policy/declaration.ts';
 import { saveDraft } from '../src/policy/draft.ts';
+import type { Letter } from '../src/requests/letters/letter.ts';
 import { hirer } from './callers.ts';
 import { checkedImport } from './checked-import.ts';
 import type { Specimen } from './one-of-each.ts';
@@ -160,6 +161,17 @@ const kindOf = (path: string): string => {
 };
 
 /** `/customers/:id/emails/:row` → `/customers/7/emails/3`. Throws for a parameter that it does not know yet. */
+const someLetter: Letter = {
+  language: 'fi',
+  date: '2026-11-02',
+  title: 'Vastaus',
+  blocks: [{ kind: 'text', text: 'Vastaus' }],
+  sender: { name: 'Kauppa Oy', lines: [] },
+  addressee: ['Esimerkki'],
+  facts: [],
+  closing: [],
+};
+
 export const plausibleIn = async (
   place: Place,
   specimens: readonly Specimen[],
@@ -176,6 +188,11 @@ export const plausibleIn = async (
     insert into request_events (request_id, number, kind, on_day) select id, 1, 'received', current_date - 1 from made
     returning request_id::int as id`,
     [customer],
+  );
+  await owner.query(
+    `insert into request_letters (request_id, number, kind, language, title, body)
+      values ($1, 1, 'answer', 'fi', 'Vastaus', $2)`,
+    [request, JSON.stringify(someLetter)],
   );
   const bankFile = await someBankFile(owner);
   const apiKey = await single(
@@ -206,6 +223,7 @@ export const plausibleIn = async (
     'customers :row': (path) => (path.split('/')[3] === 'notes' ? noteOf() : rowOf.get(path.split('/')[3]!)!),
     'customers :field': () => 'matrix_field',
     'requests :id': () => request,
+    'requests :number': () => 1,
     'invoices :id': invoices.invoice,
     'payments :id': () => invoices.payment,
     'reminders :id': invoices.reminder,

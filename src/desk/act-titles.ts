@@ -115,6 +115,13 @@ const titles: Readonly<Record<string, Text>> = {
     en: 'Destroyed what undoing needed, after its time',
   },
   'receive-request': { fi: 'Kirjasi pyynnön', sv: 'Antecknade en begäran', en: 'Recorded a request' },
+  'write-letter': { fi: 'Kirjoitti kirjeen', sv: 'Skrev ett brev', en: 'Wrote a letter' },
+  'send-letter': { fi: 'Lähetti kirjeen', sv: 'Skickade ett brev', en: 'Sent a letter' },
+  'deliver-letter': {
+    fi: 'Toimitti kirjeen sähköpostilla',
+    sv: 'Levererade ett brev med e-post',
+    en: 'Delivered a letter by e-mail',
+  },
   'request-ask-identity': {
     fi: 'Pyysi varmistamaan henkilöllisyyden',
     sv: 'Bad personen styrka sin identitet',

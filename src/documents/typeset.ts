@@ -18,7 +18,7 @@ export const documentTookTooLong = problemKind('document_took_too_long', 503, {
 });
 
 /** A file of src/documents/templates. */
-export type Template = 'document' | 'invoice' | 'ledger';
+export type Template = 'document' | 'invoice' | 'ledger' | 'letter';
 
 type Waiting = Readonly<{
   job: TypesetJob;

@@ -42,6 +42,7 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       // It sends what waits, whosever it is; a purpose that may write no mail has none waiting.
       { task: 'send_mails', purposes: '*' },
       { task: 'erase_customer', purposes: ['rights_requests'] },
+      { task: 'send_letters', purposes: ['rights_requests'] },
     ],
   },
 ];

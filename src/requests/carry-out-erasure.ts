@@ -1,6 +1,7 @@
 /**
  * An erasure that was granted: the plan that the clerk saw is the plan that is carried out. The erasing itself belongs to
- * another purpose and is handed on in this transaction; the receipt's code is shown once and only its hash is kept.
+ * another purpose and is handed on in this transaction. The letter to the person, written here while the register still
+ * knows them, carries the receipt's code; the ledger keeps its hash alone.
  */
 import { createHash, randomInt } from 'node:crypto';
 import type { Tx } from '../db/tx.ts';
@@ -9,8 +10,13 @@ import { enqueue } from '../jobs/job.ts';
 import type { Erasing } from '../retention/erase-customers.ts';
 import { hashOfReceipt } from '../retention/ledger.ts';
 import { type ErasurePlan, planErasure } from '../retention/plan-erasure.ts';
-import { demandRequest, writeStep } from './advance-request.ts';
+import { erasureLetter } from './letters/erasure-letter.ts';
+import { recipientsOf } from './letters/recipients-of.ts';
+import { toldOf, type Writing } from './letters/told.ts';
+import { writeLetter } from './letters/write-letter.ts';
+
 import { planChanged, requestUnlinked } from './problems.ts';
+import { demandRequest, writeStep } from './request-step.ts';
 
 /** Without letters and digits that look alike on paper. */
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
@@ -25,15 +31,16 @@ export const newReceiptCode = (): string =>
 export const fingerprintOf = (plan: ErasurePlan): string =>
   createHash('sha256').update(JSON.stringify(plan)).digest('base64url').slice(0, 22);
 
-type Planning = Pick<Erasing, 'tables' | 'declaration'>;
+/** The declaration stands in what the letter is written from. */
+type Planning = Pick<Erasing, 'tables'> & Writing;
 
-/** Returns the plan and the receipt's code. Throws `erasure_plan_changed` where it is not the one that was `seen`. */
+/** Returns the plan, the receipt's code and the number of the letter. Throws `erasure_plan_changed` where it is not the one that was `seen`. */
 export const carryOutErasure = async (
   tx: Tx,
   planning: Planning,
   requestId: number,
   seen: string,
-): Promise<{ plan: ErasurePlan; code: string }> => {
+): Promise<{ plan: ErasurePlan; code: string; letter: number }> => {
   const request = await demandRequest(tx, requestId, 'carry_out');
   const customerId = request.customer_id;
   if (customerId === null) throw new Problem(requestUnlinked);
@@ -46,6 +53,10 @@ export const carryOutErasure = async (
     { customerId, requestId, receiptHash: hashOfReceipt(code) },
     `erase_customer:${customerId}`,
   );
+  const told = toldOf(planning, request);
+  const recipients = await recipientsOf(tx, customerId);
+  const text = erasureLetter(told, { plan, code, recipients: recipients.map(({ name }) => name) });
+  const letter = await writeLetter(tx, told, { kind: 'erasure', text });
   await writeStep(tx, request, 'carry_out');
-  return { plan, code };
+  return { plan, code, letter };
 };

@@ -5,17 +5,18 @@ import { Problem } from '../ground/problem.ts';
 import { type Context, type Route, route, shown } from '../http/route.ts';
 import { planErasure } from '../retention/plan-erasure.ts';
 import { carryOutErasure } from './carry-out-erasure.ts';
+import { clerk, requestParams } from './clerk.ts';
+import { writingOf } from './letters/told.ts';
 import { erasureDonePage } from './pages/erasure-done-page.ts';
 import { erasurePlanPage } from './pages/erasure-plan-page.ts';
 import { requestNotFound, requestUnlinked } from './problems.ts';
 import { requestById } from './queries.ts';
-import { clerk, requestParams } from './request-routes.ts';
 
 const title = { fi: 'Mitä poistetaan', sv: 'Vad som raderas', en: 'What will be erased' };
 
 /** The roof knows every module's tables. */
 export const erasureRoutes = ({ tables }: { tables: readonly TableDeclaration[] }): Route[] => {
-  const planning = ({ policy }: Context) => ({ tables, declaration: policy.declaration });
+  const planning = (context: Context) => ({ tables, ...writingOf(context) });
   const plan = route({
     ...clerk,
     method: 'GET',
@@ -40,7 +41,9 @@ export const erasureRoutes = ({ tables }: { tables: readonly TableDeclaration[] 
     body: z.object({ seen: z.string().max(40) }),
     handle: async (tx, { params: { id }, body: { seen } }, context) => {
       const done = await carryOutErasure(tx, planning(context), id, seen);
-      return shown({ id, receipt: done.code, plan: done.plan }, () => erasureDonePage(context, id, done));
+      return shown({ id, receipt: done.code, plan: done.plan, letter: done.letter }, () =>
+        erasureDonePage(context, id, done),
+      );
     },
   });
   return [plan, carryOut];

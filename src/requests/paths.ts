@@ -3,3 +3,6 @@ export const newRequestPath = '/requests/new';
 export const requestPath = (id: number): string => `/requests/${id}`;
 export const stepPath = (id: number, step: string): string => `/requests/${id}/${step}`;
 export const erasurePlanPath = (id: number): string => `/requests/${id}/erasure-plan`;
+export const letterPath = (id: number, number: number): string => `/requests/${id}/letters/${number}`;
+export const letterStepPath = (id: number, number: number, step: string): string =>
+  `${letterPath(id, number)}/${step}`;

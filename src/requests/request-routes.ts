@@ -17,11 +17,14 @@ import {
   shown,
 } from '../http/route.ts';
 import { advanceRequest } from './advance-request.ts';
+import { clerk, requestParams } from './clerk.ts';
+import { lettersOf } from './letters/queries.ts';
+import { writingOf } from './letters/told.ts';
 import { newRequestPage } from './pages/new-request-page.ts';
 import { queuePage } from './pages/queue-page.ts';
 import { requestPage } from './pages/request-page.ts';
 import { requestTexts } from './pages/request-texts.ts';
-import { requestPath } from './paths.ts';
+import { letterPath, requestPath } from './paths.ts';
 import { requestNotFound } from './problems.ts';
 import {
   closedRequests,
@@ -34,8 +37,6 @@ import {
 import { receiveRequest } from './receive-request.ts';
 import { type RequestAct, requestActs, requestChannels, requestKinds } from './request.ts';
 
-export const clerk = { who: 'purpose', purposes: ['rights_requests'] } as const;
-export const requestParams = z.object({ id: key });
 const closedRows = 50;
 
 const queue = route({
@@ -95,10 +96,10 @@ const postRequest = route({
     shown({ problems }, () => newRequestPage(context, typed as Record<string, string>, problems), {
       status: 422,
     }),
-  handle: async (tx, { body: typed }) => {
+  handle: async (tx, { body: typed }, context) => {
     const { customer_number, words = '', contact = '', ...rest } = typed;
     const customer_id = await typedCustomer(tx, customer_number);
-    const id = await receiveRequest(tx, { ...rest, words, contact, customer_id });
+    const id = await receiveRequest(tx, writingOf(context), { ...rest, words, contact, customer_id });
     return moved(requestPath(id), { data: { id } });
   },
 });
@@ -117,7 +118,9 @@ const show = async (
   const customerName =
     names && isCustomerKind(names.kind) ? fullName({ ...names, kind: names.kind }) : undefined;
   const today = helsinkiDate(new Date());
-  return shown(request, () => requestPage(context, { request, customerName, today, ...again }), {
+  const letters = await lettersOf(tx, id);
+  const page = { request, letters, customerName, today, ...again };
+  return shown({ ...request, letters }, () => requestPage(context, page), {
     status: again.problems ? 422 : 200,
   });
 };
@@ -147,9 +150,11 @@ const step = route({
     partly: z.literal('yes').optional(),
   }),
   retry: (tx, typed, problems, context) => show(tx, keyIn(context), context, { typed, problems }),
-  handle: async (tx, { params: { id }, body: { act, reason = '', partly } }) => {
-    await advanceRequest(tx, id, act, { reason, partly: partly === 'yes' });
-    return moved(requestPath(id), { data: { id } });
+  handle: async (tx, { params: { id }, body: { act, reason = '', partly } }, context) => {
+    const step = { reason, partly: partly === 'yes' };
+    const letter = await advanceRequest(tx, writingOf(context), id, act, step);
+    const to = letter === undefined ? requestPath(id) : letterPath(id, letter);
+    return moved(to, { data: { id, letter: letter ?? null } });
   },
 });
 
@@ -161,9 +166,9 @@ const link = route({
   params: requestParams,
   body: z.object({ customer_number: z.string().trim().min(1).max(40) }),
   retry: (tx, typed, problems, context) => show(tx, keyIn(context), context, { typed, problems }),
-  handle: async (tx, { params: { id }, body: { customer_number } }) => {
+  handle: async (tx, { params: { id }, body: { customer_number } }, context) => {
     const customerId = await typedCustomer(tx, customer_number);
-    await advanceRequest(tx, id, 'link', { about: `customer:${customerId}` });
+    await advanceRequest(tx, writingOf(context), id, 'link', { about: `customer:${customerId}` });
     await linkToCustomer(tx, id, customerId!);
     return moved(requestPath(id), { data: { id } });
   },

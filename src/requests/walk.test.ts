@@ -131,7 +131,7 @@ test('an erasure is planned before it is granted, and carried out as it was seen
 });
 
 let code = '';
-test('the receipt’s code is shown once and its hash alone is kept', async () => {
+test('the ledger is given the hash of the receipt’s code, not the code', async () => {
   const seen = /name="seen" value="([^"]+)"/.exec(await page(`${erasure}/erasure-plan`))![1]!;
   const done = await (await send(`${erasure}/erasure`, { seen })).text();
   code = /[A-Z2-9]{4}(-[A-Z2-9]{4}){3}/.exec(done)![0];
@@ -155,8 +155,16 @@ test('after the job nothing of the person is left but what the open request need
   );
   assert.equal((await owner.query('select from customers where id = $1', [customer])).rows.length, 0);
   assert.match(await page(erasure), /aino@posti\.example/);
-  assert.equal((await step(erasure, 'answer')).status, 303);
+  assert.match(await (await step(erasure, 'close')).text(), /kun pyynnön tila on ”toteutettu”/);
+  const { letters } = (await json(erasure)) as { letters: { kind: string; number: number }[] };
+  const { number } = letters.find(({ kind }) => kind === 'erasure')!;
+  assert.match(await page(`${erasure}/letters/${number}`), new RegExp(code));
+  assert.equal(
+    (await send(`${erasure}/letters/${number}/delivery`, { way: 'posted', proof: 'Kirjattu RR1' })).status,
+    303,
+  );
   assert.equal((await step(erasure, 'close')).status, 303);
+  assert.doesNotMatch(await page(`${erasure}/letters/${number}`), new RegExp(code));
   assert.doesNotMatch(await page(erasure), /aino|Esimerkki/i);
 });
 

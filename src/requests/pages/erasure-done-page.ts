@@ -1,4 +1,4 @@
-/** The receipt's code is shown this once: only its hash is kept. */
+/** What happens now, and the letter that says it to the person. */
 import { staffPage } from '../../access/staff-page.ts';
 import { fill, type Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
@@ -7,7 +7,7 @@ import { button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
-import { requestPath } from '../paths.ts';
+import { letterPath, requestPath } from '../paths.ts';
 
 const texts = {
   title: { fi: 'Poisto on käynnissä', sv: 'Raderingen pågår', en: 'The erasure is under way' },
@@ -18,9 +18,14 @@ const texts = {
   },
   receipt: { fi: 'Kuitin tarkistuskoodi', sv: 'Kvittots kontrollkod', en: 'The receipt’s code' },
   keep: {
-    fi: 'Kirjoita koodi pyytäjälle menevään kirjeeseen nyt: sitä ei voi näyttää uudelleen. Koodilla pyytäjä näkee myöhemmin osoitteessa {address}, että poisto on tehty, eikä meille jää hänestä mitään.',
-    sv: 'Skriv koden nu i brevet till personen: den kan inte visas på nytt. Med koden ser personen senare på {address} att raderingen är gjord, utan att något om personen finns kvar hos oss.',
-    en: 'Write the code into the letter to the person now: it cannot be shown again. With it the person sees later at {address} that the erasure was done, and we keep nothing of them.',
+    fi: 'Koodi on pyytäjän kirjeessä, joka odottaa lähettämistä. Koodilla pyytäjä näkee myöhemmin osoitteessa {address}, että poisto on tehty, eikä meille jää hänestä mitään.',
+    sv: 'Koden står i brevet till personen, som väntar på att skickas. Med koden ser personen senare på {address} att raderingen är gjord, utan att något om personen finns kvar hos oss.',
+    en: 'The code stands in the letter to the person, which waits to be sent. With it the person sees later at {address} that the erasure was done, and we keep nothing of them.',
+  },
+  letter: {
+    fi: 'Katso kirje ja lähetä se',
+    sv: 'Se brevet och skicka det',
+    en: 'See the letter and send it',
   },
   back: { fi: 'Takaisin pyyntöön', sv: 'Tillbaka till begäran', en: 'Back to the request' },
 } as const satisfies Record<string, Text>;
@@ -28,7 +33,7 @@ const texts = {
 export const erasureDonePage = (
   context: Context,
   id: number,
-  { code }: { plan: ErasurePlan; code: string },
+  { code, letter }: { plan: ErasurePlan; code: string; letter: number },
 ): Html => {
   const { language, baseUrl } = context;
   return staffPage(context, {
@@ -41,6 +46,10 @@ export const erasureDonePage = (
           address: `${baseUrl}/erasures`,
         })}</p>`,
       },
-    )}<p>${button({ label: texts.back[language], href: requestPath(id), kind: 'plain' })}</p></div>`,
+    )}<p class="row">${button({
+      label: texts.letter[language],
+      href: letterPath(id, letter),
+      kind: 'main',
+    })}${button({ label: texts.back[language], href: requestPath(id), kind: 'plain' })}</p></div>`,
   });
 };

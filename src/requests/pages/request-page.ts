@@ -15,6 +15,8 @@ import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { timeline } from '../../ui/timeline.ts';
 import { deadlineOf } from '../deadline.ts';
+import { lettersCard } from '../letters/letters-card.ts';
+import type { LetterRow } from '../letters/queries.ts';
 import { erasurePlanPath, requestPath, requestsPath, stepPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import {
@@ -34,6 +36,7 @@ import { actTitles, requestTexts as texts } from './request-texts.ts';
 
 export type ShownRequest = Readonly<{
   request: WithEvents;
+  letters: readonly LetterRow[];
   /** Of the linked customer, where there is one. */
   customerName: string | undefined;
   today: string;
@@ -181,7 +184,7 @@ export const requestPage = (context: Context, shown: ShownRequest): Html => {
     )}<div class="card-page"><div class="stack">${card({ content: about(context, shown) })}${
       next.length > 0 &&
       card({ title: texts.whatNext[language], content: html`<div class="stack">${next}</div>` })
-    }</div><div class="stack">${card({
+    }</div><div class="stack">${lettersCard(context, shown.letters)}${card({
       title: texts.whatHappened[language],
       content: happened(context, request),
     })}</div></div>`,

@@ -1,0 +1,25 @@
+import { articleOf, kindTitles } from '../request.ts';
+import type { Fact } from './letter.ts';
+import type { Told } from './told.ts';
+
+const words = {
+  kind: { fi: 'Pyyntö', sv: 'Begäran', en: 'Request' },
+  kindAndArticle: {
+    fi: '{kind} (tietosuoja-asetuksen {article} artikla)',
+    sv: '{kind} (dataskyddsförordningen, artikel {article})',
+    en: '{kind} (GDPR, Article {article})',
+  },
+  received: { fi: 'Saapunut', sv: 'Mottagen', en: 'Received' },
+} as const;
+
+/** What the letter is an answer to. */
+export const aboutRequest = ({ say, on, request }: Told): Fact[] => [
+  {
+    term: say(words.kind),
+    text: say(words.kindAndArticle, {
+      kind: say(kindTitles[request.kind]),
+      article: articleOf[request.kind],
+    }),
+  },
+  { term: say(words.received), text: on(request.received_on) },
+];

@@ -1,0 +1,133 @@
+/** What went, what stays, by which law and until when, and the code of the receipt. GDPR 12(3), 17, 19. */
+import { type DeclaredText, textIn } from '../../ground/language.ts';
+import type { ErasurePlan, PlannedItem } from '../../retention/plan-erasure.ts';
+import { aboutRequest } from './about-request.ts';
+import { code, facts, heading, type LetterBlock, type LetterText, list, text } from './letter.ts';
+import { remedies } from './remedies.ts';
+import type { Told } from './told.ts';
+
+const words = {
+  title: {
+    fi: 'Tietosi on poistettu',
+    sv: 'Dina uppgifter har raderats',
+    en: 'Your data has been erased',
+  },
+  titlePartly: {
+    fi: 'Tietosi on poistettu, osa säilytetään lain vuoksi',
+    sv: 'Dina uppgifter har raderats, en del bevaras enligt lag',
+    en: 'Your data has been erased; some is kept by law',
+  },
+  whole: {
+    fi: 'Olemme poistaneet tietosi asiakasrekisteristämme. Mitään ei jäänyt.',
+    sv: 'Vi har raderat dina uppgifter ur vårt kundregister. Ingenting blev kvar.',
+    en: 'We have erased your data from our customer register. Nothing stayed.',
+  },
+  partial: {
+    fi: 'Olemme poistaneet asiakasrekisteristämme kaiken, mitä laki ei velvoita meitä säilyttämään.',
+    sv: 'Vi har raderat allt ur vårt kundregister som lagen inte ålägger oss att bevara.',
+    en: 'We have erased from our customer register everything that the law does not oblige us to keep.',
+  },
+  went: { fi: 'Mitä poistettiin', sv: 'Vad som raderades', en: 'What was erased' },
+  stays: {
+    fi: 'Mitä jäi ja mihin asti',
+    sv: 'Vad som blev kvar och hur länge',
+    en: 'What stayed, and until when',
+  },
+  until: { fi: '{date} asti', sv: 'till {date}', en: 'until {date}' },
+  with: {
+    fi: 'Näiden kanssa säilyvät niissä tarvittavat tiedot: {what}.',
+    sv: 'Tillsammans med dem bevaras de uppgifter som behövs i dem: {what}.',
+    en: 'With these the data that they need is kept: {what}.',
+  },
+  alone: {
+    fi: 'Säilytettäviä tietoja näkevät vain ne, jotka hoitavat kyseistä velvoitetta. Niitä ei käytetä muuhun, ja ne poistuvat itsestään, kun aika on kulunut.',
+    sv: 'Det som bevaras ser bara de som sköter skyldigheten i fråga. Det används inte till annat och raderas av sig självt när tiden är ute.',
+    en: 'Only those who see to the duty in question see what is kept. It is used for nothing else and goes by itself when the time is over.',
+  },
+  backups: {
+    fi: 'Varmuuskopioista tiedot poistuvat, kun kopiot vanhenevat. Jos kopio sitä ennen palautetaan, tietosi poistetaan siitä heti uudelleen.',
+    sv: 'Ur säkerhetskopiorna försvinner uppgifterna när kopiorna blir för gamla. Om en kopia återställs innan dess raderas dina uppgifter genast på nytt.',
+    en: 'From the backups the data goes as they grow old. If a backup is restored before that, your data is erased from it again at once.',
+  },
+  suppression: {
+    fi: 'Jotta tietosi eivät palaisi rekisteriin vahingossa, säilytämme yhteystiedoistasi tunnisteen, josta yhteystietoja ei voi lukea.',
+    sv: 'För att dina uppgifter inte av misstag ska komma tillbaka till registret bevarar vi ett kännetecken av dina kontaktuppgifter, ur vilket de inte kan läsas.',
+    en: 'So that your data does not come back by mistake we keep a mark made from your contact details, from which they cannot be read.',
+  },
+  told: {
+    fi: 'Ilmoitamme poistosta niille, joille olemme antaneet tietojasi: {names}.',
+    sv: 'Vi meddelar raderingen till dem som har fått dina uppgifter av oss: {names}.',
+    en: 'We notify those to whom we have given your data: {names}.',
+  },
+  receipt: { fi: 'Kuitti poistosta', sv: 'Kvitto på raderingen', en: 'Receipt of the erasure' },
+  check: {
+    fi: 'Tällä koodilla näet osoitteessa {address}, että poisto on tehty. Säilytä koodi: meillä sitä ei ole, emmekä voi antaa uutta.',
+    sv: 'Med den här koden ser du på {address} att raderingen är gjord. Spara koden: vi har den inte och kan inte ge en ny.',
+    en: 'With this code you see at {address} that the erasure was done. Keep the code: we do not have it and cannot give another.',
+  },
+} as const;
+
+const titled = (found: { title: DeclaredText } | undefined, key: string, { language }: Told): string =>
+  found ? textIn(found.title, language) : key;
+
+const categoriesOf = (told: Told, items: readonly PlannedItem[]): string[] => {
+  const keys = [...new Set(items.map(({ category }) => category))].filter((key) => key !== undefined);
+  const { categories } = told.declaration;
+  return keys.map((key) =>
+    titled(
+      categories.find((one) => one.key === key),
+      key,
+      told,
+    ),
+  );
+};
+
+const keptBlocks = (told: Told, { items, kept }: ErasurePlan): LetterBlock[] => {
+  const { say, on, declaration } = told;
+  const beside = categoriesOf(
+    told,
+    items.filter((item) => item.kept > 0),
+  );
+  return [
+    heading(say(words.stays)),
+    facts(
+      kept.map(({ rule, until }) => ({
+        term: titled(
+          declaration.retention.find(({ key }) => key === rule),
+          rule,
+          told,
+        ),
+        text: say(words.until, { date: on(until) }),
+      })),
+    ),
+    text(say(words.with, { what: beside.join(', ') })),
+    text(say(words.alone)),
+  ];
+};
+
+export type Erased = Readonly<{ plan: ErasurePlan; code: string; recipients: readonly string[] }>;
+
+export const erasureLetter = (told: Told, { plan, code: receipt, recipients }: Erased): LetterText => {
+  const { say, baseUrl } = told;
+  const isWhole = plan.kept.length === 0;
+  const gone = categoriesOf(
+    told,
+    plan.items.filter(({ erased }) => erased > 0),
+  );
+  return {
+    title: say(isWhole ? words.title : words.titlePartly),
+    blocks: [
+      text(say(isWhole ? words.whole : words.partial)),
+      facts(aboutRequest(told)),
+      ...(gone.length > 0 ? [heading(say(words.went)), list(gone)] : []),
+      ...(isWhole ? [] : keptBlocks(told, plan)),
+      text(say(words.backups)),
+      text(say(words.suppression)),
+      ...(recipients.length > 0 ? [text(say(words.told, { names: recipients.join(', ') }))] : []),
+      heading(say(words.receipt)),
+      code(receipt),
+      text(say(words.check, { address: `${baseUrl}/erasures` })),
+      ...(isWhole ? [] : remedies(told)),
+    ],
+  };
+};

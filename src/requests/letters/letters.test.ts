@@ -1,0 +1,164 @@
+/** Letters as they are written, sent over a real mail server and proven. */
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { testDatabase } from '../../../test/database.ts';
+import { testDeclaration } from '../../../test/test-declaration.ts';
+import type { Tx } from '../../db/tx.ts';
+import { lookIntoPdf } from '../../documents/fixtures/look-into-pdf.ts';
+import { addDays, helsinkiDate } from '../../ground/calendar.ts';
+import { languages } from '../../ground/language.ts';
+import { prepareQueue } from '../../jobs/prepare-queue.ts';
+import { header, mailServer, refusal } from '../../mail/fixtures/mail-server.ts';
+import { openTransport } from '../../mail/transport.ts';
+import { advanceRequest } from '../advance-request.ts';
+import { requestById } from '../queries.ts';
+import { receiveRequest } from '../receive-request.ts';
+import { stateOf } from '../request.ts';
+import { deliverLetters } from './deliver-letters.ts';
+import { extensionLetter } from './extension-letter.ts';
+import { framed } from './framed.ts';
+import type { Letter, LetterKind } from './letter.ts';
+import { letterByKey, lettersOf } from './queries.ts';
+import { refusalLetter } from './refusal-letter.ts';
+import { deliverLetter, mailLetter } from './send-letter.ts';
+import { letterPdf } from './to-pdf.ts';
+import { letterText } from './to-text.ts';
+import { toldOf } from './told.ts';
+
+const { gate, owner, openOwner } = await testDatabase();
+await prepareQueue(openOwner.config);
+const server = await mailServer();
+after(() => server.close());
+const writing = { declaration: testDeclaration(), baseUrl: 'https://rekisteri.example' };
+const today = helsinkiDate(new Date());
+const clerk = <T>(act: (tx: Tx) => Promise<T>): Promise<T> =>
+  gate.open('rights_requests', { kind: 'staff', id: 1 }, act);
+
+const { rows } = await owner.query(
+  `insert into customers (kind, family_name, given_names, source, declaration_version)
+   values ('person', 'Esimerkki', 'Aino', 'webshop', 0) returning id`,
+);
+const customerId = rows[0].id as number;
+await owner.query(
+  `insert into emails (customer_id, address, normalised, source, recorded_at)
+   values ($1, 'aino@posti.example', 'aino@posti.example', 'webshop', now() - interval '1 year'),
+     ($1, 'uusi@posti.example', 'uusi@posti.example', 'webshop', now())`,
+  [customerId],
+);
+
+const asked = {
+  kind: 'rectification',
+  channel: 'email',
+  received_on: today,
+  customer_id: customerId,
+  requester: 'Aino Esimerkki',
+  contact: 'muu@posti.example',
+  language: 'fi',
+  words: '',
+} as const;
+const receive = (more: Partial<Parameters<typeof receiveRequest>[2]> = {}) =>
+  clerk((tx) => receiveRequest(tx, writing, { ...asked, ...more }));
+const refuse = (id: number) =>
+  clerk((tx) => advanceRequest(tx, writing, id, 'refuse', { reason: 'Osoite on oikein.' }));
+const letters = (id: number) => clerk((tx) => lettersOf(tx, id));
+const deliver = async (): Promise<number> => {
+  const transport = openTransport(server.settings);
+  const from = { name: 'Kauppa Oy', address: 'palvelu@kauppa.example' };
+  try {
+    return await deliverLetters({ gate, transport, from, isStopping: () => false });
+  } finally {
+    transport.close();
+  }
+};
+
+test('whoever asks by mail hears at once, at the address that they wrote from, when they will be answered', async () => {
+  const id = await receive();
+  assert.equal(await deliver(), 1);
+  const mail = server.received.at(-1)!;
+  assert.deepEqual(mail.to, ['muu@posti.example']);
+  assert.match(header(mail, 'Content-Type')!, /multipart\/mixed/);
+  const [receipt] = await letters(id);
+  assert.equal(receipt!.state, 'sent');
+  assert.match(receipt!.proof, /250/);
+});
+
+test('a letter that tells what the register holds goes only where the person was known before, or to one identified', async () => {
+  const id = await receive();
+  const number = (await refuse(id))!;
+  const at = { requestId: id, number };
+  const [, written] = await letters(id);
+  assert.equal(written!.to_email, 'aino@posti.example');
+  for (const strange of ['muu@posti.example', 'uusi@posti.example'])
+    await assert.rejects(
+      clerk((tx) => mailLetter(tx, at, strange)),
+      /letter_address_proves_nothing/,
+    );
+  await clerk((tx) => mailLetter(tx, at, 'Aino@Posti.example'));
+  const request = await clerk((tx) => requestById(tx, id));
+  assert.equal(stateOf(request!.events), 'answered');
+});
+
+test('a letter that bounces says so and can be posted, with who and what proves it', async () => {
+  server.answers.recipient = () => refusal(550, 'no such mailbox');
+  const id = await receive({ contact: '' });
+  const at = { requestId: id, number: (await refuse(id))! };
+  await clerk((tx) => mailLetter(tx, at, 'aino@posti.example'));
+  await deliver();
+  delete server.answers.recipient;
+  assert.equal((await clerk((tx) => letterByKey(tx, at)))!.state, 'bounced');
+  await clerk((tx) => deliverLetter(tx, at, { way: 'posted', proof: 'RR 123 FI' }));
+  const { state, proof } = (await clerk((tx) => letterByKey(tx, at)))!;
+  assert.deepEqual({ state, proof }, { state: 'posted', proof: 'RR 123 FI' });
+  await assert.rejects(
+    clerk((tx) => mailLetter(tx, at, 'aino@posti.example')),
+    /letter_cannot/,
+  );
+});
+
+test('each act that the person must hear of writes its letter, in their language', async () => {
+  const kinds = async (kind: 'access' | 'erasure', act: Parameters<typeof advanceRequest>[3], more = {}) => {
+    const id = await receive({ kind, contact: '', language: 'sv', received_on: addDays(today, -2) });
+    await clerk((tx) => advanceRequest(tx, writing, id, act, { reason: 'Orsak.', ...more }));
+    return (await letters(id)).map(({ kind: of, language }): [LetterKind, string] => [of, language]);
+  };
+  assert.deepEqual(await kinds('access', 'ask_identity'), [
+    ['receipt', 'sv'],
+    ['identity_question', 'sv'],
+  ]);
+  assert.deepEqual(await kinds('access', 'extend'), [
+    ['receipt', 'sv'],
+    ['extension', 'sv'],
+  ]);
+  assert.deepEqual(await kinds('access', 'grant'), [
+    ['receipt', 'sv'],
+    ['decision', 'sv'],
+  ]);
+  // One letter when it is done, not two.
+  assert.deepEqual(await kinds('erasure', 'grant'), [['receipt', 'sv']]);
+  assert.deepEqual(await kinds('erasure', 'grant', { partly: true }), [
+    ['receipt', 'sv'],
+    ['decision', 'sv'],
+  ]);
+});
+
+test('a refusal names the ombudsman and the court, an extension its day, in every language, as a tagged PDF', async () => {
+  const id = await receive({ contact: '' });
+  const request = (await clerk((tx) => requestById(tx, id)))!;
+  const frame = (
+    letter: (told: ReturnType<typeof toldOf>) => Parameters<typeof framed>[1],
+    language: 'fi' | 'sv' | 'en',
+  ): Letter => {
+    const told = toldOf(writing, request, { reason: 'Syy <b>.' }, language);
+    return framed(told, letter(told), { name: 'Aino', email: '', lines: ['Aino', 'Kuja 1'] });
+  };
+  const courts = { fi: /käräjäoikeudessa/, sv: /tingsrätten/, en: /district court/ };
+  for (const language of languages) {
+    const words = letterText(frame(refusalLetter, language));
+    assert.match(words, courts[language]);
+    assert.match(words, /tietosuoja@om\.fi/);
+    assert.doesNotMatch(letterText(frame(extensionLetter, language)), /\{\w+\}/);
+  }
+  const pdf = lookIntoPdf(await letterPdf(frame(refusalLetter, 'fi')));
+  assert.match(pdf, /\/StructTreeRoot/);
+  assert.match(pdf, /\/Lang\s*\(fi\)/);
+});

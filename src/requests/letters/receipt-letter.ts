@@ -1,0 +1,60 @@
+/** That the request has come, when it will be answered, and what happens meanwhile. */
+
+import { aboutRequest } from './about-request.ts';
+import { facts, type LetterText, quote, text } from './letter.ts';
+import type { Told } from './told.ts';
+
+const words = {
+  title: {
+    fi: 'Olemme saaneet pyyntösi',
+    sv: 'Vi har tagit emot din begäran',
+    en: 'We have received your request',
+  },
+  thanks: {
+    fi: 'Kiitos yhteydenotostasi. Olemme saaneet henkilötietojasi koskevan pyyntösi {date}, ja sen käsittely on alkanut.',
+    sv: 'Tack för att du kontaktade oss. Vi tog emot din begäran om dina personuppgifter {date} och har börjat behandla den.',
+    en: 'Thank you for contacting us. We received your request about your personal data on {date} and have begun to deal with it.',
+  },
+  due: { fi: 'Vastaamme viimeistään', sv: 'Vi svarar senast', en: 'We answer by' },
+  asWritten: {
+    fi: 'Kirjasimme pyyntösi näin:',
+    sv: 'Så här antecknade vi din begäran:',
+    en: 'We recorded your request like this:',
+  },
+  wrong: {
+    fi: 'Jos ymmärsimme sinut väärin tai haluat lisätä jotakin, kerro siitä meille.',
+    sv: 'Om vi har missförstått dig eller om du vill tillägga något, berätta det för oss.',
+    en: 'If we have misunderstood you, or if you wish to add something, please tell us.',
+  },
+  clock: {
+    fi: 'Vastaamme niin pian kuin voimme. Jos asian selvittäminen vie poikkeuksellisesti pidempään, kerromme siitä ja syyn siihen ennen määräpäivää.',
+    sv: 'Vi svarar så snart vi kan. Om utredningen undantagsvis tar längre tid meddelar vi det och skälet före det utsatta datumet.',
+    en: 'We answer as soon as we can. Should the matter exceptionally take longer, we tell you so, and why, before that day.',
+  },
+  free: {
+    fi: 'Pyynnön käsittely ei maksa sinulle mitään. Jos meidän on varmistettava, kuka pyynnön on tehnyt, kysymme siihen vain sen, mikä on välttämätöntä.',
+    sv: 'Behandlingen av begäran kostar dig ingenting. Om vi måste försäkra oss om vem som har gjort begäran frågar vi bara efter det som är nödvändigt.',
+    en: 'Dealing with your request costs you nothing. If we have to make sure who made it, we ask only for what is necessary.',
+  },
+  notYou: {
+    fi: 'Jos et ole tehnyt tätä pyyntöä, ilmoita siitä meille heti.',
+    sv: 'Om du inte har gjort den här begäran, meddela oss genast.',
+    en: 'If you did not make this request, let us know at once.',
+  },
+} as const;
+
+export const receiptLetter = (told: Told): LetterText => {
+  const { say, on, request, deadline } = told;
+  const spoken = request.words !== '' && request.channel !== 'email' && request.channel !== 'letter';
+  return {
+    title: say(words.title),
+    blocks: [
+      text(say(words.thanks, { date: on(request.received_on) })),
+      facts([...aboutRequest(told), { term: say(words.due), text: on(deadline.dueOn) }]),
+      ...(spoken ? [text(say(words.asWritten)), quote(request.words), text(say(words.wrong))] : []),
+      text(say(words.clock)),
+      text(say(words.free)),
+      text(say(words.notYou)),
+    ],
+  };
+};

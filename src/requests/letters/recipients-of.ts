@@ -1,0 +1,24 @@
+/** Who was given something about a customer, by name: whom GDPR 19 has us tell. Authorities keep by their own law. */
+import { sql } from 'kysely';
+import type { Tx } from '../../db/tx.ts';
+import type { Category } from '../../ground/columns.ts';
+
+export type Receiver = Readonly<{
+  /** Key of the declared recipient. */
+  key: string;
+  name: string;
+  /** What was given, all disclosures together. */
+  categories: readonly Category[];
+  /** Of the newest disclosure. */
+  at: Date;
+}>;
+
+/** The disclosures are cut at the newest ten thousand: nobody was given to so many. */
+export const recipientsOf = async (tx: Tx, customerId: number): Promise<Receiver[]> => {
+  const { rows } = await sql<Receiver>`select recipient as key, max(recipient_name) as name,
+      array_agg(distinct c) as categories, max(at) as at
+    from (select recipient, recipient_name, categories, at from disclosures where customer_id = ${customerId}
+      order by id desc limit 10000) d, unnest(d.categories) as c
+    group by recipient order by max(recipient_name)`.execute(tx.db);
+  return rows;
+};
