@@ -1761,6 +1761,32 @@ table request_events
   CREATE INDEX request_events_by_kind ON seloste.request_events USING btree (kind, on_day)
   CREATE UNIQUE INDEX request_events_pkey ON seloste.request_events USING btree (request_id, number)
 
+table request_letter_queue
+  request_id bigint not null
+  letter_number integer not null
+  queued_at timestamp with time zone not null default now()
+  next_try_at timestamp with time zone not null default now()
+  tries integer not null default 0
+  taken_until timestamp with time zone
+  constraint request_letter_queue_is_of_a_letter FOREIGN KEY (request_id, letter_number) REFERENCES request_letters(request_id, number) ON DELETE CASCADE
+  constraint request_letter_queue_pkey PRIMARY KEY (request_id, letter_number)
+  CREATE INDEX request_letter_queue_in_turn ON seloste.request_letter_queue USING btree (next_try_at)
+  CREATE UNIQUE INDEX request_letter_queue_pkey ON seloste.request_letter_queue USING btree (request_id, letter_number)
+
+table request_letter_steps
+  request_id bigint not null
+  letter_number integer not null
+  number integer not null
+  step text not null
+  proof text not null default ''::text
+  at timestamp with time zone not null default now()
+  by_actor text not null default current_setting('app.actor'::text)
+  constraint request_letter_steps_are_of_a_letter FOREIGN KEY (request_id, letter_number) REFERENCES request_letters(request_id, number) ON DELETE CASCADE
+  constraint request_letter_steps_pkey PRIMARY KEY (request_id, letter_number, number)
+  constraint request_letter_steps_proof_is_not_endless CHECK ((length(proof) <= 500))
+  constraint request_letter_steps_step_is_known CHECK ((step = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'postponed'::text, 'failed'::text, 'bounced'::text, 'posted'::text, 'handed_over'::text, 'in_portal'::text, 'dropped'::text])))
+  CREATE UNIQUE INDEX request_letter_steps_pkey ON seloste.request_letter_steps USING btree (request_id, letter_number, number)
+
 table request_letters
   request_id bigint not null
   number integer not null
@@ -1770,12 +1796,17 @@ table request_letters
   body text not null
   made_at timestamp with time zone not null default now()
   made_by text not null default current_setting('app.actor'::text)
-  sent_by text
-  sent_at timestamp with time zone
-  proof text not null default ''::text
+  to_name text not null default ''::text
+  to_email text not null default ''::text
+  to_lines text not null default ''::text
+  recipient text
+  message_id text not null default (gen_random_uuid())::text
+  constraint request_letters_are_not_endless CHECK (((length(title) <= 200) AND (length(body) <= 200000) AND (length(to_name) <= 300) AND (length(to_email) <= 254) AND (length(to_lines) <= 1500)))
+  constraint request_letters_headers_are_one_line CHECK (((title !~ '[[:cntrl:]]'::text) AND (to_email !~ '[[:cntrl:]]'::text)))
+  constraint request_letters_kind_is_known CHECK ((kind = ANY (ARRAY['receipt'::text, 'identity_question'::text, 'identity_link'::text, 'identity_code'::text, 'extension'::text, 'decision'::text, 'refusal'::text, 'erasure'::text, 'answer'::text, 'restriction_ending'::text, 'recipient_notice'::text])))
+  constraint request_letters_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
   constraint request_letters_pkey PRIMARY KEY (request_id, number)
   constraint request_letters_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
-  constraint request_letters_way_is_known CHECK ((sent_by = ANY (ARRAY['mail'::text, 'portal'::text, 'post'::text, 'handed_over'::text])))
   CREATE UNIQUE INDEX request_letters_pkey ON seloste.request_letters USING btree (request_id, number)
 
 table requests
@@ -2596,7 +2627,9 @@ CREATE OR REPLACE FUNCTION seloste.forget_requests(these bigint[])
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
   update request_events set reason = '' where request_id = any(these) and reason <> '';
-  update request_letters set body = '', proof = '' where request_id = any(these);
+  delete from request_letter_queue where request_id = any(these);
+  update request_letter_steps set proof = '' where request_id = any(these) and proof <> '';
+  update request_letters set body = '', to_name = '', to_email = '', to_lines = '' where request_id = any(these);
   update requests set requester = '', contact = '', words = '', customer_id = null where id = any(these);
 $function$
 

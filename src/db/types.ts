@@ -1253,6 +1253,25 @@ export interface RequestEvents {
   by_actor: Generated<string>;
 }
 
+export interface RequestLetterQueue {
+  request_id: number;
+  letter_number: number;
+  queued_at: Generated<Moment>;
+  next_try_at: Generated<Moment>;
+  tries: Generated<number>;
+  taken_until: Moment | null;
+}
+
+export interface RequestLetterSteps {
+  request_id: number;
+  letter_number: number;
+  number: number;
+  step: string;
+  proof: Generated<string>;
+  at: Generated<Moment>;
+  by_actor: Generated<string>;
+}
+
 export interface RequestLetters {
   request_id: number;
   number: number;
@@ -1262,9 +1281,11 @@ export interface RequestLetters {
   body: string;
   made_at: Generated<Moment>;
   made_by: Generated<string>;
-  sent_by: string | null;
-  sent_at: Moment | null;
-  proof: Generated<string>;
+  to_name: Generated<string>;
+  to_email: Generated<string>;
+  to_lines: Generated<string>;
+  recipient: string | null;
+  message_id: Generated<string>;
 }
 
 export interface Requests {
@@ -1563,6 +1584,8 @@ export interface DB {
   removals: Removals;
   representations: Representations;
   request_events: RequestEvents;
+  request_letter_queue: RequestLetterQueue;
+  request_letter_steps: RequestLetterSteps;
   request_letters: RequestLetters;
   requests: Requests;
   retention_runs: RetentionRuns;
