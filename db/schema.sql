@@ -1,5 +1,42 @@
 -- Written by `npm run schema` from a database with all migrations; a test compares it.
 
+table access_package_files
+  customer_id bigint not null
+  package_id bigint not null
+  format text not null
+  file_id bigint not null
+  size_bytes bigint not null
+  constraint access_package_files_are_of_a_package FOREIGN KEY (customer_id, package_id) REFERENCES access_packages(customer_id, id) ON UPDATE CASCADE ON DELETE CASCADE DEFERRABLE
+  constraint access_package_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id)
+  constraint access_package_files_format_is_known CHECK ((format = ANY (ARRAY['json'::text, 'csv'::text, 'pdf'::text])))
+  constraint access_package_files_pkey PRIMARY KEY (customer_id, package_id, format)
+  CREATE INDEX access_package_files_by_file ON seloste.access_package_files USING btree (file_id)
+  CREATE UNIQUE INDEX access_package_files_pkey ON seloste.access_package_files USING btree (customer_id, package_id, format)
+
+table access_packages
+  customer_id bigint not null
+  id bigint not null identity
+  request_id bigint
+  kind text not null
+  language text not null
+  opening_hash text
+  asked_at timestamp with time zone not null default now()
+  asked_by text not null default current_setting('app.actor'::text)
+  rows_done integer not null default 0
+  rows_expected integer
+  finished_at timestamp with time zone
+  problem text
+  expires_on date
+  constraint access_packages_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint access_packages_kind_is_known CHECK ((kind = ANY (ARRAY['access'::text, 'portability'::text])))
+  constraint access_packages_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+  constraint access_packages_pkey PRIMARY KEY (customer_id, id)
+  constraint access_packages_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE SET NULL
+  CREATE INDEX access_packages_by_expiry ON seloste.access_packages USING btree (expires_on) WHERE (expires_on IS NOT NULL)
+  CREATE UNIQUE INDEX access_packages_by_opening ON seloste.access_packages USING btree (opening_hash) WHERE (opening_hash IS NOT NULL)
+  CREATE INDEX access_packages_of_request ON seloste.access_packages USING btree (request_id)
+  CREATE UNIQUE INDEX access_packages_pkey ON seloste.access_packages USING btree (customer_id, id)
+
 table addresses
   customer_id bigint not null
   id bigint not null identity
@@ -1534,6 +1571,33 @@ table orders
   CREATE UNIQUE INDEX orders_pkey ON seloste.orders USING btree (customer_id, id)
   CREATE INDEX orders_to_archive ON seloste.orders USING btree (closed_on, id) WHERE ((archived_at IS NULL) AND (closed_on IS NOT NULL))
 
+table own_page_links
+  customer_id bigint not null
+  id bigint not null identity
+  token_hash text
+  made_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  constraint own_page_links_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint own_page_links_have_a_key UNIQUE (id)
+  constraint own_page_links_pkey PRIMARY KEY (customer_id, id)
+  CREATE UNIQUE INDEX own_page_links_by_token ON seloste.own_page_links USING btree (token_hash) WHERE (token_hash IS NOT NULL)
+  CREATE UNIQUE INDEX own_page_links_have_a_key ON seloste.own_page_links USING btree (id)
+  CREATE UNIQUE INDEX own_page_links_pkey ON seloste.own_page_links USING btree (customer_id, id)
+
+table own_page_sessions
+  customer_id bigint not null
+  id bigint not null identity
+  token_hash text not null
+  started_at timestamp with time zone not null default now()
+  last_seen_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  constraint own_page_sessions_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint own_page_sessions_pkey PRIMARY KEY (customer_id, id)
+  CREATE UNIQUE INDEX own_page_sessions_by_token ON seloste.own_page_sessions USING btree (token_hash)
+  CREATE UNIQUE INDEX own_page_sessions_pkey ON seloste.own_page_sessions USING btree (customer_id, id)
+
 table password_resets
   token_hash text not null
   staff_id bigint not null
@@ -2607,6 +2671,17 @@ begin
   return null;
 end $function$
 
+-- forget_old_own_pages()
+CREATE OR REPLACE FUNCTION seloste.forget_old_own_pages()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  delete from own_page_links where expires_at < now() - interval '1 day';
+  delete from own_page_sessions where expires_at < now() - interval '90 days';
+$function$
+
 -- forget_requesters(bigint[])
 CREATE OR REPLACE FUNCTION seloste.forget_requesters(customers bigint[])
  RETURNS void
@@ -2643,6 +2718,16 @@ AS $function$
   delete from seloste.search_words w where w.word = any (candidates)
     and not exists (select from seloste.customer_terms t
       where t.term >= w.word and t.term < w.word || '!'); -- the word itself, or the word and a space
+$function$
+
+-- hash_of_secret(text)
+CREATE OR REPLACE FUNCTION seloste.hash_of_secret(secret text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select translate(rtrim(encode(sha256(convert_to(secret, 'UTF8')), 'base64'), '='), '+/', '-_')
 $function$
 
 -- home_like(text, text)
@@ -2748,6 +2833,16 @@ AS $function$
     and not exists (select from seloste.representations x join seloste.customers o on o.id = x.organisation_id
       where x.customer_id = m.matched_id and x.ended_on is null
         and (o.business_id = m.represented_business_id or lower(o.organisation_name) = lower(m.represented_organisation)))
+$function$
+
+-- is_own_page_session(own_page_sessions)
+CREATE OR REPLACE FUNCTION seloste.is_own_page_session(s own_page_sessions)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select s.ended_at is null and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes'
 $function$
 
 -- is_visible(customers, search_masks)
@@ -2858,6 +2953,17 @@ AS $function$
     net_cents = s.net_cents + excluded.net_cents, gross_cents = s.gross_cents + excluded.gross_cents
 $function$
 
+-- leave_own_page()
+CREATE OR REPLACE FUNCTION seloste.leave_own_page()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  update own_page_sessions s set ended_at = now()
+  where s.token_hash = hash_of_secret(current_setting('app.subject', true)) and s.ended_at is null
+$function$
+
 -- let_consents_expire()
 CREATE OR REPLACE FUNCTION seloste.let_consents_expire()
  RETURNS bigint
@@ -2903,6 +3009,19 @@ begin
       name, first::timestamp at time zone 'Europe/Helsinki', (first + interval '1 month')::timestamp at time zone 'Europe/Helsinki');
   end if;
 end $function$
+
+-- make_own_page_link(bigint)
+CREATE OR REPLACE FUNCTION seloste.make_own_page_link(whose bigint)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  insert into own_page_links (customer_id, expires_at) select c.id, now() + interval '15 minutes' from customers c
+  where c.id = whose and (select count(*) from own_page_links l
+    where l.customer_id = whose and l.made_at > now() - interval '1 hour') < 3
+  returning id
+$function$
 
 -- masks_of(bigint[])
 CREATE OR REPLACE FUNCTION seloste.masks_of(ids bigint[])
@@ -3270,6 +3389,23 @@ begin
   return substr(x, at, 1) = substr(y, at + 1, 1) and substr(x, at + 1, 1) = substr(y, at, 1) and substr(x, at + 2) = substr(y, at + 2);
 end $function$
 
+-- open_own_page(text, text)
+CREATE OR REPLACE FUNCTION seloste.open_own_page(link_hash text, session_hash text)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  with used as (
+    update own_page_links set used_at = now() where token_hash = link_hash and used_at is null and expires_at > now()
+    returning customer_id, id),
+  others as (
+    update own_page_links l set used_at = now() from used
+    where l.customer_id = used.customer_id and l.id <> used.id and l.used_at is null)
+  insert into own_page_sessions (customer_id, token_hash, expires_at)
+  select customer_id, session_hash, now() + interval '8 hours' from used returning customer_id
+$function$
+
 -- orders_touched_since(bigint, bigint[])
 CREATE OR REPLACE FUNCTION seloste.orders_touched_since(import bigint, ids bigint[])
  RETURNS SETOF bigint
@@ -3282,6 +3418,146 @@ AS $function$
     exists (select from order_events e where e.customer_id = o.customer_id and e.order_id = o.id and e.recorded_at > o.recorded_at)
     or exists (select from audit_log l where l.customer_id = o.customer_id and l.kind = 'wrote' and l.about = 'order:' || o.id)
     or exists (select from invoices v where v.order_id = o.id))
+$function$
+
+-- others_representing()
+CREATE OR REPLACE FUNCTION seloste.others_representing()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select count(*) from representations r where r.organisation_id = any((select own_customers())::bigint[])
+$function$
+
+-- own_bank_payments()
+CREATE OR REPLACE FUNCTION seloste.own_bank_payments()
+ RETURNS SETOF bank_payments
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select t.* from bank_payments t where t.customer_id = any((select own_customers())::bigint[])
+$function$
+
+-- own_customers()
+CREATE OR REPLACE FUNCTION seloste.own_customers()
+ RETURNS bigint[]
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  with secret as materialized (select hash_of_secret(current_setting('app.subject', true)) as hash),
+  own as materialized (
+    select s.customer_id from own_page_sessions s, secret where s.token_hash = secret.hash and is_own_page_session(s)
+    union
+    select p.customer_id from access_packages p join secret on p.opening_hash = secret.hash
+      join requests r on r.id = p.request_id and r.customer_id = p.customer_id
+    where p.finished_at is null and p.asked_at > now() - interval '2 days' and not exists (
+      select from request_events e where e.request_id = r.id and e.kind in ('closed', 'withdrawn', 'duplicate')))
+  select coalesce(array_agg(id), '{}') from (select customer_id as id from own
+    union select m.merged_id from merges m join own on own.customer_id = m.customer_id where m.undone_at is null) o
+$function$
+
+-- own_import_buyers()
+CREATE OR REPLACE FUNCTION seloste.own_import_buyers()
+ RETURNS SETOF import_buyers
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select t.* from own_import_lines() o join import_buyers t on t.import_id = o.import_id and t.line = o.line
+$function$
+
+-- own_import_decisions()
+CREATE OR REPLACE FUNCTION seloste.own_import_decisions()
+ RETURNS SETOF import_decisions
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select t.* from own_import_lines() o join import_decisions t on t.import_id = o.import_id and t.line = o.line
+$function$
+
+-- own_import_lines()
+CREATE OR REPLACE FUNCTION seloste.own_import_lines()
+ RETURNS TABLE(import_id bigint, line integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  with own as materialized (select unnest(own_customers()) as id),
+  first as materialized (
+    select d.import_id, d.line from import_decisions d join own on own.id = d.customer_id
+    union select u.import_id, u.line from import_undo u join own on own.id = u.customer_id
+    union select b.import_id, b.line from import_buyers f join own on own.id = f.customer_id
+      join import_buyers b on b.import_id = f.import_id and b.first_line = f.line)
+  select f.import_id, f.line from first f
+  union select r.import_id, r.line from first f join import_rows r on r.import_id = f.import_id and r.order_line = f.line
+$function$
+
+-- own_import_order_lines()
+CREATE OR REPLACE FUNCTION seloste.own_import_order_lines()
+ RETURNS SETOF import_order_lines
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select t.* from own_import_lines() o join import_order_lines t on t.import_id = o.import_id and t.order_line = o.line
+$function$
+
+-- own_import_orders()
+CREATE OR REPLACE FUNCTION seloste.own_import_orders()
+ RETURNS SETOF import_orders
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select t.* from own_import_lines() o join import_orders t on t.import_id = o.import_id and t.line = o.line
+$function$
+
+-- own_import_rows()
+CREATE OR REPLACE FUNCTION seloste.own_import_rows()
+ RETURNS SETOF import_rows
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select t.* from own_import_lines() o join import_rows t on t.import_id = o.import_id and t.line = o.line
+$function$
+
+-- own_import_undo()
+CREATE OR REPLACE FUNCTION seloste.own_import_undo()
+ RETURNS SETOF import_undo
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select t.* from import_undo t where t.customer_id = any((select own_customers())::bigint[])
+$function$
+
+-- own_organisations()
+CREATE OR REPLACE FUNCTION seloste.own_organisations()
+ RETURNS TABLE(organisation_id bigint, organisation_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select distinct o.id, o.organisation_name from representations r join customers o on o.id = r.organisation_id
+  where r.customer_id = any((select own_customers())::bigint[])
+$function$
+
+-- person_of_own_page(text)
+CREATE OR REPLACE FUNCTION seloste.person_of_own_page(session_hash text)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  with seen as (
+    update own_page_sessions s set last_seen_at = now()
+    where s.token_hash = session_hash and is_own_page_session(s) and s.last_seen_at < now() - interval '1 minute')
+  select s.customer_id from own_page_sessions s where s.token_hash = session_hash and is_own_page_session(s)
 $function$
 
 -- phones_alike(text[], text[])
@@ -3456,6 +3732,16 @@ CREATE OR REPLACE FUNCTION seloste.reserve_order_id()
 BEGIN ATOMIC
  SELECT nextval('orders_id_seq'::regclass) AS nextval;
 END
+
+-- seal_own_page_link(bigint, text)
+CREATE OR REPLACE FUNCTION seloste.seal_own_page_link(link bigint, hash text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  update own_page_links set token_hash = hash where id = link and token_hash is null and used_at is null
+$function$
 
 -- search_codes(text, search_masks, integer)
 CREATE OR REPLACE FUNCTION seloste.search_codes(query text, m search_masks, most integer)

@@ -16,7 +16,9 @@ import { keysData } from './keys/personal-data.ts';
 import { mailData } from './mail/personal-data.ts';
 import { ordersData, ordersFunctions } from './orders/personal-data.ts';
 import { policyData } from './policy/personal-data.ts';
+import { packageData, packageFunctions } from './requests/package/personal-data.ts';
 import { requestsData, requestsFunctions } from './requests/personal-data.ts';
+import { portalData, portalFunctions } from './requests/portal/personal-data.ts';
 import { retentionData, retentionFunctions } from './retention/personal-data.ts';
 import { sourcesData, sourcesFunctions } from './sources/personal-data.ts';
 import { webhooksData } from './webhooks/personal-data.ts';
@@ -34,6 +36,8 @@ export const tables: readonly TableDeclaration[] = [
   ...mailData,
   ...sourcesData,
   ...requestsData,
+  ...packageData,
+  ...portalData,
   ...retentionData,
   ...insightData,
   ...invoicesData,
@@ -52,6 +56,8 @@ export const functions: readonly FunctionDeclaration[] = [
   ...invoicesFunctions,
   ...bankFunctions,
   ...requestsFunctions,
+  ...packageFunctions,
+  ...portalFunctions,
   ...retentionFunctions,
   ...exportsFunctions,
   ...insightFunctions,

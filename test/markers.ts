@@ -54,6 +54,7 @@ const words = [
   'what',
   // Of bulk edits: the schema knows its words.
   'outcome',
+  'format',
 ];
 
 /** Ten letters that no other has, unlike in every part: search forgives typing errors. */

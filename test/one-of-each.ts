@@ -57,6 +57,12 @@ const bodies: readonly string[] = [
   `insert into invoice_mailings (customer_id, invoice_id, to_address) values ($1::bigint, 900000 + $1::bigint, 'a@x.example')`,
   `insert into collections (customer_id, invoice_id, recipient, recipient_name, handed_cents)
      values ($1::bigint, 900000 + $1::bigint, 'collection_agency', 'Perintä Oy', 50)`,
+  `insert into access_packages (customer_id, kind, language, finished_at, expires_on) values ($1, 'access', 'fi', now(), current_date)`,
+  `with f as (insert into stored_files (wrapped_key) values ('x') returning id)
+     insert into access_package_files (customer_id, package_id, format, file_id, size_bytes)
+     select $1, p.id, 'json', f.id, 7 from f, access_packages p where p.customer_id = $1`,
+  `insert into own_page_links (customer_id, token_hash, expires_at) values ($1::bigint, 'link-' || $1, now())`,
+  `insert into own_page_sessions (customer_id, token_hash, expires_at) values ($1::bigint, 'session-' || $1, now())`,
   // Somebody was merged into them, whose key nobody has.
   `insert into merges (customer_id, kept_id, merged_id, merged_number) values ($1::bigint, $1, 1000000000 + $1, 'old-' || $1)`,
   `insert into merge_moves (customer_id, merge_id, place, field, keys)
@@ -123,7 +129,11 @@ const bodiesOfOrder: readonly string[] = [
 ];
 
 /** The client is the owner's, arranging; `app.actor` and `app.purpose` are set for it. */
-export const oneOfEach = async (client: pg.Client, declaration: Declaration): Promise<Specimen[]> => {
+export const oneOfEach = async (
+  client: pg.Client,
+  declaration: Declaration,
+  wanted: (specimen: Omit<Specimen, 'id'>) => boolean = () => true,
+): Promise<Specimen[]> => {
   await client.query(`select set_config('app.actor', 'test', false), set_config('app.purpose', '19', false)`);
   const specimens: Specimen[] = [];
   const { rows: made } =
@@ -132,6 +142,7 @@ export const oneOfEach = async (client: pg.Client, declaration: Declaration): Pr
   const organisation = (made[0] as { id: number }).id;
   for (const kind of kinds)
     for (const condition of conditions) {
+      if (!wanted({ kind, condition })) continue;
       const { rows } = await client.query(
         `insert into customers (kind, customer_number, family_name, organisation_name, source, declaration_version)
          values ($1, $2, 'Esimerkki', 'Esimerkki', 'webshop', 0) returning id`,

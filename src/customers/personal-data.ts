@@ -32,7 +32,7 @@ export const customersData: readonly TableDeclaration[] = [
     expires: { rule: 'customer_relationship', since: 't.last_contact_on' },
     // A consent in force is a relationship too: it ends by withdrawal or by its own date.
     prolongs: `case when t.consents <> 0 then 'infinity'::date end`,
-    purposes: { register_upkeep: ['select', 'insert', 'update', 'delete'] },
+    purposes: { register_upkeep: ['select', 'insert', 'update', 'delete'], own_page: ['select'] },
     triggers: [
       'customers_are_remembered_in_search',
       'customers_are_renamed_in_search',
@@ -69,7 +69,10 @@ export const customersData: readonly TableDeclaration[] = [
     ...child,
     table: 'emails',
     about: 'An e-mail address of a customer.',
-    purposes: { register_upkeep: ['select', 'insert', 'update', 'delete'] },
+    purposes: {
+      register_upkeep: ['select', 'insert', 'update', 'delete'],
+      own_page: ['select', 'insert', 'update'],
+    },
     columns: {
       customer_id: key,
       id: key,
@@ -85,7 +88,10 @@ export const customersData: readonly TableDeclaration[] = [
     ...child,
     table: 'phones',
     about: 'A phone number of a customer.',
-    purposes: { register_upkeep: ['select', 'insert', 'update', 'delete'] },
+    purposes: {
+      register_upkeep: ['select', 'insert', 'update', 'delete'],
+      own_page: ['select', 'insert', 'update'],
+    },
     columns: {
       customer_id: key,
       id: key,
@@ -102,7 +108,10 @@ export const customersData: readonly TableDeclaration[] = [
     table: 'addresses',
     about: 'A postal, billing, delivery or visiting address of a customer.',
     rows: { of_customer: 'customer_id', also: 'protected_address' },
-    purposes: { register_upkeep: ['select', 'insert', 'update', 'delete'] },
+    purposes: {
+      register_upkeep: ['select', 'insert', 'update', 'delete'],
+      own_page: ['select', 'insert', 'update'],
+    },
     triggers: ['addresses_of_the_protected'],
     columns: {
       customer_id: key,
@@ -172,7 +181,7 @@ export const customersData: readonly TableDeclaration[] = [
     table: 'customer_history',
     about: 'What a value was before it was changed, who changed it and for which purpose.',
     writing: 'append',
-    purposes: { register_upkeep: ['select', 'insert', 'delete'] },
+    purposes: { register_upkeep: ['select', 'insert', 'delete'], own_page: ['select', 'insert'] },
     columns: {
       customer_id: key,
       id: key,
@@ -197,7 +206,7 @@ export const customersData: readonly TableDeclaration[] = [
     table: 'choices',
     about: 'A consent, withdrawal, objection, restriction or protection as it happened.',
     writing: 'append',
-    purposes: { register_upkeep: ['select', 'insert', 'delete'] },
+    purposes: { register_upkeep: ['select', 'insert', 'delete'], own_page: ['select', 'insert'] },
     triggers: ['choices_set_the_masks', 'choices_reset_the_masks', 'choices_wait_for_the_journal'],
     // The proof of a consent goes together with the withdrawal that ended it, never one without the other.
     expires: {
@@ -212,7 +221,7 @@ export const customersData: readonly TableDeclaration[] = [
       kind: of('choices', { readForErasure: true }),
       purpose: of('choices', { readForErasure: true }),
       channel: of('choices'),
-      evidence: of('choices'),
+      evidence: of('choices', { freeText: true }),
       text_shown: of('choices'),
       happened_at: of('choices', { readForErasure: true }),
       valid_until: of('choices'),

@@ -24,6 +24,7 @@ export type Open = Readonly<{
   number: number;
   actor: Actor;
   standing: Standing | undefined;
+  subject?: string | undefined;
   /** It may be long: it begins only while no publishing waits. */
   givesWay: boolean;
   /** Done when the transaction has been committed. */
@@ -72,6 +73,13 @@ const contextOf = (opening: Open) => {
   return { name: 'gate_caller', text: contextOfCaller, values };
 };
 
+/** Whose rows the purposes that act for one person see: a secret, so that nobody can be put in the person's place. */
+const subjectOf = (secret: string) => ({
+  name: 'gate_subject',
+  text: `select set_config('app.subject', $1, true)`,
+  values: [secret],
+});
+
 const endOf = (opening: Open) => ({ name: 'gate_end', text: stillTheActor, values: whoOf(opening) });
 
 const txOf = ({ client, policy, purpose, number, actor, remembered }: Open, ask?: Ask): Tx => ({
@@ -113,6 +121,7 @@ export const transact = async <T>(opening: Open, act: (tx: Tx) => Promise<T>): P
   const began = client.query('begin');
   if (opening.givesWay) client.query(giveWay).catch(() => {});
   const inContext = client.query(contextOf(opening));
+  if (opening.subject !== undefined) client.query(subjectOf(opening.subject)).catch(() => {});
   began.catch(() => {});
   inContext.catch(() => {});
   const done = act(txOf(opening));
@@ -128,6 +137,7 @@ export const transactAtOnce = async <T>(opening: Open, act: (tx: Tx) => Promise<
   const { ask } = createTrip(opening.client, parseTypes, endOf(opening));
   if (opening.givesWay) ask(giveWay).catch(() => {});
   const inContext = ask(contextOf(opening));
+  if (opening.subject !== undefined) ask(subjectOf(opening.subject)).catch(() => {});
   inContext.catch(() => {});
   const done = act(txOf(opening, ask));
   done.catch(() => {});

@@ -6,6 +6,30 @@ type Moment = ColumnType<Date, Date | string, Date | string>;
 
 type Json = ColumnType<unknown, string, string>;
 
+export interface AccessPackageFiles {
+  customer_id: number;
+  package_id: number;
+  format: string;
+  file_id: number;
+  size_bytes: number;
+}
+
+export interface AccessPackages {
+  customer_id: number;
+  id: Generated<number>;
+  request_id: number | null;
+  kind: string;
+  language: string;
+  opening_hash: string | null;
+  asked_at: Generated<Moment>;
+  asked_by: Generated<string>;
+  rows_done: Generated<number>;
+  rows_expected: number | null;
+  finished_at: Moment | null;
+  problem: string | null;
+  expires_on: string | null;
+}
+
 export interface Addresses {
   customer_id: number;
   id: Generated<number>;
@@ -1109,6 +1133,25 @@ export interface Orders {
   recorded_at: Generated<Moment>;
 }
 
+export interface OwnPageLinks {
+  customer_id: number;
+  id: Generated<number>;
+  token_hash: string | null;
+  made_at: Generated<Moment>;
+  expires_at: Moment;
+  used_at: Moment | null;
+}
+
+export interface OwnPageSessions {
+  customer_id: number;
+  id: Generated<number>;
+  token_hash: string;
+  started_at: Generated<Moment>;
+  last_seen_at: Generated<Moment>;
+  expires_at: Moment;
+  ended_at: Moment | null;
+}
+
 export interface PasswordResets {
   token_hash: string;
   staff_id: number;
@@ -1487,6 +1530,8 @@ export interface Webhooks {
 }
 
 export interface DB {
+  access_package_files: AccessPackageFiles;
+  access_packages: AccessPackages;
   addresses: Addresses;
   anonymous_sales: AnonymousSales;
   api_keys: ApiKeys;
@@ -1571,6 +1616,8 @@ export interface DB {
   order_returns: OrderReturns;
   order_settings: OrderSettings;
   orders: Orders;
+  own_page_links: OwnPageLinks;
+  own_page_sessions: OwnPageSessions;
   password_resets: PasswordResets;
   payment_allocations: PaymentAllocations;
   payments: Payments;

@@ -15,11 +15,13 @@ const purposes = {
   invoicing: storing,
   collection: storing,
   rights_requests: storing,
-};
+  own_page: ['select'],
+} as const;
 
 export const filesData: readonly TableDeclaration[] = [
   {
     table: 'stored_files',
+    answers: { nothing: true },
     about: 'A stored file: size, hash and its wrapped key; without the key it is erased.',
     subject: 'customer',
     rows: 'all',
@@ -38,6 +40,7 @@ export const filesData: readonly TableDeclaration[] = [
   },
   {
     table: 'stored_file_chunks',
+    answers: { nothing: true },
     about: 'A piece of a stored file, encrypted with the file’s own key.',
     subject: 'customer',
     rows: 'all',

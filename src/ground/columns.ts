@@ -67,6 +67,8 @@ export type Column = Readonly<{
   /** The built-in purpose `erasure` reads it: a date or sum that a duty counts from, a contact point for the suppression list. */
   readForErasure?: boolean;
   why?: string;
+  /** Typed by somebody in their own words: others may be named in it, and an answer to the person hides them (GDPR 15(4)). */
+  freeText?: boolean;
   customer?: Following;
 }>;
 
@@ -104,6 +106,19 @@ export type Duty = Readonly<{
 /** When a row has been kept long enough: the declared rule, counted from `since`, an SQL expression over the row `t`. */
 export type Expiry = Readonly<{ rule: string; since: string }>;
 
+/**
+ * How an answer to the person (GDPR 15) finds their rows in a table whose rows are not a customer's by `rows`.
+ * - `of_customer`: by the column that names the customer
+ * - `partOf`: with the row of another table; `by`: columns of that table and of this one
+ * - `from`: from a definer function that returns them. The table is filled by COPY, which row security forbids
+ * - `nothing`: it holds nothing that could be answered with
+ */
+export type Answers =
+  | Readonly<{ of_customer: string }>
+  | Readonly<{ partOf: string; by: Readonly<Record<string, string>> }>
+  | Readonly<{ from: string }>
+  | Readonly<{ nothing: true }>;
+
 export type Privilege = 'select' | 'insert' | 'update' | 'delete';
 
 export type TableDeclaration = Readonly<{
@@ -134,6 +149,8 @@ export type TableDeclaration = Readonly<{
   prolongs?: string;
   /** The table whose rows take this one's with them (by the foreign key's cascade or a trigger): a line goes with its invoice. */
   goesWith?: string;
+  /** Of a table with `all` rows about customers: how an answer to the person finds theirs. */
+  answers?: Answers;
   /** Erasure leaves the table alone; the reason. */
   staysBecause?: string;
   /** Triggers that belong on the table; any other is a side door that `check` names. */

@@ -64,7 +64,7 @@ export const ordersData: readonly TableDeclaration[] = [
       order_number: fixed,
       ordered_on: fixed,
       ...each(fact, 'channel', 'channel_name', 'customer_reference'),
-      note: of('orders', { erasure: 'blank' }),
+      note: of('orders', { erasure: 'blank', freeText: true }),
       ...each(fact, 'prices_include_vat', 'discount_cents', 'delivery_on', 'net_cents', 'vat_cents'),
       ...each(fact, 'gross_cents', 'state'),
       closed_on: of('orders', { readForErasure: true }),

@@ -1,4 +1,7 @@
-/** Purposes that every installation has; numbers above the masks' bits. None reads a value about a customer. */
+/**
+ * Purposes that every installation has; numbers above the masks' bits. None reads a value about a customer, but for the two
+ * that see one person's own rows and nobody else's (decision 014).
+ */
 import type { Text } from '../ground/language.ts';
 
 export type BuiltInPurpose = Readonly<{ key: string; number: number; title: Text }>;
@@ -42,9 +45,28 @@ export const builtInPurposes = [
       en: 'Erasure of data and retention periods',
     },
   },
+  {
+    // GDPR 15 and 20. It reads whatever an answer shows, of the one person whose answer or session is open.
+    key: 'access_answer',
+    number: 110,
+    title: {
+      fi: 'Omien tietojen näyttäminen henkilölle',
+      sv: 'Visning av egna uppgifter för personen',
+      en: 'Showing people their own data',
+    },
+  },
+  {
+    // What people do for themselves on their own page: choices, contact details, requests.
+    key: 'own_page',
+    number: 111,
+    title: { fi: 'Omat tiedot -sivu', sv: 'Sidan Mina uppgifter', en: 'Own data page' },
+  },
 ] as const satisfies readonly BuiltInPurpose[];
 
 export type BuiltInKey = (typeof builtInPurposes)[number]['key'];
 
 /** Declared purposes that the program itself needs: a declaration without them cannot be published. */
 export const requiredPurposes = ['customer_service', 'register_upkeep', 'rights_requests'] as const;
+
+/** They see the rows of one person alone: whoever the transaction's `app.subject` opens (db/migrations/0034_own_page.sql). */
+export const ofOnePerson: ReadonlySet<string> = new Set(['access_answer', 'own_page']);

@@ -6,9 +6,10 @@ import {
   type Privilege,
   type TableDeclaration,
 } from '../ground/columns.ts';
-import { builtInPurposes } from './built-in.ts';
+import { builtInPurposes, ofOnePerson } from './built-in.ts';
 import type { Declaration, Purpose } from './declaration.ts';
 import type { Fact } from './facts.ts';
+import { personVisible } from './person-visible.ts';
 import { searchMask } from './search-mask.ts';
 import { rowVisible } from './visibility.ts';
 
@@ -66,13 +67,17 @@ const privilegesByCategory = (table: TableDeclaration, column: Column, acting: A
   return granted;
 };
 
+/** What is withheld from a person is not read for them either. */
+const isForOwnEyes = ({ access }: Column, { key }: Acting): boolean =>
+  !ofOnePerson.has(key) || access !== 'withheld';
+
 /** Masks follow the choices by trigger; not even upkeep writes or reads them. */
 const privilegesOutright = (table: TableDeclaration, column: Column, acting: Acting): Privilege[] =>
   column.category === 'masks'
     ? []
     : [...givenOutright(table, acting)].filter(
         (privilege) =>
-          privilege === 'select' ||
+          (privilege === 'select' && isForOwnEyes(column, acting)) ||
           (privilege === 'insert' && !column.derived) ||
           mayUpdate(column, privilege),
       );
@@ -93,6 +98,20 @@ const privilegesOfErasure = (table: TableDeclaration, column: Column, acting: Ac
   return [...(reads ? (['select'] as const) : []), ...(blanks ? (['update'] as const) : [])];
 };
 
+/** Whether an answer to the person reads the table itself, under its own policy. */
+export const answersItself = ({ subject, rows, answers }: TableDeclaration): boolean =>
+  subject === 'customer' &&
+  (rows !== 'all' || (answers !== undefined && ('of_customer' in answers || 'partOf' in answers)));
+
+/** Compiled for every declared column alike, so that no new column can be left out of an answer. */
+const privilegesOfAnswer = (table: TableDeclaration, column: Column, acting: Acting): Privilege[] =>
+  acting.key === 'access_answer' &&
+  answersItself(table) &&
+  column.category !== 'masks' &&
+  (column.category === 'key' || column.access === 'shown')
+    ? ['select']
+    : [];
+
 const mayUpdate = (column: Column, privilege: Privilege): boolean =>
   privilege === 'update' && !column.derived && column.category !== 'key';
 
@@ -103,12 +122,18 @@ const columnFacts = (table: TableDeclaration, acting: Acting, role: string): Fac
         ...privilegesByCategory(table, declared, acting),
         ...privilegesOutright(table, declared, acting),
         ...privilegesOfErasure(table, declared, acting),
+        ...privilegesOfAnswer(table, declared, acting),
       ]),
     ].map((privilege): Fact => ({ kind: 'column', role, table: table.table, column, privilege })),
   );
 
-const isUnderRowSecurity = ({ rows, keptApart }: TableDeclaration): boolean =>
-  rows !== 'all' || keptApart !== undefined;
+const isUnderRowSecurity = (table: TableDeclaration): boolean =>
+  table.rows !== 'all' || table.keptApart !== undefined || answersItself(table);
+
+const visibleTo = (acting: Acting, table: TableDeclaration, declaration: Declaration): string => {
+  if (acting.declared) return rowVisible({ table, purpose: acting.declared, declaration });
+  return ofOnePerson.has(acting.key) ? personVisible(table) : 'true';
+};
 
 /** A purpose without a policy on a table under row security sees no row of it. */
 const policyFacts = (
@@ -119,7 +144,7 @@ const policyFacts = (
 ): Fact[] => {
   if (!isUnderRowSecurity(table)) return [];
   const base = { kind: 'policy', table: table.table, role } as const;
-  const visible = acting.declared ? rowVisible({ table, purpose: acting.declared, declaration }) : 'true';
+  const visible = visibleTo(acting, table, declaration);
   const name = `p${acting.number}`;
   if (!table.addedUnseen) return [{ ...base, name, command: 'all', using: visible, check: visible }];
   return [

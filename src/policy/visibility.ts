@@ -113,6 +113,7 @@ export const rowVisible = ({
   purpose,
   declaration,
 }: Visibility): string => {
+  if (rows === 'all' && keptApart === undefined) return 'true';
   if (rows === 'all') return keptApart === 'by_file' ? fileVisible(table) : allOf(ofOwnPurpose(purpose));
   if (rows === 'customer') return customerVisible(purpose);
   const { also } = rows;

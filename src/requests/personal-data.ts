@@ -21,6 +21,8 @@ export const requestsData: readonly TableDeclaration[] = [
   {
     ...file,
     table: 'requests',
+    answers: { of_customer: 'customer_id' },
+    purposes: { own_page: ['select', 'insert'] },
     about: 'A request of a person about their data: what, when, how it came and who asked.',
     writing: 'rows',
     columns: {
@@ -40,6 +42,8 @@ export const requestsData: readonly TableDeclaration[] = [
   {
     ...file,
     table: 'request_events',
+    answers: { partOf: 'requests', by: { id: 'request_id' } },
+    purposes: { own_page: ['select', 'insert'] },
     about: 'What happened to a request: asked, extended, decided, carried out, answered.',
     writing: 'append',
     columns: {
@@ -47,7 +51,7 @@ export const requestsData: readonly TableDeclaration[] = [
       number: key,
       kind: kept,
       on_day: kept,
-      reason: word,
+      reason: { ...word, freeText: true },
       about: link,
       at: { ...kept, derived: true },
       by_actor: actor,
@@ -56,6 +60,8 @@ export const requestsData: readonly TableDeclaration[] = [
   {
     ...file,
     table: 'request_letters',
+    answers: { partOf: 'requests', by: { id: 'request_id' } },
+    purposes: { own_page: ['select'] },
     about: 'A letter about a request, as it was written.',
     writing: 'rows',
     columns: {
@@ -77,6 +83,8 @@ export const requestsData: readonly TableDeclaration[] = [
   {
     ...file,
     table: 'request_letter_steps',
+    answers: { partOf: 'request_letters', by: { request_id: 'request_id', number: 'letter_number' } },
+    purposes: { own_page: ['select'] },
     about: 'What became of a letter: sent, posted, put off, bounced, with what proves it.',
     writing: 'append',
     columns: {

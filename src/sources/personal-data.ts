@@ -55,6 +55,7 @@ export const sourcesData: readonly TableDeclaration[] = [
   },
   {
     table: 'import_rows',
+    answers: { from: 'own_import_rows' },
     about: 'A row of an imported file, as it stood there and as it was understood. Expires with the import.',
     subject: 'customer',
     rows: 'all',
@@ -76,6 +77,7 @@ export const sourcesData: readonly TableDeclaration[] = [
   },
   {
     table: 'import_decisions',
+    answers: { from: 'own_import_decisions' },
     about: 'What an import does with a row, and why. Expires with the import.',
     subject: 'customer',
     rows: 'all',
@@ -93,6 +95,7 @@ export const sourcesData: readonly TableDeclaration[] = [
   },
   {
     table: 'import_orders',
+    answers: { from: 'own_import_orders' },
     about: 'An order of an imported file, as its rows were understood. Expires with the import.',
     subject: 'customer',
     rows: 'all',
@@ -116,6 +119,7 @@ export const sourcesData: readonly TableDeclaration[] = [
   },
   {
     table: 'import_order_lines',
+    answers: { from: 'own_import_order_lines' },
     about: 'A line of an order of an imported file. Expires with the import.',
     subject: 'customer',
     rows: 'all',
@@ -130,6 +134,7 @@ export const sourcesData: readonly TableDeclaration[] = [
   },
   {
     table: 'import_buyers',
+    answers: { from: 'own_import_buyers' },
     about:
       'Who ordered, by the rows of an imported file, and whom that is in the register. Expires with the import.',
     subject: 'customer',
@@ -146,6 +151,7 @@ export const sourcesData: readonly TableDeclaration[] = [
   },
   {
     table: 'import_undo',
+    answers: { from: 'own_import_undo' },
     about: 'What an import changed in a customer that was there before. Expires with the import.',
     subject: 'customer',
     rows: 'all',

@@ -80,6 +80,7 @@ export const bankData: readonly TableDeclaration[] = [
   {
     ...ofPayer,
     table: 'bank_payments',
+    answers: { from: 'own_bank_payments' },
     about:
       'A payment that a bank statement tells, and what became of it. Who paid goes when the file expires.',
     purposes: { invoicing: every },

@@ -1,0 +1,223 @@
+/** An answer holds everything: each value of each column of each table about the person, or the reason why it does not. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testDatabase } from '../../../test/database.ts';
+import { markAll } from '../../../test/markers.ts';
+import { materialOf } from '../../../test/material-of-one.ts';
+import { oneOfEach } from '../../../test/one-of-each.ts';
+import { testDeclaration } from '../../../test/test-declaration.ts';
+import { newToken } from '../../access/one-time-token.ts';
+import type { TableDeclaration } from '../../ground/columns.ts';
+import { tables } from '../../personal-data.ts';
+import { loadInForce } from '../../policy/in-force.ts';
+import { aboutWithheld } from './about.ts';
+import { unanswered } from './answer-tables.ts';
+import type { AccessPackage, Held, Part, Row } from './package.ts';
+import { readHeld } from './read-package.ts';
+import { columnTitle } from './titles/columns.ts';
+import { withheldReasons } from './titles/reasons.ts';
+import { tableTitles } from './titles/tables.ts';
+import { packageJson } from './to-json.ts';
+
+const { owner, gate, installation } = await testDatabase();
+const specimens = await oneOfEach(
+  owner,
+  testDeclaration(),
+  ({ kind, condition }) => kind === 'person' && ['member', 'plain'].includes(condition),
+);
+await markAll(owner, specimens);
+const self = specimens.find(({ condition }) => condition === 'member')!.id;
+const other = specimens.find(({ condition }) => condition === 'plain')!.id;
+await materialOf(owner, self, 'self');
+await materialOf(owner, other, 'theirs');
+const policy = await loadInForce(installation, tables);
+const aboutPeople = tables.filter(({ subject }) => subject === 'customer');
+
+type Cells = Readonly<Record<string, unknown>>;
+type Types = ReadonlyMap<string, string>;
+
+/** Whose a row is, looked up here and not by the declarations: by its column, or by what was laid down for them alone. */
+const isOwn = async (name: string): Promise<string> => {
+  const { rows } = await owner.query(
+    `select column_name from information_schema.columns where table_schema = 'seloste' and table_name = $1
+     and column_name = 'customer_id' and is_nullable = 'NO'`,
+    [name],
+  );
+  if (name === 'customers') return `t.id = ${self}`;
+  return rows.length > 0 ? `t.customer_id = ${self}` : `t::text like '%self%' or t::text like '%,${self},%'`;
+};
+
+const ownRows = async (name: string): Promise<Cells[]> => {
+  const { rows } = await owner.query(`select to_jsonb(t) as cells from ${name} t where ${await isOwn(name)}`);
+  return rows.map(({ cells }) => cells as Cells);
+};
+
+/** What can be filled with a value of its own is, so that no column passes by being empty. */
+const fillEmpty = async ({ table, columns }: TableDeclaration): Promise<void> => {
+  const { rows } = await owner.query(
+    `select column_name as name, data_type as type from information_schema.columns where table_schema = 'seloste' and table_name = $1`,
+    [table],
+  );
+  const types: Types = new Map(rows.map(({ name, type }) => [name, type]));
+  const value: Readonly<Record<string, string>> = {
+    date: "'2027-04-05'",
+    'timestamp with time zone': "'2027-04-05 06:07:08+00'",
+    integer: '7',
+    bigint: '7',
+    text: `'qf${table}'`,
+    boolean: 'true',
+  };
+  for (const [name, { access }] of Object.entries(columns)) {
+    const filled = value[types.get(name) ?? ''];
+    if (access !== 'shown' || !filled) continue;
+    await owner.query('savepoint one');
+    await owner
+      .query(`update ${table} t set ${name} = ${filled} where t.${name} is null and (${await isOwn(table)})`)
+      .catch(() => owner.query('rollback to savepoint one'));
+  }
+};
+await owner.query('begin');
+for (const table of aboutPeople) if (table.table !== 'audit_log') await fillEmpty(table);
+await owner.query('commit');
+// Values that the schema knows by heart, or that come in pairs.
+for (const set of [
+  `update customers set language = 'sv' where id = $1`,
+  `update invoicing_details set channel = 'email' where customer_id = $1`,
+  `update reminders set left_at = null, left_by = null, sent_at = now(), channel = 'email' where customer_id = $1`,
+  `update collections set ended_at = now(), ended_why = 'paid' where customer_id = $1`,
+  `insert into audit_log (kind, act, customer_id, fields) values ('wrote', 'change-customer', $1, '{family_name}')`,
+])
+  await owner.query(set, [self]);
+
+const { token, hash } = newToken();
+await owner.query(
+  `insert into own_page_sessions (customer_id, token_hash, expires_at) values ($1, $2, now() + interval '1 hour')`,
+  [self, hash],
+);
+
+const read = (of: readonly TableDeclaration[] = tables): Promise<Held> =>
+  readHeld((act) => gate.open('access_answer', { kind: 'person', id: self }, act, { subject: token }), of);
+const packageOf = (held: Held): AccessPackage => ({
+  ...held,
+  kind: 'access',
+  language: 'fi',
+  madeAt: new Date(),
+  policy,
+});
+const held = await read();
+
+/** A moment as a moment, everything else as it is written. */
+const written = (value: unknown): string => {
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return new Date(value).toISOString();
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};
+
+const withheld = new Set(aboutWithheld(tables, 'fi').map(({ table, column }) => `${table}.${column}`));
+const ownOf = new Map<string, Cells[]>();
+for (const { table } of aboutPeople) ownOf.set(table, await ownRows(table));
+
+/** Values of the person’s rows of a table that stand in the answer nowhere and are withheld for no reason. */
+const missingIn = ({ table, columns }: TableDeclaration, part: Part | undefined): string[] => {
+  const shown = new Map(
+    part?.shown.map((name) => [name, new Set(part.rows.map((row) => written(row[name] ?? null)))]),
+  );
+  const missing = ownOf
+    .get(table)!
+    .flatMap((cells) =>
+      Object.entries(cells).filter(
+        ([name, value]) =>
+          value !== null &&
+          columns[name]?.access !== 'link' &&
+          !withheld.has(`${table}.${name}`) &&
+          !shown.get(name)?.has(written(value)),
+      ),
+    );
+  return [...new Set(missing.map(([name]) => `${table}.${name}`))];
+};
+const partOf = (parts: readonly Part[], name: string): Part | undefined =>
+  parts.find(({ table }) => table.table === name);
+
+test('every value about the person is in the answer, or the reason why it is not', () => {
+  const missing = aboutPeople.flatMap((table) => missingIn(table, partOf(held.parts, table.table)));
+  assert.deepEqual(missing, []);
+  const text = [...packageJson(packageOf(held), tables)].join('');
+  const printed = (JSON.parse(text) as { data: { key: string; rows: Row[] }[] }).data;
+  for (const { table, shown, rows } of held.parts) {
+    const part = printed.find(({ key }) => key === table.table);
+    assert.equal(part?.rows.length ?? 0, rows.length, table.table);
+    if (part) assert.deepEqual(Object.keys(part.rows[0]!), shown);
+  }
+});
+
+test('any column, any row and any table that is left out is noticed', async () => {
+  let omissions = 0;
+  for (const part of held.parts) {
+    const { table, shown, rows } = part;
+    for (const column of shown.filter((name) => rows.some((row) => row[name] !== null))) {
+      const less = { ...part, shown: shown.filter((name) => name !== column) };
+      assert.deepEqual(missingIn(table, less), [`${table.table}.${column}`]);
+      omissions += 1;
+    }
+    if (rows.length === 1) assert.notDeepEqual(missingIn(table, { ...part, rows: [] }), [], table.table);
+    assert.notDeepEqual(missingIn(table, undefined), [], table.table);
+  }
+  assert.ok(omissions > 300, String(omissions));
+  const less = await read(tables.filter(({ table }) => table !== 'mails'));
+  assert.equal(partOf(less.parts, 'mails'), undefined);
+  const { answers: _, ...hidden } = tables.find(({ table }) => table === 'import_rows')!;
+  assert.deepEqual(unanswered([hidden]), ['import_rows']);
+});
+
+test('there was something to find in every column', () => {
+  const empty = aboutPeople.flatMap(({ table, columns }) =>
+    Object.entries(columns)
+      .filter(
+        ([name, { access }]) => access === 'shown' && !ownOf.get(table)!.some((cells) => cells[name] != null),
+      )
+      .map(([name]) => `${table}.${name}`),
+  );
+  // A merge that was undone is nobody’s any more; a reminder is either sent or left.
+  assert.deepEqual(empty, ['merges.undone_at', 'reminders.left_at']);
+});
+
+test('nothing of anybody else is in it', () => {
+  const text = [...packageJson(packageOf(held), tables)].join('');
+  assert.equal(text.includes('theirs'), false);
+  for (const { rows } of held.parts)
+    for (const row of rows)
+      if ('customer_id' in row) assert.ok([self, 1_000_000_000 + self].includes(Number(row['customer_id'])));
+});
+
+test('every table and column has its title, every withheld one its reason, in three languages', () => {
+  const shownTables = aboutPeople.filter(({ columns }) =>
+    Object.values(columns).some(({ access }) => access !== 'link'),
+  );
+  const untitled = shownTables.flatMap(({ table, columns }) => [
+    ...(tableTitles[table] ? [] : [table]),
+    ...Object.entries(columns)
+      .filter(([name, { access }]) => access !== 'link' && !columnTitle(table, name))
+      .map(([name]) => `${table}.${name}`),
+  ]);
+  assert.deepEqual(untitled, []);
+  assert.deepEqual(unanswered(tables), []);
+  const unexplained = aboutPeople.flatMap(({ columns }) =>
+    Object.values(columns).filter(({ access, why = '' }) => access === 'withheld' && !withheldReasons[why]),
+  );
+  assert.deepEqual(unexplained, []);
+});
+
+test('without the secret of an answer or a page nobody’s rows are there, whatever else is set', async () => {
+  const seen = (subject: string | undefined) =>
+    gate.open(
+      'access_answer',
+      { kind: 'person', id: self },
+      async (tx) => {
+        const { rows } = await tx.client.query('select id from customers');
+        return rows.length;
+      },
+      { subject },
+    );
+  assert.equal(await seen(token), 1);
+  for (const forged of [undefined, '', hash, `${token}a`, String(self)]) assert.equal(await seen(forged), 0);
+});

@@ -1,0 +1,86 @@
+/** A value as the person reads it: words for keys, euros for cents, days and moments as they are written here. */
+import { purposeTitle } from '../../customers/purpose-title.ts';
+import { sourceName } from '../../customers/source.ts';
+import { formatDate, formatMoment } from '../../ground/format-date.ts';
+import { type Language, type Text, textIn } from '../../ground/language.ts';
+import { formatMoney } from '../../ground/money.ts';
+import type { DeclarationInForce } from '../../policy/in-force.ts';
+import { columnTitle } from './titles/columns.ts';
+import { tableTitles } from './titles/tables.ts';
+import { valueWords } from './value-words.ts';
+
+export type Showing = Readonly<{
+  language: Language;
+  policy: DeclarationInForce;
+  organisations: ReadonlyMap<number, string>;
+  /** Acts of the log in the reader's words; the roof knows them. */
+  actTitle: (act: string, language: Language) => string;
+}>;
+
+const yesNo: Readonly<Record<'true' | 'false', Text>> = {
+  true: { fi: 'kyllä', sv: 'ja', en: 'yes' },
+  false: { fi: 'ei', sv: 'nej', en: 'no' },
+};
+
+const decimal = (value: number, language: Language): string =>
+  new Intl.NumberFormat(language === 'en' ? 'en-GB' : `${language}-FI`, { maximumFractionDigits: 6 }).format(
+    value,
+  );
+
+const numberShown = (column: string, value: number, language: Language): string => {
+  if (column.endsWith('_cents')) return formatMoney(BigInt(value));
+  if (column.endsWith('_micros')) return `${decimal(value / 1e6, language)} €`;
+  if (column.endsWith('_thousandths')) return decimal(value / 1_000, language);
+  if (column.endsWith('_bp') || column.endsWith('basis_points')) return `${decimal(value / 100, language)} %`;
+  return String(value);
+};
+
+const sources = new Set(['source', 'old_source', 'new_source']);
+
+/** What a key means where its column holds keys of the declaration or names of columns. */
+const keyShown = (table: string, column: string, value: string, showing: Showing): string => {
+  const { language, policy, actTitle } = showing;
+  const { categories, extra_fields } = policy.declaration;
+  const titled = (
+    list: readonly { key: string; title: { fi: string; sv?: string | undefined; en?: string | undefined } }[],
+  ) => {
+    const found = list.find(({ key }) => key === value);
+    return found && textIn(found.title, language);
+  };
+  if (sources.has(column)) return sourceName(policy.declaration, value, language);
+  if (column === 'categories') return titled(categories) ?? value;
+  if (column === 'act') return actTitle(value, language);
+  if (column === 'place') return tableTitles[value]?.[language] ?? value;
+  if (column === 'field' || column === 'fields')
+    return columnTitle(table, value)?.[language] ?? titled(extra_fields) ?? value;
+  const words = valueWords[`${table}.${column}`] ?? valueWords[column];
+  return words?.[value]?.[language] ?? value;
+};
+
+export const shownValue = (table: string, column: string, value: unknown, showing: Showing): string => {
+  const { language, policy, organisations } = showing;
+  if (value === null || value === undefined || value === '') return '';
+  if (typeof value === 'boolean') return yesNo[`${value}`][language];
+  if (value instanceof Date) return formatMoment(value, language);
+  if (Array.isArray(value))
+    return value
+      .map((one) => shownValue(table, column, one, showing))
+      .filter(Boolean)
+      .join(', ');
+  if (column === 'purpose' && typeof value === 'number') return purposeTitle(policy, value, language);
+  if (column === 'organisation_id') return organisations.get(Number(value)) ?? '';
+  if (typeof value === 'number') return numberShown(column, value, language);
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([key, inner]) => [
+        columnTitle(table, key)?.[language] ?? key,
+        shownValue(table, key, inner, showing),
+      ])
+      .filter(([, inner]) => inner !== '')
+      .map(([key, inner]) => `${key}: ${inner}`)
+      .join(', ');
+  const text = String(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text)
+    ? formatDate(text, language)
+    : keyShown(table, column, text, showing);
+};

@@ -1,0 +1,20 @@
+/** Why something is not shown, for the person: the reasons that the columns' declarations give (GDPR 12(1), 15(4)). */
+import type { Text } from '../../../ground/language.ts';
+
+export const withheldReasons: Readonly<Record<string, Text>> = {
+  'Names of staff are not the person’s data (C-579/21).': {
+    fi: 'Työntekijän nimi ei ole sinun tietosi: saat tietää, milloin ja mihin tarkoitukseen tietojasi on käytetty (EU-tuomioistuin, C-579/21).',
+    sv: 'En anställds namn är inte din uppgift: du får veta när och för vilket ändamål dina uppgifter har använts (EU-domstolen, C-579/21).',
+    en: 'The name of a member of staff is not your data: you learn when and for which purpose your data was used (Court of Justice, C-579/21).',
+  },
+  'A copy of the choices, which are shown as they are.': {
+    fi: 'Tekninen kopio valinnoistasi, jotka näytetään sellaisinaan.',
+    sv: 'En teknisk kopia av dina val, som visas som de är.',
+    en: 'A technical copy of your choices, which are shown as they are.',
+  },
+  'Ciphertext; what the file held is shown from what was read from it, and as the file itself.': {
+    fi: 'Tiedosto on salattuna. Sen sisältö näytetään siitä luettuina tietoina ja tiedostona.',
+    sv: 'Filen är krypterad. Innehållet visas som de uppgifter som har lästs ur den och som en fil.',
+    en: 'The file is kept encrypted. What it holds is shown as the data read from it and as the file itself.',
+  },
+};

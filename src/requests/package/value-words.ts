@@ -1,0 +1,78 @@
+/** Words of lists, as the person reads them; what is in no list is shown as it stands. */
+import { channelTitles as choiceChannels, choiceTitles } from '../../customers/choice.ts';
+import { kindTitles as customerKinds } from '../../customers/customer.ts';
+import { addressDetail } from '../../customers/details/address.ts';
+import type { Detail } from '../../customers/details/detail.ts';
+import { emailDetail } from '../../customers/details/email.ts';
+import { phoneDetail } from '../../customers/details/phone.ts';
+import { noteKindTitles } from '../../customers/notes/note.ts';
+import type { Text } from '../../ground/language.ts';
+import {
+  eventTitles as invoiceEvents,
+  stateTitles as invoiceStates,
+  methodTitles,
+  vatClassTitles,
+} from '../../invoices/pages/invoice-texts.ts';
+import { mailStateTitles } from '../../mail/mail.ts';
+import { channelNames, eventNames, stateNames } from '../../orders/order-words.ts';
+import { channelTitles as requestChannels, kindTitles as requestKinds } from '../request.ts';
+import { eventTitles as requestEvents } from '../request-event.ts';
+import { asTexts } from './titles/as-texts.ts';
+
+type Words = Readonly<Record<string, Text>>;
+
+const kindsOf = ({ fields }: Detail): Words =>
+  Object.fromEntries(
+    fields.find(({ name }) => name === 'kind')?.choices?.map(({ value, title }) => [value, title]) ?? [],
+  );
+
+const languages = asTexts({
+  fi: ['suomi', 'finska', 'Finnish'],
+  sv: ['ruotsi', 'svenska', 'Swedish'],
+  en: ['englanti', 'engelska', 'English'],
+});
+
+const bases = asTexts({
+  processing: ['käsittely lukuumme', 'behandling för vår räkning', 'processing on our behalf'],
+  credit: ['luottopäätös', 'kreditbeslut', 'credit decision'],
+  collection: ['perintä', 'indrivning', 'debt collection'],
+  invoicing: ['laskutus', 'fakturering', 'invoicing'],
+  legal_obligation: ['lakisääteinen velvollisuus', 'lagstadgad skyldighet', 'legal obligation'],
+  value_added: ['lisäpalvelu', 'mervärdestjänst', 'value-added service'],
+  other: ['muu peruste', 'annan grund', 'other ground'],
+});
+
+/** `table.column`, or a column wherever it stands. */
+export const valueWords: Readonly<Record<string, Words>> = {
+  'customers.kind': customerKinds,
+  'emails.kind': kindsOf(emailDetail),
+  'phones.kind': kindsOf(phoneDetail),
+  'addresses.kind': kindsOf(addressDetail),
+  'choices.kind': choiceTitles,
+  'choices.channel': choiceChannels,
+  'notes.kind': noteKindTitles,
+  'note_versions.kind': noteKindTitles,
+  'requests.kind': requestKinds,
+  'requests.channel': requestChannels,
+  'request_events.kind': requestEvents,
+  'orders.state': stateNames,
+  'orders.channel': channelNames,
+  'import_orders.state': stateNames,
+  'import_orders.channel': channelNames,
+  'order_events.kind': eventNames,
+  'invoice_events.kind': invoiceEvents,
+  'invoices.state': invoiceStates,
+  'payments.method': methodTitles,
+  'mail_steps.step': mailStateTitles,
+  'disclosures.basis': bases,
+  'audit_log.kind': asTexts({
+    looked: ['katsottu', 'öppnat', 'looked at'],
+    wrote: ['kirjoitettu', 'skrivet', 'written'],
+  }),
+  'access_packages.kind': asTexts({
+    access: ['kaikki tiedot', 'alla uppgifter', 'all data'],
+    portability: ['siirrettävät tiedot', 'uppgifter att flytta', 'data to take along'],
+  }),
+  vat_class: vatClassTitles,
+  language: languages,
+};

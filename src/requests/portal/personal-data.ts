@@ -1,0 +1,51 @@
+/** Visits to one's own page. Nobody reads or writes them but the functions that sign people in. */
+import { type FunctionDeclaration, key, of, type TableDeclaration } from '../../ground/columns.ts';
+
+const ofPerson = { subject: 'customer', rows: { of_customer: 'customer_id' } } as const;
+const shown = of('requests', { derived: true });
+const secret = of('requests', { access: 'link', derived: true });
+
+export const portalData: readonly TableDeclaration[] = [
+  {
+    ...ofPerson,
+    table: 'own_page_links',
+    about:
+      'A link that signs a person in to their own page once, sent to a contact that was registered before.',
+    columns: {
+      customer_id: key,
+      id: { ...key, derived: true },
+      token_hash: secret,
+      made_at: shown,
+      expires_at: shown,
+      used_at: shown,
+    },
+  },
+  {
+    ...ofPerson,
+    table: 'own_page_sessions',
+    about: 'A visit of a person to their own page.',
+    columns: {
+      customer_id: key,
+      id: { ...key, derived: true },
+      token_hash: secret,
+      started_at: shown,
+      last_seen_at: shown,
+      expires_at: shown,
+      ended_at: shown,
+    },
+  },
+];
+
+const sending = ['rights_requests'];
+const page = ['own_page'];
+
+export const portalFunctions: readonly FunctionDeclaration[] = [
+  { signature: 'hash_of_secret(text)', purposes: [] },
+  { signature: 'is_own_page_session(own_page_sessions)', purposes: [] },
+  { signature: 'make_own_page_link(bigint)', purposes: sending, isDefiner: true },
+  { signature: 'seal_own_page_link(bigint, text)', purposes: sending, isDefiner: true },
+  { signature: 'forget_old_own_pages()', purposes: sending, isDefiner: true },
+  { signature: 'open_own_page(text, text)', purposes: page, isDefiner: true },
+  { signature: 'person_of_own_page(text)', purposes: page, isDefiner: true },
+  { signature: 'leave_own_page()', purposes: page, isDefiner: true },
+];
