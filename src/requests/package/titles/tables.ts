@@ -31,6 +31,7 @@ export const tableTitles = asTexts({
     'Uppgifter för att ångra en sammanslagning',
     'Data for undoing a merge',
   ],
+  duplicate_pairs: ['Mahdolliset kaksoiskappaleet', 'Möjliga dubbletter', 'Possible duplicates'],
   duplicate_denials: [
     'Todettu eri henkilöksi',
     'Konstaterats vara en annan person',
