@@ -32,7 +32,7 @@ export type Manner = Readonly<{
    * where it is not, or where another declaration is in force than the caller was judged by; then nothing was done.
    */
   standing?: Standing | undefined;
-  /** The secret that opens one person's own rows, for the purposes that act for one person alone (decision 014). */
+  /** The secret that opens one person's own rows, for the purposes that act for one person alone (decision 016). */
   subject?: string | undefined;
 }>;
 

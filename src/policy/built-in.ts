@@ -1,6 +1,6 @@
 /**
  * Purposes that every installation has; numbers above the masks' bits. None reads a value about a customer, but for the two
- * that see one person's own rows and nobody else's (decision 014).
+ * that see one person's own rows and nobody else's (decision 016).
  */
 import type { Text } from '../ground/language.ts';
 
