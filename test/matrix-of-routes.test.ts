@@ -1,6 +1,7 @@
 /** The matrix through every page: each purpose as the desk, each customer, page and JSON, against the words of the law. */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { routesUnder } from '../src/http/under-declaration.ts';
 import { tables } from '../src/personal-data.ts';
 import type { Purpose } from '../src/policy/declaration.ts';
 import { loadInForce } from '../src/policy/in-force.ts';
@@ -23,7 +24,10 @@ const markersIn = finderOf(marked);
 const { ask } = askingOf({ gate, policy: () => policy });
 const hire = hirer(owner, declaration);
 
-const readers = routes.find(({ method, path }) => method === 'GET' && path === '/customers')!.purposes;
+const table = routesUnder(routes, declaration);
+const readers: readonly string[] = table.find(
+  ({ method, path }) => method === 'GET' && path === '/customers',
+)!.purposes;
 const desks = declaration.purposes.filter(({ key }) => readers.includes(key));
 const tokens = new Map<string, string>();
 for (const { key } of desks) tokens.set(key, await sessionOf(owner, await hire({ purposes: [key] })));

@@ -10,7 +10,7 @@ import type { Specimen } from './one-of-each.ts';
 import { plausibleInvoices } from './plausible-invoices.ts';
 import { testDeclaration } from './test-declaration.ts';
 
-/** The default with an extra field and two processors whose people work here: one has an agreement. */
+/** The default with an extra field, a purpose of the company's own and two processors whose people work here: one has an agreement. */
 export const declarationWithEverything = (): Declaration => {
   const shipped = testDeclaration();
   const recipients = shipped.recipients.map((recipient) => {
@@ -28,11 +28,20 @@ export const declarationWithEverything = (): Declaration => {
     explanation: { fi: 'Matriisin kenttä' },
     kind: 'text' as const,
     choices: [],
-    purposes: ['customer_service'],
+    purposes: ['customer_service', 'members_club'],
     retention: shipped.retention[0]!.key,
+  };
+  const own = {
+    ...shipped.purposes.find(({ key }) => key === 'customer_service')!,
+    key: 'members_club',
+    number: 61,
+    title: { fi: 'Kerhotoiminta' },
+    reads: ['name', 'phone', 'language', 'extra_fields'] as const,
+    writes: [],
   };
   return declarationSchema.parse({
     ...shipped,
+    purposes: [...shipped.purposes, own],
     recipients,
     extra_fields: [extra],
     data_protection_officer: shipped.contact_person,

@@ -48,7 +48,7 @@ export const seesRow = (purpose: Purpose, table: TableDeclaration, specimen: Spe
   if (['addresses', 'order_addresses'].includes(table.table) && specimen.condition === 'protected')
     return purpose.needs_protected_address;
   if (table.table === 'customer_field_values')
-    return ['register_upkeep', 'rights_requests', 'customer_service'].includes(purpose.key);
+    return ['register_upkeep', 'rights_requests', 'customer_service', 'members_club'].includes(purpose.key);
   // A mail belongs to the purpose that sends it: the specimens' are customer service's.
   if (table.table.startsWith('mail'))
     return ['register_upkeep', 'rights_requests', 'customer_service'].includes(purpose.key);

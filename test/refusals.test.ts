@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type Route, route, shown } from '../src/http/route.ts';
+import { routesUnder } from '../src/http/under-declaration.ts';
 import { tables } from '../src/personal-data.ts';
 import { loadInForce } from '../src/policy/in-force.ts';
-import { routes } from '../src/routes.ts';
+import { routes as allRoutes } from '../src/routes.ts';
 import { html } from '../src/ui/html.ts';
 import { type Ask, askingOf, type Wish } from './asking.ts';
 import { administration, type Caller, everyPurpose, hirer, sessionOf } from './callers.ts';
@@ -22,6 +23,8 @@ const specimens = await oneOfEach(owner, declaration);
 const pathOf = await plausibleIn({ owner, gate, declaration }, specimens);
 const { ask, faults } = askingOf(place);
 const list = refusalsList();
+/** As the declaration in force has it: the company's own purpose stands where every reader of names does. */
+const routes = routesUnder(allRoutes, declaration);
 
 const hire = hirer(owner, declaration);
 const everything = everyPurpose(declaration);

@@ -1,4 +1,4 @@
-/** The purposes that have customers' pages, in the order in which a holder of several acts. */
+/** The purposes that have customers' pages as shipped, in the order in which a holder of several acts. */
 export const readers = [
   'customer_service',
   'register_upkeep',
@@ -18,3 +18,9 @@ export const readers = [
   'market_research',
   'published_list',
 ] as const;
+
+/**
+ * A route for whoever reads names: one of these, or a purpose that the company itself has declared. List, search and card
+ * show what the compiler gives it.
+ */
+export const forReaders = { who: 'purpose', purposes: readers, forWhoeverReads: 'name' } as const;

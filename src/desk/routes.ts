@@ -4,6 +4,7 @@ import { looked } from '../audit/looked.ts';
 import { notShownLately } from '../audit/shown-lately.ts';
 import { customerCard } from '../customers/customer-card.ts';
 import { neighboursOf } from '../customers/customer-list.ts';
+import { forReaders } from '../customers/readers.ts';
 import { readsOf } from '../customers/reads.ts';
 import { searchCustomers } from '../customers/search-customers.ts';
 import { partsFor, timelinePage } from '../customers/timeline/timeline.ts';
@@ -15,7 +16,6 @@ import { ordersOf } from '../orders/orders-of.ts';
 import { accessLogPage } from './access-log-page.ts';
 import { bulkRoutes } from './bulk/bulk-routes.ts';
 import { customerCardPage } from './card/card-page.ts';
-import { readers } from './customer-purposes.ts';
 import { exportRoutes } from './exports/export-routes.ts';
 import { customerListPage } from './list-page.ts';
 import { listSchema, longestList, rememberedList } from './list-query.ts';
@@ -31,11 +31,10 @@ import { viewRoutes } from './views/view-routes.ts';
 const reads = ({ policy, purpose }: Context) => readsOf(policy.declaration, purpose);
 
 const list = route({
+  ...forReaders,
   method: 'GET',
   path: '/customers',
   title: { fi: 'Asiakkaat', sv: 'Kunder', en: 'Customers' },
-  who: 'purpose',
-  purposes: readers,
   query: listSchema,
   menu: { group: 'register', order: 1, icon: 'people', keys: 'g c' },
   handle: async (tx, { query }, context) => {
@@ -47,11 +46,10 @@ const list = route({
 });
 
 const search = route({
+  ...forReaders,
   method: 'GET',
   path: '/search',
   title: { fi: 'Haku', sv: 'Sökning', en: 'Search' },
-  who: 'purpose',
-  purposes: readers,
   query: z.object({ q: z.string().trim().max(200).optional() }),
   palette: true,
   handle: async (tx, { query: { q = '' } }, context) => {
@@ -73,12 +71,11 @@ const ordersOnCard = 5;
 const latestOnCard = 5;
 
 const card = route({
+  ...forReaders,
   method: 'GET',
   path: '/customers/:id',
   atOnce: true,
   title: { fi: 'Asiakas', sv: 'Kund', en: 'Customer' },
-  who: 'purpose',
-  purposes: readers,
   params: z.object({ id: key }),
   query: z.object({ list: z.string().max(longestList).optional() }),
   handle: async (tx, { params: { id }, query }, context) => {

@@ -1,4 +1,3 @@
-import { forReaders } from '../customers/views/views-data.ts';
 import { ofCompany, type TableDeclaration } from '../ground/columns.ts';
 
 /** Filled by defaults and by the job that publishes: no purpose writes how a publication ended. */
@@ -11,7 +10,8 @@ export const editorData: readonly TableDeclaration[] = [
     table: 'purpose_reach',
     about: 'How many customers a purpose’s condition lets it see, counted by a job.',
     // Counts alone: a list may say how many its purpose does not show.
-    purposes: { administration: ['select'], ...forReaders(['select']) },
+    purposes: { administration: ['select'] },
+    whoeverReads: { name: ['select'] },
     columns: { visible: ofCompany, customers: ofCompany, counted_at: ofCompany },
   },
   {

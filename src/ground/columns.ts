@@ -130,6 +130,8 @@ export type TableDeclaration = Readonly<{
   columns: Readonly<Record<string, Column>>;
   /** Purposes that use the whole table whatever the categories say; `*`: every purpose that may log in. */
   purposes?: Readonly<Partial<Record<string, readonly Privilege[]>>>;
+  /** What every declared purpose that reads the category may do with the whole table, the company's own purposes too. */
+  whoeverReads?: Readonly<Partial<Record<Category, readonly Privilege[]>>>;
   /** What purposes that write the table's categories may do to its rows: nothing, add, or add and change. */
   writing?: 'none' | 'append' | 'rows';
   /**
@@ -161,6 +163,8 @@ export type TableDeclaration = Readonly<{
 export type FunctionDeclaration = Readonly<{
   signature: string;
   purposes: readonly string[] | '*';
+  /** Every declared purpose that reads the category may call it too, the company's own among them. */
+  whoeverReads?: Category;
   /** Runs with the owner's rights; any definer function that is not declared so is a side door. */
   isDefiner?: boolean;
   /** Of the function that hands on jobs: which purposes may hand on which. To all others the database refuses it. */

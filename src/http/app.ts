@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context as HonoContext } from 'hono';
 import { Problem } from '../ground/problem.ts';
+import type { Declaration } from '../policy/declaration.ts';
 import { assetPrefix, serveAsset } from '../ui/assets.ts';
 import { addCookies, responseOf } from './answer.ts';
 import type { Asked } from './asked.ts';
@@ -24,6 +25,7 @@ import { inOrder, methodsAt } from './route-order.ts';
 import { runRoute } from './run-route.ts';
 import { isFromOurPages } from './same-origin.ts';
 import { secureHeaders } from './secure-headers.ts';
+import { routesUnder, tableUnder } from './under-declaration.ts';
 
 export type AppSettings = Omit<RunSettings, 'limits'> &
   Readonly<{
@@ -116,14 +118,30 @@ const otherwise = (methods: (path: string) => string[], asked: Asked): Response 
   throw new Problem(notFound);
 };
 
+/** The menu of each declaration is sorted once. */
+const placesNow = (
+  under: (declaration: Declaration) => ReadonlyMap<Route, Route>,
+  { policy }: AppSettings,
+) => {
+  const made = new WeakMap<ReadonlyMap<Route, Route>, ReturnType<typeof placesOf>>();
+  return (...asked: Parameters<ReturnType<typeof placesOf>>) => {
+    const table = under(policy().declaration);
+    const places = made.get(table) ?? placesOf([...table.values()]);
+    made.set(table, places);
+    return places(...asked);
+  };
+};
+
 const addRoutes = (app: Hono<Env>, settings: AppSettings): void => {
-  const places = placesOf(settings.routes);
+  const under = tableUnder(settings.routes);
+  const places = placesNow(under, settings);
   const counts = createMenuCounts(settings.routes, settings.gate);
   const running = { ...settings, limits: { ...limits, ...settings.limits } };
   const run = async (route: Route, values: Record<string, string>, asked: Asked): Promise<Response> => {
     let counting: Promise<MenuCounts> | undefined;
     let waiting: MenuCounts | undefined;
-    const answer = await runRoute(route, values, asked, {
+    const now = under(settings.policy().declaration).get(route) ?? route;
+    const answer = await runRoute(now, values, asked, {
       ...running,
       // The counts of the menu are asked for while the route is at work, and are there when its page is written.
       identify: async (...who) => {
@@ -148,10 +166,15 @@ const addRoutes = (app: Hono<Env>, settings: AppSettings): void => {
 };
 
 const addOwnAddresses = (app: Hono<Env>, settings: AppSettings): void => {
-  let openApi: string | undefined;
+  let openApi: { of: Declaration; text: string } | undefined;
   app.get('/openapi.json', (c) => {
-    openApi ??= JSON.stringify(openApiOf(settings.routes));
-    return c.body(openApi, 200, { 'content-type': 'application/json', 'cache-control': 'no-cache' });
+    const { declaration } = settings.policy();
+    if (openApi?.of !== declaration)
+      openApi = {
+        of: declaration,
+        text: JSON.stringify(openApiOf(routesUnder(settings.routes, declaration))),
+      };
+    return c.body(openApi.text, 200, { 'content-type': 'application/json', 'cache-control': 'no-cache' });
   });
   app.get('/health', (c) => c.json({ status: 'up' }));
   app.get('/health/ready', async (c) => {

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { Gate } from '../db/gate.ts';
 import type { Standing, Tx } from '../db/tx.ts';
+import type { Category } from '../ground/columns.ts';
 import type { Language, Text } from '../ground/language.ts';
 import type { DeclarationInForce } from '../policy/in-force.ts';
 import type { Html } from '../ui/html.ts';
@@ -131,6 +132,11 @@ export type RouteDefinition<
   who: 'anyone' | 'staff' | 'purpose';
   /** The purposes that may use it; for `anyone` and `staff` the built-in one that it acts for. */
   purposes: readonly [string, ...string[]];
+  /**
+   * Every declared purpose that reads the category may use it, the company's own too; `purposes` is then the order in which
+   * a holder of several acts (src/http/under-declaration.ts).
+   */
+  forWhoeverReads?: Category;
   params?: P;
   query?: Q;
   /** Form fields or JSON of the same names. */

@@ -31,7 +31,11 @@ export const actingPurposes = (declaration: Declaration): Acting[] => [
 ];
 
 const givenOutright = (table: TableDeclaration, acting: Acting): ReadonlySet<Privilege> =>
-  new Set([...(table.purposes?.[acting.key] ?? []), ...(table.purposes?.['*'] ?? [])]);
+  new Set([
+    ...(table.purposes?.[acting.key] ?? []),
+    ...(table.purposes?.['*'] ?? []),
+    ...(acting.declared?.reads ?? []).flatMap((category) => table.whoeverReads?.[category] ?? []),
+  ]);
 
 type Categories = readonly string[];
 
@@ -171,7 +175,10 @@ const tableFacts = (
 const purposeFacts = (compilation: Compilation, acting: Acting): Fact[] => {
   const role = compilation.roleOf(acting.number);
   const executed = compilation.functions.filter(
-    ({ purposes }) => purposes === '*' || purposes.includes(acting.key),
+    ({ purposes, whoeverReads }) =>
+      purposes === '*' ||
+      purposes.includes(acting.key) ||
+      acting.declared?.reads.some((category) => category === whoeverReads),
   );
   return [
     { kind: 'role', role },

@@ -113,7 +113,8 @@ export const duplicatesData: readonly TableDeclaration[] = [
     about: 'What a search for duplicates compares of a customer: for its time alone, emptied at its end.',
     subject: 'customer',
     rows: 'all',
-    purposes: { register_upkeep: ['select'] },
+    // A plan of an erasure counts them.
+    purposes: { register_upkeep: ['select'], rights_requests: ['select'] },
     columns: {
       customer_id: { ...mark, customer: 'goes' },
       ...Object.fromEntries(

@@ -7,7 +7,6 @@ import { Problem } from '../../ground/problem.ts';
 import type { Declaration } from '../../policy/declaration.ts';
 import { forbiddenText } from '../forbidden-text.ts';
 import { fieldMissing, fieldTooLong } from '../problems.ts';
-import { readers } from '../readers.ts';
 import { demandRight, type Wrong } from '../wrong-fields.ts';
 import type { Definition } from './definition.ts';
 import { demandMayChange, nameLengthMax, tooManyViews, viewsMost } from './saved-view.ts';
@@ -37,8 +36,7 @@ const demandName = (name: string): void => {
   demandRight([...wrong, ...forbiddenText([{ field: 'name', title: viewNameTitle, text: name }], true)]);
 };
 
-export const sharable = ({ purposes }: Declaration) =>
-  purposes.filter(({ key }) => readers.some((reader) => reader === key));
+export const sharable = ({ purposes }: Declaration) => purposes.filter(({ reads }) => reads.includes('name'));
 
 const numbersOf = (declaration: Declaration, keys: readonly string[]): number[] =>
   sharable(declaration).flatMap(({ key, number }) => (keys.includes(key) ? [number] : []));

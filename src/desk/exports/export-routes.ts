@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { wrote } from '../../audit/wrote.ts';
-import { readers } from '../../customers/readers.ts';
+import { forReaders } from '../../customers/readers.ts';
 import { most } from '../../customers/views/definition.ts';
 import { useDefinition } from '../../customers/views/use-definition.ts';
 import type { Tx } from '../../db/tx.ts';
@@ -26,7 +26,6 @@ import { exportFormats } from './queries/cells.ts';
 import { ownExport, ownExports } from './queries/exports.ts';
 import { stopExport } from './stop-export.ts';
 
-const forReaders = { who: 'purpose', purposes: readers } as const;
 const params = z.object({ id: key });
 const pageRows = 50;
 

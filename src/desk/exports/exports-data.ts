@@ -1,6 +1,4 @@
 /** Exports: the company's own rows about files. The files hold customers' data, stand in the file store and expire. */
-import { readers } from '../../customers/readers.ts';
-import { forReaders } from '../../customers/views/views-data.ts';
 import { type FunctionDeclaration, ofCompany, type TableDeclaration } from '../../ground/columns.ts';
 
 const derived = { ...ofCompany, derived: true };
@@ -14,7 +12,7 @@ export const exportsData: readonly TableDeclaration[] = [
       'An export of customers to a file: who made it, for which purpose, for whom, and when the file goes.',
     subject: 'none',
     rows: 'all',
-    purposes: forReaders(['select', 'insert', 'update']),
+    whoeverReads: { name: ['select', 'insert', 'update'] },
     columns: {
       id: derived,
       purpose: derived,
@@ -30,12 +28,12 @@ export const exportsData: readonly TableDeclaration[] = [
     about: 'A step that an export took: when and by whom.',
     subject: 'none',
     rows: 'all',
-    purposes: forReaders(['select', 'insert']),
+    whoeverReads: { name: ['select', 'insert'] },
     columns: { ...said('export_id', 'number', 'step', 'at', 'problem'), by_actor: derived },
   },
 ];
 
 export const exportsFunctions: readonly FunctionDeclaration[] = [
-  { signature: 'disclose_export(bigint, bigint[])', purposes: readers, isDefiner: true },
+  { signature: 'disclose_export(bigint, bigint[])', purposes: [], whoeverReads: 'name', isDefiner: true },
   { signature: 'exports_holding(bigint[])', purposes: ['erasure', 'rights_requests'], isDefiner: true },
 ];

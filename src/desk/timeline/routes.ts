@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { looked } from '../../audit/looked.ts';
 import { customerRow } from '../../customers/customer-card.ts';
+import { forReaders } from '../../customers/readers.ts';
 import { readsOf } from '../../customers/reads.ts';
 import { partsFor, placeOf, timelinePage } from '../../customers/timeline/timeline.ts';
 import { key } from '../../http/key.ts';
 import { type Route, route, shown } from '../../http/route.ts';
-import { readers } from '../customer-purposes.ts';
 import { movedTo } from '../moved-to.ts';
 import { timelineParts } from './parts.ts';
 import { customerTimelinePage } from './timeline-page.ts';
@@ -19,12 +19,11 @@ const known = (show: string | undefined, keys: readonly string[]): string | unde
 
 export const timelineRoutes: Route[] = [
   route({
+    ...forReaders,
     method: 'GET',
     path: '/customers/:id/timeline',
     atOnce: true,
     title: timelineTitle,
-    who: 'purpose',
-    purposes: readers,
     params: z.object({ id: key }),
     query: z.object({ before: z.string().max(100).optional(), show: z.string().max(20).optional() }),
     handle: async (tx, { params: { id }, query }, context) => {

@@ -1,6 +1,6 @@
 /** Saved views: found, saved, shared, removed. */
 import { z } from 'zod';
-import { readers } from '../../customers/readers.ts';
+import { forReaders } from '../../customers/readers.ts';
 import { most } from '../../customers/views/definition.ts';
 import { changeView, removeView, saveView } from '../../customers/views/save-view.ts';
 import { mayChange } from '../../customers/views/saved-view.ts';
@@ -12,7 +12,6 @@ import { definitionIn, lenientDefinition } from './definition-in.ts';
 import { openViewHref, viewsPath } from './paths.ts';
 import { removeViewPage, viewPage, viewsPage, viewTexts } from './view-pages.ts';
 
-const forReaders = { who: 'purpose', purposes: readers } as const;
 const params = z.object({ id: key });
 const name = z.string().max(400);
 /** The view as the address of the list says it. */
