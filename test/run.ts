@@ -8,12 +8,15 @@ import { parseArgs } from 'node:util';
 import { checkout } from '../src/ground/config.ts';
 import { clusterFolder, startCluster } from './cluster.ts';
 
+/** Every test file is a process of its own: what one has compiled the next need not. */
+const compiled = `${clusterFolder}-compiled`;
+
 const run = (program: string, args: readonly string[]): Promise<number> =>
   new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: checkout,
       stdio: 'inherit',
-      env: { ...process.env, TZ: 'UTC' },
+      env: { ...process.env, TZ: 'UTC', NODE_COMPILE_CACHE: compiled },
     });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
@@ -52,5 +55,5 @@ const code = await run(process.execPath, [
   ...files,
 ]);
 await cluster.stop();
-rmSync(clusterFolder, { recursive: true, force: true });
+for (const folder of [clusterFolder, compiled]) rmSync(folder, { recursive: true, force: true });
 process.exitCode = code;
