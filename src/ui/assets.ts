@@ -24,6 +24,7 @@ export const scriptNames = [
   'refreshing-frame.js',
   'copy-text.js',
   'edit-lines.js',
+  'file-drop.js',
   'theme-choice.js',
 ] as const;
 

@@ -59,7 +59,8 @@ const columnsOf = ({ series, labels }: ColumnChart, top: number): Html[] => {
   );
 };
 
-const labelsMost = 13;
+/** So many months have room below the columns on a phone. */
+const labelsMost = 5;
 
 /** Columns along a course of time, beginning at nought. */
 export const columnChart = (chart: ColumnChart): Html => {

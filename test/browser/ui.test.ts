@@ -74,6 +74,27 @@ describe('every page reads well for everybody', () => {
   });
 });
 
+test('a file that is dropped anywhere on the page is the file of the form', async () => {
+  await visit('/form', {}, async (page) => {
+    const dropped = `(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['nimi'], 'asiakkaat.csv', { type: 'text/csv' }));
+      const send = (type) => document.querySelector('h1').dispatchEvent(
+        new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }),
+      );
+      send('dragover');
+      const isMarked = document.querySelector('input[type=file]').classList.contains('drop-here');
+      return { isMarked, wouldLeave: send('drop') };
+    })()`;
+    assert.deepEqual(await page.evaluate(dropped), { isMarked: true, wouldLeave: false });
+    assert.equal(
+      await page.evaluate("document.querySelector('input[type=file]').files[0].name"),
+      'asiakkaat.csv',
+    );
+    assert.equal(await page.locator('.drop-here').count(), 0);
+  });
+});
+
 /** The sum of all shifts since the page began, as the browser measures it. */
 const layoutShift = `new Promise((resolve) => {
   let sum = 0;
