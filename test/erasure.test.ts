@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { remains } from '../src/erasing.ts';
-import type { TableDeclaration } from '../src/ground/columns.ts';
+import { ofCompany, type TableDeclaration } from '../src/ground/columns.ts';
 import { tables } from '../src/personal-data.ts';
 import { isErased } from '../src/policy/compile.ts';
 import type { Remains } from '../src/retention/erase-customers.ts';
@@ -11,10 +11,16 @@ import { testDatabase } from './database.ts';
 
 const { owner } = await testDatabase();
 
+/** Whether the purpose that erases may look for the customer's rows: what it cannot read it cannot delete. */
+const isFound = (table: TableDeclaration): boolean => {
+  const column = table.columns[customerColumn(table) ?? ''];
+  return column?.category === 'key' || column?.readForErasure === true;
+};
+
 /** Tables about customers that an erasure reaches neither by their key nor by a module's own act. */
 const unreached = (all: readonly TableDeclaration[], by: readonly Remains[]): string[] =>
   all
-    .filter((table) => isErased(table) && customerColumn(table) === undefined)
+    .filter((table) => isErased(table) && !isFound(table))
     .map(({ table }) => table)
     .filter((table) => !by.some((one) => one.tables.includes(table)));
 
@@ -78,6 +84,9 @@ test('the guards see every omission', async () => {
     if (isErased(declared) && customerColumn(declared) === undefined)
       assert.deepEqual(unreached([declared], []), [table]);
   }
+  const marks = tables.find(({ table }) => table === 'duplicate_marks')!;
+  const unreadable = { ...marks, columns: { ...marks.columns, customer_id: ofCompany } };
+  assert.deepEqual(unreached([unreadable], []), ['duplicate_marks']);
   const orphan = { ...tables.find(({ table }) => table === 'emails')!, goesWith: 'stored_files' };
   assert.deepEqual(leftBehind([orphan], found), ['emails']);
 });

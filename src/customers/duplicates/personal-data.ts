@@ -116,7 +116,7 @@ export const duplicatesData: readonly TableDeclaration[] = [
     // A plan of an erasure counts them.
     purposes: { register_upkeep: ['select'], rights_requests: ['select'] },
     columns: {
-      customer_id: { ...mark, customer: 'goes' },
+      customer_id: { ...mark, readForErasure: true, customer: 'goes' },
       ...Object.fromEntries(
         'kind is_changed given family first pairs words firm who business_id emails phones homes flats'
           .split(' ')
