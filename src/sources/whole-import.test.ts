@@ -5,6 +5,7 @@ import { readsOf } from '../customers/reads.ts';
 import { searchCustomers } from '../customers/search-customers.ts';
 import { checkImport } from './check-import.ts';
 import { fixture } from './files/test-file.ts';
+import { makeWorkbook } from './files/test-workbook.ts';
 import { declaration, testImports } from './fixtures/imports.ts';
 import { importCan, importSteps } from './import.ts';
 import { readImport } from './read-import.ts';
@@ -59,6 +60,33 @@ test('a customer comes with number, contact details, address, source, notice and
     town: 'Helsinki',
   });
   assert.equal(await count('audit_log', `kind = 'wrote' and act = 'import' and about = 'import:${id}'`), 1);
+});
+
+test('a workbook comes in as a text file does: kept zeros, and phone numbers that a cell took for numbers', async () => {
+  const line = (nth: number, cells: readonly string[]) =>
+    `<row r="${nth}">${cells
+      .map((text, at) => `<c r="${'ABCDEF'[at]}${nth}" t="inlineStr"><is><t>${text}</t></is></c>`)
+      .join('')}`;
+  const heads = ['Asiakasnumero', 'Etunimi', 'Sukunimi', 'Sähköposti', 'Postinumero'];
+  const workbook = makeWorkbook(
+    `${line(1, heads)}<c r="F1" t="inlineStr"><is><t>Puhelin</t></is></c></row>` +
+      `${line(2, ['7201', 'Aino', 'Taulukko', 'aino.taulukko@posti.example', '00100'])}<c r="F2"><v>4.01234567E8</v></c></row>` +
+      `${line(3, ['7202', 'Onni', 'Taulukko', 'onni ät posti', '00100'])}</row>`,
+  );
+  const id = await bring(workbook, { fileName: 'asiakkaat.xlsx' });
+  const [customer] = await rows<Record<string, unknown>>(
+    `select c.family_name, p.e164, c.customer_number, e.address from customers c join phones p on p.customer_id = c.id
+     join emails e on e.customer_id = c.id where c.customer_number = '7201'`,
+  );
+  assert.deepEqual(customer, {
+    family_name: 'Taulukko',
+    e164: '+358401234567',
+    customer_number: '7201',
+    address: 'aino.taulukko@posti.example',
+  });
+  const decided = await decisionsOf(id);
+  assert.equal(decided.length, 2);
+  assert.equal((await importOf(id)).step, 'finished');
 });
 
 test('a row without a number gets the next free one, and search finds the new customer', async () => {
