@@ -69,6 +69,7 @@ table anonymous_sales
   orders integer not null
   net_cents bigint not null
   gross_cents bigint not null
+  orders_of_group integer not null default 0
   constraint anonymous_sales_pkey PRIMARY KEY (month, channel, product_group)
   CREATE UNIQUE INDEX anonymous_sales_pkey ON seloste.anonymous_sales USING btree (month, channel, product_group)
 
@@ -2018,6 +2019,12 @@ table staff_purposes
   CREATE UNIQUE INDEX staff_purposes_pkey ON seloste.staff_purposes USING btree (id)
   CREATE CONSTRAINT TRIGGER staff_purposes_change_callers AFTER INSERT OR DELETE OR UPDATE ON seloste.staff_purposes DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION callers_changed()
 
+table stale_months
+  id bigint not null identity
+  month date not null
+  constraint stale_months_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX stale_months_pkey ON seloste.stale_months USING btree (id)
+
 table stored_file_chunks
   file_id bigint not null
   number integer not null
@@ -2945,12 +2952,36 @@ CREATE OR REPLACE FUNCTION seloste.keep_worth_of(customers bigint[])
  SECURITY DEFINER
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
-  insert into anonymous_sales as s (month, channel, product_group, orders, net_cents, gross_cents)
-  select date_trunc('month', o.ordered_on)::date, o.channel, l.product_group, count(distinct o.id), sum(l.net_cents), sum(l.gross_cents)
-  from orders o join order_lines l on l.customer_id = o.customer_id and l.order_id = o.id
-  where o.customer_id = any(customers) and o.state <> 'cancelled' group by 1, 2, 3
-  on conflict (month, channel, product_group) do update set orders = s.orders + excluded.orders,
-    net_cents = s.net_cents + excluded.net_cents, gross_cents = s.gross_cents + excluded.gross_cents
+  select keep_worth_of_orders(array_agg(o.customer_id), array_agg(o.id)) from orders o where o.customer_id = any(customers)
+$function$
+
+-- keep_worth_of_orders(bigint[], bigint[])
+CREATE OR REPLACE FUNCTION seloste.keep_worth_of_orders(customers bigint[], ids bigint[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  with gone as materialized (
+    select o.customer_id, o.id, date_trunc('month', o.ordered_on)::date as month, o.channel
+    from unnest(customers, ids) as k (customer_id, id) join orders o on o.customer_id = k.customer_id and o.id = k.id
+    where o.state <> 'cancelled' for update of o
+  ), parts as (
+    select g.month, g.channel, l.product_group, row_number() over (partition by g.id order by min(l.position)) = 1 as is_first,
+      sum(l.net_cents - coalesce(r.net_cents, 0)) as net_cents, sum(l.gross_cents - coalesce(r.gross_cents, 0)) as gross_cents
+    from gone g join order_lines l on l.customer_id = g.customer_id and l.order_id = g.id
+    left join lateral (select sum(r.net_cents) as net_cents, sum(r.gross_cents) as gross_cents from order_returns r
+      where r.customer_id = l.customer_id and r.order_id = l.order_id and r.position = l.position) r on true
+    group by g.month, g.channel, l.product_group, g.id
+  ), kept as (
+    insert into anonymous_sales as s (month, channel, product_group, orders, orders_of_group, net_cents, gross_cents)
+    select month, channel, product_group, count(*) filter (where is_first), count(*), sum(net_cents), sum(gross_cents)
+    from parts group by 1, 2, 3
+    on conflict (month, channel, product_group) do update set orders = s.orders + excluded.orders,
+      orders_of_group = s.orders_of_group + excluded.orders_of_group,
+      net_cents = s.net_cents + excluded.net_cents, gross_cents = s.gross_cents + excluded.gross_cents
+  )
+  insert into stale_months (month) select distinct month from gone
 $function$
 
 -- leave_own_page()

@@ -54,6 +54,7 @@ export interface AnonymousSales {
   orders: number;
   net_cents: number;
   gross_cents: number;
+  orders_of_group: Generated<number>;
 }
 
 export interface ApiKeys {
@@ -1427,6 +1428,11 @@ export interface StaffPurposes {
   ended_by: string | null;
 }
 
+export interface StaleMonths {
+  id: Generated<number>;
+  month: string;
+}
+
 export interface StoredFileChunks {
   file_id: number;
   number: number;
@@ -1645,6 +1651,7 @@ export interface DB {
   staff_endings: StaffEndings;
   staff_passwords: StaffPasswords;
   staff_purposes: StaffPurposes;
+  stale_months: StaleMonths;
   stored_file_chunks: StoredFileChunks;
   stored_files: StoredFiles;
   suppressed_contacts: SuppressedContacts;

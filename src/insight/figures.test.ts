@@ -2,20 +2,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../test/database.ts';
+import { testDeclaration } from '../../test/test-declaration.ts';
 import type { Tx } from '../db/tx.ts';
-import { addMonths, helsinkiDate } from '../ground/calendar.ts';
+import { addDays, addMonths, helsinkiDate } from '../ground/calendar.ts';
+import { tables } from '../personal-data.ts';
+import { sweepRetention } from '../retention/sweep.ts';
+import { worthRemains } from './keep-worth.ts';
 import { makeFigures } from './make-figures.ts';
-import { keepWorthOf } from './queries.ts';
-import { shownFigures } from './shown-figures.ts';
+import { keepWorthOf, salesByGroup } from './queries.ts';
+import { type Span, shownFigures } from './shown-figures.ts';
 
 const { owner, gate } = await testDatabase();
 await owner.query(`select set_config('app.actor', 'test', false), set_config('app.purpose', '19', false)`);
+const declaration = testDeclaration();
 const today = helsinkiDate(new Date());
 const monthOf = (date: string): string => `${date.slice(0, 7)}-01`;
 const last = monthOf(addMonths(today, -1));
 const as = <T>(purpose: string, act: (tx: Tx) => Promise<T>): Promise<T> =>
   gate.open(purpose, { kind: 'job', name: 'test' }, act);
-const shown = () => as('statistics', (tx) => shownFigures(tx, 'year'));
+const shown = (span: Span = 'year') => as('statistics', (tx) => shownFigures(tx, span));
 
 const customer = async (): Promise<number> =>
   (
@@ -33,6 +38,28 @@ const order = async (customerId: number, group: string, { on = last, cents = 1_0
     `insert into order_lines (customer_id, order_id, position, name, product_group, quantity_thousandths, unit_price_cents, vat_class, vat_basis_points, net_cents, vat_cents, gross_cents)
      values ($1, $2, 1, 'Lanka', $3, 1000, $4, 'standard', 2550, $4, 0, $4)`,
     [customerId, rows[0].id, group, cents],
+  );
+};
+
+/** Ordered so long ago that the declared time is over: wool and silk, of which half the wool came back. */
+const oldOrder = async (on: string): Promise<void> => {
+  const buyer = await customer();
+  await order(buyer, 'villa', { on });
+  const { rows } = await owner.query(
+    `update orders set state = 'partly_returned', closed_on = ordered_on, net_cents = 3000, gross_cents = 3000
+     where customer_id = $1 returning id`,
+    [buyer],
+  );
+  const keys = [buyer, rows[0].id];
+  await owner.query(
+    `insert into order_lines select customer_id, order_id, 2, product_id, product_code, name, 'silkki', unit, quantity_thousandths,
+       2000, 0, vat_class, vat_basis_points, 2000, 0, 2000 from order_lines where customer_id = $1 and order_id = $2`,
+    keys,
+  );
+  await owner.query(
+    `with came_back as (insert into order_events (customer_id, order_id, kind, happened_at) values ($1, $2, 'returned', now()) returning id)
+     insert into order_returns select $1, $2, id, 1, 500, 500, 0, 500 from came_back`,
+    keys,
   );
 };
 
@@ -115,4 +142,30 @@ test('a month whose orders have all been erased is not counted twice', async () 
   await owner.query('delete from orders where customer_id = any($1)', [gone]);
   await make({ everything: true });
   assert.equal((await shown()).sales.find((row) => row.month === emptied)!.orders, 5);
+});
+
+test('orders whose time is over leave what they were worth, less what came back, once', async () => {
+  const long = monthOf(addMonths(today, -38));
+  for (let n = 0; n < 6; n += 1) await oldOrder(long);
+  const worthOf = async (everything = false) => {
+    await make({ everything });
+    const { sales } = await shown('five_years');
+    const groups = await as('statistics', (tx) => salesByGroup(tx, { from: long, to: long }));
+    return { month: sales.find((row) => row.month === long), groups };
+  };
+  const before = await worthOf();
+  assert.deepEqual(before.month, { month: long, orders: 6, net_cents: 15_000 });
+  assert.deepEqual(
+    before.groups.map(({ label, count, net_cents }) => [label, count, net_cents]),
+    [
+      ['silkki', 6, 12_000],
+      ['villa', 6, 3_000],
+    ],
+  );
+  const erasing = { tables, remains: [worthRemains], declaration, suppression: {} as never, journal: '' };
+  for (const on of [today, addDays(today, 1)])
+    await sweepRetention({ gate, erasing, on, isStopping: () => false, rest: 0 });
+  assert.equal((await owner.query('select from orders where ordered_on = $1', [long])).rows.length, 0);
+  assert.deepEqual(await worthOf(), before);
+  assert.deepEqual(await worthOf(true), before);
 });

@@ -1,7 +1,7 @@
-import { keepWorthOf } from './queries.ts';
+import { keepWorthOf, keepWorthOfOrders } from './queries.ts';
 
 /**
- * An erasure takes the person and leaves what the company sold: sums without anybody in them (GDPR recital 26; seed: "vaatia
+ * An erasure, and time, takes the person and leaves what the company sold: sums without anybody in them (GDPR recital 26; seed: "vaatia
  * tietojen anonymisointia soveltuvin osin"). Cells of a few are made coarser each night.
  */
-export const worthRemains = { tables: [], erase: keepWorthOf };
+export const worthRemains = { tables: [], erase: keepWorthOf, expire: { orders: keepWorthOfOrders } };

@@ -1,7 +1,6 @@
 /** The figures are put together each minute, the months alone in which something has happened; all anew at night. */
 import type { Gate } from '../db/gate.ts';
 import type { Actor, Tx } from '../db/tx.ts';
-import { helsinkiDate } from '../ground/calendar.ts';
 import {
   addCustomerFigures,
   coarsen,
@@ -10,6 +9,7 @@ import {
   makeGroupFigures,
   makeOrderFigures,
   monthsSince,
+  noLongerStale,
   noteMade,
 } from './queries.ts';
 import { leastShown } from './small-cells.ts';
@@ -19,6 +19,7 @@ const actor: Actor = { kind: 'job', name: 'make_figures' };
 export type Making = Readonly<{ gate: Gate; isStopping: () => boolean; everything?: boolean }>;
 
 const makeMonth = async (tx: Tx, month: string): Promise<void> => {
+  await noLongerStale(tx, month);
   await makeOrderFigures(tx, month);
   await makeGroupFigures(tx, month);
 };
@@ -28,8 +29,7 @@ export const makeFigures = async ({ gate, isStopping, everything = false }: Maki
   const open = <T>(act: (tx: Tx) => Promise<T>): Promise<T> => gate.open('statistics', actor, act);
   const since = everything ? undefined : await open(lookedTo);
   const changed = await open((tx) => monthsSince(tx, since));
-  const present = `${helsinkiDate(new Date()).slice(0, 7)}-01`;
-  for (const month of new Set([...changed, present])) {
+  for (const month of changed) {
     if (isStopping()) return;
     await open((tx) => makeMonth(tx, month));
   }

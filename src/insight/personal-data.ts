@@ -15,18 +15,26 @@ const figures = (table: string, about: string, ...columns: string[]): TableDecla
 
 export const insightFunctions: readonly FunctionDeclaration[] = [
   { signature: 'keep_worth_of(bigint[])', purposes: ['erasure'], isDefiner: true },
+  { signature: 'keep_worth_of_orders(bigint[], bigint[])', purposes: ['erasure'], isDefiner: true },
 ];
 
 const worth = figures(
   'anonymous_sales',
-  'What orders of erased customers were worth, by month, channel and product group.',
+  'What orders that have expired or whose customers were erased were worth, by month, channel and product group.',
   'month',
   'channel',
   'product_group',
   'orders',
+  'orders_of_group',
   'net_cents',
   'gross_cents',
 );
+
+/** Its keys come of themselves. */
+const staleMonths: TableDeclaration = {
+  ...figures('stale_months', 'Months whose orders have gone since their figures were put together.', 'month'),
+  columns: { id: { ...ofCompany, derived: true }, month: ofCompany },
+};
 
 export const insightData: readonly TableDeclaration[] = [
   figures(
@@ -56,5 +64,6 @@ export const insightData: readonly TableDeclaration[] = [
     'came',
   ),
   figures('figures_made', 'How far the figures have come.', 'only_one', 'looked_to', 'counted_to', 'made_at'),
+  staleMonths,
   worth,
 ];

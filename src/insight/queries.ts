@@ -1,5 +1,5 @@
 /** The statements of the figures; all of them set-based, a month at a time. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 
 const month = sql`date_trunc('month', o.ordered_on)::date`;
@@ -11,7 +11,7 @@ const region = sql`coalesce(case when a.country = 'FI' then left(a.postcode, 2) 
 export const lookedTo = async (tx: Tx): Promise<string | undefined> =>
   (await sql<{ at: string }>`select looked_to::text as at from figures_made`.execute(tx.db)).rows[0]?.at;
 
-/** Months of orders in which something has been recorded since; the present one always. */
+/** Months of orders in which something has been recorded since, or out of which orders have gone. */
 export const monthsSince = async (tx: Tx, since: string | undefined): Promise<string[]> => {
   const { rows } =
     since === undefined
@@ -20,9 +20,8 @@ export const monthsSince = async (tx: Tx, since: string | undefined): Promise<st
       : await sql<{ month: string }>`
           select distinct ${month} as month from orders o join order_events e on e.customer_id = o.customer_id and e.order_id = o.id
             where e.recorded_at > ${since}::timestamptz
-          union select distinct ${month} from orders o where o.recorded_at > ${since}::timestamptz`.execute(
-          tx.db,
-        );
+          union select distinct ${month} from orders o where o.recorded_at > ${since}::timestamptz
+          union select month from stale_months`.execute(tx.db);
   return rows.map((row) => row.month);
 };
 
@@ -31,19 +30,34 @@ const inMonth = (
 ) => sql`o.ordered_on >= ${of}::date and o.ordered_on < ${of}::date + interval '1 month'
   and o.state <> 'cancelled'`;
 
+/** What came back of the orders of a month; they are few. */
+const returned = (of: string, by: RawBuilder<unknown>) => sql`(
+    select ${by}, sum(r.net_cents) as net_cents, sum(r.gross_cents) as gross_cents
+    from orders o join order_returns r on r.customer_id = o.customer_id and r.order_id = o.id
+    where ${inMonth(of)} and o.state in ('returned', 'partly_returned') group by ${by})`;
+
+/** Those of whom it is known that they have gone are counted as gone: later ones make the month stale again. */
+export const noLongerStale = async (tx: Tx, of: string): Promise<void> => {
+  await sql`delete from stale_months where month = ${of}`.execute(tx.db);
+};
+
 export const makeOrderFigures = async (tx: Tx, of: string): Promise<void> => {
   await sql`delete from order_figures where month = ${of}`.execute(tx.db);
   await sql`insert into order_figures (month, channel, region, orders, net_cents, gross_cents)
-    select ${of}::date, o.channel, ${region}, count(*), sum(o.net_cents), sum(o.gross_cents)
-    from orders o left join order_addresses a on a.customer_id = o.customer_id and a.order_id = o.id and a.kind = 'delivery'
+    select ${of}::date, o.channel, ${region}, count(*), sum(o.net_cents - coalesce(b.net_cents, 0)),
+      sum(o.gross_cents - coalesce(b.gross_cents, 0))
+    from orders o left join ${returned(of, sql`r.customer_id, r.order_id`)} b on b.customer_id = o.customer_id and b.order_id = o.id
+    left join order_addresses a on a.customer_id = o.customer_id and a.order_id = o.id and a.kind = 'delivery'
     where ${inMonth(of)} group by 2, 3`.execute(tx.db);
 };
 
 export const makeGroupFigures = async (tx: Tx, of: string): Promise<void> => {
   await sql`delete from group_figures where month = ${of}`.execute(tx.db);
   await sql`insert into group_figures (month, product_group, orders, net_cents)
-    select ${of}::date, l.product_group, count(distinct o.id), sum(l.net_cents)
+    select ${of}::date, l.product_group, count(distinct o.id), sum(l.net_cents - coalesce(b.net_cents, 0))
     from orders o join order_lines l on l.customer_id = o.customer_id and l.order_id = o.id
+    left join ${returned(of, sql`r.customer_id, r.order_id, r.position`)} b
+      on b.customer_id = l.customer_id and b.order_id = l.order_id and b.position = l.position
     where ${inMonth(of)} group by 2`.execute(tx.db);
 };
 
@@ -78,20 +92,35 @@ export const keepWorthOf = async (tx: Tx, customerIds: readonly number[]): Promi
   await sql`select keep_worth_of(${[...customerIds]}::bigint[])`.execute(tx.db);
 };
 
+/** As above, of orders whose time is over. */
+export const keepWorthOfOrders = async (
+  tx: Tx,
+  orders: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> => {
+  const of = (column: string) => orders.map((order) => order[column]);
+  await sql`select keep_worth_of_orders(${of('customer_id')}::bigint[], ${of('id')}::bigint[])`.execute(
+    tx.db,
+  );
+};
+
 /**
  * A cell of fewer than `least` orders says too much of one person: its group is forgotten, then its channel, then it joins
  * the month of January of its year. What is still alone in its year has no worth to keep.
  */
 export const coarsen = async (tx: Tx, least: number): Promise<void> => {
-  for (const into of [
-    sql`month, channel, ''`,
-    sql`month, '', ''`,
-    sql`date_trunc('year', month)::date, '', ''`,
-  ])
-    await sql`with small as (delete from anonymous_sales where orders < ${least} returning *)
-      insert into anonymous_sales as s (month, channel, product_group, orders, net_cents, gross_cents)
-      select ${into}, sum(orders), sum(net_cents), sum(gross_cents) from small group by 1, 2, 3
+  for (const [which, into] of [
+    [sql`product_group <> '' and orders_of_group < ${least}`, sql`month, channel, ''`],
+    [sql`product_group = '' and channel <> '' and orders < ${least}`, sql`month, '', ''`],
+    [
+      sql`product_group = '' and channel = '' and orders < ${least}`,
+      sql`date_trunc('year', month)::date, '', ''`,
+    ],
+  ] as const)
+    await sql`with small as (delete from anonymous_sales where ${which} returning *)
+      insert into anonymous_sales as s (month, channel, product_group, orders, orders_of_group, net_cents, gross_cents)
+      select ${into}, sum(orders), sum(orders_of_group), sum(net_cents), sum(gross_cents) from small group by 1, 2, 3
       on conflict (month, channel, product_group) do update set orders = s.orders + excluded.orders,
+        orders_of_group = s.orders_of_group + excluded.orders_of_group,
         net_cents = s.net_cents + excluded.net_cents, gross_cents = s.gross_cents + excluded.gross_cents`.execute(
       tx.db,
     );
@@ -112,10 +141,11 @@ export const salesByMonth = async (tx: Tx, period: Period): Promise<MonthFigure[
   ).rows;
 
 const byColumn = async (tx: Tx, table: 'order_figures' | 'group_figures', column: string, period: Period) => {
+  const orders = column === 'product_group' ? sql`orders_of_group` : sql`orders`;
   const withWorth =
     column === 'region'
       ? sql``
-      : sql`union all select ${sql.ref(column)}, orders, net_cents from anonymous_sales where ${within(period)}`;
+      : sql`union all select ${sql.ref(column)}, ${orders}, net_cents from anonymous_sales where ${within(period)}`;
   const { rows } =
     await sql<NamedFigure>`select ${sql.ref(column)} as label, sum(orders)::int as count, sum(net_cents)::bigint as net_cents
     from (select ${sql.ref(column)}, orders, net_cents from ${sql.table(table)} where ${within(period)} ${withWorth}) f

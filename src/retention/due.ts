@@ -51,24 +51,40 @@ export const dueCustomers = async (
   return rows.map(({ id }) => id);
 };
 
-/** Deletes the next rows whose time is over and which no duty keeps; how many, and whose. */
-export const deleteDueRows = async (
+/** The keys of a row, by column. */
+export type Keys = Readonly<Record<string, unknown>>;
+
+const keysOf = ({ columns }: TableDeclaration): string[] =>
+  Object.keys(columns).filter((name) => columns[name]!.category === 'key');
+
+/** The next rows whose time is over and which no duty keeps, by their keys. */
+export const dueRows = async (
   tx: Tx,
   expiring: Expiring,
   { on, limit }: { on: string; limit: number },
-): Promise<number[]> => {
+): Promise<Keys[]> => {
   const { table } = expiring;
-  const keys = Object.keys(table.columns).filter((name) => table.columns[name]!.category === 'key');
-  const columns = sql.join(keys.map((name) => sql`t.${sql.ref(name)}`));
+  const columns = sql.join(keysOf(table).map((name) => sql`t.${sql.ref(name)}`));
   const free = table.duties ? sql`and not (${isKept(table)})` : sql``;
+  const { rows } = await sql<Keys>`select ${columns} from ${sql.table(table.table)} t
+    where ${isOver(expiring, on)} ${free} limit ${limit}`.execute(tx.db);
+  return rows;
+};
+
+/** Returns whose rows have gone. */
+export const deleteRowsAt = async (
+  tx: Tx,
+  table: TableDeclaration,
+  rows: readonly Keys[],
+): Promise<number[]> => {
   const same = sql.join(
-    keys.map((name) => sql`x.${sql.ref(name)} = d.${sql.ref(name)}`),
+    keysOf(table).map((name) => sql`x.${sql.ref(name)} = d.${sql.ref(name)}`),
     sql` and `,
   );
-  const { rows } = await sql<{ customer_id: number }>`delete from ${sql.table(table.table)} x
-    using (select ${columns} from ${sql.table(table.table)} t where ${isOver(expiring, on)} ${free} limit ${limit}) d
+  const gone = await sql<{ customer_id: number }>`delete from ${sql.table(table.table)} x
+    using jsonb_populate_recordset(null::${sql.table(table.table)}, ${JSON.stringify(rows)}::jsonb) d
     where ${same} returning x.customer_id`.execute(tx.db);
-  return rows.map(({ customer_id }) => customer_id);
+  return gone.rows.map(({ customer_id }) => customer_id);
 };
 
 /** How many are due on `on`, counted no further than `cap`. */

@@ -9,6 +9,7 @@ import type { Tx } from '../db/tx.ts';
 import type { Category, TableDeclaration } from '../ground/columns.ts';
 import { isErased } from '../policy/compile.ts';
 import type { Declaration } from '../policy/declaration.ts';
+import type { Keys } from './due.ts';
 import { appendToJournal } from './journal.ts';
 import { addToLedger, type Erased, type LedgerLine } from './ledger.ts';
 import { alike, type Hold, isKeptWith, keptBy, keptCategories } from './plan.ts';
@@ -19,6 +20,8 @@ export type Remains = Readonly<{
   /** Tables that it reaches, for the guard that none is forgotten. */
   tables: readonly string[];
   erase: (tx: Tx, customerIds: readonly number[]) => Promise<void>;
+  /** By table, what is done before rows of it go because their time is over; called with their keys. */
+  expire?: Readonly<Partial<Record<string, (tx: Tx, rows: readonly Keys[]) => Promise<void>>>>;
 }>;
 
 /** All that an erasure must know; composed in `src/erasing.ts`. */

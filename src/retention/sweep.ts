@@ -7,7 +7,7 @@ import { sql } from 'kysely';
 import { wroteOfEach } from '../audit/wrote.ts';
 import type { Gate } from '../db/gate.ts';
 import type { Actor, Tx } from '../db/tx.ts';
-import { deleteDueRows, dueCustomers, type Expiring, expiringOf } from './due.ts';
+import { deleteRowsAt, dueCustomers, dueRows, type Expiring, expiringOf } from './due.ts';
 import { type Erasing, eraseCustomers } from './erase-customers.ts';
 import { type Hold, type Kept, keptBy } from './plan.ts';
 import { holdsOf } from './queries.ts';
@@ -64,10 +64,17 @@ const eraseNext = async (
   };
 };
 
-const deleteNext = async (tx: Tx, { on }: Sweep, expiring: Expiring, doneTo: number): Promise<Done> => {
-  const whose = await deleteDueRows(tx, expiring, { on, limit: rowsAtOnce });
+const deleteNext = async (
+  tx: Tx,
+  { erasing, on }: Sweep,
+  expiring: Expiring,
+  doneTo: number,
+): Promise<Done> => {
+  const due = await dueRows(tx, expiring, { on, limit: rowsAtOnce });
+  for (const { expire } of erasing.remains) await expire?.[expiring.table.table]?.(tx, due);
+  const whose = await deleteRowsAt(tx, expiring.table, due);
   await wroteOfEach(tx, 'expire-rows', [...new Set(whose)], `rule:${expiring.rule.key}`);
-  return { erased: whose.length, kept: 0, doneTo, isLast: whose.length < rowsAtOnce };
+  return { erased: whose.length, kept: 0, doneTo, isLast: due.length < rowsAtOnce || whose.length === 0 };
 };
 
 const runRule = async (sweep: Sweep, expiring: Expiring): Promise<void> => {
