@@ -73,8 +73,13 @@ const customerSeenByAll = async (owner: pg.Client, specimens: readonly Specimen[
 };
 
 /** One after another: whoever may remove one removes it, and the next caller is shown the next. */
-const some = async (owner: pg.Client, insert: string, values: unknown[]): Promise<() => number> => {
-  const { rows } = await owner.query(`${insert} from generate_series(1, 1000) returning id::int`, values);
+const some = async (
+  owner: pg.Client,
+  insert: string,
+  values: unknown[],
+  count = 1_000,
+): Promise<() => number> => {
+  const { rows } = await owner.query(`${insert} from generate_series(1, ${count}) returning id::int`, values);
   let next = 0;
   return () => {
     next += 1;
@@ -154,6 +159,31 @@ const someNotes = (owner: pg.Client, customer: number): Promise<() => number> =>
 const someTasks = (owner: pg.Client, customer: number): Promise<() => number> =>
   some(owner, `insert into tasks (customer_id, title, due_on) select $1, 'Soita', current_date`, [customer]);
 
+/** People who may each be merged into the customer whom all see, as they came later; and merges that were made. */
+const someDuplicates = async (
+  owner: pg.Client,
+  customer: number,
+): Promise<Readonly<Record<string, () => number>>> => {
+  const twinOf = await some(
+    owner,
+    `insert into customers (kind, family_name, source, declaration_version) select 'person', 'Öberg', 'store', 0`,
+    [],
+    400,
+  );
+  const bulkMerge = await single(
+    owner,
+    `insert into bulk_merges (rule, pairs_expected, looked_at, merged, ended_at, outcome, asked_by)
+     values ('{"confidence": 99, "opposed": false, "keep": "older"}', 1, 1, 1, now(), 'finished', 'test') returning id::int`,
+  );
+  const merge = await single(owner, 'select id::int from merges where customer_id = $1', [customer]);
+  return {
+    'duplicates :id': () => customer,
+    'duplicates :other': twinOf,
+    'merges :id': () => merge,
+    'bulk-merges :id': () => bulkMerge,
+  };
+};
+
 /** The query without which a page is none. */
 const needed: Readonly<Record<string, string>> = {
   '/bank-statements/:id/payments': '?outcome=unknown',
@@ -231,6 +261,7 @@ export const plausibleIn = async (
     'tasks :id': taskOf,
     'customers :row': (path) => (path.split('/')[3] === 'notes' ? noteOf() : rowOf.get(path.split('/')[3]!)!),
     'customers :field': () => 'matrix_field',
+    ...(await someDuplicates(owner, customer)),
     'requests :id': () => request,
     'requests :number': () => 1,
     'invoices :id': invoices.invoice,

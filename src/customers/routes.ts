@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { duplicateRoutes } from './duplicates/routes.ts';
 import { noteRoutes } from './notes/routes.ts';
 import { choiceRoutes } from './routes/choice-routes.ts';
 import { customerRoutes } from './routes/customer-routes.ts';
@@ -11,6 +12,7 @@ export const customersRoutes: Route[] = [
   ...detailRoutes,
   ...extraFieldRoutes,
   ...choiceRoutes,
+  ...duplicateRoutes,
   ...noteRoutes,
   ...taskRoutes,
 ];

@@ -109,6 +109,36 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Började söka dubbletter',
     en: 'Began a search for duplicates',
   },
+  'stop-duplicates-search': {
+    fi: 'Keskeytti kaksoiskappaleiden haun',
+    sv: 'Avbröt sökningen efter dubbletter',
+    en: 'Stopped a search for duplicates',
+  },
+  'deny-duplicate': {
+    fi: 'Totesi, etteivät asiakkaat ole sama',
+    sv: 'Konstaterade att kunderna inte är samma',
+    en: 'Said that two customers are not the same',
+  },
+  'ask-bulk-merge': {
+    fi: 'Aloitti joukkoyhdistämisen',
+    sv: 'Började en massammanslagning',
+    en: 'Began a bulk merge',
+  },
+  'stop-bulk-merge': {
+    fi: 'Keskeytti joukkoyhdistämisen',
+    sv: 'Avbröt en massammanslagning',
+    en: 'Stopped a bulk merge',
+  },
+  'go-on-bulk-merge': {
+    fi: 'Jatkoi joukkoyhdistämistä',
+    sv: 'Fortsatte en massammanslagning',
+    en: 'Let a bulk merge go on',
+  },
+  'undo-bulk-merge': {
+    fi: 'Perui joukkoyhdistämisen',
+    sv: 'Tog tillbaka en massammanslagning',
+    en: 'Undid a bulk merge',
+  },
   'expire-merges': {
     fi: 'Hävitti vanhentuneet perumistiedot',
     sv: 'Förstörde utgångna uppgifter för återtagande',

@@ -4,6 +4,7 @@ import { looked } from '../audit/looked.ts';
 import { notShownLately } from '../audit/shown-lately.ts';
 import { customerCard } from '../customers/customer-card.ts';
 import { neighboursOf } from '../customers/customer-list.ts';
+import { hasPairs } from '../customers/duplicates/pair-queries.ts';
 import { forReaders } from '../customers/readers.ts';
 import { readsOf } from '../customers/reads.ts';
 import { searchCustomers } from '../customers/search-customers.ts';
@@ -16,6 +17,7 @@ import { ordersOf } from '../orders/orders-of.ts';
 import { accessLogPage } from './access-log-page.ts';
 import { bulkRoutes } from './bulk/bulk-routes.ts';
 import { customerCardPage } from './card/card-page.ts';
+import { mayMerge } from './card/duplicates-link.ts';
 import { exportRoutes } from './exports/export-routes.ts';
 import { customerListPage } from './list-page.ts';
 import { listSchema, longestList, rememberedList } from './list-query.ts';
@@ -96,13 +98,14 @@ const card = route({
         place: undefined,
         most: latestOnCard,
       }),
+      mayMerge(context) && hasPairs(tx, id),
     ]).catch(movedTo());
     if ('kind' in found) return found;
-    const [seen, neighbours, orders, invoices, latest] = found;
+    const [seen, neighbours, orders, invoices, latest, isFoundTwice] = found;
     const from = address && neighbours && { address, neighbours };
     const trade = { orders: orders?.orders, invoices, latest: latest.entries };
     return shown({ ...seen, ...neighbours, ...trade }, () =>
-      customerCardPage(context, reads(context), seen, from, { orders, invoices, latest }),
+      customerCardPage(context, reads(context), seen, from, { orders, invoices, latest, isFoundTwice }),
     );
   },
 });

@@ -39,6 +39,8 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       { task: 'undo_bulk_edit', purposes: upkeep },
       { task: 'erase_removed_fields', purposes: upkeep },
       { task: 'find_duplicates', purposes: upkeep },
+      { task: 'merge_in_bulk', purposes: upkeep },
+      { task: 'undo_bulk_merge', purposes: upkeep },
       // It sends what waits, whosever it is; a purpose that may write no mail has none waiting.
       { task: 'send_mails', purposes: '*' },
       { task: 'erase_customer', purposes: ['rights_requests'] },

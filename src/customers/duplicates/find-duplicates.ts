@@ -10,6 +10,7 @@ import { enqueue } from '../../jobs/job.ts';
 import { knownNames } from './known-names.ts';
 import {
   addKnownNames,
+  askRunToStop,
   beginMarking,
   countMarkedWords,
   dropStalePairs,
@@ -44,6 +45,15 @@ export const askSearch = async (tx: Tx, scope: Run['scope']): Promise<number | u
     wrote(tx, 'find-duplicates', { about: `duplicates:${runId}`, fields: [scope] }),
   ]);
   return runId;
+};
+
+/** At the next safe place. Handed on once more, in case the job that worked was lost. */
+export const stopSearch = async (tx: Tx, runId: number): Promise<void> => {
+  await askRunToStop(tx, runId);
+  await Promise.all([
+    enqueue(tx, 'find_duplicates', { runId }, `find_duplicates:${runId}:stopping`),
+    wrote(tx, 'stop-duplicates-search', { about: `duplicates:${runId}` }),
+  ]);
 };
 
 const end = async (tx: Tx, run: Run, outcome: 'finished' | 'stopped'): Promise<false> => {

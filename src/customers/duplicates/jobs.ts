@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { enqueue, type Job, type JobContext, job, type Scheduled } from '../../jobs/job.ts';
+import { runBulkMerge, runUndoOfBulk } from './bulk/run-bulk-merge.ts';
 import { expireMerges } from './expire-merges.ts';
 import { askSearch, findDuplicates, type Work } from './find-duplicates.ts';
 
@@ -9,6 +10,20 @@ const workOf = ({ gate, isStopping }: Pick<JobContext, 'gate' | 'isStopping'>, n
 });
 
 const payload = z.object({ runId: z.int() });
+const ofBulk = z.object({ bulkId: z.int() });
+
+/** Handed on to the next worker where this one is being stopped. */
+const bulkJob = (name: string, run: (work: Work, bulkId: number) => Promise<boolean>): Job =>
+  job({
+    name,
+    payload: ofBulk,
+    run: async (given, context) => {
+      const { bulkId } = ofBulk.parse(given);
+      const work = workOf(context, name);
+      if (await run(work, bulkId)) return;
+      await work.inTransaction((tx) => enqueue(tx, name, { bulkId }, `${name}:${bulkId}:again`));
+    },
+  });
 
 export const duplicatesJobs: readonly Job[] = [
   job({
@@ -30,6 +45,8 @@ export const duplicatesJobs: readonly Job[] = [
       );
     },
   }),
+  bulkJob('merge_in_bulk', runBulkMerge),
+  bulkJob('undo_bulk_merge', runUndoOfBulk),
   job({
     name: 'find_changed_duplicates',
     payload: z.object({}),

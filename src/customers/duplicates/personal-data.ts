@@ -106,6 +106,7 @@ export const duplicatesData: readonly TableDeclaration[] = [
       reasons: found,
       run_id: { ...found, access: 'link' },
       found_at: { ...found, derived: true },
+      left_by: { ...found, access: 'link', derived: true },
     },
   },
   {
@@ -151,7 +152,7 @@ export const duplicatesData: readonly TableDeclaration[] = [
     rows: 'all',
     purposes: { register_upkeep: ['select', 'insert', 'update'] },
     columns: ofWork(
-      'rule pairs_expected looked_at merged stop_asked_at ended_at outcome undo_asked_at undone not_undone undo_ended_at',
+      'rule pairs_expected looked_at merged stop_asked_at ended_at outcome undo_asked_at undone not_undone undo_ended_at undone_to',
       'id asked_at asked_by',
     ),
   },
@@ -183,6 +184,15 @@ export const duplicatesFunctions: readonly FunctionDeclaration[] = [
     purposes: ['register_upkeep'],
     isDefiner: true,
   },
+  { signature: 'pass_on_pairs(bigint[], bigint[])', purposes: ['register_upkeep'], isDefiner: true },
+  {
+    signature: 'pairs_of_rule(jsonb, timestamp with time zone, bigint)',
+    purposes: ['register_upkeep'],
+    isDefiner: true,
+  },
+  { signature: 'may_be_merged(bigint)', purposes: ['register_upkeep'], isDefiner: true },
+  { signature: 'merge_next(bigint, integer)', purposes: ['register_upkeep'], isDefiner: true },
+  { signature: 'undo_next(bigint, integer)', purposes: ['register_upkeep'], isDefiner: true },
   { signature: 'match_form(text)', purposes: ['register_upkeep'] },
   { signature: 'search_form(text)', purposes: ['register_upkeep'] },
   { signature: 'undo_merge(bigint)', purposes: ['register_upkeep'], isDefiner: true },

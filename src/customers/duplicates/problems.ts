@@ -43,7 +43,43 @@ export const undoTangled = problemKind('merge_undo_tangled', 409, {
   sv: 'Efter sammanslagningen har den enas uppgifter knutits till den andras (till exempel har en betalning använts för den andras faktura). Lös upp kopplingen först, så kan sammanslagningen tas tillbaka.',
   en: 'Since the merge data of one has been tied to data of the other (for example a payment was used for the other’s invoice). Undo that first; then the merge can be undone.',
 });
+export const pairHasChanged = problemKind('duplicate_pair_has_changed', 409, {
+  fi: 'Toisen asiakkaan tietoja on muutettu sen jälkeen, kun avasit sivun. Mitään ei yhdistetty. Avaa vertailu uudelleen ja tarkista valinnat.',
+  sv: 'Uppgifterna om den ena kunden har ändrats efter att du öppnade sidan. Inget slogs samman. Öppna jämförelsen på nytt och kontrollera valen.',
+  en: 'The details of one of them were changed after you opened the page. Nothing was merged. Open the comparison again and check the choices.',
+});
+export const sideNotValid = problemKind('merge_side_not_valid', 422, {
+  fi: 'Valinnan on oltava jommankumman asiakkaan tunniste: {ids}.',
+  sv: 'Valet måste vara endera kundens nyckel: {ids}.',
+  en: 'A choice must be the key of one of the two customers: {ids}.',
+});
+export const searchIsUnderWay = problemKind('duplicate_search_under_way', 409, {
+  fi: 'Haku on jo käynnissä. Odota, että se valmistuu, tai keskeytä se.',
+  sv: 'En sökning pågår redan. Vänta tills den är klar eller avbryt den.',
+  en: 'A search is under way already. Wait until it is done, or stop it.',
+});
+export const bulkMergeNotFound = problemKind('bulk_merge_not_found', 404, {
+  fi: 'Tällaista joukkoyhdistämistä ei ole. Katso joukkoyhdistämisten luettelosta.',
+  sv: 'Det finns ingen sådan massammanslagning. Se listan över massammanslagningar.',
+  en: 'There is no such bulk merge. See the list of bulk merges.',
+});
+export const bulkMergeCannot = problemKind('bulk_merge_cannot', 409, {
+  fi: 'Joukkoyhdistäminen on jo toisessa vaiheessa, eikä tätä voi nyt tehdä. Lataa sivu uudelleen.',
+  sv: 'Massammanslagningen är redan i ett annat skede, och det här går inte nu. Ladda om sidan.',
+  en: 'The bulk merge is at another step already, and this cannot be done now. Load the page again.',
+});
+export const bulkMergeUnderWay = problemKind('bulk_merge_under_way', 409, {
+  fi: 'Toinen joukkoyhdistäminen on käynnissä. Odota, että se valmistuu, tai keskeytä se.',
+  sv: 'En annan massammanslagning pågår. Vänta tills den är klar eller avbryt den.',
+  en: 'Another bulk merge is under way. Wait until it is done, or stop it.',
+});
+export const nothingToMerge = problemKind('bulk_merge_of_nothing', 422, {
+  fi: 'Sääntö ei koske yhtään paria. Löysennä sääntöä tai etsi kaksoiskappaleet ensin.',
+  sv: 'Regeln gäller inget par. Gör regeln mildare eller sök dubbletter först.',
+  en: 'The rule reaches no pair. Loosen the rule, or search for duplicates first.',
+});
 
+problemOfConstraint('bulk_merges_one_at_a_time', bulkMergeUnderWay);
 problemOfConstraint('merges_can_be_told_apart', undoTangled);
 problemOfConstraint('merges_need_both', customerNotFound);
 problemOfConstraint('merges_are_of_two', mergeOfOne);

@@ -26,6 +26,7 @@ import { newestOnCard } from '../timeline/parts.ts';
 import { cardTabs } from './card-tabs.ts';
 import { choicesSection, standingBadges } from './choices-section.ts';
 import { detailSections } from './detail-sections.ts';
+import { duplicatesLink, duplicatesNotice } from './duplicates-link.ts';
 import { extraSection } from './extra-section.ts';
 import { hiddenSection } from './hidden-section.ts';
 import { latestSection } from './latest-section.ts';
@@ -117,6 +118,7 @@ export type HappenedOnCard = Readonly<{
   orders: OrderPage | undefined;
   invoices: InvoicesOfCustomer | undefined;
   latest: TimelinePage;
+  isFoundTwice: boolean;
 }>;
 
 export const customerCardPage = (
@@ -124,7 +126,7 @@ export const customerCardPage = (
   reads: Reads,
   shown: CustomerCard,
   from: FromList | undefined,
-  { orders, invoices, latest }: HappenedOnCard,
+  { orders, invoices, latest, isFoundTwice }: HappenedOnCard,
 ): Html => {
   const { language } = context;
   const standing = standingOf(shown.choices ?? [], helsinkiDate(new Date()));
@@ -139,9 +141,9 @@ export const customerCardPage = (
       ],
     }),
     lead: html`${badges(context, shown, standing)}${reach(shown)}`,
-    actions: walking(context, from),
+    actions: html`${duplicatesLink(context, shown.customer.id)}${walking(context, from)}`,
     tabs: cardTabs(context, reads, shown.customer.id, 'details'),
-    content: html`<div class="card-page"><div class="stack">${ownSection(context, reads, shown)}${detailSections(
+    content: html`${duplicatesNotice(context, shown.customer.id, isFoundTwice)}<div class="card-page"><div class="stack">${ownSection(context, reads, shown)}${detailSections(
       context,
       reads,
       shown,

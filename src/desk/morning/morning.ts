@@ -1,4 +1,5 @@
 /** What a person should see in the morning: what waits at each of the desks that are theirs, with the list behind it. */
+import { waitingPairs } from '../../customers/duplicates/pair-queries.ts';
 import type { Tx } from '../../db/tx.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import type { Text } from '../../ground/language.ts';
@@ -58,6 +59,14 @@ const kinds: readonly Kind[] = [
     href: '/imports',
     page: '/imports',
     count: openImports,
+  },
+  {
+    key: 'duplicates',
+    purpose: 'register_upkeep',
+    title: { fi: 'Kaksoiskappaleita', sv: 'Dubbletter', en: 'Duplicates' },
+    href: '/duplicates',
+    page: '/duplicates',
+    count: waitingPairs,
   },
   {
     key: 'customers',

@@ -1,0 +1,68 @@
+/** Statements of bulk merges. The work itself is `merge_next` and `undo_next` (0035_bulk_merges.sql). */
+import { sql } from 'kysely';
+import type { Tx } from '../../../db/tx.ts';
+import { Problem } from '../../../ground/problem.ts';
+import { bulkMergeNotFound } from '../problems.ts';
+import type { BulkMerge, Rule } from './bulk-merge.ts';
+
+const bulk = sql`select b.*, s.name as asked_by_name from bulk_merges b left join staff s on b.asked_by = 'staff:' || s.id`;
+
+export const listBulkMerges = async (tx: Tx, before: number | undefined, most: number) =>
+  (
+    await sql<BulkMerge>`${bulk} where ${before ? sql`b.id < ${before}` : sql`true`} order by b.id desc limit ${most}`.execute(
+      tx.db,
+    )
+  ).rows;
+
+export const findBulkMerge = async (tx: Tx, id: number): Promise<BulkMerge> => {
+  const { rows } = await sql<BulkMerge>`${bulk} where b.id = ${id}`.execute(tx.db);
+  if (!rows[0]) throw new Problem(bulkMergeNotFound);
+  return rows[0];
+};
+
+/** Of two jobs for one bulk merge the second waits and finds the chunk made. */
+export const lockBulkMerge = async (tx: Tx, id: number): Promise<BulkMerge> => {
+  const { rows } = await sql<BulkMerge>`${bulk} where b.id = ${id} for update of b`.execute(tx.db);
+  if (!rows[0]) throw new Problem(bulkMergeNotFound);
+  return rows[0];
+};
+
+const reached = (rule: Rule) => sql`pairs_of_rule(${JSON.stringify(rule)}::jsonb, now(), null)`;
+
+/** How many pairs the rule reaches, counted no further than `most`. */
+export const countReached = async (tx: Tx, rule: Rule, most: number): Promise<number> => {
+  const { rows } = await sql<{
+    n: number;
+  }>`select count(*)::int as n from (select from ${reached(rule)} limit ${most}) p`.execute(tx.db);
+  return rows[0]!.n;
+};
+
+export const insertBulkMerge = async (tx: Tx, rule: Rule, pairs: number): Promise<number> => {
+  const { rows } = await sql<{ id: number }>`insert into bulk_merges (rule, pairs_expected)
+    values (${JSON.stringify(rule)}::jsonb, ${pairs}) returning id`.execute(tx.db);
+  return rows[0]!.id;
+};
+
+export const mergeNext = async (tx: Tx, id: number, most: number): Promise<number> =>
+  (await sql<{ n: number }>`select merge_next(${id}, ${most}) as n`.execute(tx.db)).rows[0]!.n;
+export const undoNext = async (tx: Tx, id: number, most: number): Promise<number> =>
+  (await sql<{ n: number }>`select undo_next(${id}, ${most}) as n`.execute(tx.db)).rows[0]!.n;
+
+export const endMerging = (tx: Tx, id: number, outcome: 'finished' | 'stopped') =>
+  sql`update bulk_merges set ended_at = clock_timestamp(), outcome = ${outcome}, stop_asked_at = null where id = ${id}`.execute(
+    tx.db,
+  );
+export const endUndoing = (tx: Tx, id: number) =>
+  sql`update bulk_merges set undo_ended_at = clock_timestamp(), stop_asked_at = null where id = ${id}`.execute(
+    tx.db,
+  );
+export const markStop = (tx: Tx, id: number) =>
+  sql`update bulk_merges set stop_asked_at = clock_timestamp() where id = ${id}`.execute(tx.db);
+export const markGoingOn = (tx: Tx, id: number) =>
+  sql`update bulk_merges set ended_at = null, outcome = null, stop_asked_at = null where id = ${id}`.execute(
+    tx.db,
+  );
+export const markUndoing = (tx: Tx, id: number) =>
+  sql`update bulk_merges set undo_asked_at = coalesce(undo_asked_at, clock_timestamp()), undo_ended_at = null where id = ${id}`.execute(
+    tx.db,
+  );

@@ -1,0 +1,39 @@
+/**
+ * The work of a bulk merge and of taking it back: chunk by chunk, each a transaction of its own with the place that it
+ * reaches. Stopped or killed anywhere it goes on where it was.
+ */
+import type { Tx } from '../../../db/tx.ts';
+import type { Work } from '../find-duplicates.ts';
+import { type BulkMerge, bulkState } from './bulk-merge.ts';
+import { endMerging, endUndoing, lockBulkMerge, mergeNext, undoNext } from './queries.ts';
+
+/** Merges are made by set, so a chunk is large; each is taken back by itself. */
+const pairsPerChunk = 500;
+const undonePerChunk = 50;
+
+/** False at the end. */
+const mergeChunk = async (tx: Tx, bulk: BulkMerge): Promise<boolean> => {
+  if (bulkState(bulk) !== 'running') return false;
+  if (!bulk.stop_asked_at && (await mergeNext(tx, bulk.id, pairsPerChunk)) > 0) return true;
+  await endMerging(tx, bulk.id, bulk.stop_asked_at ? 'stopped' : 'finished');
+  return false;
+};
+
+const undoChunk = async (tx: Tx, bulk: BulkMerge): Promise<boolean> => {
+  if (bulkState(bulk) !== 'undoing') return false;
+  if (!bulk.stop_asked_at && (await undoNext(tx, bulk.id, undonePerChunk)) > 0) return true;
+  await endUndoing(tx, bulk.id);
+  return false;
+};
+
+const runs =
+  (chunk: (tx: Tx, bulk: BulkMerge) => Promise<boolean>) =>
+  /** False when the process is being stopped before the end. */
+  async (work: Work, id: number): Promise<boolean> => {
+    const next = () => work.inTransaction(async (tx) => chunk(tx, await lockBulkMerge(tx, id)));
+    while (await next()) if (work.isStopping()) return false;
+    return true;
+  };
+
+export const runBulkMerge = runs(mergeChunk);
+export const runUndoOfBulk = runs(undoChunk);
