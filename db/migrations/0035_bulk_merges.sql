@@ -42,7 +42,7 @@ language sql stable security definer set search_path = seloste, pg_temp as $$
   from duplicate_pairs p join customers a on a.id = p.other_id join customers b on b.id = p.customer_id
   cross join lateral (select rule->>'keep' = 'latest'
     and coalesce(b.last_contact_on, '-infinity') > coalesce(a.last_contact_on, '-infinity') as newer) k
-  where p.confidence >= (rule->>'confidence')::int and p.found_at <= found_until and p.left_by is distinct from but_left_by
+  where p.confidence >= (rule->>'confidence')::int and p.found_at <= found_until and (but_left_by is null or p.left_by is distinct from but_left_by)
     and ((rule->>'opposed')::boolean or array_to_string(p.reasons, ' ') !~ '(^| )-')
     and (a.state | b.state) & 3 = 0
   order by p.confidence desc, p.customer_id, p.other_id

@@ -27,7 +27,7 @@ export type MadeMerge = Readonly<{
 const made = sql`select m.id, m.customer_id, m.kept_id, c.sort_name as kept_name, c.customer_number as kept_number, m.merged_id,
     coalesce(m.merged_number, r.body->>'customer_number') as merged_number,
     nullif(case when r.body->>'kind' = 'organisation' then r.body->>'organisation_name'
-      else concat_ws(', ', nullif(r.body->>'family_name', ''), nullif(r.body->>'given_names', '')) end, '') as merged_name,
+      else concat_ws(' ', nullif(r.body->>'family_name', ''), nullif(r.body->>'given_names', '')) end, '') as merged_name,
     m.bulk_id, m.taken, m.merged_at, b.name as merged_by, m.undo_until, m.undone_at, u.name as undone_by, m.left_as_is,
     m.undo_until >= current_date as is_in_time
   from merges m join customers c on c.id = m.customer_id

@@ -30,9 +30,9 @@ export const duplicateTexts = {
   },
   compare: { fi: 'Vertaa ja yhdistä', sv: 'Jämför och slå samman', en: 'Compare and merge' },
   compareLead: {
-    fi: 'Valitse, kumman arvo säilyy siellä, missä tiedot eroavat. Kaikki muu siirtyy säilyvälle asiakkaalle: tilaukset, laskut, muistiinpanot ja loki. Yhdistämisen voi perua 90 päivän ajan.',
-    sv: 'Välj vems värde som behålls där uppgifterna skiljer sig. Allt annat följer med till kunden som blir kvar: beställningar, fakturor, anteckningar och logg. Sammanslagningen kan tas tillbaka i 90 dagar.',
-    en: 'Where they differ, choose whose value is kept. All else follows to the customer who is kept: orders, invoices, notes and the log. The merge can be undone for 90 days.',
+    fi: 'Valitse, kumman arvo säilyy siellä, missä tiedot eroavat. Kaikki muu siirtyy säilyvälle asiakkaalle: tilaukset, laskut, muistiinpanot ja loki. Yhdistämisen voi perua 90 päivän ajan. Jos he ovat kaksi eri asiakasta, valitse ”Eivät ole sama”: paria ei ehdoteta uudelleen.',
+    sv: 'Välj vems värde som behålls där uppgifterna skiljer sig. Allt annat följer med till kunden som blir kvar: beställningar, fakturor, anteckningar och logg. Sammanslagningen kan tas tillbaka i 90 dagar. Är de två olika kunder, välj ”Inte samma”: paret föreslås inte på nytt.',
+    en: 'Where they differ, choose whose value is kept. All else follows to the customer who is kept: orders, invoices, notes and the log. The merge can be undone for 90 days. If they are two customers, choose “Not the same”: the pair is not proposed again.',
   },
   kept: { fi: 'Säilyvä asiakas', sv: 'Kunden som blir kvar', en: 'Customer who is kept' },
   keptHint: {
@@ -54,11 +54,6 @@ export const duplicateTexts = {
   number: { fi: 'Asiakas {number}', sv: 'Kund {number}', en: 'Customer {number}' },
   merge: { fi: 'Yhdistä', sv: 'Slå samman', en: 'Merge' },
   deny: { fi: 'Eivät ole sama', sv: 'Inte samma', en: 'Not the same' },
-  denyText: {
-    fi: 'Paria ei ehdoteta uudelleen.',
-    sv: 'Paret föreslås inte på nytt.',
-    en: 'The pair is not proposed again.',
-  },
   byHand: {
     fi: 'Haku ei ole ehdottanut tätä paria. Tarkista, että kyse on samasta asiakkaasta.',
     sv: 'Sökningen har inte föreslagit det här paret. Kontrollera att det är samma kund.',

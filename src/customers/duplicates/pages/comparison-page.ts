@@ -134,7 +134,7 @@ export const comparisonPage = (context: Context, shown: ComparisonShown): Html =
     path: href(),
     lead: texts.compareLead[language],
     breadcrumb: trail(language, texts.compare[language]),
-    actions: html`<span class="muted">${texts.denyText[language]}</span>${deny}`,
+    actions: deny,
     content: html`<div class="stack">${found(shown, context)}${form({
       language,
       wide: true,

@@ -49,7 +49,7 @@ const searchGoing = (run: Run, { language }: Context): Html => {
 
 const searchDone = (run: Run | undefined, { language }: Context): Html => {
   const said = run?.outcome === 'stopped' ? texts.searchStopped : texts.searched;
-  return html`<p class="row"><span class="muted">${
+  return html`<div class="row"><span class="muted">${
     run?.ended_at && fill(said[language], { moment: formatMoment(run.ended_at, language) })
   }</span>${actionButton({
     language,
@@ -57,7 +57,7 @@ const searchDone = (run: Run | undefined, { language }: Context): Html => {
     label: texts.search[language],
     icon: 'search',
     small: true,
-  })}</p>`;
+  })}</div>`;
 };
 
 const strengthTabs = ({ counts, strength }: PairsShown, { language }: Context): Html =>
