@@ -364,9 +364,11 @@ table bulk_merges
   undone integer not null default 0
   not_undone integer not null default 0
   undo_ended_at timestamp with time zone
+  undone_to bigint
   constraint bulk_merges_end_in_one_way CHECK (((ended_at IS NULL) = (outcome IS NULL)))
   constraint bulk_merges_outcome_is_known CHECK ((outcome = ANY (ARRAY['finished'::text, 'stopped'::text])))
   constraint bulk_merges_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX bulk_merges_one_at_a_time ON seloste.bulk_merges USING btree ((true)) WHERE (ended_at IS NULL)
   CREATE UNIQUE INDEX bulk_merges_pkey ON seloste.bulk_merges USING btree (id)
 
 table caller_changes
@@ -634,6 +636,7 @@ table duplicate_pairs
   reasons text[] not null
   run_id bigint
   found_at timestamp with time zone not null default now()
+  left_by bigint
   constraint duplicate_pairs_are_of_the_newer CHECK ((customer_id > other_id))
   constraint duplicate_pairs_confidence_is_in_percent CHECK (((confidence >= 0) AND (confidence <= 100)))
   constraint duplicate_pairs_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
@@ -2608,6 +2611,23 @@ AS $function$
     and l.kind = 'looked' and l.act = 'export' and l.about = 'export:' || e.id)
 $function$
 
+-- filled_by(customers, customers)
+CREATE OR REPLACE FUNCTION seloste.filled_by(k customers, d customers)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select array_remove(array[
+    case when n.whole then 'family_name' end, case when n.whole then 'given_names' end,
+    case when k.call_name = '' and d.call_name <> '' then 'call_name' end,
+    case when k.organisation_name = '' and d.organisation_name <> '' then 'organisation_name' end,
+    case when k.business_id is null and d.business_id is not null then 'business_id' end,
+    case when k.language is null and d.language is not null then 'language' end,
+    case when d.since_on < k.since_on or (k.since_on is null and d.since_on is not null) then 'since_on' end], null)
+  from (select k.kind <> 'organisation' and (k.given_names = '' or k.family_name = '') and d.given_names <> '' and d.family_name <> '' as whole) n
+$function$
+
 -- firm_key(text)
 CREATE OR REPLACE FUNCTION seloste.firm_key(name text)
  RETURNS text
@@ -3092,6 +3112,16 @@ begin
   return btrim(replace(f, '  ', ' '));
 end $function$
 
+-- may_be_merged(bigint)
+CREATE OR REPLACE FUNCTION seloste.may_be_merged(id bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select c.state & 3 = 0 from customers c where c.id = may_be_merged.id
+$function$
+
 -- merge_customers(bigint[], bigint[], jsonb, bigint)
 CREATE OR REPLACE FUNCTION seloste.merge_customers(kept bigint[], gone bigint[], taken jsonb, bulk bigint)
  RETURNS bigint[]
@@ -3212,6 +3242,53 @@ begin
     returning m.customer_id as kept, m.id as merge_id, to_jsonb(t) as body$q$);
   execute format('update customers k set %s, last_contact_on = greatest(k.last_contact_on, d.last_contact_on)
     from merges m join customers d on d.id = m.merged_id where m.id = any($1) and k.id = m.customer_id', assignments) using ids;
+end $function$
+
+-- merge_next(bigint, integer)
+CREATE OR REPLACE FUNCTION seloste.merge_next(bulk bigint, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare
+  deed bulk_merges;
+  kept bigint[];
+  gone bigint[];
+  taken jsonb;
+  left_over int := 0;
+begin
+  select * into deed from bulk_merges b where b.id = bulk for update;
+  with next as materialized (
+    select p.*, row_number() over () as place from (
+      select * from pairs_of_rule(deed.rule, deed.asked_at, bulk) limit most) p
+  ), first as (
+    select w.id, min(n.place) as place from next n cross join lateral (values (n.kept), (n.gone)) w(id) group by w.id
+  ), chosen as (
+    select n.* from next n join first a on a.id = n.kept and a.place = n.place join first b on b.id = n.gone and b.place = n.place
+  )
+  select array_agg(c.kept order by c.place), array_agg(c.gone order by c.place), jsonb_agg(to_jsonb(filled_by(k, d)) order by c.place)
+  into kept, gone, taken
+  from chosen c join customers k on k.id = c.kept join customers d on d.id = c.gone;
+  if kept is null then return 0; end if;
+  begin
+    perform pass_on_pairs(kept, gone);
+    perform merge_customers(kept, gone, taken, bulk);
+  exception when integrity_constraint_violation then
+    -- One of them cannot be merged: each by itself, and that one is left for a person.
+    for n in 1 .. cardinality(kept) loop
+      begin
+        perform pass_on_pairs(kept[n:n], gone[n:n]);
+        perform merge_customers(kept[n:n], gone[n:n], jsonb_build_array(taken->(n - 1)), bulk);
+      exception when integrity_constraint_violation then
+        left_over := left_over + 1;
+        update duplicate_pairs p set left_by = bulk
+        where p.customer_id = greatest(kept[n], gone[n]) and p.other_id = least(kept[n], gone[n]);
+      end;
+    end loop;
+  end;
+  update bulk_merges b set looked_at = looked_at + cardinality(kept), merged = merged + cardinality(kept) - left_over where b.id = bulk;
+  return cardinality(kept);
 end $function$
 
 -- move_back(merges, text, text, jsonb)
@@ -3576,6 +3653,48 @@ CREATE OR REPLACE FUNCTION seloste.own_organisations()
 AS $function$
   select distinct o.id, o.organisation_name from representations r join customers o on o.id = r.organisation_id
   where r.customer_id = any((select own_customers())::bigint[])
+$function$
+
+-- pairs_of_rule(jsonb, timestamp with time zone, bigint)
+CREATE OR REPLACE FUNCTION seloste.pairs_of_rule(rule jsonb, found_until timestamp with time zone, but_left_by bigint)
+ RETURNS TABLE(customer_id bigint, other_id bigint, confidence integer, kept bigint, gone bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select p.customer_id, p.other_id, p.confidence,
+    case when k.newer then p.customer_id else p.other_id end, case when k.newer then p.other_id else p.customer_id end
+  from duplicate_pairs p join customers a on a.id = p.other_id join customers b on b.id = p.customer_id
+  cross join lateral (select rule->>'keep' = 'latest'
+    and coalesce(b.last_contact_on, '-infinity') > coalesce(a.last_contact_on, '-infinity') as newer) k
+  where p.confidence >= (rule->>'confidence')::int and p.found_at <= found_until and (but_left_by is null or p.left_by is distinct from but_left_by)
+    and ((rule->>'opposed')::boolean or array_to_string(p.reasons, ' ') !~ '(^| )-')
+    and (a.state | b.state) & 3 = 0
+  order by p.confidence desc, p.customer_id, p.other_id
+$function$
+
+-- pass_on_pairs(bigint[], bigint[])
+CREATE OR REPLACE FUNCTION seloste.pass_on_pairs(kept bigint[], gone bigint[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  with merged as materialized (select * from unnest(kept, gone) m(kept, gone)
+  ), touched as materialized (
+    select p.* from merged m join duplicate_pairs p on p.customer_id = m.gone
+    union select p.* from merged m join duplicate_pairs p on p.other_id = m.gone
+  ), passed as (
+    select coalesce(a.kept, t.customer_id) as one, coalesce(b.kept, t.other_id) as other, t.*
+    from touched t left join merged a on a.gone = t.customer_id left join merged b on b.gone = t.other_id
+  )
+  insert into duplicate_pairs (customer_id, other_id, confidence, reasons, run_id, found_at)
+  select distinct on (1, 2) greatest(p.one, p.other), least(p.one, p.other), p.confidence, p.reasons, p.run_id, p.found_at
+  from passed p join customers x on x.id = p.one join customers y on y.id = p.other
+  where p.one <> p.other and (x.business_id = y.business_id) is not false
+    and not exists (select from duplicate_denials d where (d.customer_id, d.other_id) in ((p.one, p.other), (p.other, p.one)))
+  order by 1, 2, p.confidence desc
+  on conflict (customer_id, other_id) do nothing
 $function$
 
 -- person_of_own_page(text)
@@ -4101,6 +4220,37 @@ begin
   insert into audit_log (kind, act, customer_id, about, fields)
   select 'wrote', 'undo-merge', id, 'merge:' || deed.id, kept_as_is from unnest(array[deed.customer_id, deed.merged_id]) id;
   return kept_as_is;
+end $function$
+
+-- undo_next(bigint, integer)
+CREATE OR REPLACE FUNCTION seloste.undo_next(bulk bigint, most integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare
+  deed bulk_merges;
+  m merges;
+  taken_up int := 0;
+  back int := 0;
+  last bigint;
+begin
+  select * into deed from bulk_merges b where b.id = bulk for update;
+  for m in select * from merges x where x.bulk_id = bulk and x.undone_at is null and x.id < coalesce(deed.undone_to, 9223372036854775807)
+    order by x.id desc limit most
+  loop
+    taken_up := taken_up + 1;
+    last := m.id;
+    begin
+      perform undo_merge(m.id);
+      delete from duplicate_denials d where d.customer_id = m.customer_id and d.other_id = m.merged_id;
+      back := back + 1;
+    exception when integrity_constraint_violation then null;
+    end;
+  end loop;
+  update bulk_merges b set undone = undone + back, not_undone = not_undone + taken_up - back, undone_to = coalesce(last, undone_to) where b.id = bulk;
+  return taken_up;
 end $function$
 
 -- words_alike(text, text)

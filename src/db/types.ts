@@ -285,6 +285,7 @@ export interface BulkMerges {
   undone: Generated<number>;
   not_undone: Generated<number>;
   undo_ended_at: Moment | null;
+  undone_to: number | null;
 }
 
 export interface CallerChanges {
@@ -461,6 +462,7 @@ export interface DuplicatePairs {
   reasons: string[];
   run_id: number | null;
   found_at: Generated<Moment>;
+  left_by: number | null;
 }
 
 export interface DuplicateRuns {
