@@ -1,5 +1,6 @@
 /** What an erasure reaches, one line for each module that keeps something about a person outside their own rows. */
 
+import { attachmentRemains } from './customers/attachments/attachment-remains.ts';
 import { suppressionKey } from './customers/suppression/suppression.ts';
 import { exportRemains } from './desk/exports/erase-exports.ts';
 import { masterKey } from './files/master-key.ts';
@@ -16,6 +17,7 @@ import { importRemains } from './sources/erase-import-material.ts';
 
 export const remains: readonly Remains[] = [
   worthRemains,
+  attachmentRemains,
   importRemains,
   bankRemains,
   exportRemains,

@@ -184,6 +184,34 @@ const someDuplicates = async (
   };
 };
 
+/** Of a file that is gone: there is nothing to open it with here. */
+const someAttachments = async (owner: pg.Client, customer: number): Promise<() => number> => {
+  const file = await single(owner, 'insert into stored_files (erased_at) values (now()) returning id::int');
+  return some(
+    owner,
+    `insert into attachments (customer_id, file_id, file_name, content_type, size_bytes, is_read)
+      select $1, $2::bigint, 'liite.pdf', 'application/pdf', 1, true`,
+    [customer, file],
+  );
+};
+
+/** Of what stands on a card, by the address of its form. */
+const rowsOfCustomer = async (owner: pg.Client, customer: number): Promise<(path: string) => number> => {
+  const rowOf = new Map<string, number>();
+  for (const table of ['emails', 'phones', 'addresses', 'representations', 'memberships', 'choices'])
+    rowOf.set(
+      table,
+      await single(owner, `select id::int from ${table} where customer_id = $1 limit 1`, [customer]),
+    );
+  const noteOf = await someNotes(owner, customer);
+  const attachmentOf = await someAttachments(owner, customer);
+  return (path) => {
+    const what = path.split('/')[3]!;
+    if (what === 'attachments') return attachmentOf();
+    return what === 'notes' ? noteOf() : rowOf.get(what)!;
+  };
+};
+
 /** The query without which a page is none. */
 const needed: Readonly<Record<string, string>> = {
   '/bank-statements/:id/payments': '?outcome=unknown',
@@ -247,19 +275,13 @@ export const plausibleIn = async (
   );
   const ofViews = await viewsAndTheirWork(owner, declaration);
   const invoices = await plausibleInvoices(owner, customer);
-  const rowOf = new Map<string, number>();
-  for (const table of ['emails', 'phones', 'addresses', 'representations', 'memberships', 'choices'])
-    rowOf.set(
-      table,
-      await single(owner, `select id::int from ${table} where customer_id = $1 limit 1`, [customer]),
-    );
+  const rowOfCustomer = await rowsOfCustomer(owner, customer);
   const orders = await ordersSeenByAll(owner, customer);
-  const noteOf = await someNotes(owner, customer);
   const taskOf = await someTasks(owner, customer);
   const known: Readonly<Record<string, (path: string) => string | number>> = {
     'customers :id': () => customer,
     'tasks :id': taskOf,
-    'customers :row': (path) => (path.split('/')[3] === 'notes' ? noteOf() : rowOf.get(path.split('/')[3]!)!),
+    'customers :row': rowOfCustomer,
     'customers :field': () => 'matrix_field',
     ...(await someDuplicates(owner, customer)),
     'requests :id': () => request,

@@ -87,6 +87,8 @@ const otherStatus: Readonly<Record<string, readonly number[]>> = {
   'GET /first-run': [410],
   'GET /new-password': [410],
   'GET /': [200, 303],
+  // The files of the attachments here are gone.
+  'GET /customers/:id/attachments/:row/file': [410],
   // An export is its maker's alone: to everybody else it is not there.
   'GET /exports/:id': [404],
   'GET /exports/:id/file': [404],

@@ -80,6 +80,8 @@ const titles: Readonly<Record<string, Text>> = {
   'write-note': { fi: 'Kirjasi muistiinpanon', sv: 'Skrev en anteckning', en: 'Wrote a note' },
   'change-note': { fi: 'Muutti muistiinpanoa', sv: 'Ändrade en anteckning', en: 'Changed a note' },
   'delete-note': { fi: 'Poisti muistiinpanon', sv: 'Raderade en anteckning', en: 'Deleted a note' },
+  'add-attachment': { fi: 'Lisäsi liitteen', sv: 'Lade till en bilaga', en: 'Added an attachment' },
+  'delete-attachment': { fi: 'Poisti liitteen', sv: 'Raderade en bilaga', en: 'Deleted an attachment' },
   'add-task': { fi: 'Lisäsi tehtävän', sv: 'Lade till en uppgift', en: 'Added a task' },
   'change-task': { fi: 'Muutti tehtävää', sv: 'Ändrade en uppgift', en: 'Changed a task' },
   'complete-task': {

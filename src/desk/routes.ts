@@ -15,6 +15,7 @@ import { type Context, type Route, route, shown } from '../http/route.ts';
 import { invoicesOfCustomer } from '../invoices/invoices-of-customer.ts';
 import { ordersOf } from '../orders/orders-of.ts';
 import { accessLogPage } from './access-log-page.ts';
+import { attachmentRoutes } from './attachments/routes.ts';
 import { bulkRoutes } from './bulk/bulk-routes.ts';
 import { customerCardPage } from './card/card-page.ts';
 import { mayMerge } from './card/duplicates-link.ts';
@@ -136,5 +137,6 @@ export const deskRoutes: Route[] = [
   search,
   card,
   ...timelineRoutes,
+  ...attachmentRoutes,
   log,
 ];

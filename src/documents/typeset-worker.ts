@@ -1,20 +1,15 @@
 /** The thread that typesets: compiling blocks for tens of milliseconds, and a crash of the compiler ends only this. */
 import { fileURLToPath } from 'node:url';
-import { parentPort } from 'node:worker_threads';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { answerJobs } from '../ground/own-thread.ts';
 
 export type TypesetJob = Readonly<{
-  id: number;
   template: string;
   /** JSON: the template reads it as data, so nothing in it can become markup. */
   data: string;
   /** Seconds: the same data makes the same file. */
   timestamp: number;
 }>;
-
-export type TypesetResult =
-  | Readonly<{ id: number; pdf: Uint8Array<ArrayBuffer> }>
-  | Readonly<{ id: number; fault: string }>;
 
 const workspace = fileURLToPath(new URL('./templates', import.meta.url));
 const compiler = NodeCompiler.create({ workspace });
@@ -23,20 +18,16 @@ const typeset = ({ template, data, timestamp }: TypesetJob): Uint8Array<ArrayBuf
   const compiled = compiler.compile({ mainFilePath: `${workspace}/${template}.typ`, inputs: { data } });
   const error = compiled.takeError();
   if (error || !compiled.result)
-    throw new Error(JSON.stringify(error ? compiler.fetchDiagnostics(error) : 'no document'));
+    throw new Error(`Typst: ${JSON.stringify(error ? compiler.fetchDiagnostics(error) : 'no document')}`);
   const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: timestamp });
   return new Uint8Array(pdf);
 };
 
-const attempt = (job: TypesetJob): TypesetResult => {
+answerJobs((job: TypesetJob) => {
   try {
-    return { id: job.id, pdf: typeset(job) };
-  } catch (error) {
-    return { id: job.id, fault: error instanceof Error ? error.message : String(error) };
+    return typeset(job);
   } finally {
     // What a document leaves in the compiler's memory: 400 MB after ten thousand labels.
     compiler.evictCache(1);
   }
-};
-
-parentPort?.on('message', (job: TypesetJob) => parentPort?.postMessage(attempt(job)));
+});

@@ -1,10 +1,9 @@
 /**
- * A PDF from a template and data: tagged for screen readers (PDF/UA-1), made in a thread of its own that is started
- * when it is first needed, ended when it takes too long, and begun anew after a crash.
+ * A PDF from a template and data: tagged for screen readers (PDF/UA-1), made in a thread of its own.
  */
-import { Worker } from 'node:worker_threads';
+import { createThread } from '../ground/own-thread.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
-import type { TypesetJob, TypesetResult } from './typeset-worker.ts';
+import type { TypesetJob } from './typeset-worker.ts';
 
 export const documentsBusy = problemKind('documents_busy', 503, {
   fi: 'Asiakirjoja on nyt jonossa liikaa. Odota hetki ja yritä uudelleen.',
@@ -20,12 +19,6 @@ export const documentTookTooLong = problemKind('document_took_too_long', 503, {
 /** A file of src/documents/templates. */
 export type Template = 'document' | 'invoice' | 'ledger' | 'letter';
 
-type Waiting = Readonly<{
-  job: TypesetJob;
-  resolve: (pdf: Uint8Array<ArrayBuffer>) => void;
-  reject: (error: unknown) => void;
-}>;
-
 export type TypesetSettings = Readonly<{ waitingMax?: number; millisecondsMax?: number; worker?: URL }>;
 
 export type Typesetter = Readonly<{
@@ -37,71 +30,19 @@ const ownWorker = new URL('./typeset-worker.ts', import.meta.url);
 
 export const createTypesetter = (settings: TypesetSettings = {}): Typesetter => {
   const { waitingMax = 40, millisecondsMax = 30_000, worker: file = ownWorker } = settings;
-  const queue: Waiting[] = [];
-  let worker: Worker | undefined;
-  let current: Waiting | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  let jobs = 0;
-
-  const finish = (act: (waiting: Waiting) => void): void => {
-    clearTimeout(timer);
-    const done = current;
-    current = undefined;
-    if (done) act(done);
-    next();
-  };
-
-  const dropWorker = (): Promise<number> | undefined => {
-    const dropped = worker;
-    worker = undefined;
-    dropped?.removeAllListeners();
-    return dropped?.terminate();
-  };
-
-  const failed = (error: unknown): void => {
-    void dropWorker();
-    finish(({ reject }) => reject(error));
-  };
-
-  const start = (): Worker => {
-    const started = new Worker(file);
-    started.on('message', (result: TypesetResult) =>
-      finish(({ resolve, reject }) =>
-        'pdf' in result ? resolve(result.pdf) : reject(new Error(`Typst: ${result.fault}`)),
-      ),
-    );
-    started.on('error', failed);
-    started.on('exit', (code) => failed(new Error(`the typesetting thread ended (${code})`)));
-    return started;
-  };
-
-  const next = (): void => {
-    current = queue.shift();
-    if (!current) {
-      // A thread that waits keeps no process alive.
-      worker?.unref();
-      return;
-    }
-    worker ??= start();
-    worker.ref();
-    timer = setTimeout(() => failed(new Problem(documentTookTooLong)), millisecondsMax);
-    worker.postMessage(current.job);
-  };
-
+  const thread = createThread<TypesetJob, Uint8Array<ArrayBuffer>>({
+    file,
+    waitingMax,
+    millisecondsMax,
+    busy: () => new Problem(documentsBusy),
+    tooLong: () => new Problem(documentTookTooLong),
+  });
   return {
     typeset: (template, data, date) => {
-      if (queue.length >= waitingMax) return Promise.reject(new Problem(documentsBusy));
-      jobs += 1;
       const timestamp = Date.parse(`${date}T00:00:00Z`) / 1000;
-      const job = { id: jobs, template, data: JSON.stringify(data), timestamp };
-      return new Promise((resolve, reject) => {
-        queue.push({ job, resolve, reject });
-        if (!current) next();
-      });
+      return thread.run({ template, data: JSON.stringify(data), timestamp });
     },
-    end: async () => {
-      await dropWorker();
-    },
+    end: thread.end,
   };
 };
 

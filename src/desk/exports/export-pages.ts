@@ -1,6 +1,7 @@
 /** One's own exports, and one of them: how far it is, the file, what was said of it. */
 import { staffPage } from '../../access/staff-page.ts';
 import { type Usable, useDefinition } from '../../customers/views/use-definition.ts';
+import { formatBytes } from '../../ground/format-bytes.ts';
 import { formatDate, formatMoment } from '../../ground/format-date.ts';
 import { fill, type Language } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
@@ -64,9 +65,6 @@ export const exportsPage = (context: Context, exports: readonly Export[], next: 
   });
 };
 
-const megabytes = (bytes: number, language: Language): string =>
-  `${(bytes / 1e6).toLocaleString(language === 'en' ? 'en-GB' : language, { maximumFractionDigits: bytes < 1e6 ? 2 : 0 })} Mt`;
-
 const aboutExport = (context: Context, found: Export, usable: Usable): Html => {
   const { language, policy, purpose } = context;
   const everybody = fill(texts.everybody[language], { purpose: policy.words.purpose(purpose)[language] });
@@ -83,7 +81,7 @@ const aboutExport = (context: Context, found: Export, usable: Usable): Html => {
         { term: texts.asked[language], value: formatMoment(found.asked_at, language) },
         ...(step === 'finished' ? [{ term: texts.rows[language], value: count(rows_done, language) }] : []),
         ...(step === 'finished' && file_bytes !== null
-          ? [{ term: texts.size[language], value: megabytes(file_bytes, language) }]
+          ? [{ term: texts.size[language], value: formatBytes(file_bytes, language) }]
           : []),
         ...(step === 'finished' && expires_on
           ? [{ term: texts.expires[language], value: formatDate(expires_on, language) }]

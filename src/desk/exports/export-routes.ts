@@ -1,13 +1,13 @@
 /** Exports: asked for, watched, stopped, fetched by whoever asked. */
-import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { wrote } from '../../audit/wrote.ts';
 import { forReaders } from '../../customers/readers.ts';
 import { most } from '../../customers/views/definition.ts';
 import { useDefinition } from '../../customers/views/use-definition.ts';
 import type { Tx } from '../../db/tx.ts';
+import { fileBody } from '../../files/file-body.ts';
 import { masterKey } from '../../files/master-key.ts';
-import { fileIsErased, readFile } from '../../files/read-file.ts';
+import { fileIsErased } from '../../files/read-file.ts';
 import { readConfig } from '../../ground/config.ts';
 import { Problem } from '../../ground/problem.ts';
 import { key } from '../../http/key.ts';
@@ -148,21 +148,15 @@ const file = route({
     demandExportCan('download', step);
     if (file_id === null) throw new Problem(fileIsErased);
     await wrote(tx, 'download-export', { about: aboutExport(id) });
-    const chunks = readFile(
+    const body = await fileBody(
       (act) => context.gate.open('register_upkeep', tx.actor, act),
       file_id,
       masterKey(readConfig()),
     );
-    // The key may have gone with an erasure: said before the answer begins.
-    const first = await chunks.next();
-    const pieces = (async function* () {
-      if (!first.done) yield first.value;
-      yield* chunks;
-    })();
     return {
       kind: 'file',
       contentType: contentTypes[format],
-      body: Readable.toWeb(Readable.from(pieces)) as ReadableStream,
+      body,
       fileName: `${title}.${format}`,
     };
   },

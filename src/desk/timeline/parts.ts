@@ -1,4 +1,5 @@
 /** What the timeline of a customer is made of, one line for each part. */
+import { attachmentsPart } from '../../customers/attachments/timeline.ts';
 import { mailsPart } from '../../customers/mails/timeline.ts';
 import { notesPart, removalsPart } from '../../customers/notes/timeline.ts';
 import { tasksPart } from '../../customers/tasks/timeline.ts';
@@ -12,6 +13,7 @@ export const timelineParts: readonly TimelinePart[] = [
   notesPart,
   tasksPart,
   mailsPart,
+  attachmentsPart,
   ordersPart,
   invoicesPart,
   choicesPart,
