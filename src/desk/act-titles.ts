@@ -164,6 +164,16 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Konstaterade identiteten styrkt',
     en: 'Noted that identity is verified',
   },
+  'request-identity-failed': {
+    fi: 'Kirjasi, että henkilöllisyys jäi epäselväksi',
+    sv: 'Antecknade att identiteten förblev oklar',
+    en: 'Noted that the identity stayed unclear',
+  },
+  'request-deny-identity': {
+    fi: 'Sanoi, ettei pyyntö ole hänen',
+    sv: 'Sade att begäran inte är hens',
+    en: 'Said that the request is not theirs',
+  },
   'request-link': { fi: 'Yhdisti pyynnön asiakkaaseen', sv: 'Kopplade en begäran', en: 'Linked a request' },
   'request-extend': {
     fi: 'Jatkoi pyynnön määräaikaa',

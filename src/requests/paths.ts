@@ -6,3 +6,5 @@ export const erasurePlanPath = (id: number): string => `/requests/${id}/erasure-
 export const letterPath = (id: number, number: number): string => `/requests/${id}/letters/${number}`;
 export const letterStepPath = (id: number, number: number, step: string): string =>
   `${letterPath(id, number)}/${step}`;
+export const identityPath = (id: number): string => `/requests/${id}/identity`;
+export const identityStepPath = (id: number, way: string): string => `/requests/${id}/identity/${way}`;

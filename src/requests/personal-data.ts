@@ -112,9 +112,34 @@ export const requestsData: readonly TableDeclaration[] = [
       taken_until: link,
     },
   },
+  {
+    ...file,
+    table: 'identity_checks',
+    about: 'How it was made sure who asks: by a link, a code or questions, and with what result.',
+    writing: 'rows',
+    columns: {
+      request_id: key,
+      number: key,
+      way: kept,
+      letter_number: link,
+      secret_hash: of('requests', {
+        erasure: 'blank',
+        access: 'withheld',
+        why: 'The hash of a secret that was sent to the person.',
+      }),
+      expires_at: of('requests', { erasure: 'keep' }),
+      outcome: of('requests', { erasure: 'keep' }),
+      ended_at: of('requests', { erasure: 'keep' }),
+      asked_count: kept,
+      right_count: kept,
+      at: { ...kept, derived: true },
+      by_actor: actor,
+    },
+  },
 ];
 
 export const requestsFunctions: readonly FunctionDeclaration[] = [
   { signature: 'forget_requests(bigint[])', purposes: ['rights_requests'], isDefiner: true },
   { signature: 'forget_requesters(bigint[])', purposes: ['erasure'], isDefiner: true },
+  { signature: 'answer_identity_check(text, boolean)', purposes: ['publication'], isDefiner: true },
 ];

@@ -82,6 +82,7 @@ export const stateTitles: Readonly<Record<RequestState, Text>> = {
 const after: Partial<Record<RequestEventKind, RequestState>> = {
   identity_asked: 'waiting',
   identity_confirmed: 'open',
+  identity_denied: 'waiting',
   granted: 'decided',
   partly_granted: 'decided',
   refused: 'decided',
@@ -100,8 +101,8 @@ type Rule = Readonly<{ in: readonly RequestState[]; article: string }>;
 
 /** What may be done in which state. Buttons, acts and tests read this table alone. */
 export const requestActs = {
-  ask_identity: { in: ['open'], article: '12(6)' },
-  confirm_identity: { in: ['waiting'], article: '12(6)' },
+  ask_identity: { in: ['open', 'waiting'], article: '12(6)' },
+  confirm_identity: { in: ['open', 'waiting'], article: '12(6)' },
   link: { in: ['open', 'waiting'], article: '12(2)' },
   extend: { in: ['open', 'waiting'], article: '12(3)' },
   grant: { in: ['open'], article: '12(3)' },

@@ -1,12 +1,14 @@
 import type { TableDeclaration } from '../ground/columns.ts';
 import type { Route } from '../http/route.ts';
 import { erasureRoutes } from './erasure-routes.ts';
+import { identityRoutes } from './identity/identity-routes.ts';
 import { letterRoutes } from './letters/letter-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { requestRoutes } from './request-routes.ts';
 
 export const requestsRoutes = (given: { tables: readonly TableDeclaration[] }): Route[] => [
   ...requestRoutes,
+  ...identityRoutes,
   ...letterRoutes,
   ...erasureRoutes(given),
   ...receiptRoutes,

@@ -7,8 +7,10 @@ import type { Actor, Tx } from '../../db/tx.ts';
 import { deliver, type Ending, type Outbox, type Waiting } from '../../mail/outbox.ts';
 import type { Sender } from '../../mail/sender.ts';
 import type { Transport } from '../../mail/transport.ts';
-import type { Letter } from './letter.ts';
+import { newSecretFor } from '../identity/queries.ts';
+import type { Letter, LetterKind } from './letter.ts';
 import { insertStep, type LetterKey } from './queries.ts';
+import { withSecret } from './secret.ts';
 import { letterPdf } from './to-pdf.ts';
 import { letterText } from './to-text.ts';
 
@@ -19,7 +21,7 @@ export type LetterDelivery = Readonly<{
   isStopping: () => boolean;
 }>;
 
-type Content = Readonly<{ body: string; title: string; to_email: string; message_id: string }>;
+type Content = Readonly<{ letter: Letter; title: string; to_email: string; message_id: string }>;
 type Taken = Waiting & LetterKey;
 
 const actor: Actor = { kind: 'job', name: 'send_letters' };
@@ -40,14 +42,24 @@ const takeNext = async (tx: Tx): Promise<Taken | undefined> => {
   return taken;
 };
 
-const contentOf = async (tx: Tx, { requestId, number }: LetterKey): Promise<Content | undefined> => {
-  const { rows } = await sql<Content>`select body, title, to_email, message_id from request_letters
-    where request_id = ${requestId} and number = ${number} and body <> '' and to_email <> ''`.execute(tx.db);
-  return rows[0];
+type Row = Omit<Content, 'letter'> & Readonly<{ kind: LetterKind; body: string }>;
+
+/** What is secret in it is made for this try: an earlier mail of the same letter, if there was one, opens nothing. */
+const contentOf = async (tx: Tx, key: LetterKey): Promise<Content | undefined> => {
+  const { rows } = await sql<Row>`select kind, body, title, to_email, message_id from request_letters
+    where request_id = ${key.requestId} and number = ${key.number} and body <> '' and to_email <> ''`.execute(
+    tx.db,
+  );
+  const [row] = rows;
+  if (!row) return undefined;
+  const letter = JSON.parse(row.body) as Letter;
+  if (row.kind !== 'identity_link') return { ...row, letter };
+  const secret = await newSecretFor(tx, key, 'link');
+  return secret === undefined ? undefined : { ...row, letter: withSecret(letter, secret) };
 };
 
 const messageOf = async ({ from }: LetterDelivery, content: Content): Promise<SendMailOptions> => {
-  const letter = JSON.parse(content.body) as Letter;
+  const { letter } = content;
   const pdf = await letterPdf(letter);
   return {
     from,

@@ -36,6 +36,11 @@ export const letterPageTexts = {
   why: { fi: 'Miksi', sv: 'Varför', en: 'Why' },
   bounced: { fi: 'Kirje palautui', sv: 'Brevet studsade', en: 'The letter bounced' },
   pdf: { fi: 'PDF tulostettavaksi', sv: 'PDF för utskrift', en: 'PDF to print' },
+  printCode: {
+    fi: 'Tulosta koodin kanssa',
+    sv: 'Skriv ut med koden',
+    en: 'Print with its code',
+  },
   forgotten: {
     fi: 'Kirjeen sisältö on poistettu henkilön tietojen mukana.',
     sv: 'Brevets innehåll har raderats med personens uppgifter.',

@@ -144,6 +144,15 @@ const waysOf = (context: Context, shown: ShownLetter): HtmlValue[] => {
   const isSecret = holdsSecret(row.kind);
   return [
     mailForm(context, shown),
+    row.kind === 'identity_code' &&
+      letterCan('print', row.state) &&
+      actionButton({
+        language,
+        action: letterStepPath(row.request_id, row.number, 'printing'),
+        label: texts.printCode[language],
+        kind: 'main',
+        icon: 'print',
+      }),
     letterCan('deliver', row.state) &&
       !isSecret &&
       more({

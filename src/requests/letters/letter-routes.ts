@@ -13,6 +13,7 @@ import {
   shown,
 } from '../../http/route.ts';
 import { clerk } from '../clerk.ts';
+import { printCode } from '../identity/print-code.ts';
 import { letterPath } from '../paths.ts';
 import { requestById } from '../queries.ts';
 import { holdsSecret, type Letter } from './letter.ts';
@@ -20,6 +21,7 @@ import { letterPage } from './letter-page.ts';
 import { letterPageTexts as texts } from './letter-page-texts.ts';
 import { letterNotFound } from './problems.ts';
 import { type LetterKey, letterByKey } from './queries.ts';
+import { withoutSecret } from './secret.ts';
 import { deliverLetter, dropLetter, mailLetter, noteLetterBounce } from './send-letter.ts';
 import { letterPdf } from './to-pdf.ts';
 
@@ -34,7 +36,7 @@ const readLetter = async (tx: Tx, at: LetterKey) => {
   if (!row || !request) throw new Problem(letterNotFound);
   if (request.customer_id !== null)
     await looked(tx, 'card', [request.customer_id], `request:${at.requestId}`);
-  const letter = row.body === '' ? undefined : (JSON.parse(row.body) as Letter);
+  const letter = row.body === '' ? undefined : withoutSecret(JSON.parse(row.body) as Letter);
   return { row, letter };
 };
 
@@ -135,4 +137,15 @@ const dropping = route({
   },
 });
 
-export const letterRoutes: Route[] = [one, file, mailing, delivery, bounce, dropping];
+/** A print makes its own code, so it is a deed and no look. */
+const printing = route({
+  ...of,
+  method: 'POST',
+  path: '/requests/:id/letters/:number/printing',
+  handle: async (tx, { params: at }) => {
+    const { pdf, title } = await printCode(tx, keyOf(at));
+    return { kind: 'file', contentType: 'application/pdf', body: pdf, fileName: `${title}.pdf` };
+  },
+});
+
+export const letterRoutes: Route[] = [printing, one, file, mailing, delivery, bounce, dropping];

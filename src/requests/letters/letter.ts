@@ -123,6 +123,8 @@ export const letterStateTitles: Readonly<Record<LetterState, Text>> = {
 export const letterActs = {
   mail: ['written', 'failed', 'bounced', 'dropped'],
   deliver: ['written', 'queued', 'postponed', 'failed', 'bounced', 'dropped'],
+  /** A letter with a code, which is made at each print. */
+  print: ['written', 'posted'],
   note_bounce: ['sent'],
   drop: ['written', 'queued', 'postponed', 'failed', 'bounced'],
 } as const satisfies Record<string, readonly LetterState[]>;

@@ -15,9 +15,10 @@ import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { timeline } from '../../ui/timeline.ts';
 import { deadlineOf } from '../deadline.ts';
+import { identityTexts } from '../identity/identity-texts.ts';
 import { lettersCard } from '../letters/letters-card.ts';
 import type { LetterRow } from '../letters/queries.ts';
-import { erasurePlanPath, requestPath, requestsPath, stepPath } from '../paths.ts';
+import { erasurePlanPath, identityPath, requestPath, requestsPath, stepPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import {
   articleOf,
@@ -156,6 +157,10 @@ const planButton = ({ language }: Context, { kind, id, customer_id, events }: Wi
   stateOf(events) !== 'closed' &&
   button({ label: texts.plan[language], href: erasurePlanPath(id), icon: 'erase' });
 
+const identityButton = ({ language }: Context, { id, events }: WithEvents): HtmlValue =>
+  requestCan('ask_identity', stateOf(events)) &&
+  button({ label: identityTexts.title[language], href: identityPath(id), kind: 'plain' });
+
 export const requestPage = (context: Context, shown: ShownRequest): Html => {
   const { language } = context;
   const { request, today } = shown;
@@ -178,7 +183,7 @@ export const requestPage = (context: Context, shown: ShownRequest): Html => {
     lead: html`<span class="row">${badge({ state: 'neutral', label: stateTitles[state][language] })}${
       state !== 'closed' && deadlineBadge(deadlineOf(request.received_on, request.events, today), language)
     }<span class="muted">${fill(texts.article[language], { article: articleOf[request.kind] })}</span></span>`,
-    actions: planButton(context, request),
+    actions: html`${identityButton(context, request)}${planButton(context, request)}`,
     content: html`${refused.map(({ text }) =>
       noticeBox({ language, kind: 'refused', sentence: text[language] }),
     )}<div class="card-page"><div class="stack">${card({ content: about(context, shown) })}${

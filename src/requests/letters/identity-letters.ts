@@ -1,0 +1,60 @@
+/** To a contact that was known before the request: was it you? The least that can be asked. GDPR 12(6). */
+import { validDays } from '../identity/identity-check.ts';
+import { aboutRequest } from './about-request.ts';
+import { code, facts, type LetterText, quote, text } from './letter.ts';
+import { secretPlace } from './secret.ts';
+import type { Told } from './told.ts';
+
+const words = {
+  title: {
+    fi: 'Teitkö sinä tämän pyynnön?',
+    sv: 'Var det du som gjorde den här begäran?',
+    en: 'Did you make this request?',
+  },
+  what: {
+    fi: 'Olemme saaneet henkilötietojasi koskevan pyynnön. Haluamme varmistaa, että se on sinun, ennen kuin kerromme tai muutamme mitään. Siksi kirjoitamme osoitteeseen, joka meillä oli jo ennen pyyntöä.',
+    sv: 'Vi har fått en begäran om dina personuppgifter. Vi vill försäkra oss om att den är din innan vi berättar eller ändrar något. Därför skriver vi till en adress som vi hade redan före begäran.',
+    en: 'We have received a request about your personal data. We wish to make sure that it is yours before we tell or change anything. That is why we write to an address that we had before the request.',
+  },
+  why: { fi: 'Miksi kysymme:', sv: 'Varför vi frågar:', en: 'Why we ask:' },
+  link: {
+    fi: 'Avaa tämä linkki ja vahvista, että pyyntö on sinun. Linkki toimii kerran, {days} päivän ajan:',
+    sv: 'Öppna den här länken och bekräfta att begäran är din. Länken fungerar en gång, i {days} dagar:',
+    en: 'Open this link and confirm that the request is yours. The link works once, for {days} days:',
+  },
+  code: {
+    fi: 'Kirjoita tämä koodi osoitteessa {address}. Koodi toimii kerran, {days} päivän ajan:',
+    sv: 'Skriv den här koden på {address}. Koden fungerar en gång, i {days} dagar:',
+    en: 'Type this code at {address}. The code works once, for {days} days:',
+  },
+  notYours: {
+    fi: 'Jos et ole tehnyt pyyntöä, kerro se samalla sivulla. Silloin emme tee mitään, ja tiedämme, että joku muu yritti.',
+    sv: 'Om du inte har gjort begäran, säg det på samma sida. Då gör vi ingenting, och vi vet att någon annan försökte.',
+    en: 'If you did not make the request, say so on the same page. Then we do nothing, and we know that somebody else tried.',
+  },
+  clock: {
+    fi: 'Määräaikamme ei kulu sinä aikana, kun odotamme vastaustasi.',
+    sv: 'Vår tidsfrist löper inte medan vi väntar på ditt svar.',
+    en: 'Our time limit does not run while we wait for your reply.',
+  },
+} as const;
+
+const letterBy = (told: Told, way: 'link' | 'code'): LetterText => {
+  const { say, baseUrl, reason } = told;
+  const address = `${baseUrl}/identity`;
+  return {
+    title: say(words.title),
+    blocks: [
+      text(say(words.what)),
+      facts(aboutRequest(told)),
+      ...(reason ? [text(say(words.why)), quote(reason)] : []),
+      text(say(words[way], { days: validDays[way], address })),
+      code(way === 'link' ? `${address}?token=${secretPlace}` : secretPlace),
+      text(say(words.notYours)),
+      text(say(words.clock)),
+    ],
+  };
+};
+
+export const identityLinkLetter = (told: Told): LetterText => letterBy(told, 'link');
+export const identityCodeLetter = (told: Told): LetterText => letterBy(told, 'code');
