@@ -378,6 +378,19 @@ table caller_changes
   constraint caller_changes_pkey PRIMARY KEY (only_one)
   CREATE UNIQUE INDEX caller_changes_pkey ON seloste.caller_changes USING btree (only_one)
 
+table channel_tests
+  id bigint not null identity
+  token text not null default (gen_random_uuid())::text
+  address text not null
+  asked_at timestamp with time zone not null default now()
+  sent_at timestamp with time zone
+  failure text not null default ''::text
+  arrived_at timestamp with time zone
+  constraint channel_tests_failure_is_not_endless CHECK ((length(failure) <= 500))
+  constraint channel_tests_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX channel_tests_by_token ON seloste.channel_tests USING btree (token)
+  CREATE UNIQUE INDEX channel_tests_pkey ON seloste.channel_tests USING btree (id)
+
 table choices
   customer_id bigint not null
   id bigint not null identity
@@ -789,6 +802,30 @@ table idempotent_answers
   constraint idempotent_answers_pkey PRIMARY KEY (api_key_id, key)
   CREATE INDEX idempotent_answers_by_age ON seloste.idempotent_answers USING btree (at)
   CREATE UNIQUE INDEX idempotent_answers_pkey ON seloste.idempotent_answers USING btree (api_key_id, key)
+
+table identity_checks
+  request_id bigint not null
+  number integer not null
+  way text not null
+  letter_number integer
+  secret_hash text
+  expires_at timestamp with time zone
+  outcome text
+  ended_at timestamp with time zone
+  asked_count integer
+  right_count integer
+  at timestamp with time zone not null default now()
+  by_actor text not null default current_setting('app.actor'::text)
+  constraint identity_checks_are_of_a_letter FOREIGN KEY (request_id, letter_number) REFERENCES request_letters(request_id, number)
+  constraint identity_checks_count_answers CHECK (((right_count >= 0) AND (right_count <= asked_count)))
+  constraint identity_checks_end_with_an_outcome CHECK (((outcome IS NULL) = (ended_at IS NULL)))
+  constraint identity_checks_outcome_is_known CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'denied'::text, 'failed'::text])))
+  constraint identity_checks_pkey PRIMARY KEY (request_id, number)
+  constraint identity_checks_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
+  constraint identity_checks_way_is_known CHECK ((way = ANY (ARRAY['link'::text, 'code'::text, 'orders'::text])))
+  CREATE INDEX identity_checks_of_letter ON seloste.identity_checks USING btree (request_id, letter_number)
+  CREATE UNIQUE INDEX identity_checks_of_secret ON seloste.identity_checks USING btree (secret_hash) WHERE (secret_hash IS NOT NULL)
+  CREATE UNIQUE INDEX identity_checks_pkey ON seloste.identity_checks USING btree (request_id, number)
 
 table import_buyers
   import_id bigint not null
@@ -1823,7 +1860,7 @@ table request_events
   at timestamp with time zone not null default now()
   by_actor text not null default current_setting('app.actor'::text)
   constraint request_events_are_not_endless CHECK ((length(reason) <= 8000))
-  constraint request_events_kind_is_known CHECK ((kind = ANY (ARRAY['received'::text, 'identity_asked'::text, 'identity_confirmed'::text, 'linked'::text, 'extended'::text, 'granted'::text, 'partly_granted'::text, 'refused'::text, 'carried_out'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text, 'duplicate'::text])))
+  constraint request_events_kind_is_known CHECK ((kind = ANY (ARRAY['received'::text, 'identity_asked'::text, 'identity_confirmed'::text, 'identity_denied'::text, 'linked'::text, 'extended'::text, 'granted'::text, 'partly_granted'::text, 'refused'::text, 'carried_out'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text, 'duplicate'::text])))
   constraint request_events_pkey PRIMARY KEY (request_id, number)
   constraint request_events_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
   CREATE INDEX request_events_by_kind ON seloste.request_events USING btree (kind, on_day)
@@ -1876,6 +1913,51 @@ table request_letters
   constraint request_letters_pkey PRIMARY KEY (request_id, number)
   constraint request_letters_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
   CREATE UNIQUE INDEX request_letters_pkey ON seloste.request_letters USING btree (request_id, number)
+
+table request_mailbox
+  only_one boolean not null default true
+  uid_validity text not null default ''::text
+  last_uid bigint not null default 0
+  read_at timestamp with time zone
+  failing_since timestamp with time zone
+  failure text not null default ''::text
+  constraint request_mailbox_is_one CHECK (only_one)
+  constraint request_mailbox_pkey PRIMARY KEY (only_one)
+  CREATE UNIQUE INDEX request_mailbox_pkey ON seloste.request_mailbox USING btree (only_one)
+
+table request_mails
+  id bigint not null identity
+  message_id text not null
+  received_at timestamp with time zone not null
+  from_name text not null default ''::text
+  from_address text not null default ''::text
+  subject text not null default ''::text
+  body text not null default ''::text
+  attachments integer not null default 0
+  is_automatic boolean not null default false
+  answers_request bigint
+  file_id bigint
+  size_bytes bigint not null default 0
+  recorded_at timestamp with time zone not null default now()
+  sorted_as text
+  sorted_at timestamp with time zone
+  sorted_by text
+  request_id bigint
+  constraint request_mails_answers_request_fkey FOREIGN KEY (answers_request) REFERENCES requests(id) ON DELETE SET NULL
+  constraint request_mails_are_not_endless CHECK (((length(message_id) <= 400) AND (length(from_name) <= 200) AND (length(from_address) <= 254) AND (length(subject) <= 500) AND (length(body) <= 20000)))
+  constraint request_mails_are_sorted_as CHECK ((sorted_as = ANY (ARRAY['request'::text, 'reply'::text, 'other'::text])))
+  constraint request_mails_are_sorted_by_somebody CHECK (((sorted_as IS NULL) = (sorted_at IS NULL)))
+  constraint request_mails_come_once UNIQUE (message_id)
+  constraint request_mails_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id) ON DELETE SET NULL
+  constraint request_mails_pkey PRIMARY KEY (id)
+  constraint request_mails_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE SET NULL
+  CREATE INDEX request_mails_answering ON seloste.request_mails USING btree (answers_request)
+  CREATE UNIQUE INDEX request_mails_come_once ON seloste.request_mails USING btree (message_id)
+  CREATE INDEX request_mails_file ON seloste.request_mails USING btree (file_id)
+  CREATE INDEX request_mails_of_request ON seloste.request_mails USING btree (request_id)
+  CREATE UNIQUE INDEX request_mails_pkey ON seloste.request_mails USING btree (id)
+  CREATE INDEX request_mails_sorted ON seloste.request_mails USING btree (sorted_at) WHERE (sorted_as = 'other'::text)
+  CREATE INDEX request_mails_unsorted ON seloste.request_mails USING btree (received_at, id) WHERE (sorted_as IS NULL)
 
 table requests
   id bigint not null identity
@@ -2167,6 +2249,38 @@ table webhooks
   constraint webhooks_are_not_endless CHECK (((length(name) <= 200) AND (length(url) <= 1000) AND (cardinality(acts) <= 100)))
   constraint webhooks_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX webhooks_pkey ON seloste.webhooks USING btree (id)
+
+-- answer_identity_check(text, boolean)
+CREATE OR REPLACE FUNCTION seloste.answer_identity_check(given_hash text, is_theirs boolean)
+ RETURNS TABLE(request_id bigint, outcome text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare
+  found_check identity_checks;
+begin
+  select * into found_check from identity_checks c where c.secret_hash = given_hash;
+  if found_check is null or exists (select from request_events e where e.request_id = found_check.request_id
+      and e.kind in ('closed', 'withdrawn', 'duplicate')) then
+    return;
+  end if;
+  perform from requests r where r.id = found_check.request_id for update;
+  select * into found_check from identity_checks c where c.secret_hash = given_hash;
+  if found_check.outcome is null and found_check.expires_at > now() then
+    found_check.outcome := case when is_theirs then 'confirmed' else 'denied' end;
+    update identity_checks c set outcome = found_check.outcome, ended_at = now()
+      where c.request_id = found_check.request_id and c.number = found_check.number;
+    insert into request_events (request_id, number, kind, on_day, about)
+      select found_check.request_id, max(e.number) + 1,
+        case when is_theirs then 'identity_confirmed' else 'identity_denied' end,
+        (now() at time zone 'Europe/Helsinki')::date, 'identity:' || found_check.number
+      from request_events e where e.request_id = found_check.request_id;
+    return query select found_check.request_id, found_check.outcome;
+  else
+    return query select found_check.request_id, coalesce(found_check.outcome, 'expired');
+  end if;
+end $function$
 
 -- archive_orders(bigint[])
 CREATE OR REPLACE FUNCTION seloste.archive_orders(ids bigint[])
@@ -2732,6 +2846,13 @@ AS $function$
   delete from request_letter_queue where request_id = any(these);
   update request_letter_steps set proof = '' where request_id = any(these) and proof <> '';
   update request_letters set body = '', to_name = '', to_email = '', to_lines = '' where request_id = any(these);
+  update identity_checks set secret_hash = null where request_id = any(these);
+  -- The key first: what a backup still holds of a message can never be read again.
+  update stored_files set wrapped_key = null, erased_at = now()
+    where wrapped_key is not null and id in (select file_id from request_mails where request_id = any(these));
+  delete from stored_file_chunks where file_id in (select file_id from request_mails where request_id = any(these));
+  update request_mails set from_name = '', from_address = '', subject = '', body = '', file_id = null
+    where request_id = any(these);
   update requests set requester = '', contact = '', words = '', customer_id = null where id = any(these);
 $function$
 

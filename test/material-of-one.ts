@@ -10,7 +10,12 @@ const bodies: readonly string[] = [
     e as (insert into request_events (request_id, number, kind, on_day, reason)
       select id, 1, 'refused', '2026-03-05', 'qr4' || $2 from r),
     l as (insert into request_letters (request_id, number, kind, language, title, body, to_name, to_email, to_lines)
-      select id, 1, 'refusal', 'fi', 'qr5' || $2, 'qr6' || $2, 'qr7' || $2, 'qr8' || $2, 'qr9' || $2 from r returning request_id)
+      select id, 1, 'refusal', 'fi', 'qr5' || $2, 'qr6' || $2, 'qr7' || $2, 'qr8' || $2, 'qr9' || $2 from r returning request_id),
+    c as (insert into identity_checks (request_id, number, way, secret_hash, expires_at, outcome, ended_at, asked_count, right_count)
+      select id, 1, 'link', 'qrb' || $2, '2026-03-11', 'confirmed', '2026-03-06', 31, 29 from r),
+    m as (insert into request_mails (message_id, received_at, from_name, from_address, subject, body, attachments, is_automatic,
+        size_bytes, sorted_as, sorted_at, request_id)
+      select 'qrc' || $2, '2026-03-04', 'qrd' || $2, 'qre' || $2, 'qrf' || $2, 'qrg' || $2, 27, true, 1234, 'reply', '2026-03-05', id from r)
     insert into request_letter_steps (request_id, letter_number, number, step, proof)
     select request_id, 1, 1, 'sent', 'qra' || $2 from l`,
   `${oneFile}, i as (insert into imports (file_id, file_name, file_sha256, file_bytes, source, purpose, purpose_number, from_person,

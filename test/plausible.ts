@@ -239,15 +239,8 @@ const someLetter: Letter = {
   closing: [],
 };
 
-export const plausibleIn = async (
-  place: Place,
-  specimens: readonly Specimen[],
-): Promise<(path: string) => string> => {
-  const { owner, declaration } = place;
-  await beginDraft(place);
-  const customer = await customerSeenByAll(owner, specimens);
-  const staff = await hirer(owner, declaration)({ purposes: ['customer_service', 'orders'] });
-  const imported = await checkedImport(place.gate, declaration);
+/** With a letter, and with a message that nobody has sorted. */
+const someRequest = async (owner: pg.Client, customer: number) => {
   const request = await single(
     owner,
     `with made as (insert into requests (kind, channel, received_on, customer_id, requester)
@@ -261,6 +254,24 @@ export const plausibleIn = async (
       values ($1, 1, 'answer', 'fi', 'Vastaus', $2)`,
     [request, JSON.stringify(someLetter)],
   );
+  const requestMail = await single(
+    owner,
+    `insert into request_mails (message_id, received_at, from_address, subject, body)
+      values ('1@x.example', now() - interval '1 day', 'a@x.example', 'Aihe', 'Teksti') returning id::int`,
+  );
+  return { request, requestMail };
+};
+
+export const plausibleIn = async (
+  place: Place,
+  specimens: readonly Specimen[],
+): Promise<(path: string) => string> => {
+  const { owner, declaration } = place;
+  await beginDraft(place);
+  const customer = await customerSeenByAll(owner, specimens);
+  const staff = await hirer(owner, declaration)({ purposes: ['customer_service', 'orders'] });
+  const imported = await checkedImport(place.gate, declaration);
+  const { request, requestMail } = await someRequest(owner, customer);
   const bankFile = await someBankFile(owner);
   const apiKey = await single(
     owner,
@@ -286,6 +297,7 @@ export const plausibleIn = async (
     ...(await someDuplicates(owner, customer)),
     'requests :id': () => request,
     'requests :number': () => 1,
+    'request-mails :id': () => requestMail,
     'invoices :id': invoices.invoice,
     'payments :id': () => invoices.payment,
     'reminders :id': invoices.reminder,

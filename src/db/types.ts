@@ -293,6 +293,16 @@ export interface CallerChanges {
   number: number;
 }
 
+export interface ChannelTests {
+  id: Generated<number>;
+  token: Generated<string>;
+  address: string;
+  asked_at: Generated<Moment>;
+  sent_at: Moment | null;
+  failure: Generated<string>;
+  arrived_at: Moment | null;
+}
+
 export interface Choices {
   customer_id: number;
   id: Generated<number>;
@@ -570,6 +580,21 @@ export interface IdempotentAnswers {
   location: string | null;
   data: Json | null;
   at: Generated<Moment>;
+}
+
+export interface IdentityChecks {
+  request_id: number;
+  number: number;
+  way: string;
+  letter_number: number | null;
+  secret_hash: string | null;
+  expires_at: Moment | null;
+  outcome: string | null;
+  ended_at: Moment | null;
+  asked_count: number | null;
+  right_count: number | null;
+  at: Generated<Moment>;
+  by_actor: Generated<string>;
 }
 
 export interface ImportBuyers {
@@ -1334,6 +1359,35 @@ export interface RequestLetters {
   message_id: Generated<string>;
 }
 
+export interface RequestMailbox {
+  only_one: Generated<boolean>;
+  uid_validity: Generated<string>;
+  last_uid: Generated<number>;
+  read_at: Moment | null;
+  failing_since: Moment | null;
+  failure: Generated<string>;
+}
+
+export interface RequestMails {
+  id: Generated<number>;
+  message_id: string;
+  received_at: Moment;
+  from_name: Generated<string>;
+  from_address: Generated<string>;
+  subject: Generated<string>;
+  body: Generated<string>;
+  attachments: Generated<number>;
+  is_automatic: Generated<boolean>;
+  answers_request: number | null;
+  file_id: number | null;
+  size_bytes: Generated<number>;
+  recorded_at: Generated<Moment>;
+  sorted_as: string | null;
+  sorted_at: Moment | null;
+  sorted_by: string | null;
+  request_id: number | null;
+}
+
 export interface Requests {
   id: Generated<number>;
   kind: string;
@@ -1559,6 +1613,7 @@ export interface DB {
   bulk_edits: BulkEdits;
   bulk_merges: BulkMerges;
   caller_changes: CallerChanges;
+  channel_tests: ChannelTests;
   choices: Choices;
   choices_to_journal: ChoicesToJournal;
   collections: Collections;
@@ -1585,6 +1640,7 @@ export interface DB {
   first_run_tokens: FirstRunTokens;
   group_figures: GroupFigures;
   idempotent_answers: IdempotentAnswers;
+  identity_checks: IdentityChecks;
   import_buyers: ImportBuyers;
   import_decisions: ImportDecisions;
   import_mappings: ImportMappings;
@@ -1642,6 +1698,8 @@ export interface DB {
   request_letter_queue: RequestLetterQueue;
   request_letter_steps: RequestLetterSteps;
   request_letters: RequestLetters;
+  request_mailbox: RequestMailbox;
+  request_mails: RequestMails;
   requests: Requests;
   retention_runs: RetentionRuns;
   search_masks: SearchMasks;

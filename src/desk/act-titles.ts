@@ -147,6 +147,21 @@ const titles: Readonly<Record<string, Text>> = {
     en: 'Destroyed what undoing needed, after its time',
   },
   'receive-request': { fi: 'Kirjasi pyynnön', sv: 'Antecknade en begäran', en: 'Recorded a request' },
+  'receive-request-mail': {
+    fi: 'Viesti tuli pyyntöjen postilaatikkoon',
+    sv: 'Ett meddelande kom till brevlådan för begäranden',
+    en: 'A message came to the mailbox for requests',
+  },
+  'sort-request-mail': {
+    fi: 'Käsitteli saapuneen viestin',
+    sv: 'Behandlade ett inkommet meddelande',
+    en: 'Dealt with a message that came',
+  },
+  'test-request-channel': {
+    fi: 'Testasi pyyntöjen postilaatikon',
+    sv: 'Testade brevlådan för begäranden',
+    en: 'Tested the mailbox for requests',
+  },
   'write-letter': { fi: 'Kirjoitti kirjeen', sv: 'Skrev ett brev', en: 'Wrote a letter' },
   'send-letter': { fi: 'Lähetti kirjeen', sv: 'Skickade ett brev', en: 'Sent a letter' },
   'deliver-letter': {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { type ImapSettings, imapSettings } from './imap-settings.ts';
 import { type SmtpSettings, smtpSettings } from './smtp-settings.ts';
 
 export type Config = Readonly<{
@@ -35,6 +36,10 @@ export type Config = Readonly<{
   smtp: SmtpSettings | undefined;
   /** Whose name service mail goes out in; absent: the controller of the notice. */
   mailFrom: string | undefined;
+  /** The mailbox to which people write about their data. */
+  requestsMailbox: ImapSettings | undefined;
+  /** Its published address; absent: that of the contact person of the notice. */
+  requestsAddress: string | undefined;
 }>;
 
 export const checkout = resolve(import.meta.dirname, '../..');
@@ -88,6 +93,10 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => ({
   connectionsMax: number('SELOSTE_CONNECTIONS', env['SELOSTE_CONNECTIONS'], 20),
   smtp: env['SELOSTE_SMTP_URL'] ? smtpSettings(env['SELOSTE_SMTP_URL']) : undefined,
   mailFrom: env['SELOSTE_MAIL_FROM'] || undefined,
+  requestsMailbox: env['SELOSTE_REQUESTS_IMAP_URL']
+    ? imapSettings(env['SELOSTE_REQUESTS_IMAP_URL'])
+    : undefined,
+  requestsAddress: env['SELOSTE_REQUESTS_ADDRESS'] || undefined,
 });
 
 export const isReadable = (file: string): boolean => {

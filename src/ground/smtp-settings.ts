@@ -1,4 +1,5 @@
 /** `SELOSTE_SMTP_URL` as the transport needs it. Mail holds personal data: it goes encrypted, or stays on this machine. */
+import { isThisMachine } from './this-machine.ts';
 
 export type SmtpSettings = Readonly<{
   host: string;
@@ -9,8 +10,6 @@ export type SmtpSettings = Readonly<{
   requireTLS: boolean;
   auth?: Readonly<{ user: string; pass: string }>;
 }>;
-
-const isThisMachine = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[?::1\]?)$/.test(host);
 
 /** The address itself, which holds a password, is never in the message. */
 const malformed = (): Error =>

@@ -45,6 +45,8 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       { task: 'send_mails', purposes: '*' },
       { task: 'erase_customer', purposes: ['rights_requests'] },
       { task: 'send_letters', purposes: ['rights_requests'] },
+      { task: 'read_mailbox', purposes: ['rights_requests'] },
+      { task: 'test_channel', purposes: ['rights_requests'] },
     ],
   },
 ];

@@ -8,3 +8,6 @@ export const letterStepPath = (id: number, number: number, step: string): string
   `${letterPath(id, number)}/${step}`;
 export const identityPath = (id: number): string => `/requests/${id}/identity`;
 export const identityStepPath = (id: number, way: string): string => `/requests/${id}/identity/${way}`;
+export const mailsPath = '/request-mails';
+export const mailPath = (id: number): string => `/request-mails/${id}`;
+export const mailStepPath = (id: number, step: string): string => `/request-mails/${id}/${step}`;

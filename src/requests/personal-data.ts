@@ -1,5 +1,5 @@
 /** Requests, what happened to them and the letters: the request file (`request_file`), seen by its purpose alone. */
-import { type FunctionDeclaration, key, of, type TableDeclaration } from '../ground/columns.ts';
+import { type FunctionDeclaration, key, of, ofCompany, type TableDeclaration } from '../ground/columns.ts';
 
 const file = {
   subject: 'customer',
@@ -7,6 +7,7 @@ const file = {
   staysBecause:
     'The request file proves what was done (GDPR 5(2)). Erasure takes the person out of it: name, contact, words and letters.',
 } as const;
+const each = (...names: string[]) => Object.fromEntries(names.map((name) => [name, ofCompany]));
 const word = of('requests', { erasure: 'blank' });
 const link = of('requests', { access: 'link', erasure: 'keep' });
 const kept = of('requests', { erasure: 'keep', fixed: true });
@@ -115,6 +116,7 @@ export const requestsData: readonly TableDeclaration[] = [
   {
     ...file,
     table: 'identity_checks',
+    answers: { partOf: 'requests', by: { id: 'request_id' } },
     about: 'How it was made sure who asks: by a link, a code or questions, and with what result.',
     writing: 'rows',
     columns: {
@@ -122,11 +124,7 @@ export const requestsData: readonly TableDeclaration[] = [
       number: key,
       way: kept,
       letter_number: link,
-      secret_hash: of('requests', {
-        erasure: 'blank',
-        access: 'withheld',
-        why: 'The hash of a secret that was sent to the person.',
-      }),
+      secret_hash: of('requests', { access: 'link', erasure: 'blank' }),
       expires_at: of('requests', { erasure: 'keep' }),
       outcome: of('requests', { erasure: 'keep' }),
       ended_at: of('requests', { erasure: 'keep' }),
@@ -135,6 +133,53 @@ export const requestsData: readonly TableDeclaration[] = [
       at: { ...kept, derived: true },
       by_actor: actor,
     },
+  },
+  {
+    ...file,
+    table: 'request_mails',
+    answers: { partOf: 'requests', by: { id: 'request_id' } },
+    about: 'A message to the mailbox for requests, as it came, and what somebody found it to be.',
+    writing: 'rows',
+    purposes: { rights_requests: ['select', 'insert', 'update', 'delete'] },
+    columns: {
+      id: { ...key, derived: true },
+      message_id: { ...link, fixed: true },
+      received_at: kept,
+      from_name: { ...word, fixed: true },
+      from_address: { ...word, fixed: true },
+      subject: { ...word, fixed: true },
+      body: { ...word, fixed: true },
+      attachments: kept,
+      is_automatic: kept,
+      answers_request: { ...link, fixed: true },
+      file_id: { ...link, fixed: true },
+      size_bytes: kept,
+      recorded_at: { ...kept, derived: true },
+      sorted_as: of('requests', { erasure: 'keep' }),
+      sorted_at: of('requests', { erasure: 'keep' }),
+      sorted_by: of('requests', {
+        erasure: 'keep',
+        access: 'withheld',
+        why: 'Names of staff are not the person’s data (C-579/21).',
+      }),
+      request_id: link,
+    },
+  },
+  {
+    table: 'request_mailbox',
+    about: 'How far the mailbox for requests has been read, and since when that has failed.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { rights_requests: ['select', 'update'] },
+    columns: each('only_one', 'uid_validity', 'last_uid', 'read_at', 'failing_since', 'failure'),
+  },
+  {
+    table: 'channel_tests',
+    about: 'A message that the house sent to its own mailbox for requests, and whether it arrived.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { rights_requests: ['select', 'insert', 'update', 'delete'] },
+    columns: each('id', 'token', 'address', 'asked_at', 'sent_at', 'failure', 'arrived_at'),
   },
 ];
 

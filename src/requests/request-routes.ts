@@ -5,7 +5,6 @@ import type { Tx } from '../db/tx.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
 import { languages } from '../ground/language.ts';
 import { Problem } from '../ground/problem.ts';
-import { InputProblem } from '../http/input.ts';
 import { key } from '../http/key.ts';
 import {
   type Answer,
@@ -20,22 +19,18 @@ import { advanceRequest } from './advance-request.ts';
 import { clerk, requestParams } from './clerk.ts';
 import { lettersOf } from './letters/queries.ts';
 import { writingOf } from './letters/told.ts';
+import { channelNow } from './mailbox/channel-notice.ts';
+import { mailsOfRequest } from './mailbox/queries.ts';
 import { newRequestPage } from './pages/new-request-page.ts';
 import { queuePage } from './pages/queue-page.ts';
 import { requestPage } from './pages/request-page.ts';
 import { requestTexts } from './pages/request-texts.ts';
 import { letterPath, requestPath } from './paths.ts';
 import { requestNotFound } from './problems.ts';
-import {
-  closedRequests,
-  customerByNumber,
-  linkToCustomer,
-  namesOf,
-  openRequests,
-  requestById,
-} from './queries.ts';
+import { closedRequests, linkToCustomer, namesOf, openRequests, requestById } from './queries.ts';
 import { receiveRequest } from './receive-request.ts';
 import { type RequestAct, requestActs, requestChannels, requestKinds } from './request.ts';
+import { typedCustomer } from './typed-customer.ts';
 
 const closedRows = 50;
 
@@ -50,8 +45,9 @@ const queue = route({
     const requests = which === 'open' ? await openRequests(tx) : await closedRequests(tx, before, closedRows);
     const next = which === 'closed' && requests.length === closedRows ? requests.at(-1)!.id : undefined;
     const today = helsinkiDate(new Date());
+    const channel = await channelNow(tx);
     return shown({ requests, next: next ?? null }, () =>
-      queuePage(context, { which, requests, next, today }),
+      queuePage(context, { which, requests, next, today, channel }),
     );
   },
 });
@@ -76,15 +72,6 @@ const body = z.object({
   language: z.enum(languages),
   customer_number: z.string().trim().max(40).optional(),
 });
-
-/** The customer of the number that was typed; none where none was. */
-const typedCustomer = async (tx: Tx, number: string | undefined): Promise<number | null> => {
-  if (!number) return null;
-  const id = await customerByNumber(tx, number);
-  if (id === undefined)
-    throw new InputProblem([{ field: 'customer_number', text: requestTexts.unknownCustomer }]);
-  return id;
-};
 
 const postRequest = route({
   ...clerk,
@@ -118,8 +105,8 @@ const show = async (
   const customerName =
     names && isCustomerKind(names.kind) ? fullName({ ...names, kind: names.kind }) : undefined;
   const today = helsinkiDate(new Date());
-  const letters = await lettersOf(tx, id);
-  const page = { request, letters, customerName, today, ...again };
+  const [letters, mails] = await Promise.all([lettersOf(tx, id), mailsOfRequest(tx, id)]);
+  const page = { request, letters, mails, customerName, today, ...again };
   return shown({ ...request, letters }, () => requestPage(context, page), {
     status: again.problems ? 422 : 200,
   });

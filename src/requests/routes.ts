@@ -3,6 +3,7 @@ import type { Route } from '../http/route.ts';
 import { erasureRoutes } from './erasure-routes.ts';
 import { identityRoutes } from './identity/identity-routes.ts';
 import { letterRoutes } from './letters/letter-routes.ts';
+import { mailRoutes } from './mailbox/mail-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { requestRoutes } from './request-routes.ts';
 
@@ -10,6 +11,7 @@ export const requestsRoutes = (given: { tables: readonly TableDeclaration[] }): 
   ...requestRoutes,
   ...identityRoutes,
   ...letterRoutes,
+  ...mailRoutes,
   ...erasureRoutes(given),
   ...receiptRoutes,
 ];

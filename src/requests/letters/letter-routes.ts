@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { looked } from '../../audit/looked.ts';
 import type { Tx } from '../../db/tx.ts';
 import { Problem } from '../../ground/problem.ts';
-import { key } from '../../http/key.ts';
+import { key, ordinal } from '../../http/key.ts';
 import {
   type Answer,
   type Context,
@@ -25,7 +25,7 @@ import { withoutSecret } from './secret.ts';
 import { deliverLetter, dropLetter, mailLetter, noteLetterBounce } from './send-letter.ts';
 import { letterPdf } from './to-pdf.ts';
 
-const params = z.object({ id: key, number: key });
+const params = z.object({ id: key, number: ordinal });
 const of = { ...clerk, title: texts.letter, params };
 
 const keyOf = ({ id, number }: { id: number; number: number }): LetterKey => ({ requestId: id, number });

@@ -3,18 +3,21 @@ import { formatDate } from '../../ground/format-date.ts';
 import type { Context } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
 import { button } from '../../ui/button.ts';
-import type { Html } from '../../ui/html.ts';
+import { type Html, html } from '../../ui/html.ts';
 import { pager } from '../../ui/pager.ts';
 import { table } from '../../ui/table.ts';
 import { tabs } from '../../ui/tabs.ts';
 import { deadlineOf } from '../deadline.ts';
-import { newRequestPath, requestPath, requestsPath } from '../paths.ts';
+import { type Channel, channelNotice } from '../mailbox/channel-notice.ts';
+import { mailTexts } from '../mailbox/mail-texts.ts';
+import { mailsPath, newRequestPath, requestPath, requestsPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { channelTitles, kindTitles, stateOf, stateTitles } from '../request.ts';
 import { deadlineBadge } from './deadline-badge.ts';
 import { requestTexts as texts } from './request-texts.ts';
 
 export type Queue = Readonly<{
+  channel: Channel;
   which: 'open' | 'closed';
   requests: readonly WithEvents[];
   /** Key of the last one where there are more. */
@@ -22,7 +25,7 @@ export type Queue = Readonly<{
   today: string;
 }>;
 
-export const queuePage = (context: Context, { which, requests, next, today }: Queue): Html => {
+export const queuePage = (context: Context, { which, requests, next, today, channel }: Queue): Html => {
   const { language } = context;
   const add = button({
     label: texts.add[language],
@@ -35,7 +38,7 @@ export const queuePage = (context: Context, { which, requests, next, today }: Qu
   return staffPage(context, {
     title: texts.title[language],
     lead: texts.lead[language],
-    actions: add,
+    actions: html`${add}${button({ label: mailTexts.title[language], href: mailsPath, kind: 'plain', icon: 'mail' })}`,
     tabs: tabs({
       label: texts.state[language],
       items: [
@@ -44,6 +47,7 @@ export const queuePage = (context: Context, { which, requests, next, today }: Qu
       ],
     }),
     content: [
+      channelNotice(context, channel),
       table({
         caption: texts[which][language],
         captionHidden: true,

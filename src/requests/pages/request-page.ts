@@ -18,6 +18,8 @@ import { deadlineOf } from '../deadline.ts';
 import { identityTexts } from '../identity/identity-texts.ts';
 import { lettersCard } from '../letters/letters-card.ts';
 import type { LetterRow } from '../letters/queries.ts';
+import { mailsCard } from '../mailbox/mails-card.ts';
+import type { MailRow } from '../mailbox/queries.ts';
 import { erasurePlanPath, identityPath, requestPath, requestsPath, stepPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import {
@@ -38,6 +40,8 @@ import { actTitles, requestTexts as texts } from './request-texts.ts';
 export type ShownRequest = Readonly<{
   request: WithEvents;
   letters: readonly LetterRow[];
+  /** Messages that began it or belong to it. */
+  mails: readonly MailRow[];
   /** Of the linked customer, where there is one. */
   customerName: string | undefined;
   today: string;
@@ -189,7 +193,7 @@ export const requestPage = (context: Context, shown: ShownRequest): Html => {
     )}<div class="card-page"><div class="stack">${card({ content: about(context, shown) })}${
       next.length > 0 &&
       card({ title: texts.whatNext[language], content: html`<div class="stack">${next}</div>` })
-    }</div><div class="stack">${lettersCard(context, shown.letters)}${card({
+    }</div><div class="stack">${lettersCard(context, shown.letters)}${mailsCard(context, shown.mails)}${card({
       title: texts.whatHappened[language],
       content: happened(context, request),
     })}</div></div>`,

@@ -97,6 +97,12 @@ export const tableTitles = asTexts({
   ],
   request_letters: ['Kirjeet pyyntöihisi', 'Brev om dina begäranden', 'Letters about your requests'],
   request_letter_steps: ['Kirjeiden lähetys', 'Brevens avsändning', 'Sending of the letters'],
+  identity_checks: [
+    'Henkilöllisyytesi varmistaminen',
+    'Kontroll av din identitet',
+    'How your identity was verified',
+  ],
+  request_mails: ['Viestit pyynnöistäsi', 'Meddelanden om dina begäranden', 'Messages about your requests'],
   access_packages: [
     'Sinulle kootut tiedot',
     'Uppgifter som sammanställts åt dig',

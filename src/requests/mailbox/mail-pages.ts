@@ -1,0 +1,230 @@
+import { formErrors } from '../../access/form-errors.ts';
+import { staffPage } from '../../access/staff-page.ts';
+import { formatMoment } from '../../ground/format-date.ts';
+import { fill, languages } from '../../ground/language.ts';
+import type { Context, FieldProblem } from '../../http/route.ts';
+import { badge } from '../../ui/badge.ts';
+import { breadcrumb } from '../../ui/breadcrumb.ts';
+import { actionButton, button } from '../../ui/button.ts';
+import { card } from '../../ui/card.ts';
+import { definitionList } from '../../ui/definition-list.ts';
+import { field } from '../../ui/field.ts';
+import { form } from '../../ui/form.ts';
+import { type Html, html } from '../../ui/html.ts';
+import { noticeBox } from '../../ui/notice-box.ts';
+import { table } from '../../ui/table.ts';
+import { languageNames } from '../../ui/texts.ts';
+import { requestTexts } from '../pages/request-texts.ts';
+import { mailPath, mailStepPath, mailsPath, requestPath, requestsPath } from '../paths.ts';
+import { kindTitles, requestKinds } from '../request.ts';
+import { type Channel, faultNotice } from './channel-notice.ts';
+import { mailTexts as texts } from './mail-texts.ts';
+import type { MailRow } from './queries.ts';
+
+const sender = ({ from_name, from_address }: MailRow): string =>
+  from_name && from_name !== from_address ? `${from_name}, ${from_address}` : from_address;
+
+const marks = ({ is_automatic, answers_request }: MailRow, { language }: Context): Html =>
+  html`${is_automatic && badge({ state: 'neutral', label: texts.automatic[language] })}${
+    answers_request !== null &&
+    badge({ state: 'info', label: fill(texts.answers[language], { number: answers_request }) })
+  }`;
+
+const channelLine = ({ language }: Context, { readAt, testedAt }: Channel): Html => {
+  const read = readAt && fill(texts.lastRead[language], { at: formatMoment(readAt, language) });
+  const tested = testedAt && fill(texts.lastTest[language], { at: formatMoment(testedAt, language) });
+  return html`<p class="muted">${read ?? texts.notSet[language]} ${tested}</p>`;
+};
+
+const crumbs = ({ language }: Context, last?: string): Html =>
+  breadcrumb({
+    language,
+    items: [
+      { label: requestTexts.title[language], href: requestsPath },
+      last ? { label: texts.title[language], href: mailsPath } : { label: texts.title[language] },
+      ...(last ? [{ label: last }] : []),
+    ],
+  });
+
+export const mailsPage = (
+  context: Context,
+  { mails, channel }: { mails: readonly MailRow[]; channel: Channel },
+): Html => {
+  const { language } = context;
+  return staffPage(context, {
+    title: texts.title[language],
+    lead: texts.lead[language],
+    path: mailsPath,
+    breadcrumb: crumbs(context),
+    actions:
+      channel.readAt &&
+      actionButton({ language, action: `${mailsPath}/test`, label: texts.testNow[language], kind: 'plain' }),
+    content: html`<div class="stack">${faultNotice(context, channel)}${table({
+      caption: texts.title[language],
+      captionHidden: true,
+      rows: mails,
+      href: ({ id }) => mailPath(id),
+      empty: { title: texts.none[language], text: texts.noneText[language] },
+      columns: [
+        {
+          title: texts.subject[language],
+          main: true,
+          cell: ({ subject }) => subject || texts.noSubject[language],
+        },
+        { title: texts.from[language], cell: sender },
+        { title: texts.came[language], cell: ({ received_at }) => formatMoment(received_at, language) },
+        { title: '', titleHidden: true, minor: true, cell: (mail) => marks(mail, context) },
+      ],
+    })}${channelLine(context, channel)}</div>`,
+  });
+};
+
+export type ShownMail = Readonly<{
+  mail: MailRow;
+  typed?: Readonly<Record<string, string | undefined>>;
+  problems?: readonly FieldProblem[];
+}>;
+
+const requestForm = ({ language }: Context, { mail, typed = {}, problems = [] }: ShownMail): Html => {
+  const { errors, errorOf } = formErrors(problems, language);
+  return form({
+    language,
+    action: mailStepPath(mail.id, 'request'),
+    errors,
+    submit: requestTexts.add[language],
+    content: html`${field({
+      kind: 'radio',
+      name: 'kind',
+      label: requestTexts.kind[language],
+      language,
+      required: true,
+      options: requestKinds.map((kind) => ({ value: kind, label: kindTitles[kind][language] })),
+      value: typed['kind'],
+      error: errorOf('kind'),
+    })}${field({
+      kind: 'text',
+      name: 'requester',
+      label: requestTexts.requester[language],
+      language,
+      required: true,
+      maxLength: 200,
+      autocomplete: 'off',
+      value: typed['requester'] ?? (mail.from_name || mail.from_address),
+      error: errorOf('requester'),
+    })}${field({
+      kind: 'select',
+      name: 'language',
+      label: requestTexts.language[language],
+      hint: requestTexts.languageHint[language],
+      language,
+      required: true,
+      options: languages.map((one) => ({ value: one, label: languageNames[one] })),
+      value: typed['language'] ?? 'fi',
+    })}${field({
+      kind: 'text',
+      name: 'customer_number',
+      label: requestTexts.customerNumber[language],
+      hint: requestTexts.customerNumberHint[language],
+      language,
+      size: 'short',
+      autocomplete: 'off',
+      value: typed['customer_number'],
+      error: errorOf('customer_number'),
+    })}`,
+  });
+};
+
+const replyForm = ({ language }: Context, { mail, typed = {}, problems = [] }: ShownMail): Html =>
+  form({
+    language,
+    action: mailStepPath(mail.id, 'reply'),
+    submit: texts.add[language],
+    inline: true,
+    content: field({
+      kind: 'number',
+      name: 'request',
+      label: texts.requestNumber[language],
+      language,
+      required: true,
+      size: 'short',
+      value: typed['request'] ?? (mail.answers_request === null ? undefined : String(mail.answers_request)),
+      error: formErrors(problems, language).errorOf('request'),
+    }),
+  });
+
+const sorting = (context: Context, shown: ShownMail): Html => {
+  const { language } = context;
+  const { mail } = shown;
+  const reply = card({ title: texts.belongs[language], content: replyForm(context, shown) });
+  const request = card({ title: texts.isRequest[language], content: requestForm(context, shown) });
+  const other = card({
+    title: texts.isOther[language],
+    content: html`<p>${texts.otherText[language]}</p>${actionButton({
+      language,
+      action: mailStepPath(mail.id, 'setting-aside'),
+      label: texts.isOther[language],
+      kind: 'plain',
+    })}`,
+  });
+  return html`${mail.answers_request === null ? [request, reply] : [reply, request]}${other}`;
+};
+
+const wasSorted = ({ language }: Context, { sorted_as, request_id }: MailRow): Html => {
+  const sentence = { request: texts.sortedRequest, reply: texts.sortedReply, other: texts.sortedOther }[
+    sorted_as ?? 'other'
+  ];
+  return noticeBox({
+    language,
+    kind: 'info',
+    sentence: fill(sentence[language], { number: request_id ?? '' }),
+    ...(request_id === null
+      ? {}
+      : {
+          actions: button({
+            label: fill(requestTexts.request[language], { number: request_id }),
+            href: requestPath(request_id),
+            kind: 'plain',
+          }),
+        }),
+  });
+};
+
+export const mailPage = (context: Context, shown: ShownMail): Html => {
+  const { language } = context;
+  const { mail } = shown;
+  return staffPage(context, {
+    title: mail.subject || texts.noSubject[language],
+    path: mailPath(mail.id),
+    breadcrumb: crumbs(context, mail.subject || texts.noSubject[language]),
+    lead: marks(mail, context),
+    actions:
+      mail.file_id !== null &&
+      button({
+        label: texts.original[language],
+        href: mailStepPath(mail.id, 'file'),
+        kind: 'plain',
+        icon: 'download',
+      }),
+    content: html`<div class="card-page"><div class="stack">${card({
+      content: html`${definitionList({
+        language,
+        items: [
+          { term: texts.from[language], value: sender(mail) },
+          { term: texts.came[language], value: formatMoment(mail.received_at, language) },
+          ...(mail.attachments > 0
+            ? [{ term: texts.attachments[language], value: String(mail.attachments) }]
+            : []),
+        ],
+      })}<div class="prose">${
+        mail.body
+          ? mail.body
+              .split(/\n{2,}/)
+              .map(
+                (part) =>
+                  html`<p>${part.split('\n').map((line, at) => html`${at > 0 && html`<br>`}${line}`)}</p>`,
+              )
+          : html`<p class="muted">${texts.noText[language]}</p>`
+      }</div>`,
+    })}</div><div class="stack">${mail.sorted_as ? wasSorted(context, mail) : sorting(context, shown)}</div></div>`,
+  });
+};

@@ -1,0 +1,144 @@
+/** A mailbox over a real IMAP server: nothing is lost, nothing comes twice, and a channel that is broken says so. */
+import assert from 'node:assert/strict';
+import { buffer } from 'node:stream/consumers';
+import { after, test } from 'node:test';
+import { testDatabase } from '../../../test/database.ts';
+import { testDeclaration } from '../../../test/test-declaration.ts';
+import type { Tx } from '../../db/tx.ts';
+import { readFile } from '../../files/read-file.ts';
+import { helsinkiDate } from '../../ground/calendar.ts';
+import { imapSettings } from '../../ground/imap-settings.ts';
+import { prepareQueue } from '../../jobs/prepare-queue.ts';
+import { mailServer } from '../../mail/fixtures/mail-server.ts';
+import { openTransport } from '../../mail/transport.ts';
+import { requestById } from '../queries.ts';
+import { receiveRequest } from '../receive-request.ts';
+import { imapServer } from './fixtures/imap-server.ts';
+import { openMailbox } from './open-mailbox.ts';
+import { lastTests, type MailRow, mailboxState, unsortedMails } from './queries.ts';
+import { readMailbox } from './read-mailbox.ts';
+import { addToRequest, requestFromMail, setAside } from './sort-mail.ts';
+import { channelFault, testChannel } from './test-channel.ts';
+
+const { gate, owner, openOwner } = await testDatabase();
+await prepareQueue(openOwner.config);
+const imap = await imapServer();
+const smtp = await mailServer();
+after(() => Promise.all([imap.close(), smtp.close()]));
+const master = Buffer.alloc(32, 5);
+const writing = { declaration: testDeclaration(), baseUrl: 'https://rekisteri.example' };
+const clerk = <T>(act: (tx: Tx) => Promise<T>): Promise<T> =>
+  gate.open('rights_requests', { kind: 'staff', id: 1 }, act);
+const read = async (isStopping = () => false): Promise<number> => {
+  const mailbox = await openMailbox(imap.settings);
+  try {
+    return await readMailbox({ gate, mailbox, master, isStopping });
+  } finally {
+    await mailbox.close();
+  }
+};
+const message = (id: string, more = '', body = 'Haluan tietää, mitä tietoja minusta on.'): string =>
+  `From: =?utf-8?Q?Aino_Esimerkki=C3=B6?= <aino@posti.example>\nSubject: Omat tiedot\nMessage-ID: <${id}@posti.example>\n${more}Content-Type: text/plain; charset=utf-8\n\n${body}\n`;
+const unsorted = (): Promise<MailRow[]> => clerk((tx) => unsortedMails(tx));
+
+test('a message becomes a draft in the queue, whole; what is read twice comes once', async () => {
+  imap.put(message('1'));
+  imap.put(message('2', 'Auto-Submitted: auto-replied\n'));
+  assert.equal(await read(), 2);
+  imap.put(message('1'));
+  assert.equal(await read(), 0);
+  imap.renumber();
+  assert.equal(await read(), 0);
+  const [first, second] = await unsorted();
+  assert.equal(first!.from_name, 'Aino Esimerkkiö');
+  assert.equal(first!.body, 'Haluan tietää, mitä tietoja minusta on.');
+  assert.deepEqual([first!.is_automatic, second!.is_automatic], [false, true]);
+  const whole = await clerk((tx) => buffer(readFile((act) => act(tx), first!.file_id!, master)));
+  assert.match(whole.toString(), /Message-ID: <1@posti\.example>/);
+});
+
+test('a message without a Message-ID and one of strange bytes are taken too', async () => {
+  imap.put('From: x\nSubject: y\n\nz\n');
+  imap.put('From: x\nSubject: y\n\nz\n');
+  imap.put(`Subject: \u0000${'a'.repeat(5_000)}\nContent-Type: multipart/mixed; boundary=\n\n--\n`);
+  assert.equal(await read(), 2);
+});
+
+test('a reading that is stopped goes on where it was', async () => {
+  imap.put(message('3'));
+  imap.put(message('4'));
+  const answers = [false, true];
+  assert.equal(await read(() => answers.shift() ?? true), 1);
+  assert.equal(await read(), 1);
+});
+
+test('a request from a message was received when the message came, in the words of whoever sent it', async () => {
+  const [mail] = await unsorted();
+  const sort = () =>
+    clerk((tx) =>
+      requestFromMail(tx, writing, mail!.id, {
+        kind: 'access',
+        requester: 'Aino Esimerkki',
+        language: 'fi',
+        customer_id: null,
+      }),
+    );
+  const id = await sort();
+  const request = (await clerk((tx) => requestById(tx, id)))!;
+  assert.equal(request.received_on, helsinkiDate(mail!.received_at));
+  assert.deepEqual([request.channel, request.contact], ['email', 'aino@posti.example']);
+  assert.match(request.words, /^Omat tiedot\n\nHaluan tietää/);
+  await assert.rejects(sort(), /request_mail_sorted/);
+});
+
+test('an answer to a letter is known by what it refers to, and is added to its request', async () => {
+  const id = await clerk((tx) =>
+    receiveRequest(tx, writing, {
+      kind: 'access',
+      channel: 'phone',
+      received_on: helsinkiDate(new Date()),
+      customer_id: null,
+      requester: 'Aino',
+      contact: 'aino@posti.example',
+      language: 'fi',
+      words: '',
+    }),
+  );
+  const { rows } = await owner.query('select message_id from request_letters where request_id = $1', [id]);
+  imap.put(message('5', `In-Reply-To: <${rows[0].message_id}@kauppa.example>\n`));
+  await read();
+  const reply = (await unsorted()).at(-1)!;
+  assert.equal(reply.answers_request, id);
+  await clerk((tx) => addToRequest(tx, reply.id, id));
+  const left = await unsorted();
+  await clerk((tx) => setAside(tx, left.at(-1)!.id));
+  assert.equal((await unsorted()).length, left.length - 1);
+});
+
+test('the channel’s own test message is found and taken out; one that does not arrive is a warning', async () => {
+  const transport = openTransport(smtp.settings);
+  const from = { name: 'Kauppa Oy', address: 'palvelu@kauppa.example' };
+  const send = () => testChannel(gate, { transport, from, address: 'tietosuoja@kauppa.example' });
+  const fault = async (hours: number) => {
+    const [state, tests] = await clerk((tx) => Promise.all([mailboxState(tx), lastTests(tx, 10)]));
+    return channelFault(state, tests, new Date(Date.now() + hours * 3_600_000))?.kind;
+  };
+  await send();
+  assert.equal(await fault(1), undefined);
+  assert.equal(await fault(3), 'not_arrived');
+  const before = imap.count();
+  imap.put(smtp.received.at(-1)!.source);
+  assert.equal(await read(), 0);
+  assert.equal(imap.count(), before);
+  assert.equal(await fault(3), undefined);
+  smtp.answers.recipient = () => Object.assign(new Error('closed'), { responseCode: 550 });
+  await send();
+  transport.close();
+  assert.equal(await fault(0), 'not_sent');
+});
+
+test('a mailbox over the network is read encrypted or not at all', () => {
+  assert.equal(imapSettings('imap://a:b@imap.example').requireTLS, true);
+  assert.equal(imapSettings('imaps://a%40b:c@imap.example/Tietosuoja').folder, 'Tietosuoja');
+  assert.throws(() => imapSettings('imap://imap.example'), /must be like/);
+});

@@ -1,0 +1,64 @@
+/** What a message is, said by somebody who read it: the beginning of a request, an answer about one, or neither. */
+import { wrote } from '../../audit/wrote.ts';
+import type { Tx } from '../../db/tx.ts';
+import { helsinkiDate } from '../../ground/calendar.ts';
+import type { Language } from '../../ground/language.ts';
+import { Problem } from '../../ground/problem.ts';
+import type { Writing } from '../letters/told.ts';
+import { requestNotFound } from '../problems.ts';
+import { lockRequest } from '../queries.ts';
+import { receiveRequest } from '../receive-request.ts';
+import type { RequestKind } from '../request.ts';
+import { mailNotFound, mailSortedAlready } from './problems.ts';
+import { lockMail, type MailRow, markSorted } from './queries.ts';
+
+const demandUnsorted = async (tx: Tx, id: number): Promise<MailRow> => {
+  const mail = await lockMail(tx, id);
+  if (!mail) throw new Problem(mailNotFound);
+  if (mail.sorted_as) throw new Problem(mailSortedAlready);
+  return mail;
+};
+
+const sorted = async (tx: Tx, mail: MailRow, as: 'request' | 'reply' | 'other', requestId: number | null) => {
+  await Promise.all([
+    markSorted(tx, mail.id, as, requestId),
+    wrote(tx, 'sort-request-mail', { about: `request-mail:${mail.id}`, fields: [as] }),
+  ]);
+};
+
+export type FromMail = Readonly<{
+  kind: RequestKind;
+  requester: string;
+  language: Language;
+  customer_id: number | null;
+}>;
+
+/** Received when it reached the mailbox, in the sender's own words. Returns the key of the request. */
+export const requestFromMail = async (
+  tx: Tx,
+  writing: Writing,
+  id: number,
+  given: FromMail,
+): Promise<number> => {
+  const mail = await demandUnsorted(tx, id);
+  const requestId = await receiveRequest(tx, writing, {
+    ...given,
+    channel: 'email',
+    received_on: helsinkiDate(mail.received_at),
+    contact: mail.from_address,
+    words: [mail.subject, mail.body].filter(Boolean).join('\n\n').slice(0, 20_000),
+  });
+  await sorted(tx, mail, 'request', requestId);
+  return requestId;
+};
+
+export const addToRequest = async (tx: Tx, id: number, requestId: number): Promise<void> => {
+  const mail = await demandUnsorted(tx, id);
+  if (!(await lockRequest(tx, requestId))) throw new Problem(requestNotFound);
+  await sorted(tx, mail, 'reply', requestId);
+};
+
+/** No request: an order, an advertisement. It goes by itself a month later. */
+export const setAside = async (tx: Tx, id: number): Promise<void> => {
+  await sorted(tx, await demandUnsorted(tx, id), 'other', null);
+};

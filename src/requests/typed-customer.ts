@@ -1,0 +1,13 @@
+import type { Tx } from '../db/tx.ts';
+import { InputProblem } from '../http/input.ts';
+import { requestTexts } from './pages/request-texts.ts';
+import { customerByNumber } from './queries.ts';
+
+/** The customer of the number that was typed; none where none was. */
+export const typedCustomer = async (tx: Tx, number: string | undefined): Promise<number | null> => {
+  if (!number) return null;
+  const id = await customerByNumber(tx, number);
+  if (id === undefined)
+    throw new InputProblem([{ field: 'customer_number', text: requestTexts.unknownCustomer }]);
+  return id;
+};
