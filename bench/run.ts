@@ -7,6 +7,7 @@ import { bench as card } from './card.ts';
 import { benchDatabase, closeBenchDatabases } from './database.ts';
 import { bench as duplicates } from './duplicates.ts';
 import { bench as exporting } from './export.ts';
+import { bench as figures } from './figures.ts';
 import { bench as importing } from './import.ts';
 import { bench as list } from './list.ts';
 import type { Bench, Measure } from './measure.ts';
@@ -27,6 +28,7 @@ const ofEachSize: readonly Bench[] = [
   publish,
   duplicates,
   exporting,
+  figures,
   importing,
   importingOrders,
 ];

@@ -15,8 +15,12 @@ const name = 'Helmi Esimerkki';
 const password = 'kolme sinistä kanoottia laiturilla';
 const clientAddress = '127.0.0.1';
 
-const hire = async ({ gate, policy }: BenchDatabase, userName: string): Promise<void> => {
-  const person = { name, userName, employer: null, purposes: ['customer_service'] };
+const hire = async (
+  { gate, policy }: BenchDatabase,
+  userName: string,
+  purposes: readonly string[],
+): Promise<void> => {
+  const person = { name, userName, employer: null, purposes: [...purposes] };
   const today = helsinkiDate(new Date());
   const { id, token } = await gate.open('administration', { kind: 'terminal' }, (tx) =>
     addStaff(tx, person, { inForce: policy.declaration, draft: undefined, today }),
@@ -31,9 +35,10 @@ const hire = async ({ gate, policy }: BenchDatabase, userName: string): Promise<
 /** Signs in anew each time. `caller`: the same person, already known. */
 export const clerkOf = async (
   database: BenchDatabase,
+  purposes: readonly string[] = ['customer_service'],
 ): Promise<Readonly<{ cookie: string; token: string; caller: Caller }>> => {
   const userName = `helmi.${Date.now().toString(36)}`;
-  await hire(database, userName);
+  await hire(database, userName, purposes);
   const entered = await database.gate.open('sign_in', nobody, (tx) =>
     signIn(tx, { userName, password, clientAddress }, () => true),
   );
