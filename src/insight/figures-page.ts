@@ -85,7 +85,7 @@ const titleWithout = (rows: readonly unknown[], title: string) => (rows.length >
 const salesCard = ({ language }: Context, sales: readonly ShownMonth[]): Html => {
   return card({
     ...titleWithout(sales, texts.sales[language]),
-    content: html`${
+    content: html`<div class="stack">${
       sales.length > 0 &&
       columnChart({
         title: texts.sales[language],
@@ -114,7 +114,7 @@ const salesCard = ({ language }: Context, sales: readonly ShownMonth[]): Html =>
           cell: ({ net_cents }) => (net_cents === null ? '' : euros(net_cents)),
         },
       ],
-    })}`,
+    })}</div>`,
   });
 };
 
@@ -136,7 +136,7 @@ const namedCard = ({ language }: Context, { title, rows, naming, counts }: Named
     .map((row) => ({ label: row.label, value: lengthOf(row), shown: words(row) }));
   return card({
     ...titleWithout(bars, title[language]),
-    content: html`${bars.length > 0 && barChart({ title: title[language], bars })}${table({
+    content: html`<div class="stack">${bars.length > 0 && barChart({ title: title[language], bars })}${table({
       caption: title[language],
       captionHidden: true,
       dense: true,
@@ -159,14 +159,14 @@ const namedCard = ({ language }: Context, { title, rows, naming, counts }: Named
               },
             ]),
       ],
-    })}`,
+    })}</div>`,
   });
 };
 
 const cameCard = ({ language }: Context, came: ShownFigures['came']): Html =>
   card({
     ...titleWithout(came, texts.came[language]),
-    content: html`${
+    content: html`<div class="stack">${
       came.length > 0 &&
       columnChart({
         title: texts.came[language],
@@ -193,7 +193,7 @@ const cameCard = ({ language }: Context, came: ShownFigures['came']): Html =>
           cell: (row) => (row.came === null ? few(language) : row.came.toLocaleString(language)),
         },
       ],
-    })}`,
+    })}</div>`,
   });
 
 const orNone = ({ language }: Context, label: string): string => label || texts.none[language];
@@ -210,6 +210,8 @@ export const figuresPage = (context: Context, figures: ShownFigures): Html => {
   const channelOf: Naming = (label) =>
     channelNames[label as keyof typeof channelNames]?.[language] ?? orNone(context, label);
   const plain: Naming = (label) => orNone(context, label);
+  // Finnish regions are the first two digits of the postcode.
+  const regionOf: Naming = (label) => (/^\d\d$/.test(label) ? `${label}xxx` : plain(label));
   const { sales, groups, regions, channels, came, sources, made_at, span } = figures;
   return staffPage(context, {
     title: texts.title[language],
@@ -234,7 +236,7 @@ export const figuresPage = (context: Context, figures: ShownFigures): Html => {
             {
               title: texts.regions,
               rows: regions,
-              naming: plain,
+              naming: regionOf,
             },
           )}${cameCard(context, came)}${namedCard(context, {
             title: texts.sources,

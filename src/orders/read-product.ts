@@ -17,7 +17,7 @@ export const productFields = {
   unit: { fi: 'Yksikkö', sv: 'Enhet', en: 'Unit' },
   price: { fi: 'Hinta', sv: 'Pris', en: 'Price' },
   vat_class: { fi: 'ALV-luokka', sv: 'Momsklass', en: 'VAT class' },
-  price_includes_vat: { fi: 'Hinta', sv: 'Priset', en: 'The price' },
+  price_includes_vat: { fi: 'Arvonlisävero', sv: 'Moms', en: 'VAT' },
 } as const satisfies Record<string, Text>;
 
 /** As the constraints of the database have them. */

@@ -154,10 +154,6 @@ export const languageOfCustomer = async (tx: Tx, id: number): Promise<string | n
   (await sql<{ language: string | null }>`select language from customers where id = ${id}`.execute(tx.db))
     .rows[0]?.language ?? null;
 
-export const customerOfNumber = async (tx: Tx, number: string): Promise<number | undefined> =>
-  (await sql<{ id: number }>`select id from customers where customer_number = ${number}`.execute(tx.db))
-    .rows[0]?.id;
-
 export type BuyerAddress = Readonly<{
   kind: string;
   care_of: string;

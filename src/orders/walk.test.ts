@@ -91,6 +91,7 @@ test('a product has a code of its own, a price and a VAT class', async () => {
 });
 
 test('an order is written down with lines of the list and free ones; what is wrong is told at its field', async () => {
+  assert.match(await page('/orders/new?q=Aino'), new RegExp(`href="/orders/new\\?customer=${customer}"`));
   assert.match(await page(`/orders/new?customer=${customer}`), /Uusi tilaus/);
   const wrong = await send('/orders', [...own, ...empty, ...line('', 'Neuvonta', '2', 'paljon')]);
   assert.equal(wrong.status, 422);

@@ -37,6 +37,11 @@ const texts = {
     sv: 'Skriv hur mycket som returnerades av varje rad.',
     en: 'Write how much came back of each line.',
   },
+  archiveIt: {
+    fi: 'Siirretäänkö tilaus arkistoon?',
+    sv: 'Flyttas beställningen till arkivet?',
+    en: 'Move the order to the archive?',
+  },
   archive: {
     fi: 'Tilaus siirtyy arkistoon. Sen jälkeen sitä ei voi muuttaa, ja sen näkevät vain ne, joilla on käyttötarkoitus ”{purpose}”.',
     sv: 'Beställningen flyttas till arkivet. Därefter kan den inte ändras, och den ses bara av dem som har ändamålet ”{purpose}”.',
@@ -162,7 +167,7 @@ export const archivingPage = (context: Context, whole: WholeOrder): Html => {
     breadcrumb: orderCrumbs(whole, context, title),
     content: confirmStep({
       language,
-      title,
+      title: texts.archiveIt[language],
       happens: html`<p>${fill(texts.archive[language], { purpose: policy.words.purpose('order_archive')[language] })}</p>`,
       action: `${back}/archiving`,
       hidden: { confirm: 'yes' },

@@ -1,48 +1,55 @@
+/** An order is somebody's: without a customer, they are looked for first. */
 import { staffPage } from '../../access/staff-page.ts';
+import { type Hit, hitsMost } from '../../customers/search-customers.ts';
 import type { Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
-import { field } from '../../ui/field.ts';
-import { form } from '../../ui/form.ts';
+import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { type Html, html } from '../../ui/html.ts';
+import { searchBox, searchHits } from '../../ui/search.ts';
 
 const texts = {
+  orders: { fi: 'Tilaukset', sv: 'Beställningar', en: 'Orders' },
   lead: {
-    fi: 'Kenelle tilaus kirjataan? Voit myös hakea asiakkaan ja aloittaa hänen kortiltaan.',
-    sv: 'För vem antecknas beställningen? Du kan också söka kunden och börja från kundens kort.',
-    en: 'For whom is the order? You can also search for the customer and begin from their card.',
+    fi: 'Kenelle tilaus kirjataan? Hae nimellä, sähköpostilla, puhelinnumerolla tai asiakasnumerolla.',
+    sv: 'För vem antecknas beställningen? Sök med namn, e-post, telefonnummer eller kundnummer.',
+    en: 'For whom is the order? Search by name, e-mail, phone or customer number.',
   },
-  number: { fi: 'Asiakasnumero', sv: 'Kundnummer', en: 'Customer number' },
-  unknown: {
-    fi: 'Tällä numerolla ei löydy asiakasta. Tarkista numero.',
-    sv: 'Ingen kund hittas med det här numret. Kontrollera numret.',
-    en: 'No customer has this number. Check the number.',
-  },
-  go: { fi: 'Jatka', sv: 'Fortsätt', en: 'Continue' },
+  label: { fi: 'Hae tilaaja', sv: 'Sök beställaren', en: 'Find the customer' },
 } as const satisfies Record<string, Text>;
 
-/** An order is somebody's: without a customer, their number is asked first. */
-export const chooseCustomerPage = (context: Context, title: Text, sought: string): Html => {
+export type Buyers = Readonly<{ query: string; hits: readonly Hit[] }>;
+
+/** The frame that the search box fills while one types; who is chosen gets the form. */
+export const buyersFrame = ({ language }: Context, { query, hits }: Buyers): Html =>
+  searchHits({
+    language,
+    id: 'hits',
+    query,
+    count: hits.length >= hitsMost ? `${hitsMost}+` : hits.length,
+    hits: hits.map(({ id, name, customer_number, email, town }) => ({
+      href: `/orders/new?customer=${id}`,
+      title: name,
+      detail: [customer_number, email, town].filter(Boolean).join(' · '),
+    })),
+  });
+
+export const chooseCustomerPage = (context: Context, title: Text, found: Buyers): Html => {
   const { language } = context;
   return staffPage(context, {
     title: title[language],
     lead: texts.lead[language],
-    content: html`<div class="narrow">${form({
+    path: '/orders/new',
+    breadcrumb: breadcrumb({
       language,
-      method: 'get',
+      items: [{ label: texts.orders[language], href: '/orders' }, { label: title[language] }],
+    }),
+    content: html`<div class="narrow stack">${searchBox({
+      language,
       action: '/orders/new',
-      submit: texts.go[language],
-      cancel: { href: '/orders' },
-      content: field({
-        kind: 'text',
-        name: 'customer_number',
-        label: texts.number[language],
-        language,
-        required: true,
-        value: sought,
-        size: 'short',
-        autocomplete: 'off',
-        error: sought === '' ? undefined : texts.unknown[language],
-      }),
-    })}</div>`,
+      value: found.query,
+      label: texts.label[language],
+      id: 'buyer-search',
+      frame: 'hits',
+    })}${buyersFrame(context, found)}</div>`,
   });
 };

@@ -69,7 +69,7 @@ export const orderColumns = (language: Language, withCustomer: boolean): Column<
     cell: ({ ordered_on }) => formatDate(ordered_on, language),
   },
   { title: texts.state[language], cell: (row) => stateBadge(row, language) },
-  { title: orderFields.channel[language], minor: true, cell: (row) => channelShown(row, language) },
+  { title: orderFields.channel[language], cell: (row) => channelShown(row, language) },
   { title: texts.total[language], align: 'end', cell: ({ gross_cents }) => formatCents(gross_cents) },
 ];
 

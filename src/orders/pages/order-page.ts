@@ -185,7 +185,7 @@ const eventItem = (event: OrderEventRow, { returns, lines }: WholeOrder, { langu
     at: formatMoment(event.happened_at, language),
     machineAt: event.happened_at.toISOString(),
     title: eventNames[event.kind][language],
-    text: [event.note, parts.join(', ')].filter(Boolean).join('. '),
+    text: [parts.join(', '), event.note].filter(Boolean).join('. '),
   };
 };
 

@@ -37,14 +37,34 @@ const texts = {
   },
   endIt: { fi: 'Poista myynnistä', sv: 'Ta ur försäljning', en: 'Take off sale' },
   sellAgain: { fi: 'Ota taas myyntiin', sv: 'Sälj igen', en: 'Sell again' },
-  withVat: { fi: 'Sisältää arvonlisäveron', sv: 'Inkluderar moms', en: 'Includes VAT' },
-  withoutVat: { fi: 'Ilman arvonlisäveroa', sv: 'Utan moms', en: 'Without VAT' },
+  withVat: {
+    fi: 'Hinta sisältää arvonlisäveron',
+    sv: 'Priset inkluderar moms',
+    en: 'The price includes VAT',
+  },
+  withoutVat: {
+    fi: 'Hinta on ilman arvonlisäveroa',
+    sv: 'Priset är utan moms',
+    en: 'The price is without VAT',
+  },
+  group: {
+    fi: 'Tilastot lasketaan tuoteryhmittäin. Kirjoita ryhmä aina samalla tavalla.',
+    sv: 'Statistiken räknas per produktgrupp. Skriv gruppen alltid på samma sätt.',
+    en: 'Statistics are counted by product group. Write the group always in the same way.',
+  },
 } as const satisfies Record<string, Text>;
 
 const vatShown = (vatClass: string, { language }: Context): string =>
   isVatClass(vatClass)
     ? `${formatRate(vatBasisPoints(vatClass, helsinkiDate(new Date())))} ${vatClassNames[vatClass][language]}`
     : vatClass;
+
+/** In a list the rate says enough; what has none is told by its class. */
+const rateShown = (vatClass: string, { language }: Context): string => {
+  if (!isVatClass(vatClass)) return vatClass;
+  const rate = vatBasisPoints(vatClass, helsinkiDate(new Date()));
+  return rate === 0 ? vatClassNames[vatClass][language] : formatRate(rate);
+};
 
 const columns = (context: Context): Column<ProductRow>[] => {
   const { language } = context;
@@ -59,7 +79,7 @@ const columns = (context: Context): Column<ProductRow>[] => {
         }`,
     },
     { title: productFields.product_group[language], cell: ({ product_group }) => product_group },
-    { title: texts.vat[language], minor: true, cell: ({ vat_class }) => vatShown(vat_class, context) },
+    { title: texts.vat[language], cell: ({ vat_class }) => rateShown(vat_class, context) },
     {
       title: productFields.price[language],
       align: 'end',
@@ -139,6 +159,7 @@ const fieldsOf = (context: Context, { typed, problems = [] }: ProductForm): Html
       maxLength: productTextMax[name],
       size: name === 'unit' || name === 'code' ? 'short' : 'full',
       autocomplete: 'off',
+      ...(name === 'product_group' ? { hint: texts.group[language] } : {}),
     }),
   )}${field({ ...shared('price'), kind: 'text', value: typed.price, required: true, size: 'short', inputMode: 'decimal', autocomplete: 'off' })}${field(
     {

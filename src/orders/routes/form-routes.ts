@@ -1,6 +1,10 @@
 /** Writing an order down and writing it anew. */
 import { z } from 'zod';
+import { looked } from '../../audit/looked.ts';
+import { notShownLately } from '../../audit/shown-lately.ts';
 import { customerNotFound } from '../../customers/problems.ts';
+import { readsOf } from '../../customers/reads.ts';
+import { searchCustomers } from '../../customers/search-customers.ts';
 import { confirmField, WrongFields } from '../../customers/wrong-fields.ts';
 import { changedMeanwhile } from '../../db/problem-of-database.ts';
 import type { Tx } from '../../db/tx.ts';
@@ -22,12 +26,11 @@ import { demandCan } from '../hold-order.ts';
 import { buyerNamed, newOrderForm } from '../new-order-form.ts';
 import { type Again, formOfOrder, type OrderForm, orderBody, typedOrder } from '../order-form.ts';
 import { orderWriters } from '../order-purposes.ts';
-import { chooseCustomerPage } from '../pages/choose-customer-page.ts';
+import { buyersFrame, chooseCustomerPage } from '../pages/choose-customer-page.ts';
 import { orderFormPage } from '../pages/order-form-page.ts';
 import { orderCrumbs } from '../pages/order-page.ts';
 import { placeOrder } from '../place-order.ts';
 import { productsOnSale } from '../product-queries.ts';
-import { customerOfNumber } from '../read-queries.ts';
 import { orderIn, orderParams, wholeOrder } from './route-parts.ts';
 
 const newTitle = { fi: 'Uusi tilaus', sv: 'Ny beställning', en: 'New order' };
@@ -61,17 +64,27 @@ const newPage = async (tx: Tx, customerId: number, context: Context, again: Agai
   );
 };
 
+/** Logged as the search of the register is: each letter shows hits, and nobody is shown unlogged. */
+const chooseBuyer = async (tx: Tx, query: string, context: Context): Promise<Answer> => {
+  const reads = readsOf(context.policy.declaration, context.purpose);
+  const hits = query === '' ? [] : await searchCustomers(tx, reads, query);
+  const ids = hits.map(({ id }) => id);
+  const isTyping = context.frame !== undefined;
+  await looked(tx, 'hits', isTyping ? notShownLately(tx, ids) : ids, 'orders');
+  const found = { query, hits };
+  return shown(found, () =>
+    isTyping ? buyersFrame(context, found) : chooseCustomerPage(context, newTitle, found),
+  );
+};
+
 const newOrder = route({
   ...shared,
   method: 'GET',
   path: '/orders/new',
   title: newTitle,
-  query: z.object({ customer: key.optional(), customer_number: z.string().trim().max(40).optional() }),
-  handle: async (tx, { query }, context) => {
-    const sought = query.customer_number ?? '';
-    const id = query.customer ?? (sought === '' ? undefined : await customerOfNumber(tx, sought));
-    if (id === undefined)
-      return shown({ customer_number: sought }, () => chooseCustomerPage(context, newTitle, sought));
+  query: z.object({ customer: key.optional(), q: z.string().trim().max(200).optional() }),
+  handle: async (tx, { query: { customer: id, q = '' } }, context) => {
+    if (id === undefined) return chooseBuyer(tx, q, context);
     const form = await newOrderForm(tx, context.policy.declaration, id);
     return newPage(tx, id, context, { form, problems: [], rows: blanks });
   },
