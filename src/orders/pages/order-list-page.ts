@@ -33,6 +33,11 @@ const texts = {
   clear: { fi: 'Poista rajaukset', sv: 'Ta bort avgränsningar', en: 'Clear filters' },
   add: { fi: 'Uusi tilaus', sv: 'Ny beställning', en: 'New order' },
   archive: { fi: 'Arkistointi', sv: 'Arkivering', en: 'Archiving' },
+  inArchive: {
+    fi: 'Arkisto: päättyneet tilaukset, joita voi vain lukea.',
+    sv: 'Arkivet: avslutade beställningar som bara kan läsas.',
+    en: 'The archive: closed orders that can only be read.',
+  },
   none: { fi: 'Ei tilauksia', sv: 'Inga beställningar', en: 'No orders' },
   noneHere: {
     fi: 'Täällä ei ole vielä tilauksia, jotka tämä käyttötarkoitus näkee. Kirjaa tilaus asiakkaan kortilta tai tuo tiedosto verkkokaupasta.',
@@ -120,13 +125,17 @@ const filtersForm = ({ language }: Context, address: OrderListAddress): Html => 
 };
 
 export const orderListPage = (context: Context, address: OrderListAddress, list: OrderList): Html => {
-  const { language, caller } = context;
+  const { language, caller, purpose } = context;
+  // Where all are archived no row says so.
+  const isArchive = purpose === 'order_archive';
+  const shownRows = isArchive ? list.rows.map((row) => ({ ...row, archived_at: null })) : list.rows;
   const { rows, hasPrevious, hasNext, count } = list;
   const held = caller.kind === 'staff' ? caller.purposes : [];
   const mayWrite = orderWriters.some((purpose) => held.includes(purpose));
   const [first, last] = [rows[0], rows.at(-1)];
   return staffPage(context, {
     title: texts.title[language],
+    ...(isArchive ? { lead: texts.inArchive[language] } : {}),
     actions:
       mayWrite &&
       html`${button({ label: texts.archive[language], href: '/orders/archiving', icon: 'archive', kind: 'quiet' })}${button(
@@ -137,7 +146,7 @@ export const orderListPage = (context: Context, address: OrderListAddress, list:
       captionHidden: true,
       dense: true,
       columns: orderColumns(language, true),
-      rows,
+      rows: shownRows,
       href: ({ id }) => `/orders/${id}`,
       empty: {
         title: texts.none[language],
