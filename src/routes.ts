@@ -16,6 +16,7 @@ import { noticeRoutes } from './notice/routes.ts';
 import { ordersRoutes } from './orders/routes.ts';
 import { functions, tables } from './personal-data.ts';
 import { requestsRoutes } from './requests/routes.ts';
+import { retentionRoutes } from './retention/routes.ts';
 import { sourcesRoutes } from './sources/routes.ts';
 import { webhooksRoutes } from './webhooks/routes.ts';
 
@@ -34,6 +35,7 @@ export const routes: readonly Route[] = [
   ...invoicesRoutes,
   ...electronicRoutes,
   ...requestsRoutes({ tables }),
+  ...retentionRoutes({ tables }),
   ...editorRoutes({ tables, functions }),
   ...insightRoutes,
   ...deskRoutes,

@@ -31,6 +31,7 @@ const bodies: readonly string[] = [
   `insert into mail_queue (customer_id, mail_id, purpose) select customer_id, id, 1 from mails where customer_id = $1`,
   `insert into notes (customer_id, kind, happened_at, body) values ($1, 'call', now(), 'Soitti')`,
   `insert into note_versions (customer_id, note_id, kind, happened_at, body) select customer_id, id, 'call', now(), 'Soitti ennen' from notes where customer_id = $1`,
+  `insert into suppression_overrides (customer_id, stated) values ($1, 'Uusi tilaus')`,
   `insert into removals (customer_id, what) values ($1, 'note')`,
   `insert into tasks (customer_id, title, due_on) values ($1, 'Soita takaisin', current_date)`,
   `insert into task_steps (task_id, customer_id, step) select id, customer_id, 'changed' from tasks where customer_id = $1`,

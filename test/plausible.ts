@@ -219,6 +219,7 @@ const needed: Readonly<Record<string, string>> = {
   '/journal/file': '?format=csv',
   '/electronic-invoices/files': '?from=2026-01-01&to=2026-01-31&format=ubl',
   '/imports/:id/rows': '?decision=new',
+  '/retention/due': '?rule=customer_relationship&table=customers',
 };
 
 /** Of what stands once, of what may be missing, of what is a list. */

@@ -4,7 +4,7 @@
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { stopServer } from '../db/embedded.ts';
+import { stopServer, syncFiles } from '../db/embedded.ts';
 import { installationSecret, openInstallation } from '../db/installation.ts';
 import { openOwner } from '../db/owner.ts';
 import type { Config } from '../ground/config.ts';
@@ -13,13 +13,15 @@ import { type Restored, restoreBackup } from '../restore-backup.ts';
 import { restorePlaceTaken } from '../retention/backup/problems.ts';
 import type { Backup } from '../retention/backup/read-backup.ts';
 
-/** Rows that come with their table are written once, not into the log first; checkpoints and the end make them durable. */
+/** Rows that come with their table are written once, not into the log first; all is on disk before it is put in place. */
 const forLoading = {
   wal_level: 'minimal',
   max_wal_senders: '0',
   max_wal_size: '8GB',
   autovacuum: 'off',
-  fsync: 'on',
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
 };
 
 export const demandFree = ({ dataFolder }: Config): void => {
@@ -45,6 +47,7 @@ export const restoreIntoFolder = async (config: Config, backup: Backup): Promise
     const opened = { installation, owner, config: { ...config, secret: own.secret } };
     const restored = await restoreBackup(opened, backup, dataFolder);
     await installation.embedded?.stop();
+    await syncFiles(join(building, 'data'));
     renameSync(join(building, 'data'), join(dataFolder, 'data'));
     return restored;
   } finally {

@@ -4,6 +4,7 @@ import { Problem } from '../ground/problem.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import type { NewDetail } from './add-detail.ts';
 import type { Detail, DetailRow } from './details/detail.ts';
+import { demandOwnReturn } from './details/erased-contact.ts';
 import { lockDetail, preferOnly, updateDetail } from './details/queries.ts';
 import { readDetail } from './details/read-detail.ts';
 import { type Cells, changedColumns, keepHistory } from './keep-history.ts';
@@ -41,7 +42,7 @@ export const changeDetail = async (
   declaration: Declaration,
   detail: Detail,
   { customerId, id }: OfCustomer,
-  { typed, source, confirmed }: NewDetail,
+  { typed, source, confirmed, returning }: NewDetail,
 ): Promise<string[]> => {
   demandSource(declaration, source);
   const row = await lockDetail(tx, detail, customerId, id);
@@ -52,6 +53,8 @@ export const changeDetail = async (
   );
   const columns = changedColumns(row, read).filter((column) => !fixed.has(column));
   if (columns.length === 0) return [];
+  if (returning && columns.some((column) => column === 'normalised' || column === 'e164'))
+    await demandOwnReturn(tx, detail, customerId, read, returning);
   const after = Object.fromEntries(columns.map((column) => [column, read[column] ?? null]));
   await Promise.all([
     keepHistory(tx, { table: detail.key, customerId, rowId: id }, row, {

@@ -8,6 +8,7 @@ import type { DetailKey } from './details/detail.ts';
 import { detailOf } from './details/index.ts';
 import { endDetail } from './end-detail.ts';
 import { addPerson, asUpkeep, clerk, declaration, organisation } from './fixtures/people.ts';
+import { fingerprint, suppressionKey } from './suppression/suppression.ts';
 
 const { gate, owner } = await testDatabase();
 const add = (
@@ -178,4 +179,26 @@ test('a customer whom the purpose does not see cannot be written to', async () =
     codeOf('customer_not_found'),
   );
   await add('phones', id, { number: '040 123 4567' });
+});
+
+test('a contact point of somebody erased at their own request is written down only with how they came back', async () => {
+  const key = suppressionKey(Buffer.alloc(32, 5));
+  const id = await addPerson(gate, 'Palaaja');
+  await owner.query('insert into suppressed_contacts (fingerprint) values ($1)', [
+    fingerprint(key, { kind: 'email', value: 'palaaja@posti.example' }),
+  ]);
+  const write = (stated: string, address = 'Palaaja@posti.example') =>
+    asUpkeep(gate, (tx) =>
+      addDetail(tx, declaration, detailOf('emails'), id, {
+        typed: { address },
+        source: 'registration',
+        confirmed: false,
+        returning: { key, stated },
+      }),
+    );
+  await assert.rejects(write(''), { message: 'erased_at_own_request' });
+  await write('', 'toinen@posti.example');
+  await write('Uusi tilaus 22.11.2026');
+  const { rows } = await owner.query('select stated from suppression_overrides where customer_id = $1', [id]);
+  assert.deepEqual(rows, [{ stated: 'Uusi tilaus 22.11.2026' }]);
 });

@@ -1,5 +1,6 @@
 /** What each column of the customers' tables is. The order is the order in which an access answer shows them. */
 import {
+  derivedKey,
   type FunctionDeclaration,
   key,
   masks,
@@ -240,8 +241,27 @@ export const customersData: readonly TableDeclaration[] = [
     about: 'A keyed hash of a contact point of somebody who was erased: an import does not bring them back.',
     subject: 'none',
     rows: 'all',
-    purposes: { erasure: ['select', 'insert'], register_upkeep: ['select'] },
+    purposes: { erasure: ['select', 'insert'], register_upkeep: ['select'], customer_service: ['select'] },
     columns: { fingerprint: ofCompany, since: ofCompany },
+  },
+  {
+    ...child,
+    table: 'suppression_overrides',
+    about:
+      'How somebody who was erased at their own request became a customer again themself, as it was stated.',
+    writing: 'none',
+    purposes: { register_upkeep: ['select', 'insert'], customer_service: ['select', 'insert'] },
+    columns: {
+      customer_id: key,
+      id: derivedKey,
+      stated: of('history'),
+      at: of('history', { derived: true }),
+      recorded_by: of('history', {
+        derived: true,
+        access: 'withheld',
+        why: 'Names of staff are not the person’s data (C-579/21).',
+      }),
+    },
   },
   ...duplicatesData,
   ...notesData,

@@ -108,6 +108,8 @@ const settings = (socketFolder: string): Record<string, string> => ({
   shared_buffers: `${Math.max(32, Math.min(512, Math.floor(totalmem() / 2 ** 20 / 8)))}MB`,
   effective_cache_size: `${Math.floor(totalmem() / 2 ** 20 / 2)}MB`,
   max_wal_size: '2GB',
+  // A segment that is used again keeps what stood in it; without, a checkpoint removes it.
+  wal_recycle: 'off',
   checkpoint_timeout: '15min',
   random_page_cost: '1.1',
   jit: 'off',
@@ -169,6 +171,15 @@ export const stopServer = async (data: string): Promise<void> => {
   if (!postmaster) return;
   process.kill(postmaster.pid, 'SIGINT');
   while (postmasterOf(data)?.pid === postmaster.pid) await sleep(10);
+};
+
+/** Waits until every file of a stopped server is on disk: for one that was filled without waiting for it. */
+export const syncFiles = async (data: string): Promise<void> => {
+  await run(findBinaries().initdb, ['--sync-only', '-D', data], {
+    ...osUser(),
+    cwd: data,
+    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+  });
 };
 
 /** Starts or adopts the server of `folder`. `extra`: server settings, for tests (`fsync=off` on throw-away data). */

@@ -30,7 +30,7 @@ const makeDatabase = async (installation: Installation, role: string): Promise<v
       await client.query(`create role ${role} login createrole`);
     if (!(await hasRow(client, 'select from pg_database where datname = $1', installation.database))) {
       await client.query(`create database ${pg.escapeIdentifier(installation.database)} owner ${role}`);
-      await forbidLargeObjects(installation);
+      await settleNewDatabase(installation, role);
     }
   } finally {
     await client.end();
@@ -40,10 +40,12 @@ const makeDatabase = async (installation: Installation, role: string): Promise<v
 /** Large objects are rows that no declaration knows and no erasure reaches; PostgreSQL lets everybody make them. */
 const makers = ['lo_creat(int)', 'lo_create(oid)', 'lo_from_bytea(oid, bytea)', 'lo_put(oid, bigint, bytea)'];
 
-const forbidLargeObjects = async (installation: Installation): Promise<void> => {
+const settleNewDatabase = async (installation: Installation, role: string): Promise<void> => {
   const client = new pg.Client(installation.loginAs('postgres'));
   await client.connect();
   await client.query(`revoke execute on function ${makers.join(', ')} from public`);
+  // After an erasure the log is cleared (src/retention/rewrite-tables.ts).
+  await client.query(`grant execute on function pg_switch_wal() to ${role}; grant pg_checkpoint to ${role}`);
   await client.end();
 };
 

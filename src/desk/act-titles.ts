@@ -439,6 +439,11 @@ const titles: Readonly<Record<string, Text>> = {
     en: 'Dropped a month of the log whose time had gone by',
   },
   'erase-customers': { fi: 'Poisti asiakkaan tiedot', sv: 'Raderade kunden', en: 'Erased the customer' },
+  'bring-back-erased': {
+    fi: 'Toi takaisin itse palanneen',
+    sv: 'Förde in någon som själv återkommit',
+    en: 'Brought in somebody who came back themself',
+  },
   'make-backup': { fi: 'Teki varmuuskopion', sv: 'Gjorde en säkerhetskopia', en: 'Made a backup' },
   'destroy-backups': {
     fi: 'Hävitti vanhat varmuuskopiot',

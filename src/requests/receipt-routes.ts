@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { type Route, route, shown } from '../http/route.ts';
 import { hashOfReceipt, ledgerByReceipt } from '../retention/ledger.ts';
+import { remainingOf } from '../retention/rewrite-tables.ts';
 import { receiptPage, receiptTexts } from './pages/receipt-page.ts';
 
 const anybody = { who: 'anyone', purposes: ['publication'] } as const;
@@ -26,8 +27,15 @@ const check = route({
   body: z.object({ code: z.string().trim().max(40) }),
   handle: async (tx, { body: { code } }, context) => {
     const line = await ledgerByReceipt(tx, hashOfReceipt(code.toUpperCase()));
-    const found = line && { number: line.number, at: line.at, kept: line.kept, hash: line.hash };
-    return shown({ found: found ?? null }, () => receiptPage(context, { line, asked: true }));
+    const remaining = line && (await remainingOf(tx, line));
+    const found = line && {
+      number: line.number,
+      at: line.at,
+      kept: line.kept,
+      hash: line.hash,
+      ...remaining,
+    };
+    return shown({ found: found ?? null }, () => receiptPage(context, { line, remaining, asked: true }));
   },
 });
 

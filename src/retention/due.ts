@@ -16,9 +16,15 @@ export const expiringOf = (tables: readonly TableDeclaration[], declaration: Dec
     return [{ table, expiry: table.expires, rule }];
   });
 
-/** True for a row whose time is over on `on`; the expressions are the declarations' own. */
-const isOver = ({ expiry, rule }: Expiring, on: string): RawBuilder<unknown> =>
-  sql`(${sql.raw(expiry.since)})::date + make_interval(months => ${rule.months ?? 0}, days => ${rule.days ?? 0}) < ${on}::date`;
+/**
+ * True for a row whose time is over on `on`; the expressions are the declarations' own. The first condition is what an
+ * index of the day can answer; months differ in length, so it is some days too generous and the second one decides.
+ */
+const isOver = ({ expiry, rule }: Expiring, on: string): RawBuilder<unknown> => {
+  const since = sql`(${sql.raw(expiry.since)})::date`;
+  const time = sql`make_interval(months => ${rule.months ?? 0}, days => ${rule.days ?? 0})`;
+  return sql`${since} < (${on}::date - ${time} + interval '4 days')::date and ${since} + ${time} < ${on}::date`;
+};
 
 /** True where a row of some table, its own included, keeps the customer in the register: `t`, and `whole` inside. */
 const isProlonged = (tables: readonly TableDeclaration[], on: string): RawBuilder<unknown> => {
@@ -87,18 +93,27 @@ export const deleteRowsAt = async (
   return gone.rows.map(({ customer_id }) => customer_id);
 };
 
-/** How many are due on `on`, counted no further than `cap`. */
-export const countDue = async (
+export type Preview = Readonly<{ due: number; isCapped: boolean; customers: readonly number[] }>;
+
+/** Who and how many are due on `on`, the longest overdue first, counted no further than `cap`. */
+export const previewDue = async (
   tx: Tx,
   expiring: Expiring,
   tables: readonly TableDeclaration[],
-  { on, cap }: { on: string; cap: number },
-): Promise<number> => {
-  if (expiring.table.rows === 'customer')
-    return (await dueCustomers(tx, expiring, tables, { on, after: 0, limit: cap })).length;
-  const { rows } = await sql<{ due: number }>`select count(*)::int as due from
-    (select from ${sql.table(expiring.table.table)} t where ${isOver(expiring, on)} limit ${cap}) x`.execute(
+  { on, cap, shown }: { on: string; cap: number; shown: number },
+): Promise<Preview> => {
+  const { table, expiry } = expiring;
+  const isCustomer = table.rows === 'customer';
+  const free = isCustomer ? sql`and t.state & 2 = 0 and not (${isProlonged(tables, on)})` : sql``;
+  const whole = isCustomer ? sql`cross join lateral (select t.id) whole` : sql``;
+  const whose = sql.ref(isCustomer ? 't.id' : 't.customer_id');
+  const { rows } = await sql<{ due: number; customers: string[] | null }>`with due as materialized (
+      select ${whose} as id, (${sql.raw(expiry.since)})::date as since from ${sql.table(table.table)} t ${whole}
+      where ${isOver(expiring, on)} ${free} limit ${cap})
+    select (select count(*)::int from due) as due,
+      (select array_agg(id) from (select id from due group by id order by min(since), id limit ${shown}) x) as customers`.execute(
     tx.db,
   );
-  return rows[0]!.due;
+  const { due, customers } = rows[0]!;
+  return { due, isCapped: due === cap, customers: (customers ?? []).map(Number) };
 };

@@ -5,6 +5,8 @@ import { type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';
 import { backupJobs, backupSchedule } from './backup/backup-jobs.ts';
 import { type Erasing, eraseCustomers } from './erase-customers.ts';
 import { countedOf, planErasure } from './plan-erasure.ts';
+import { previewRetention } from './preview-retention.ts';
+import { rewriteTables } from './rewrite-tables.ts';
 import { sweepRetention } from './sweep.ts';
 
 /** Given by the roof, which knows every module's tables; before the first notice the version is 0. */
@@ -26,7 +28,10 @@ export const retentionJobs = (erasingOf: ErasingOf): readonly Job[] => [
       // Nothing is erased by time before the company has published how long it keeps what.
       const { version, erasing } = await erasingOf(context);
       const { gate, isStopping } = context;
-      if (version > 0) await sweepRetention({ gate, erasing, on: helsinkiDate(new Date()), isStopping });
+      if (version === 0) return;
+      const sweep = { gate, erasing, on: helsinkiDate(new Date()), isStopping };
+      await sweepRetention(sweep);
+      await previewRetention(sweep);
     },
   }),
   job({
@@ -41,10 +46,20 @@ export const retentionJobs = (erasingOf: ErasingOf): readonly Job[] => [
       });
     },
   }),
+  job({
+    name: 'rewrite_tables',
+    payload: z.object({}).loose(),
+    run: async (_given, context) => {
+      const { erasing } = await erasingOf(context);
+      const { gate, owner, isStopping } = context;
+      await rewriteTables({ gate, owner, tables: erasing.tables, isStopping });
+    },
+  }),
   ...backupJobs,
 ];
 
 export const retentionSchedule: readonly Scheduled[] = [
   { job: 'sweep_retention', everyMinutes: 360 },
+  { job: 'rewrite_tables', everyMinutes: 1_440 },
   ...backupSchedule,
 ];

@@ -39,11 +39,36 @@ export const retentionData: readonly TableDeclaration[] = [
     rows: 'all',
     purposes: {
       erasure: ['select', 'insert', 'update'],
+      register_upkeep: ['select'],
       rights_requests: ['select'],
       administration: ['select'],
     },
     columns: {
       ...ofLedger('rule', 'table_name', 'due_on', 'started_at', 'ended_at', 'done_to', 'erased', 'kept'),
+      id: { ...ofCompany, derived: true },
+    },
+  },
+  {
+    table: 'retention_previews',
+    about: 'How many a retention rule will end within a month, and keys of some of them.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { erasure: ['select', 'insert', 'update', 'delete'], register_upkeep: ['select'] },
+    columns: ofLedger('rule', 'table_name', 'counted_at', 'due_by', 'due', 'is_capped', 'customers'),
+  },
+  {
+    table: 'table_rewrites',
+    about: 'A night in which the tables of the erased were written anew.',
+    subject: 'none',
+    rows: 'all',
+    purposes: {
+      erasure: ['select', 'insert', 'update'],
+      register_upkeep: ['select'],
+      rights_requests: ['select'],
+      publication: ['select'],
+    },
+    columns: {
+      ...ofLedger('started_at', 'ended_at', 'up_to', 'tables', 'left_over', 'log_cleared'),
       id: { ...ofCompany, derived: true },
     },
   },
@@ -57,6 +82,7 @@ export const retentionData: readonly TableDeclaration[] = [
       register_upkeep: ['select'],
       rights_requests: ['select'],
       erasure: ['select'],
+      publication: ['select'],
     },
     columns: {
       ...ofLedger(

@@ -7,7 +7,7 @@ import { testDatabase } from '../../test/database.ts';
 import { testDeclaration } from '../../test/test-declaration.ts';
 import { erasingOf } from '../erasing.ts';
 import { addDays, addMonths, helsinkiDate } from '../ground/calendar.ts';
-import { countDue, expiringOf } from './due.ts';
+import { expiringOf, previewDue } from './due.ts';
 import { sweepRetention } from './sweep.ts';
 
 const declaration = testDeclaration();
@@ -59,10 +59,10 @@ test('the preview counts who is due, and how many soon', async () => {
   const ofCustomers = expiringOf(erasing.tables, declaration).find(({ table }) => table.rows === 'customer')!;
   const due = (on: string) =>
     gate.open('erasure', { kind: 'job', name: 'test' }, (tx) =>
-      countDue(tx, ofCustomers, erasing.tables, { on, cap: 1_000 }),
+      previewDue(tx, ofCustomers, erasing.tables, { on, cap: 1_000, shown: 10 }),
     );
-  assert.equal(await due(today), 1);
-  assert.equal(await due(addDays(today, 30)), 2);
+  assert.deepEqual(await due(today), { due: 1, isCapped: false, customers: [old] });
+  assert.deepEqual((await due(addDays(today, 30))).customers, [old, lastDay]);
 });
 
 test('a sweep that is told to stop does nothing more', async () => {

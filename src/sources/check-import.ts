@@ -1,7 +1,9 @@
 /** Pass two, the dry run: whom every row means, and what the run would do with it. Nothing reaches the register. */
 import { sql } from 'kysely';
+import { type SuppressionKey, suppressionKey } from '../customers/suppression/suppression.ts';
 import type { Tx } from '../db/tx.ts';
 import { kindOf } from './kinds/index.ts';
+import { leaveOutErased } from './leave-out-erased.ts';
 import { countImport } from './queries/counts.ts';
 import { addStep, countRows, lockImport } from './queries/imports.ts';
 import { nextLine } from './queries/match.ts';
@@ -17,7 +19,7 @@ const findTwins = async (tx: Tx, importId: number): Promise<void> => {
 };
 
 /** One chunk with the position that it reaches; true while there is more. */
-const checkChunk = async (tx: Tx, importId: number): Promise<boolean> => {
+const checkChunk = async (tx: Tx, key: SuppressionKey, importId: number): Promise<boolean> => {
   const [found, to] = await Promise.all([lockImport(tx, importId), lineAfterPosition(tx, importId)]);
   if (found.step !== 'mapped') return false;
   if (to === undefined) {
@@ -28,7 +30,9 @@ const checkChunk = async (tx: Tx, importId: number): Promise<boolean> => {
     ]);
     return false;
   }
-  await kindOf(found).decide(tx, found, found.checked_to_line, to);
+  const after = found.checked_to_line;
+  await kindOf(found).decide(tx, found, after, to);
+  await leaveOutErased(tx, key, { importId, after, to });
   await sql`update imports set checked_to_line = ${to} where id = ${importId}`.execute(tx.db);
   return true;
 };
@@ -42,7 +46,8 @@ const lineAfterPosition = async (tx: Tx, importId: number): Promise<number | und
 
 /** True when every row is decided; false when the process is being stopped. */
 export const checkImport = async (work: Work, importId: number): Promise<boolean> => {
+  const key = suppressionKey(work.master);
   await work.inTransaction((tx) => findTwins(tx, importId));
-  while (await work.inTransaction((tx) => checkChunk(tx, importId))) if (work.isStopping()) return false;
+  while (await work.inTransaction((tx) => checkChunk(tx, key, importId))) if (work.isStopping()) return false;
   return true;
 };

@@ -79,6 +79,7 @@ export const decisions = [
   'restricted',
   'refused',
   'left_out',
+  'erased',
 ] as const;
 export type Decision = (typeof decisions)[number];
 

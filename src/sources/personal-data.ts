@@ -91,6 +91,7 @@ export const sourcesData: readonly TableDeclaration[] = [
       same_as_line: link,
       changes: material,
       proposals: material,
+      stated: material,
     },
   },
   {

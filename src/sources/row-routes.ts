@@ -6,6 +6,7 @@ import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
 import { ordinal } from '../http/key.ts';
 import { moved, type Route, route, shown } from '../http/route.ts';
+import { bringBackErased } from './bring-back-erased.ts';
 import { decideRow, wordsOnRow } from './decide-row.ts';
 import { failedRowsCsv } from './failed-rows.ts';
 import { aboutImport, decisions } from './import.ts';
@@ -114,6 +115,22 @@ export const rowsOfImport: Route[] = [
     handle: async (tx, { params: { id, line: at }, body }) => {
       await decideRow(tx, id, at, body.word);
       return moved(rowsPath(id, 'unclear'));
+    },
+  }),
+  route({
+    ...upkeep,
+    method: 'POST',
+    path: '/imports/:id/erased-rows',
+    title: {
+      fi: 'Tuo takaisin itse palanneet',
+      sv: 'För in dem som själva har återkommit',
+      en: 'Bring in those who came back themselves',
+    },
+    params,
+    body: z.object({ stated: z.string().max(2_000), line: ordinal.optional() }),
+    handle: async (tx, { params: { id }, body }) => {
+      const rows = await bringBackErased(tx, id, body);
+      return moved(importPath(id), { data: { rows } });
     },
   }),
   route({

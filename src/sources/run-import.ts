@@ -4,6 +4,7 @@ import { planForBulk } from '../db/plan-for-bulk.ts';
 import type { Tx } from '../db/tx.ts';
 import { countInformationDuty, writeInformationDuty } from './information-duty.ts';
 import { kindOf } from './kinds/index.ts';
+import { keepStatedReturns } from './queries/erased.ts';
 import { addStep, type Import, lockImport } from './queries/imports.ts';
 import { addRepresentations, makeOrganisations, nextLinkedLine } from './queries/link.ts';
 import { nextLine } from './queries/match.ts';
@@ -33,6 +34,7 @@ const runNext = async (tx: Tx, importId: number): Promise<boolean> => {
   const to = await nextLine(tx, importId, found.run_to_line, chunkRows);
   if (to !== undefined) {
     await kindOf(found).run(tx, found, to);
+    await keepStatedReturns(tx, { importId, after: found.run_to_line, to });
     return true;
   }
   const linked = await nextLinkedLine(tx, importId, found.linked_to_line, chunkRows);

@@ -1,7 +1,11 @@
 /** What the forms about customers send: the fields, what each showed when it was opened, source and confirmation. */
 import { z } from 'zod';
+import { masterKey } from '../../files/master-key.ts';
+import { readConfig } from '../../ground/config.ts';
+import { cameBackField, type Returning } from '../details/erased-contact.ts';
 import { fromForm, sawName, type Typed } from '../merge-typed.ts';
 import { ownNotice } from '../source.ts';
+import { suppressionKey } from '../suppression/suppression.ts';
 import { confirmField } from '../wrong-fields.ts';
 
 const text = z.string().max(10_000).optional();
@@ -10,13 +14,25 @@ const text = z.string().max(10_000).optional();
 export const formBody = (fields: readonly string[]) =>
   z.object(
     Object.fromEntries(
-      [...fields, ...fields.map(sawName), fromForm, 'source', confirmField].map((name) => [name, text]),
+      [...fields, ...fields.map(sawName), fromForm, 'source', confirmField, cameBackField].map((name) => [
+        name,
+        text,
+      ]),
     ),
   );
 
+/** By the key of the installation: whoever writes a contact point meets the suppression list. */
+export const returningOf = (stated = ''): Returning => ({
+  key: suppressionKey(masterKey(readConfig())),
+  stated,
+});
+
 /** Source and confirmation with what stands for them where a program leaves them out. */
-export const changeOf = (typed: Typed): { typed: Typed; source: string; confirmed: boolean } => ({
+export const changeOf = (
+  typed: Typed,
+): { typed: Typed; source: string; confirmed: boolean; returning: Returning } => ({
   typed,
   source: typed.source ?? ownNotice,
   confirmed: typed[confirmField] === 'yes',
+  returning: returningOf(typed[cameBackField]),
 });

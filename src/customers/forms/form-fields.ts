@@ -8,9 +8,11 @@ import { hiddenFields } from '../../ui/button.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
+import { cameBackField } from '../details/erased-contact.ts';
 import { fromForm, sawName, type Typed } from '../merge-typed.ts';
 import type { NamedCustomer } from '../named-customer.ts';
 import { ownNotice, sourceTitle } from '../source.ts';
+import { cameBack } from './came-back.ts';
 import { confirmCode } from './confirm-code.ts';
 import { inFrame, onOwnPage } from './frame.ts';
 
@@ -103,7 +105,7 @@ export const formPage = (context: Context, props: FormPage): Html => {
     errors: formErrors(props.again.problems, language).errors,
     ...(props.submit ? { submit: props.submit } : {}),
     leavesFrame: props.leavesFrame === true,
-    content: html`${props.fields}${props.category && sourceField(context, props.category, props.again)}${confirmCode(props.again.problems, language)}`,
+    content: html`${props.fields}${props.category && sourceField(context, props.category, props.again)}${confirmCode(props.again.problems, language)}${cameBack(props.again.problems, language, errorOf(props.again, context, cameBackField))}`,
   })}${props.below}`;
   const framed = context.frame === undefined ? onOwnPage : inFrame;
   return staffPage(context, {

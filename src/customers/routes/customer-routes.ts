@@ -37,7 +37,7 @@ const addContact = async (
   key: DetailKey,
   typed: Typed,
 ): Promise<void> => {
-  const { source, confirmed } = changeOf(typed);
+  const { source, confirmed, returning } = changeOf(typed);
   const values: Typed =
     key === 'emails' ? { address: typed.email } : key === 'phones' ? { number: typed.phone } : typed;
   try {
@@ -45,6 +45,7 @@ const addContact = async (
       typed: { ...values, kind: undefined },
       source,
       confirmed,
+      returning,
     });
   } catch (problem) {
     if (!(problem instanceof WrongFields)) throw problem;

@@ -5,6 +5,7 @@ import { helsinkiDate } from '../../ground/calendar.ts';
 import type { Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { requestsDue } from '../../requests/requests-due.ts';
+import { customersDueSoon } from '../../retention/overview.ts';
 import { newCustomers, openImports, openOrders, overdueInvoices, proposedReminders } from './queries.ts';
 
 type Count = Readonly<{ count: number; late?: number }>;
@@ -67,6 +68,18 @@ const kinds: readonly Kind[] = [
     href: '/duplicates',
     page: '/duplicates',
     count: waitingPairs,
+  },
+  {
+    key: 'retention',
+    purpose: 'register_upkeep',
+    title: {
+      fi: 'Säilytysaika päättyy kuukaudessa',
+      sv: 'Lagringstiden går ut inom en månad',
+      en: 'Retention ends within a month',
+    },
+    href: '/retention/due?rule=customer_relationship&table=customers',
+    page: '/retention',
+    count: customersDueSoon,
   },
   {
     key: 'customers',

@@ -1,7 +1,8 @@
 import { formatDate, formatMoment } from '../../ground/format-date.ts';
-import { type Text, textIn } from '../../ground/language.ts';
+import { fill, type Language, type Text, textIn } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import type { LedgerLine } from '../../retention/ledger.ts';
+import type { Remaining } from '../../retention/rewrite-tables.ts';
 import { definitionList } from '../../ui/definition-list.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
@@ -41,9 +42,40 @@ export const receiptTexts = {
   line: { fi: 'Poistoluettelon rivi', sv: 'Rad i raderingsförteckningen', en: 'Line of the ledger' },
   kept: { fi: 'Säilytetään', sv: 'Bevaras', en: 'Kept' },
   until: { fi: 'asti', sv: 'till', en: 'until' },
+  files: { fi: 'Levyltä', sv: 'Från disken', en: 'From the disk' },
+  filesGone: { fi: 'pyyhitty {at}', sv: 'borttaget {at}', en: 'wiped {at}' },
+  filesAndNotLog: {
+    fi: 'pyyhitty {at}; tietokantapalvelimen omat lokit vanhenevat erikseen',
+    sv: 'borttaget {at}; databasserverns egna loggar går ut för sig',
+    en: 'wiped {at}; the database server’s own logs expire by themselves',
+  },
+  filesTonight: { fi: 'pyyhitään ensi yönä', sv: 'tas bort nästa natt', en: 'will be wiped the next night' },
+  backups: { fi: 'Varmuuskopioista', sv: 'Ur säkerhetskopiorna', en: 'From backups' },
+  backupsUntil: {
+    fi: 'viimeistään {day}; jos kopio palautetaan sitä ennen, tiedot poistetaan uudelleen',
+    sv: 'senast {day}; om en kopia återställs före det raderas uppgifterna på nytt',
+    en: 'by {day}; if a backup is restored before that, the data is erased again',
+  },
+  backupsNone: { fi: 'ei ole missään kopiossa', sv: 'finns inte i någon kopia', en: 'in no backup' },
 } as const satisfies Record<string, Text>;
 
-const lineOf = ({ policy, language }: Context, line: LedgerLine): Html => {
+const filesText = ({ files_gone_at, log_cleared }: Remaining, language: Language): string => {
+  if (!files_gone_at) return receiptTexts.filesTonight[language];
+  const text = log_cleared ? receiptTexts.filesGone : receiptTexts.filesAndNotLog;
+  return fill(text[language], { at: formatMoment(files_gone_at, language) });
+};
+
+const remainingItems = (remaining: Remaining, language: Language) => [
+  { term: receiptTexts.files[language], value: filesText(remaining, language) },
+  {
+    term: receiptTexts.backups[language],
+    value: remaining.backups_until
+      ? fill(receiptTexts.backupsUntil[language], { day: formatDate(remaining.backups_until, language) })
+      : receiptTexts.backupsNone[language],
+  },
+];
+
+const lineOf = ({ policy, language }: Context, line: LedgerLine, remaining: Remaining | undefined): Html => {
   const titleOf = (key: string): string => {
     const rule = policy.declaration.retention.find((one) => one.key === key);
     return rule ? textIn(rule.title, language) : key;
@@ -58,13 +90,18 @@ const lineOf = ({ policy, language }: Context, line: LedgerLine): Html => {
         term: receiptTexts.kept[language],
         value: `${titleOf(rule)} (${formatDate(until, language)})`,
       })),
+      ...(remaining ? remainingItems(remaining, language) : []),
     ],
   })}`;
 };
 
 export const receiptPage = (
   context: Context,
-  { line, asked }: { line?: LedgerLine | undefined; asked?: boolean },
+  {
+    line,
+    remaining,
+    asked,
+  }: { line?: LedgerLine | undefined; remaining?: Remaining | undefined; asked?: boolean },
 ): Html => {
   const { language } = context;
   return plainPage({
@@ -75,7 +112,7 @@ export const receiptPage = (
     width: 'form',
     content: html`${
       asked && !line && noticeBox({ language, kind: 'warning', sentence: receiptTexts.unknown[language] })
-    }${line && lineOf(context, line)}${form({
+    }${line && lineOf(context, line, remaining)}${form({
       language,
       action: '/erasures',
       submit: receiptTexts.check[language],

@@ -29,7 +29,8 @@ const noteBackup = async (
   { at, days }: { at: Date; days: number },
 ): Promise<void> => {
   const tookSeconds = Math.round((Date.now() - at.getTime()) / 1_000);
-  const keptUntil = addDays(helsinkiDate(at), days);
+  // Destroyed by the first night after its days.
+  const keptUntil = addDays(helsinkiDate(at), days + 1);
   await sql`insert into backups (file_name, made_at, took_seconds, size_bytes, rows, sha256, kept_until)
     values (${basename(file)}, ${at.toISOString()}, ${tookSeconds}, ${bytes}, ${rows}, ${sha256}, ${keptUntil})
     on conflict (file_name) do nothing`.execute(tx.db);

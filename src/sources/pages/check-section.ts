@@ -44,6 +44,7 @@ const stateOf: Partial<Record<Decision, State>> = {
   unclear: 'due',
   refused: 'overdue',
   restricted: 'restricted',
+  erased: 'restricted',
 };
 
 const tilesOf = ({ id, counts, kind }: Import, { language }: Context) => {
@@ -105,7 +106,7 @@ export const checkSection = (found: Import, context: Context): Html => {
   const { language } = context;
   const total = (wanted: readonly Decision[]) =>
     wanted.reduce((sum, one) => sum + (found.counts.decisions?.[one] ?? 0), 0);
-  const missing = total(['refused', 'unclear', 'twin', 'restricted', 'left_out']);
+  const missing = total(['refused', 'unclear', 'twin', 'restricted', 'left_out', 'erased']);
   return section({
     // What will be, before it is: afterwards the rows have become what they have.
     title: (found.run_to_line > 0 ? own.tiles : own.check)[language],

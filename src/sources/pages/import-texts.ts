@@ -32,6 +32,11 @@ const decisionWords: Readonly<Record<Decision, Text>> = {
   restricted: { fi: 'Käsittelyä rajoitettu', sv: 'Begränsad behandling', en: 'Processing restricted' },
   refused: { fi: 'Hylättyjä', sv: 'Avvisade', en: 'Refused' },
   left_out: { fi: 'Jätetty pois', sv: 'Utelämnade', en: 'Left out' },
+  erased: {
+    fi: 'Poistettu omasta pyynnöstään',
+    sv: 'Raderade på egen begäran',
+    en: 'Erased at their own request',
+  },
 };
 
 /** Of an import of orders, where the words are others. */
@@ -120,6 +125,11 @@ export const reasonWords: Readonly<Record<string, Text>> = {
     sv: 'Kunden har motsatt sig detta ändamål, så uppgifterna förblir som de är (artikel 21).',
     en: 'The customer has objected to this purpose, so their data stays as it is (Article 21).',
   },
+  came_back: {
+    fi: 'Poistettu aiemmin omasta pyynnöstään, palannut itse asiakkaaksi.',
+    sv: 'Raderades tidigare på egen begäran, har själv blivit kund på nytt.',
+    en: 'Was erased at their own request before and has become a customer again themself.',
+  },
   touched_since: {
     fi: 'Asiakkaan tietoja on muutettu tuonnin jälkeen, joten asiakas säilyi.',
     sv: 'Kundens uppgifter har ändrats efter importen, så kunden behölls.',
@@ -129,9 +139,17 @@ export const reasonWords: Readonly<Record<string, Text>> = {
 
 const restrictedWord = reasonWords['restricted']!;
 
+/** All that is known: neither who it was nor why. */
+const erasedWord: Text = {
+  fi: 'Henkilö on poistettu rekisteristä omasta pyynnöstään, joten riviä ei tuoda. Jos hän on itse palannut asiakkaaksi, tuo rivi ja kerro, miten.',
+  sv: 'Personen har raderats ur registret på egen begäran, så raden förs inte in. Om personen själv har blivit kund på nytt, för in raden och berätta hur.',
+  en: 'The person has been erased from the register at their own request, so the row does not come in. If they have become a customer again themself, bring the row in and say how.',
+};
+
 /** One sentence for a row that does not come in, or for a match. */
 export const reasonOf = (decision: Decision, reason: string | null): Text | undefined => {
   if (decision === 'restricted') return restrictedWord;
+  if (decision === 'erased') return erasedWord;
   return reason === null ? undefined : reasonWords[reason];
 };
 

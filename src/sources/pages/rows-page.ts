@@ -13,6 +13,7 @@ import { type Decision, importCan } from '../import.ts';
 import { importPath, importsPath, rowPath, rowsPath } from '../paths.ts';
 import type { Import } from '../queries/imports.ts';
 import type { DecidedRow } from '../queries/report.ts';
+import { bringBackForm } from './bring-back-form.ts';
 import { changeWords, decisionWord, reasonOf, importTexts as texts } from './import-texts.ts';
 
 const own = {
@@ -106,7 +107,12 @@ export const rowsPage = (
       columns: columns(context),
       href: ({ line }) => rowPath(found.id, line),
       empty: { title: own.empty[language], text: own.emptyText[language] },
-    })}${next !== undefined && pager({ language, next: rowsPath(found.id, decision, next) })}`,
+    })}${next !== undefined && pager({ language, next: rowsPath(found.id, decision, next) })}${
+      decision === 'erased' &&
+      rows.length > 0 &&
+      importCan('decide', found.step) &&
+      bringBackForm(found.id, context)
+    }`,
   });
 };
 
@@ -129,8 +135,8 @@ export const rowPage = (
       ? [{ label: nameOf(column), ...(before ? { before } : {}), ...(cell ? { after: cell } : {}) }]
       : [];
   });
-  const canDecide =
-    importCan('decide', found.step) && row.decision !== 'refused' && row.decision !== 'restricted';
+  const mayDecide = importCan('decide', found.step);
+  const canDecide = mayDecide && !['refused', 'restricted', 'erased'].includes(row.decision);
   const may = (word: WordOnRow) => word !== 'same' || row.customer_name !== null;
   return staffPage(context, {
     title,
@@ -147,6 +153,6 @@ export const rowPage = (
           kind: word === 'same' ? 'main' : 'plain',
         }),
       )}</div>`
-    }</div>`,
+    }${mayDecide && row.decision === 'erased' && bringBackForm(found.id, context, row.line)}</div>`,
   });
 };

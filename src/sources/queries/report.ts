@@ -78,7 +78,7 @@ export const failedRows = async (
 ): Promise<FailedRow[]> => {
   const { rows } = await sql<FailedRow>`select d.line, r.cells, d.reason, d.decision, r.problems
     from import_decisions d join import_rows r on r.import_id = d.import_id and r.line = d.line
-    where d.import_id = ${importId} and d.decision in ('refused', 'unclear', 'twin', 'restricted', 'left_out') and d.decision <> 'new'
+    where d.import_id = ${importId} and d.decision in ('refused', 'unclear', 'twin', 'restricted', 'left_out', 'erased') and d.decision <> 'new'
       and d.line > ${after} order by d.line limit ${most}`.execute(tx.db);
   return rows;
 };
@@ -93,7 +93,7 @@ export const failedOrderRows = async (
   const { rows } = await sql<FailedRow>`select r.line, r.cells, d.reason, d.decision, r.problems
     from import_rows r join import_decisions d on d.import_id = r.import_id and d.line = r.order_line
     where r.import_id = ${importId} and r.line > ${after}
-      and d.decision in ('refused', 'unclear', 'twin', 'restricted', 'left_out') order by r.line limit ${most}`.execute(
+      and d.decision in ('refused', 'unclear', 'twin', 'restricted', 'left_out', 'erased') order by r.line limit ${most}`.execute(
     tx.db,
   );
   return rows;

@@ -1,0 +1,128 @@
+/** Every declared retention period: what it will end within a month, and what it did the last time. */
+import { staffPage } from '../../access/staff-page.ts';
+import { formatDate, formatMoment } from '../../ground/format-date.ts';
+import { fill, type Language, textIn } from '../../ground/language.ts';
+import type { Context } from '../../http/route.ts';
+import type { Declaration, RetentionRule } from '../../policy/declaration.ts';
+import { definitionList } from '../../ui/definition-list.ts';
+import { type Html, html } from '../../ui/html.ts';
+import { noticeBox } from '../../ui/notice-box.ts';
+import { section } from '../../ui/section.ts';
+import { type Column, table } from '../../ui/table.ts';
+import { tabs } from '../../ui/tabs.ts';
+import type { BackupRow, PreviewRow, RewriteRow, RunRow } from '../overview.ts';
+import { duePath, retentionPath, runsPath } from '../paths.ts';
+import { retentionTexts as texts } from './retention-texts.ts';
+
+export type RuleLine = Readonly<{
+  rule: RetentionRule;
+  /** The table that the sweep empties of it; none where another job does, or nobody. */
+  table: string | undefined;
+  what: string;
+  preview: PreviewRow | undefined;
+  run: RunRow | undefined;
+}>;
+
+export const retentionTabs = ({ language }: Context, current: 'rules' | 'runs'): Html =>
+  tabs({
+    label: texts.title[language],
+    items: [
+      { href: retentionPath, label: texts.rules[language], current: current === 'rules' },
+      { href: runsPath(), label: texts.runs[language], current: current === 'runs' },
+    ],
+  });
+
+export const ruleTitle = (declaration: Declaration, key: string, language: Language): string => {
+  const rule = declaration.retention.find((one) => one.key === key);
+  return rule ? textIn(rule.title, language) : key;
+};
+
+const counted = (preview: PreviewRow, language: Language): string =>
+  `${preview.due.toLocaleString(language)}${preview.is_capped ? '+' : ''}`;
+
+const soonOf = ({ table: name, preview, rule }: RuleLine, language: Language): string | Html => {
+  if (!name)
+    return rule.key === 'import_material' || rule.key === 'lookups'
+      ? texts.byItself[language]
+      : texts.noMachine[language];
+  if (!preview) return texts.notYet[language];
+  if (preview.due === 0) return '0';
+  return html`<a href="${duePath(preview.rule, preview.table_name)}">${counted(preview, language)}</a>`;
+};
+
+export const doneBy = ({ ended_at, erased, kept }: RunRow, language: Language): string => {
+  const all = (erased + kept).toLocaleString(language);
+  return ended_at === null ? `${all}, ${texts.going[language]}` : all;
+};
+
+const lastOf = ({ run }: RuleLine, language: Language): string =>
+  run ? `${formatDate(run.due_on, language)}: ${doneBy(run, language)}` : '';
+
+const columns = ({ language }: Context): Column<RuleLine>[] => [
+  { title: texts.rule[language], main: true, cell: ({ rule }) => textIn(rule.title, language) },
+  { title: texts.what[language], cell: ({ what }) => what },
+  { title: texts.soon[language], cell: (line) => soonOf(line, language) },
+  { title: texts.last[language], cell: (line) => lastOf(line, language) },
+];
+
+const megabytes = (bytes: number, language: Language): string =>
+  (bytes / 1e6).toLocaleString(language, { maximumFractionDigits: 1 });
+
+const backupValue = (backup: BackupRow | undefined, language: Language): string =>
+  backup
+    ? fill(texts.backupFacts[language], {
+        at: formatMoment(backup.made_at, language),
+        megabytes: megabytes(backup.size_bytes, language),
+        until: formatDate(backup.kept_until, language),
+      })
+    : texts.nothing[language];
+
+const rewriteValue = (rewrite: RewriteRow | undefined, language: Language): string => {
+  if (!rewrite?.ended_at) return texts.rewriteNever[language];
+  const { ended_at, tables, left_over } = rewrite;
+  const facts = { at: formatMoment(ended_at, language), tables, left: left_over.length };
+  return fill((left_over.length > 0 ? texts.rewriteLeft : texts.rewriteFacts)[language], facts);
+};
+
+const twoDays = 2 * 86_400_000;
+
+const warningOf = (backup: BackupRow | undefined, language: Language) => {
+  if (!backup) return texts.noBackup[language];
+  return Date.now() - backup.made_at.getTime() > twoDays ? texts.oldBackup[language] : undefined;
+};
+
+export type House = Readonly<{ backup: BackupRow | undefined; rewrite: RewriteRow | undefined }>;
+
+const houseSection = ({ backup, rewrite }: House, { language }: Context): Html => {
+  const warning = warningOf(backup, language);
+  return section({
+    title: texts.house[language],
+    content: html`<div class="stack">${
+      warning && noticeBox({ language, kind: 'warning', sentence: warning })
+    }${definitionList({
+      language,
+      items: [
+        { term: texts.backup[language], value: backupValue(backup, language) },
+        { term: texts.rewrite[language], value: rewriteValue(rewrite, language) },
+      ],
+    })}</div>`,
+  });
+};
+
+export const retentionPage = (context: Context, lines: readonly RuleLine[], house: House): Html => {
+  const { language, policy } = context;
+  return staffPage(context, {
+    title: texts.title[language],
+    lead: texts.lead[language],
+    tabs: retentionTabs(context, 'rules'),
+    content: html`<div class="stack">${
+      policy.version === 0 && noticeBox({ language, kind: 'info', sentence: texts.unpublished[language] })
+    }${table({
+      caption: texts.rules[language],
+      captionHidden: true,
+      rows: lines,
+      columns: columns(context),
+      empty: { title: texts.nothing[language], text: texts.unpublished[language] },
+    })}${houseSection(house, context)}</div>`,
+  });
+};

@@ -1,0 +1,112 @@
+import type { Text } from '../../ground/language.ts';
+
+export const retentionTexts = {
+  title: { fi: 'Säilytysajat', sv: 'Lagringstider', en: 'Retention periods' },
+  lead: {
+    fi: 'Selosteen säilytysajat toteutuvat itsestään joka yö. Tästä näet etukäteen, mitä poistuu, ja jälkikäteen, mitä poistui.',
+    sv: 'Beskrivningens lagringstider genomförs av sig själva varje natt. Här ser du på förhand vad som raderas, och efteråt vad som raderades.',
+    en: 'The retention periods of the notice carry themselves out each night. Here you see beforehand what will go, and afterwards what went.',
+  },
+  rules: { fi: 'Säännöt', sv: 'Regler', en: 'Rules' },
+  runs: { fi: 'Tehdyt poistot', sv: 'Genomförda raderingar', en: 'What was erased' },
+  rule: { fi: 'Säilytysaika', sv: 'Lagringstid', en: 'Retention period' },
+  what: { fi: 'Mitä poistuu', sv: 'Vad som raderas', en: 'What goes' },
+  soon: { fi: 'Poistuu kuukaudessa', sv: 'Raderas inom en månad', en: 'Goes within a month' },
+  last: { fi: 'Viimeksi', sv: 'Senast', en: 'Last time' },
+  day: { fi: 'Päivä', sv: 'Dag', en: 'Day' },
+  erased: { fi: 'Poistettiin', sv: 'Raderades', en: 'Erased' },
+  kept: { fi: 'Jäi velvoitteen vuoksi', sv: 'Blev kvar på grund av skyldighet', en: 'Kept for a duty' },
+  wholeCustomer: { fi: 'Asiakas kokonaan', sv: 'Kunden helt och hållet', en: 'The whole customer' },
+  importMaterial: {
+    fi: 'Alkuperäiset tiedostot ja niiden rivit',
+    sv: 'Originalfiler och deras rader',
+    en: 'Original files and their rows',
+  },
+  lookups: { fi: 'Kokonaisia kuukausia', sv: 'Hela månader', en: 'Whole months' },
+  byItself: { fi: 'oman ajastuksensa mukaan', sv: 'enligt eget schema', en: 'by a schedule of its own' },
+  noMachine: {
+    fi: 'ei automaattista poistoa',
+    sv: 'ingen automatisk radering',
+    en: 'no automatic erasure',
+  },
+  notYet: { fi: 'ei vielä laskettu', sv: 'inte räknat än', en: 'not counted yet' },
+  going: { fi: 'kesken', sv: 'pågår', en: 'under way' },
+  nothing: { fi: 'ei mitään', sv: 'inget', en: 'nothing' },
+  noRuns: {
+    fi: 'Mitään ei ole vielä poistettu',
+    sv: 'Inget har raderats än',
+    en: 'Nothing has been erased yet',
+  },
+  noRunsText: {
+    fi: 'Ensimmäinen poisto tulee tähän, kun jonkin säilytysaika on päättynyt.',
+    sv: 'Den första raderingen visas här när en lagringstid har gått ut.',
+    en: 'The first erasure comes here when a retention period has ended.',
+  },
+  unpublished: {
+    fi: 'Säilytysajat alkavat toteutua, kun ensimmäinen seloste on julkaistu.',
+    sv: 'Lagringstiderna börjar genomföras när den första beskrivningen har publicerats.',
+    en: 'The retention periods begin to carry themselves out when the first notice has been published.',
+  },
+  due: { fi: 'Poistuu {day} mennessä', sv: 'Raderas senast {day}', en: 'Goes by {day}' },
+  dueLead: {
+    fi: 'Viimeinen yhteydenotto ratkaisee. Jos asiakas ottaa yhteyttä tai tilaa, aika alkaa alusta. Avoin lasku, jäsenyys ja voimassa oleva suostumus pitävät hänet rekisterissä.',
+    sv: 'Den senaste kontakten avgör. Om kunden tar kontakt eller beställer börjar tiden om. En öppen faktura, ett medlemskap och ett gällande samtycke håller kunden kvar i registret.',
+    en: 'The last contact decides. When the customer is in touch or orders, the time begins anew. An open invoice, a membership and a consent in force keep them in the register.',
+  },
+  dueRowsLead: {
+    fi: 'Asiakas jää rekisteriin. Häneltä poistuu vain se tieto, jonka säilytysaika päättyy.',
+    sv: 'Kunden blir kvar i registret. Bara den uppgift vars lagringstid går ut raderas.',
+    en: 'The customer stays in the register. Only the data whose period ends goes.',
+  },
+  customer: { fi: 'Asiakas', sv: 'Kund', en: 'Customer' },
+  number: { fi: 'Asiakasnumero', sv: 'Kundnummer', en: 'Customer number' },
+  lastContact: { fi: 'Viimeksi yhteydessä', sv: 'Senaste kontakt', en: 'Last contact' },
+  nobody: { fi: 'Ketään ei poistu', sv: 'Ingen raderas', en: 'Nobody goes' },
+  nobodyText: {
+    fi: 'Luku lasketaan joka yö. Luettelossa on enintään 200 asiakasta, pisimpään odottaneet ensin.',
+    sv: 'Antalet räknas varje natt. Listan har högst 200 kunder, de som väntat längst först.',
+    en: 'The number is counted each night. The list has at most 200 customers, the longest overdue first.',
+  },
+  some: {
+    fi: 'Näytetään {shown} pisimpään odottanutta, kaikkiaan {all}.',
+    sv: 'De {shown} som väntat längst visas, sammanlagt {all}.',
+    en: 'The {shown} longest overdue are shown, of {all} in all.',
+  },
+  house: { fi: 'Varmuuskopiot ja levy', sv: 'Säkerhetskopior och disk', en: 'Backups and disk' },
+  backup: { fi: 'Viimeisin varmuuskopio', sv: 'Senaste säkerhetskopian', en: 'Latest backup' },
+  backupFacts: {
+    fi: '{at}, {megabytes} Mt, hävitetään {until}',
+    sv: '{at}, {megabytes} MB, förstörs {until}',
+    en: '{at}, {megabytes} MB, destroyed on {until}',
+  },
+  noBackup: {
+    fi: 'Varmuuskopiota ei ole. Palvelimen hoitaja ottaa kopiot käyttöön asetuksella SELOSTE_BACKUP.',
+    sv: 'Det finns ingen säkerhetskopia. Den som sköter servern tar kopiorna i bruk med inställningen SELOSTE_BACKUP.',
+    en: 'There is no backup. Whoever keeps the server turns them on with the setting SELOSTE_BACKUP.',
+  },
+  oldBackup: {
+    fi: 'Viimeisin varmuuskopio on yli kaksi päivää vanha. Katso palvelimen loki.',
+    sv: 'Den senaste säkerhetskopian är över två dagar gammal. Se serverns logg.',
+    en: 'The latest backup is more than two days old. Look at the server’s log.',
+  },
+  rewrite: {
+    fi: 'Poistetut tiedot pyyhitty levyltä',
+    sv: 'Raderade uppgifter borttagna från disken',
+    en: 'Erased data wiped from the disk',
+  },
+  rewriteFacts: {
+    fi: '{at}, tauluja {tables}',
+    sv: '{at}, {tables} tabeller',
+    en: '{at}, {tables} tables',
+  },
+  rewriteLeft: {
+    fi: '{at}, tauluja {tables}; käytössä oli {left}, yritetään uudelleen seuraavana yönä',
+    sv: '{at}, {tables} tabeller; {left} var i bruk och försöks på nytt nästa natt',
+    en: '{at}, {tables} tables; {left} were in use and are tried again the next night',
+  },
+  rewriteNever: {
+    fi: 'Ei vielä tarvittu: ketään ei ole poistettu.',
+    sv: 'Har inte behövts än: ingen har raderats.',
+    en: 'Not needed yet: nobody has been erased.',
+  },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,142 @@
+/**
+ * Physical erasure (decision 002): what was deleted stands in the files of its tables and in the write-ahead log until they
+ * are written anew. At night, after an erasure, each table that rows have gone from is; only the one in work is shut.
+ */
+import { sql } from 'kysely';
+import pg from 'pg';
+import type { Gate } from '../db/gate.ts';
+import type { Owner } from '../db/owner.ts';
+import type { Actor, Tx } from '../db/tx.ts';
+import type { TableDeclaration } from '../ground/columns.ts';
+
+export type Rewriting = Readonly<{
+  gate: Gate;
+  owner: Owner;
+  tables: readonly TableDeclaration[];
+  isStopping: () => boolean;
+  /** An erasure counts when it is as old as this: the server's figures of what has gone come after the commit. */
+  settledSeconds?: number;
+}>;
+export type Rewritten = Readonly<{ tables: number; leftOver: readonly string[]; logCleared: boolean }>;
+
+const actor: Actor = { kind: 'job', name: 'rewrite_tables' };
+
+type Open = Readonly<{ id: number }>;
+
+/** Undefined where nothing has gone since the last night. */
+const beginRewrite = async (tx: Tx, settledSeconds: number): Promise<Open | undefined> => {
+  const { rows } = await sql<Open>`insert into table_rewrites (up_to)
+    select l.number from (select coalesce(max(number), 0) as number from erasures
+        where at <= now() - make_interval(secs => ${settledSeconds})) l,
+      (select max(up_to) as up_to, max(started_at) as at from table_rewrites where left_over = '{}' and ended_at is not null) d
+    where l.number > coalesce(d.up_to, 0)
+      or exists (select from retention_runs r where r.erased > 0 and (d.at is null or coalesce(r.ended_at, now()) > d.at))
+    returning id`.execute(tx.db);
+  return rows[0];
+};
+
+const endRewrite = (tx: Tx, { id }: Open, { tables, leftOver, logCleared }: Rewritten) =>
+  sql`update table_rewrites set ended_at = now(), tables = ${tables}, left_over = ${[...leftOver]}::text[],
+    log_cleared = ${logCleared} where id = ${id}`.execute(tx.db);
+
+/**
+ * Tables of customers that rows have gone from or been changed in, and all that are small; those of months are dropped
+ * whole, not rewritten.
+ */
+const touched = async (client: pg.Client, tables: readonly TableDeclaration[]): Promise<string[]> => {
+  const names = tables.filter(({ subject }) => subject === 'customer').map(({ table }) => table);
+  const { rows } = await client.query(
+    `select c.relname as table from pg_class c join pg_stat_user_tables s on s.relid = c.oid
+     where c.relnamespace = 'seloste'::regnamespace and c.relkind = 'r' and c.relname = any($1)
+       and (s.n_tup_del + s.n_tup_upd > 0 or pg_relation_size(c.oid) between 1 and 8388608) order by c.relname`,
+    [names],
+  );
+  return rows.map(({ table }) => table);
+};
+
+/** The lock was not to be had in time: whoever is at work goes first. */
+const isInUse = (error: unknown): boolean => (error as { code?: string }).code === '55P03';
+
+/** ANALYZE leaves what it knew of a table that is empty now. PostgreSQL 18 lets the owner take it away; before, it stays. */
+const forgetStatistics = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query(
+    `select to_regprocedure('pg_clear_attribute_stats(text,text,text,boolean)') is not null as can`,
+  );
+  if (!rows[0].can) return;
+  await client.query(`select pg_clear_attribute_stats('seloste', s.tablename, s.attname, s.inherited)
+    from pg_stats s join pg_class c on c.relname = s.tablename and c.relnamespace = 'seloste'::regnamespace
+      left join pg_index i on i.indexrelid = c.oid join pg_class t on t.oid = coalesce(i.indrelid, c.oid)
+    where s.schemaname = 'seloste' and t.relkind = 'r' and t.reltuples = 0`);
+};
+
+const rewrite = async (client: pg.Client, table: string): Promise<boolean> => {
+  try {
+    await client.query(`vacuum (full, analyze) ${table}`);
+    return true;
+  } catch (error) {
+    if (!isInUse(error)) throw error;
+    return false;
+  }
+};
+
+/** Only a server of our own lets us: segments behind the checkpoint are then removed, not used again. */
+const clearLog = async (client: pg.Client): Promise<boolean> => {
+  try {
+    await client.query('select pg_switch_wal()');
+    await client.query('checkpoint');
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code === '42501') return false;
+    throw error;
+  }
+};
+
+const rewriteAll = async ({ owner, tables, isStopping }: Rewriting): Promise<Rewritten> => {
+  const client = await owner.connect();
+  try {
+    // Never while a backup reads: it would hold the tables and find some of them shut.
+    await client.query('select pg_advisory_lock(823106)');
+    await client.query(`set lock_timeout = '2s'`);
+    const names = (await touched(client, tables)).map((name) => `seloste.${pg.escapeIdentifier(name)}`);
+    const leftOver: string[] = [];
+    for (const name of names) if (isStopping() || !(await rewrite(client, name))) leftOver.push(name);
+    // What the planner knows of values are values too.
+    await forgetStatistics(client);
+    if (!(await rewrite(client, 'pg_catalog.pg_statistic'))) leftOver.push('pg_statistic');
+    return { tables: names.length, leftOver, logCleared: await clearLog(client) };
+  } finally {
+    await client.end();
+  }
+};
+
+/** Undefined where there was nothing to do. */
+export const rewriteTables = async (rewriting: Rewriting): Promise<Rewritten | undefined> => {
+  const { gate, settledSeconds = 120 } = rewriting;
+  const open = await gate.open('erasure', actor, (tx) => beginRewrite(tx, settledSeconds));
+  if (!open) return undefined;
+  const done = await rewriteAll(rewriting);
+  await gate.open('erasure', actor, (tx) => endRewrite(tx, open, done));
+  return done;
+};
+
+export type Remaining = Readonly<{
+  /** When nothing was left in the files of the tables; none: the next night. */
+  files_gone_at: Date | null;
+  log_cleared: boolean | null;
+  /** The last day of a backup that was made before the erasure. */
+  backups_until: string | null;
+}>;
+
+/** What is left of an erasure outside of the tables, and until when: said as it is. */
+export const remainingOf = async (
+  tx: Tx,
+  { number, at }: Readonly<{ number: number; at: Date }>,
+): Promise<Remaining> => {
+  const { rows } = await sql<Remaining>`select r.ended_at as files_gone_at, r.log_cleared,
+      (select max(kept_until) from backups where destroyed_at is null and made_at < ${at.toISOString()}::timestamptz) as backups_until
+    from (select) one left join lateral (select ended_at, log_cleared from table_rewrites
+      where up_to >= ${number} and left_over = '{}' and ended_at is not null order by id limit 1) r on true`.execute(
+    tx.db,
+  );
+  return rows[0]!;
+};

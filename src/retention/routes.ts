@@ -1,0 +1,143 @@
+/** Pages of retention for those who keep the register. Nothing is written here: the rules are those of the notice. */
+import { z } from 'zod';
+import { looked } from '../audit/looked.ts';
+import { addDays, helsinkiDate } from '../ground/calendar.ts';
+import type { TableDeclaration } from '../ground/columns.ts';
+import { type Language, textIn } from '../ground/language.ts';
+import { Problem, problemKind } from '../ground/problem.ts';
+import { key } from '../http/key.ts';
+import { type Context, type Route, route, shown } from '../http/route.ts';
+import {
+  dueCustomersShown,
+  lastBackup,
+  lastRewrite,
+  lastRuns,
+  type PreviewRow,
+  previewsNow,
+  type RunRow,
+  runsBefore,
+} from './overview.ts';
+import { duePage, runsPage } from './pages/retention-lists.ts';
+import { type RuleLine, retentionPage } from './pages/retention-page.ts';
+import { retentionTexts as texts } from './pages/retention-texts.ts';
+import { categoryOf } from './plan.ts';
+import { warningDays } from './preview-retention.ts';
+
+const upkeep = { who: 'purpose', purposes: ['register_upkeep'] } as const;
+const pageRows = 50;
+
+export const ruleNotSwept = problemKind('rule_not_swept', 404, {
+  fi: 'Tällaista säilytysaikaa ei ole. Valitse säilytysaika luettelosta.',
+  sv: 'Det finns ingen sådan lagringstid. Välj en lagringstid i listan.',
+  en: 'There is no such retention period. Choose one from the list.',
+});
+
+type Given = Readonly<{ tables: readonly TableDeclaration[] }>;
+
+/** What of a customer goes: the category that the notice names; all of them where it is the customer’s own row. */
+const whatOf =
+  ({ tables }: Given, { policy, language }: Context) =>
+  (name: string): string => {
+    const table = tables.find((one) => one.table === name);
+    if (!table || table.rows === 'customer') return texts.wholeCustomer[language];
+    const category = policy.declaration.categories.find((one) => one.key === categoryOf(table));
+    return category ? textIn(category.title, language) : name;
+  };
+
+const ofOthers: Readonly<Record<string, (language: Language) => string>> = {
+  import_material: (language) => texts.importMaterial[language],
+  lookups: (language) => texts.lookups[language],
+};
+
+const linesOf = (
+  given: Given,
+  context: Context,
+  previews: readonly PreviewRow[],
+  runs: readonly RunRow[],
+): RuleLine[] =>
+  context.policy.declaration.retention.flatMap((rule): RuleLine[] => {
+    const swept = given.tables.filter(
+      ({ expires }) => expires?.rule === rule.key && (rule.months !== undefined || rule.days !== undefined),
+    );
+    const what = ofOthers[rule.key]?.(context.language) ?? '';
+    if (swept.length === 0) return [{ rule, table: undefined, what, preview: undefined, run: undefined }];
+    const isSame = (table: string) => (one: PreviewRow | RunRow) =>
+      one.rule === rule.key && one.table_name === table;
+    return swept.map(({ table }) => ({
+      rule,
+      table,
+      what: whatOf(given, context)(table),
+      preview: previews.find(isSame(table)),
+      run: runs.find(isSame(table)),
+    }));
+  });
+
+const overview = (given: Given) =>
+  route({
+    ...upkeep,
+    method: 'GET',
+    path: '/retention',
+    title: texts.title,
+    menu: { group: 'register', order: 10, icon: 'clock' },
+    handle: async (tx, _input, context) => {
+      const [previews, runs, backup, rewrite] = await Promise.all([
+        previewsNow(tx),
+        lastRuns(tx),
+        lastBackup(tx),
+        lastRewrite(tx),
+      ]);
+      const lines = linesOf(given, context, previews, runs);
+      const data = { rules: lines.map(({ rule, ...line }) => ({ ...line, rule: rule.key })) };
+      return shown({ ...data, backup: backup ?? null, rewrite: rewrite ?? null }, () =>
+        retentionPage(context, lines, { backup, rewrite }),
+      );
+    },
+  });
+
+/** Before the first night nothing has been counted. */
+const notCounted = (rule: string, table_name: string): PreviewRow => {
+  const now = new Date();
+  const due_by = addDays(helsinkiDate(now), warningDays);
+  return { rule, table_name, counted_at: now, due_by, due: 0, is_capped: false };
+};
+
+const due = (given: Given) =>
+  route({
+    ...upkeep,
+    method: 'GET',
+    path: '/retention/due',
+    title: texts.soon,
+    query: z.object({ rule: z.string().max(100), table: z.string().max(100) }),
+    handle: async (tx, { query: { rule, table } }, context) => {
+      const [previews, customers] = await Promise.all([previewsNow(tx), dueCustomersShown(tx, rule, table)]);
+      if (!given.tables.some((one) => one.table === table && one.expires?.rule === rule))
+        throw new Problem(ruleNotSwept);
+      const preview =
+        previews.find((one) => one.rule === rule && one.table_name === table) ?? notCounted(rule, table);
+      await looked(
+        tx,
+        'list',
+        customers.map(({ id }) => id),
+        `rule:${rule}`,
+      );
+      return shown({ preview, customers }, () => duePage(context, preview, customers));
+    },
+  });
+
+const runs = (given: Given) =>
+  route({
+    ...upkeep,
+    method: 'GET',
+    path: '/retention/runs',
+    title: texts.runs,
+    query: z.object({ before: key.optional() }),
+    handle: async (tx, { query: { before = Number.MAX_SAFE_INTEGER } }, context) => {
+      const found = await runsBefore(tx, before, pageRows);
+      const next = found.length === pageRows ? found.at(-1)!.id : undefined;
+      return shown({ runs: found, next: next ?? null }, () =>
+        runsPage(context, found, whatOf(given, context), next),
+      );
+    },
+  });
+
+export const retentionRoutes = (given: Given): Route[] => [overview(given), due(given), runs(given)];

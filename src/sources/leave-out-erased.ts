@@ -1,0 +1,25 @@
+/**
+ * A file does not bring back who was erased at their own request, nor an objector whom time erased: such rows are told and
+ * left out. Why somebody was erased, the list does not know. GDPR 17, 21(3).
+ */
+import { type SuppressionKey, suppressedOf } from '../customers/suppression/suppression.ts';
+import type { Tx } from '../db/tx.ts';
+import { contactsOfNew, hasSuppressed, markErased } from './queries/erased.ts';
+
+/** Of the decided rows after `after` to `to`. */
+export const leaveOutErased = async (
+  tx: Tx,
+  key: SuppressionKey,
+  { importId, after, to }: Readonly<{ importId: number; after: number; to: number }>,
+): Promise<void> => {
+  if (!(await hasSuppressed(tx))) return;
+  const points = (await contactsOfNew(tx, importId, after, to)).flatMap(
+    ({ line, email_keys, phone_numbers }) => [
+      ...(email_keys ?? []).map((value) => ({ line, kind: 'email' as const, value })),
+      ...(phone_numbers ?? []).map((value) => ({ line, kind: 'phone' as const, value })),
+    ],
+  );
+  const found = await suppressedOf(tx, key, points);
+  if (found.size === 0) return;
+  await markErased(tx, importId, [...new Set([...found].map((at) => points[at]!.line))]);
+};
