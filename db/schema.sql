@@ -849,8 +849,10 @@ table import_decisions
   same_as_line integer
   changes text[]
   proposals text[]
-  constraint import_decisions_are_known CHECK ((decision = ANY (ARRAY['new'::text, 'update'::text, 'unchanged'::text, 'twin'::text, 'unclear'::text, 'restricted'::text, 'refused'::text, 'left_out'::text])))
+  stated text
+  constraint import_decisions_are_known CHECK ((decision = ANY (ARRAY['new'::text, 'update'::text, 'unchanged'::text, 'twin'::text, 'unclear'::text, 'restricted'::text, 'refused'::text, 'left_out'::text, 'erased'::text])))
   constraint import_decisions_pkey PRIMARY KEY (import_id, line)
+  constraint import_decisions_state_a_reason_in_words CHECK (((length(stated) >= 3) AND (length(stated) <= 500)))
   CREATE INDEX import_decisions_of_customer ON seloste.import_decisions USING btree (customer_id)
   CREATE INDEX import_decisions_out_of_the_ordinary ON seloste.import_decisions USING btree (import_id, decision, line) WHERE (decision <> 'new'::text)
   CREATE UNIQUE INDEX import_decisions_pkey ON seloste.import_decisions USING btree (import_id, line)
@@ -1981,6 +1983,17 @@ table requests
   CREATE INDEX requests_of_customer ON seloste.requests USING btree (customer_id)
   CREATE UNIQUE INDEX requests_pkey ON seloste.requests USING btree (id)
 
+table retention_previews
+  rule text not null
+  table_name text not null
+  counted_at timestamp with time zone not null default now()
+  due_by date not null
+  due bigint not null
+  is_capped boolean not null
+  customers bigint[] not null
+  constraint retention_previews_pkey PRIMARY KEY (rule, table_name)
+  CREATE UNIQUE INDEX retention_previews_pkey ON seloste.retention_previews USING btree (rule, table_name)
+
 table retention_runs
   id bigint not null identity
   rule text not null
@@ -2136,6 +2149,28 @@ table suppressed_contacts
   since timestamp with time zone not null default now()
   constraint suppressed_contacts_pkey PRIMARY KEY (fingerprint)
   CREATE UNIQUE INDEX suppressed_contacts_pkey ON seloste.suppressed_contacts USING btree (fingerprint)
+
+table suppression_overrides
+  customer_id bigint not null
+  id bigint not null identity
+  stated text not null
+  at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint suppression_overrides_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint suppression_overrides_pkey PRIMARY KEY (customer_id, id)
+  constraint suppression_overrides_state_a_reason CHECK (((length(stated) >= 3) AND (length(stated) <= 500)))
+  CREATE UNIQUE INDEX suppression_overrides_pkey ON seloste.suppression_overrides USING btree (customer_id, id)
+
+table table_rewrites
+  id bigint not null identity
+  started_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+  up_to bigint not null
+  tables integer not null default 0
+  left_over text[] not null default '{}'::text[]
+  log_cleared boolean not null default false
+  constraint table_rewrites_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX table_rewrites_pkey ON seloste.table_rewrites USING btree (id)
 
 table task_steps
   task_id bigint not null

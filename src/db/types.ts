@@ -615,6 +615,7 @@ export interface ImportDecisions {
   same_as_line: number | null;
   changes: string[] | null;
   proposals: string[] | null;
+  stated: string | null;
 }
 
 export interface ImportMappings {
@@ -1402,6 +1403,16 @@ export interface Requests {
   recorded_by: Generated<string>;
 }
 
+export interface RetentionPreviews {
+  rule: string;
+  table_name: string;
+  counted_at: Generated<Moment>;
+  due_by: string;
+  due: number;
+  is_capped: boolean;
+  customers: number[];
+}
+
 export interface RetentionRuns {
   id: Generated<number>;
   rule: string;
@@ -1509,6 +1520,24 @@ export interface StoredFiles {
 export interface SuppressedContacts {
   fingerprint: string;
   since: Generated<Moment>;
+}
+
+export interface SuppressionOverrides {
+  customer_id: number;
+  id: Generated<number>;
+  stated: string;
+  at: Generated<Moment>;
+  recorded_by: Generated<string>;
+}
+
+export interface TableRewrites {
+  id: Generated<number>;
+  started_at: Generated<Moment>;
+  ended_at: Moment | null;
+  up_to: number;
+  tables: Generated<number>;
+  left_over: Generated<string[]>;
+  log_cleared: Generated<boolean>;
 }
 
 export interface TaskSteps {
@@ -1701,6 +1730,7 @@ export interface DB {
   request_mailbox: RequestMailbox;
   request_mails: RequestMails;
   requests: Requests;
+  retention_previews: RetentionPreviews;
   retention_runs: RetentionRuns;
   search_masks: SearchMasks;
   search_words: SearchWords;
@@ -1715,6 +1745,8 @@ export interface DB {
   stored_file_chunks: StoredFileChunks;
   stored_files: StoredFiles;
   suppressed_contacts: SuppressedContacts;
+  suppression_overrides: SuppressionOverrides;
+  table_rewrites: TableRewrites;
   task_steps: TaskSteps;
   tasks: Tasks;
   undertakings_signed: UndertakingsSigned;
