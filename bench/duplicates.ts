@@ -10,20 +10,24 @@ import { askSearch, findDuplicates } from '../src/customers/duplicates/find-dupl
 import { type BenchDatabase, benchDatabase, type Population } from './database.ts';
 import type { Bench, Measure } from './measure.ts';
 import { dirtyCsv } from './population/dirt.ts';
+import { serverSeconds } from './processor-time.ts';
 
 const mustFind = 0.95;
 const mustBeOne = 0.98;
 const minutesMax = 5;
 
-const dirtOf = async (): Promise<Population> => {
+export const dirtPopulation = async (): Promise<Population> => {
   const module = process.env['SELOSTE_BENCH_DIRT'];
   if (!module) return { name: 'dirt', csv: (size) => dirtyCsv(size) };
   const other = (await import(pathToFileURL(resolve(module)).href)) as { dirtyCsv: typeof dirtyCsv };
   return { name: 'other-dirt', csv: (size) => other.dirtyCsv(size) };
 };
 
-/** Runs the whole search, beginning with nothing found, and tells how many milliseconds it took. */
-const search = async ({ gate, raw }: BenchDatabase): Promise<number> => {
+type Took = Readonly<{ milliseconds: number; processorSeconds: number | undefined }>;
+
+/** Runs the whole search, beginning with nothing found. The server’s processor time is steadier than the clock. */
+const search = async ({ gate, raw, installation }: BenchDatabase): Promise<Took> => {
+  const secondsSoFar = () => serverSeconds(installation.embedded!.pid);
   await raw.query('delete from duplicate_pairs; delete from duplicate_runs; delete from merges');
   const work = {
     inTransaction: <T>(act: Parameters<typeof gate.open<T>>[2]) =>
@@ -31,9 +35,14 @@ const search = async ({ gate, raw }: BenchDatabase): Promise<number> => {
     isStopping: () => false,
   };
   const runId = await work.inTransaction((tx) => askSearch(tx, 'all'));
-  const began = performance.now();
+  const [began, seconds] = [performance.now(), secondsSoFar()];
   await findDuplicates(work, runId!);
-  return performance.now() - began;
+  const milliseconds = performance.now() - began;
+  const after = secondsSoFar();
+  return {
+    milliseconds,
+    processorSeconds: seconds === undefined || after === undefined ? undefined : after - seconds,
+  };
 };
 
 type Score = Readonly<{ twice: number; found: number; right: number; candidates: number }>;
@@ -42,6 +51,7 @@ type Score = Readonly<{ twice: number; found: number; right: number; candidates:
 const scoreOf = async (raw: pg.Client): Promise<Score> => {
   const { rows } = await raw.query(`with who as (
       select id, case when customer_number ~ '^D' then regexp_replace(customer_number, '^D', '') else customer_number end as one from customers
+      where state & 1 = 0
     ), pairs as (select a.one = b.one as is_right from duplicate_pairs p join who a on a.id = p.customer_id join who b on b.id = p.other_id)
     select (select coalesce(sum(n * (n - 1) / 2), 0)::int from (select count(*) as n from who group by one) g) as twice,
       (select count(*)::int from pairs) as found, (select count(*)::int from pairs where is_right) as right,
@@ -52,7 +62,7 @@ const scoreOf = async (raw: pg.Client): Promise<Score> => {
 export const bench: Bench = {
   name: 'duplicates',
   run: async (size) => {
-    const database = await benchDatabase(size, { population: await dirtOf() });
+    const database = await benchDatabase(size, { population: await dirtPopulation() });
     const took = await search(database);
     const { twice, found, right, candidates } = await scoreOf(database.raw);
     const line = (measure: string, more: Partial<Measure>): Measure => ({
@@ -74,9 +84,9 @@ export const bench: Bench = {
         reached: right / found >= mustBeOne,
       }),
       line('the whole search', {
-        ours: `${(took / 1000).toFixed(1)} s, ${candidates.toLocaleString('en')} candidate pairs`,
+        ours: `${(took.milliseconds / 1000).toFixed(1)} s (${took.processorSeconds?.toFixed(1) ?? '?'} s of a processor), ${candidates.toLocaleString('en')} candidate pairs`,
         mustReach: `≤ ${minutesMax} min`,
-        reached: took <= minutesMax * 60_000,
+        reached: took.milliseconds <= minutesMax * 60_000,
       }),
     ];
   },

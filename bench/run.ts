@@ -3,6 +3,7 @@
  * told, never asserted: a number of a shared machine must not fail a build. The exit code says only that all ran.
  */
 import { parseArgs } from 'node:util';
+import { bench as bulkMerge } from './bulk-merge.ts';
 import { bench as card } from './card.ts';
 import { benchDatabase, closeBenchDatabases } from './database.ts';
 import { bench as duplicates } from './duplicates.ts';
@@ -27,6 +28,7 @@ const ofEachSize: readonly Bench[] = [
   search,
   publish,
   duplicates,
+  bulkMerge,
   exporting,
   figures,
   importing,

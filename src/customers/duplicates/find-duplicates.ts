@@ -7,9 +7,11 @@ import { wrote } from '../../audit/wrote.ts';
 import { planForBulk } from '../../db/plan-for-bulk.ts';
 import type { Tx } from '../../db/tx.ts';
 import { enqueue } from '../../jobs/job.ts';
+import { callNames } from './call-names.ts';
 import { knownNames } from './known-names.ts';
 import {
   addKnownNames,
+  addNameForms,
   askRunToStop,
   beginMarking,
   countMarkedWords,
@@ -68,6 +70,7 @@ const begin = async (tx: Tx, run: Run): Promise<true> => {
   await Promise.all([
     addKnownNames(tx, 'first', names.first),
     addKnownNames(tx, 'family', names.family),
+    addNameForms(tx, callNames),
     beginMarking(tx, run.id),
   ]);
   return true;

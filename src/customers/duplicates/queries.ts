@@ -27,6 +27,14 @@ export const addKnownNames = async (
     on conflict do nothing`.execute(tx.db);
 };
 
+/** Forms of one name, each line a place of its own. */
+export const addNameForms = async (tx: Tx, forms: readonly (readonly string[])[]): Promise<void> => {
+  const words = forms.flatMap((line, at) => line.map((word) => ({ place: `form:${at}`, word })));
+  await sql`insert into duplicate_words (place, word, bearers)
+    select distinct w.place, match_form(w.word), 1 from json_to_recordset(${JSON.stringify(words)}::json) w(place text, word text)
+    on conflict do nothing`.execute(tx.db);
+};
+
 export const emptyMarks = (tx: Tx) => sql`select empty_marks()`.execute(tx.db);
 
 type Found = Readonly<{ candidates: number; found: number }>;
@@ -50,7 +58,7 @@ export const searchByKey = async (tx: Tx, runId: number, { keys, sharersMax }: S
       join duplicate_marks a on a.customer_id = p.one join duplicate_marks b on b.customer_id = p.other
       cross join lateral compare_marks(a, b) c
       where (a.is_changed or b.is_changed)
-        and (a.words && b.words or a.emails && b.emails or a.phones && b.phones or a.firm = b.firm or a.business_id = b.business_id
+        and (a.words && b.words or left(a.first, 3) = left(b.first, 3) and left(a.family, 3) = left(b.family, 3) or a.emails && b.emails or a.phones && b.phones or a.firm = b.firm or a.business_id = b.business_id
           or a.kind = 'organisation')
         and c.confidence > 0
     ), kept as (

@@ -16,6 +16,11 @@ const titles: Readonly<Record<string, Text>> = {
   other_given_name: { fi: 'Yksi etunimi sama', sv: 'Ett förnamn lika', en: 'One first name is the same' },
   email: { fi: 'Sama sähköposti', sv: 'Samma e-post', en: 'Same e-mail' },
   email_typo: { fi: 'Lähes sama sähköposti', sv: 'Nästan samma e-post', en: 'Nearly the same e-mail' },
+  email_name: {
+    fi: 'Sama sähköpostin alku',
+    sv: 'Samma början av e-posten',
+    en: 'The e-mail begins alike',
+  },
   phone: { fi: 'Sama puhelin', sv: 'Samma telefon', en: 'Same phone' },
   phone_typo: { fi: 'Lähes sama puhelin', sv: 'Nästan samma telefon', en: 'Nearly the same phone' },
   address: { fi: 'Sama osoite', sv: 'Samma adress', en: 'Same address' },
