@@ -25,12 +25,12 @@ const add = async (customer: Customer): Promise<number> => {
     given = '',
     family = '',
     firm = '',
-    businessId = null,
+    businessId,
   } = customer;
   const { rows } = await owner.query(
     `insert into customers (kind, given_names, family_name, organisation_name, business_id, source, declaration_version)
      values ($1, $2, $3, $4, $5, 'store', 0) returning id`,
-    [kind, given, family, firm, businessId],
+    [kind, given, family, firm, businessId || null],
   );
   const { id } = rows[0] as { id: number };
   const put = (
@@ -129,6 +129,31 @@ const same: readonly (readonly [string, Customer, Customer])[] = [
     { ...matti, given: 'Anna' },
     { ...matti, given: 'Anna', family: 'Korhonen', street: '' },
   ],
+  [
+    'married and moved: the same first name and e-mail alone',
+    { ...matti, given: 'Anna Maria', phone: '' },
+    { given: 'Anna Maria', family: 'Korhonen', email: matti.email, street: 'Rantatie 9' },
+  ],
+  [
+    'an old spelling',
+    { ...matti, given: 'Christian', family: 'Wirkkala' },
+    { given: 'Kristian', family: 'Virkala', phone: matti.phone },
+  ],
+  [
+    'letters lost on the way',
+    { ...matti, family: 'Hämäläinen' },
+    { given: 'Matti', family: 'H?m?l?inen', email: matti.email },
+  ],
+  [
+    'what one is called',
+    { ...matti, given: 'Elisabet' },
+    { given: 'Liisa', family: 'Virtanen', email: matti.email, street: matti.street, postcode: '33100' },
+  ],
+  [
+    'another mailbox of the same name, and the number',
+    { ...matti, email: 'pupu.77@posti.example' },
+    { given: 'Matti', family: 'Virtanen', email: 'pupu77@kaista.example', phone: matti.phone },
+  ],
   ['initials', matti, { given: 'M. J.', family: 'Virtanen', email: matti.email }],
   ['another form of business', firm, { firm: 'Korhonen Rakennus OY AB', email: firm.email }],
   [
@@ -137,6 +162,11 @@ const same: readonly (readonly [string, Customer, Customer])[] = [
     { firm: 'Korhosen Saneeraus', businessId: firm.businessId },
   ],
   ['a slip in the name of a firm', firm, { firm: 'Rakenus Korhonnen Oy', phone: firm.phone }],
+  [
+    'a firm’s name in one word, with and',
+    { ...firm, firm: 'Kukka & Kauppa Laine Oy', businessId: '' },
+    { firm: 'Kukkakauppa Laine', email: firm.email },
+  ],
   ['a department of a firm', firm, { firm: 'Rakennus Korhonen Oy / laskutus', street: 'Rantat. 5' }],
 ];
 
@@ -161,6 +191,7 @@ const others: readonly (readonly [string, Customer, Customer])[] = [
   ],
   ['a couple with one address for mail', matti, { ...matti, given: 'Liisa' }],
   ['twins with everything in common', { ...matti, given: 'Jari' }, { ...matti, given: 'Kari' }],
+  ['mother and daughter of one name’s forms', { ...matti, given: 'Anna' }, { ...matti, given: 'Anni' }],
   ['mother and daughter', { ...matti, given: 'Anna' }, { ...matti, given: 'Anne', phone: '' }],
   [
     'neighbours in a block of flats',
