@@ -684,6 +684,7 @@ table duplicate_words
   word text not null
   bearers bigint not null
   constraint duplicate_words_pkey PRIMARY KEY (place, word)
+  CREATE INDEX duplicate_words_by_word ON seloste.duplicate_words USING btree (word, place)
   CREATE UNIQUE INDEX duplicate_words_pkey ON seloste.duplicate_words USING btree (place, word)
 
 table emails
@@ -2423,13 +2424,21 @@ AS $function$
 declare
   one text[] := string_to_array(a.firm, ' ');
   other text[] := string_to_array(b.firm, ' ');
+  held text[];
 begin
-  if a.firm <> '' and a.firm = b.firm then points := 4; reasons := reasons || 'name'::text;
-  elsif least(cardinality(one), cardinality(other)) >= 2 and (one <@ other or other <@ one) then points := 2.5; reasons := reasons || 'name_part'::text;
-  -- Asunto Oy Rantatie 5 and 6 are two firms: figures are no slips.
-  elsif least(length(a.firm), length(b.firm)) >= 5 and regexp_replace(a.firm, '[^0-9]', '', 'g') = regexp_replace(b.firm, '[^0-9]', '', 'g') and (seloste.one_slip_apart(a.firm, b.firm)
-    or least(length(a.firm), length(b.firm)) >= 14 and extensions.levenshtein_less_equal(a.firm, b.firm, 2) <= 2)
-    then points := 2.5; reasons := reasons || 'name_typo'::text;
+  if a.firm <> '' and a.firm = b.firm then points := 4; reasons := reasons || 'name'::text; return; end if;
+  if regexp_replace(a.firm, '[^0-9]', '', 'g') <> regexp_replace(b.firm, '[^0-9]', '', 'g') then return; end if;
+  if cardinality(one) > cardinality(other) then held := one; one := other; other := held; end if;
+  if cardinality(one) >= 2 and one <@ other then
+    points := 2.5; reasons := reasons || 'name_part'::text;
+  elsif least(length(a.firm), length(b.firm)) >= 5 and (seloste.one_slip_apart(a.firm, b.firm)
+      or least(length(a.firm), length(b.firm)) >= 14 and extensions.levenshtein_less_equal(a.firm, b.firm, 2) <= 2)
+    or (cardinality(one) >= 2 or cardinality(other) = 1 and length(one[1]) >= 6) and seloste.firm_words_alike(one, other) then
+    points := 2.5; reasons := reasons || 'name_typo'::text;
+  -- Joined or split: Kukkakauppa Laine, Kukka Kauppa Laine.
+  elsif length(replace(a.firm, ' ', '')) = length(replace(b.firm, ' ', '')) and length(a.firm) >= 8
+    and (select bool_and(exists (select from unnest(one) y where strpos(y, x) > 0)) from unnest(other) x) then
+    points := 3; reasons := reasons || 'name'::text;
   end if;
 end $function$
 
@@ -2445,14 +2454,17 @@ declare
   email int := emails_alike(a.emails, b.emails);
   phone int := phones_alike(a.phones, b.phones);
   home int := homes_alike(a, b);
-  points real := case email when 3 then case when is_firm then 4 else 6 end when 2 then 4 when 0 then case when is_firm then -0.5 else -2 end else 0 end
-    + case phone when 3 then case when is_firm then 4 else 6 end when 2 then 3 when 0 then case when is_firm then -0.5 else -1.5 end else 0 end
-    + case home when 3 then case when is_firm then 3.5 else 4 end when 2 then case when is_firm then 2 else 3 end when 1 then 1 when 0 then -1 else 0 end;
+  points real := case email when 3 then case when is_firm then 4 else 6 end when 2 then 4 when 1 then case when is_firm then 0 else 1 end
+      when 0 then case when is_firm then 0 else -1 end else 0 end
+    + case phone when 3 then case when is_firm then 4 else 6 end when 2 then 4 when 0 then case when is_firm then 0 else -1 end else 0 end
+    + case home when 3 then case when is_firm then 3.5 else 4 end when 2 then case when is_firm then 2.5 else 3.5 end when 1 then 1 when 0 then -1 else 0 end;
   named real;
 begin
+  -- Nothing but the home in common: father and son may bear one name.
+  if email = 0 and phone = 0 and not is_firm then points := points - 0.5; end if;
   confidence := 0;
   if a.kind <> b.kind or a.business_id <> b.business_id or (points < 2 and (a.business_id = b.business_id) is not true) then return; end if;
-  reasons := case email when 3 then '{email}'::text[] when 2 then '{email_typo}' when 0 then '{-email}' else '{}' end
+  reasons := case email when 3 then '{email}'::text[] when 2 then '{email_typo}' when 1 then '{email_name}' when 0 then '{-email}' else '{}' end
     || case phone when 3 then '{phone}'::text[] when 2 then '{phone_typo}' when 0 then '{-phone}' else '{}' end
     || case home when 3 then '{address}'::text[] when 2 then '{address_typo}' when 1 then '{house}' when 0 then '{-address}' else '{}' end;
   if is_firm then select f.reasons || compare_marks.reasons, f.points into reasons, named from compare_firms(a, b, '{}') f;
@@ -2469,11 +2481,16 @@ CREATE OR REPLACE FUNCTION seloste.compare_people(a duplicate_marks, b duplicate
  STABLE
 AS $function$
 declare
-  family_a text := split_part(a.family, ' ', 1);
-  family_b text := split_part(b.family, ' ', 1);
+  families_a text[] := string_to_array(a.family, ' ');
+  families_b text[] := string_to_array(b.family, ' ');
+  first_a text := a.first;
+  first_b text := b.first;
+  family_a text := families_a[1];
+  family_b text := families_b[1];
   first int;
   family int;
 begin
+  if a.words = '{}' or b.words = '{}' then points := 0; return; end if;
   if a.pairs && b.pairs then
     if a.words <@ b.words or b.words <@ a.words then reasons := reasons || 'name'::text; points := 4; return; end if;
     -- Second names: written another way, or another's.
@@ -2482,26 +2499,35 @@ begin
     reasons := reasons || case when points > 2 then 'name'::text else '-second_name' end;
     return;
   end if;
-  if a.first = '' or b.first = '' then
-    if family_a <> family_b then return; end if;
+  -- The whole name in one field.
+  if first_a = '' and cardinality(families_a) > 1 then first_a := families_a[2]; end if;
+  if first_b = '' and cardinality(families_b) > 1 then first_b := families_b[2]; end if;
+  if family_a is null and cardinality(a.words) > 1 then family_a := a.words[2]; end if;
+  if family_b is null and cardinality(b.words) > 1 then family_b := b.words[2]; end if;
+  if first_a = '' or first_b = '' or family_a is null or family_b is null then
+    if not a.words && b.words then return; end if;
     reasons := reasons || 'family_name'::text; points := 0; return;
   end if;
-  first := seloste.words_alike(a.first, b.first);
+  first := seloste.words_alike(first_a, first_b);
   family := seloste.words_alike(family_a, family_b);
-  if first + family < 3 and seloste.words_alike(a.first, family_b) + seloste.words_alike(family_a, b.first) > first + family then
-    first := seloste.words_alike(a.first, family_b);
-    family := seloste.words_alike(family_a, b.first);
+  if first + family < 3 and seloste.words_alike(first_a, family_b) + seloste.words_alike(family_a, first_b) > first + family then
+    first := seloste.words_alike(first_a, family_b);
+    family := seloste.words_alike(family_a, first_b);
   end if;
-  if family = 0 and string_to_array(a.family, ' ') && string_to_array(b.family, ' ') then family := 3; end if;
-  if first = 0 and family = 3 and (a.first = any (b.words) or b.first = any (a.words)) then
+  if family < 3 and families_a && families_b then family := 3; end if;
+  if first = 0 and family = 3 and (first_a = any (b.words) or first_b = any (a.words)) then
     reasons := reasons || 'other_given_name'::text; points := 2; return;
   end if;
   points := case
     when first = 3 and family = 3 then 3.5 when first = 2 and family = 3 then 1 when first = 3 and family = 2 then 0.5
-    when first = 1 and family = 3 or first = 3 and family = 1 then 2.5
-    when first = 1 and family = 1 then 1 when first = 3 then 0 end;
-  reasons := reasons || case when first = 3 and family = 3 then 'name'::text when first = 2 or family = 2 then 'initial'
-    when first = 3 and family = 0 then '-family_name' else 'name_typo' end;
+    when first = 1 and family = 3 or first = 3 and family = 1 then 3
+    when first = 1 and family = 1 then 1 when first = 2 and family = 1 then 0
+    -- Another family name: the same person married, where all their given names are the same.
+    when first = 3 and family = 0 then case when a.given = b.given and a.given like '% %' then 2 else 1 end
+    when first = 1 and family = 0 then -1 end;
+  reasons := reasons || case when points is null then null when family = 0 then '-family_name' when first = 3 and family = 3 then 'name'
+    when first = 2 or family = 2 then 'initial' when first = 1 and seloste.forms_of_one_name(first_a, first_b) = 1 then 'call_name'
+    else 'name_typo' end;
 end $function$
 
 -- count_bank_payments()
@@ -2705,17 +2731,27 @@ AS $function$
 declare
   x text;
   y text;
+  plain_x text;
+  plain_y text;
+  best int := 0;
 begin
   if a && b then return 3; end if;
   if a = '{}' or b = '{}' then return null; end if;
   foreach x in array a loop
     foreach y in array b loop
+      plain_x := translate(split_part(split_part(x, '@', 1), '+', 1), '._-', '');
+      plain_y := translate(split_part(split_part(y, '@', 1), '+', 1), '._-', '');
+      if plain_x = plain_y then
+        best := greatest(best, case when split_part(x, '@', 2) = split_part(y, '@', 2)
+          or seloste.one_slip_apart(split_part(x, '@', 2), split_part(y, '@', 2)) then 2 when length(plain_x) >= 5 then 1 else 0 end);
       -- matti1@ and matti2@ are two people: figures are no slips.
-      if seloste.one_slip_apart(x, y) and regexp_replace(x, '[^0-9]', '', 'g') = regexp_replace(y, '[^0-9]', '', 'g') then return 2; end if;
-      if (x like '%+%' or y like '%+%') and regexp_replace(x, '\+[^@]*@', '@') = regexp_replace(y, '\+[^@]*@', '@') then return 2; end if;
+      elsif regexp_replace(x, '[^0-9]', '', 'g') = regexp_replace(y, '[^0-9]', '', 'g')
+        and (seloste.one_slip_apart(x, y) or least(length(x), length(y)) >= 14 and extensions.levenshtein_less_equal(x, y, 2) <= 2) then
+        best := 2;
+      end if;
     end loop;
   end loop;
-  return 0;
+  return best;
 end $function$
 
 -- empty_marks()
@@ -2785,8 +2821,21 @@ CREATE OR REPLACE FUNCTION seloste.firm_key(name text)
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
   select coalesce(string_agg(distinct w, ' ' order by w), '') from unnest(string_to_array(match_form(
-    replace(replace(replace(lower(name), 'r.y.', ' '), 't:mi', ' '), 'rekisteröity yhdistys', ' ')), ' ')) w
-  where w <> '' and w <> all ('{oy,oyj,osakeyhtio,ab,aktiebolag,ky,komanditi,komandityhtio,ry,rf,tmi,toiminimi,osk,osuskunta,andelslag,ltd,inc,as}')
+    replace(replace(replace(replace(lower(name), 'r.y.', ' '), 't:mi', ' '), 'rekisteröity yhdistys', ' '), 'avoin yhtiö', ' ')), ' ')) w
+  where w <> '' and w <> all ('{oy,oyj,osakeyhtio,osakeytio,ab,abp,aktiebolag,ky,komanditi,komandityhtio,komandityitio,ky,rf,ry,tmi,toiminimi,firma,osk,osuskunta,andelslag,ltd,lim,inc,ink,as,gmbh,ja,okh,and,et,konkursi,suomi,finland}')
+$function$
+
+-- firm_words_alike(text[], text[])
+CREATE OR REPLACE FUNCTION seloste.firm_words_alike(fewer text[], more text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select bool_and(exists (select from unnest(more) y where x = y
+    or (x !~ '[0-9]' and y !~ '[0-9]' and least(length(x), length(y)) >= 4
+      and (seloste.one_slip_apart(x, y) or least(length(x), length(y)) >= 8 and extensions.levenshtein_less_equal(x, y, 2) <= 2))
+    or (least(length(x), length(y)) >= 3 and x !~ '[0-9]' and (starts_with(x, y) or starts_with(y, x)))))
+  from unnest(fewer) x
 $function$
 
 -- follow_choices(bigint[])
@@ -2903,6 +2952,16 @@ AS $function$
       where t.term >= w.word and t.term < w.word || '!'); -- the word itself, or the word and a space
 $function$
 
+-- forms_of_one_name(text, text)
+CREATE OR REPLACE FUNCTION seloste.forms_of_one_name(x text, y text)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select case when exists (select from seloste.duplicate_words a join seloste.duplicate_words b on b.word = y and b.place = a.place
+    where a.word = x and a.place like 'form:%') and extensions.levenshtein(x, y) > 2 then 1 else 0 end
+$function$
+
 -- hash_of_secret(text)
 CREATE OR REPLACE FUNCTION seloste.hash_of_secret(secret text)
  RETURNS text
@@ -2925,7 +2984,10 @@ declare
 begin
   if one[3] = other[3] and one[2] = other[2] then return one[1] = '' or other[1] = '' or seloste.one_slip_apart(one[1], other[1]); end if;
   if one[1] <> other[1] then return false; end if;
-  if one[3] = other[3] then return length(one[2]) >= 4 and seloste.one_slip_apart(one[2], other[2]); end if;
+  if one[3] = other[3] then
+    return length(one[2]) >= 4 and (seloste.one_slip_apart(one[2], other[2]) or replace(one[2], ' ', '') = replace(other[2], ' ', '')
+      or least(length(one[2]), length(other[2])) >= 8 and extensions.levenshtein_less_equal(one[2], other[2], 2) <= 2);
+  end if;
   return one[2] = other[2] and length(one[3] || other[3]) > 3 and seloste.one_slip_apart(one[3], other[3]);
 end $function$
 
@@ -3260,12 +3322,15 @@ CREATE OR REPLACE FUNCTION seloste.match_form(raw text)
  LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
-declare f text := replace(replace(replace(seloste.search_form(raw), '  ', ' '), 'ae', 'a'), 'oe', 'o');
+declare f text := replace(replace(seloste.search_form(raw), 'ae', 'a'), 'oe', 'o');
 begin
+  if f ~ '[?wcqzx�]|[pt]h' then
+    f := translate(replace(replace(replace(replace(f, 'ch', 'k'), 'ph', 'f'), 'th', 't'), 'x', 'ks'), '?�wcqz', 'aavkks');
+  end if;
   f := replace(replace(replace(replace(replace(replace(f, 'aa', 'a'), 'ee', 'e'), 'ii', 'i'), 'oo', 'o'), 'uu', 'u'), 'yy', 'y');
   f := replace(replace(replace(replace(replace(replace(f, 'kk', 'k'), 'll', 'l'), 'mm', 'm'), 'nn', 'n'), 'pp', 'p'), 'rr', 'r');
   f := replace(replace(replace(replace(replace(replace(f, 'ss', 's'), 'tt', 't'), 'bb', 'b'), 'dd', 'd'), 'ff', 'f'), 'gg', 'g');
-  return btrim(replace(f, '  ', ' '));
+  return btrim(replace(replace(f, '   ', ' '), '  ', ' '));
 end $function$
 
 -- may_be_merged(bigint)
@@ -4420,8 +4485,13 @@ begin
   if x = y then return 3; end if;
   if shorter = 0 then return 0; end if;
   if shorter = 1 then return case when left(x, 1) = left(y, 1) then 2 else 0 end; end if;
-  if shorter < 3 or (shorter < 6 and left(x, 1) <> left(y, 1)) then return 0; end if;
-  if not (seloste.one_slip_apart(x, y) or shorter >= 8 and extensions.levenshtein_less_equal(x, y, 2) <= 2) then return 0; end if;
-  if (select count(distinct w.word) from seloste.duplicate_words w where w.word in (x, y)) = 2 then return 0; end if;
-  return 1;
+  if shorter < 3 then return 0; end if;
+  if (left(x, shorter) = left(y, shorter)
+      or (shorter >= 6 or left(x, 1) = left(y, 1)) and seloste.one_slip_apart(x, y)
+      or shorter >= 6 and extensions.levenshtein_less_equal(x, y, 2) <= 2)
+    and (select count(distinct w.word) from seloste.duplicate_words w where w.word in (x, y) and w.place in ('first', 'family')) < 2
+  then
+    return 1;
+  end if;
+  return seloste.forms_of_one_name(x, y);
 end $function$
