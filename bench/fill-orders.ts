@@ -12,7 +12,7 @@ const days = 1_826;
 const statements = (today: string, orders: number): readonly string[] => [
   `set search_path = seloste; set session_replication_role = replica; set work_mem = '256MB'; set synchronous_commit = off`,
   `create temp table drawn as select n as id, 1 + (hashint8(n) & 2147483647) % ${orders / ordersPerCustomer} as customer_id,
-     date '${today}' - ((n * 7919) % ${days})::int as on_day, (hashint8(n + 7) & 65535)::int as draw from generate_series(1, ${orders}) n`,
+     date '${today}' - ((n::bigint * 7919) % ${days})::int as on_day, (hashint8(n + 7) & 65535)::int as draw from generate_series(1, ${orders}) n`,
   `insert into orders (id, customer_id, order_number, ordered_on, channel, prices_include_vat, net_cents, vat_cents, gross_cents,
      state, closed_on, kept_until, archived_at, source, recorded_at)
    overriding system value select id, customer_id, 'P' || id, on_day, (array['web_shop', 'web_shop', 'shop', 'direct'])[1 + draw % 4], true,
