@@ -21,16 +21,25 @@ const statOf = (pid: string): { parent: number; own: number; reaped: number } | 
   }
 };
 
-/** Seconds so far; undefined where there is no /proc. */
-export const serverSeconds = (postmaster: number): number | undefined => {
-  const own = statOf(String(postmaster));
-  if (!own) return undefined;
-  const children = readdirSync('/proc')
+const childrenOf = (postmaster: number): number =>
+  readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(statOf)
-    .filter((stat) => stat?.parent === postmaster);
-  const ticks = own.own + own.reaped + children.reduce((sum, stat) => sum + (stat?.own ?? 0), 0);
-  return ticks / ticksPerSecond;
+    .filter((stat) => stat?.parent === postmaster)
+    .reduce((sum, stat) => sum + (stat?.own ?? 0), 0);
+
+/**
+ * Seconds so far; undefined where there is no /proc. A child that is reaped while the others are read would be in neither
+ * sum: then all is read again.
+ */
+export const serverSeconds = (postmaster: number): number | undefined => {
+  for (;;) {
+    const before = statOf(String(postmaster));
+    if (!before) return undefined;
+    const children = childrenOf(postmaster);
+    if (statOf(String(postmaster))?.reaped === before.reaped)
+      return (before.own + before.reaped + children) / ticksPerSecond;
+  }
 };
 
 /** Of this process. */

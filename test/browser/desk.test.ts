@@ -13,6 +13,7 @@ import { testDatabase } from '../database.ts';
 import { testDeclaration } from '../test-declaration.ts';
 import { atDesk, served } from './served.ts';
 
+process.env.SELOSTE_FILES_KEY = 'ab'.repeat(32);
 const { gate, installation } = await testDatabase();
 const policy = await loadInForce(installation, tables);
 const { declaration } = policy;
@@ -57,6 +58,7 @@ test('no page of the clerk hinders anybody', () =>
     `/customers/${id}/details`,
     `/customers/${id}/addresses/new`,
     `/customers/${id}/choices/new?kind=consent`,
+    '/bulk-edits/new?bulk=choice',
     '/access-log',
   ]));
 
@@ -82,6 +84,21 @@ test('a wrong number is told in place, with what was typed', async () => {
     await frame.getByText('Tämä ei ole puhelinnumero').first().waitFor();
     assert.equal(await frame.getByLabel('Puhelinnumero').inputValue(), '12');
   });
+});
+
+test('a file is attached without JavaScript too, its long name fits a phone, and it is fetched', async () => {
+  const path = `/customers/${id}/attachments`;
+  const name = `Kuvakaappaus_${'pitkä_nimi_'.repeat(9)}.txt`;
+  await visit(path, { javaScriptEnabled: false }, async (page) => {
+    await page
+      .getByLabel('Liite')
+      .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from('Kiitos') });
+    await page.getByRole('button', { name: 'Lisää liite' }).click();
+    const link = page.getByRole('link', { name, exact: true });
+    const [file] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    assert.equal(file.suggestedFilename(), name);
+  });
+  await lookAt([path, `/customers/${id}`]);
 });
 
 test('without JavaScript the same form is a page of its own', async () => {

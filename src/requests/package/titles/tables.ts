@@ -44,9 +44,9 @@ export const tableTitles = asTexts({
     'Earlier wordings of notes',
   ],
   removals: [
-    'Poistetut muistiinpanot ja tehtävät',
-    'Borttagna anteckningar och uppgifter',
-    'Deleted notes and tasks',
+    'Poistetut muistiinpanot, tehtävät ja liitteet',
+    'Borttagna anteckningar, uppgifter och bilagor',
+    'Deleted notes, tasks and attachments',
   ],
   tasks: ['Tehtävät', 'Arbetsuppgifter', 'Tasks'],
   task_steps: ['Tehtävien vaiheet', 'Arbetsuppgifternas steg', 'Steps of tasks'],
