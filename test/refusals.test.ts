@@ -92,6 +92,8 @@ const otherStatus: Readonly<Record<string, readonly number[]>> = {
   // An export is its maker's alone: to everybody else it is not there.
   'GET /exports/:id': [404],
   'GET /exports/:id/file': [404],
+  // The request of these tests is for erasure, which is no choice.
+  'GET /requests/:id/choice': [409],
   // The message was not stored whole by these tests.
   'GET /request-mails/:id/file': [404],
   // A live order is not seen from the archive.

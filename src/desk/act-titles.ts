@@ -162,6 +162,16 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Testade brevlådan för begäranden',
     en: 'Tested the mailbox for requests',
   },
+  'ask-correction': {
+    fi: 'Kirjasi pyydetyn korjauksen',
+    sv: 'Antecknade en begärd rättelse',
+    en: 'Recorded a correction that is asked',
+  },
+  'decide-correction': {
+    fi: 'Päätti pyydetystä korjauksesta',
+    sv: 'Beslutade om en begärd rättelse',
+    en: 'Decided about a correction that is asked',
+  },
   'write-letter': { fi: 'Kirjoitti kirjeen', sv: 'Skrev ett brev', en: 'Wrote a letter' },
   'send-letter': { fi: 'Lähetti kirjeen', sv: 'Skickade ett brev', en: 'Sent a letter' },
   'deliver-letter': {

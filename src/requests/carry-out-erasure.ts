@@ -12,6 +12,7 @@ import { hashOfReceipt } from '../retention/ledger.ts';
 import { type ErasurePlan, planErasure } from '../retention/plan-erasure.ts';
 import { erasureLetter } from './letters/erasure-letter.ts';
 import { recipientsOf } from './letters/recipients-of.ts';
+import { tellRecipients } from './letters/tell-recipients.ts';
 import { toldOf, type Writing } from './letters/told.ts';
 import { writeLetter } from './letters/write-letter.ts';
 
@@ -57,6 +58,7 @@ export const carryOutErasure = async (
   const recipients = await recipientsOf(tx, customerId);
   const text = erasureLetter(told, { plan, code, recipients: recipients.map(({ name }) => name) });
   const letter = await writeLetter(tx, told, { kind: 'erasure', text });
+  await tellRecipients(tx, told, { what: 'erased' });
   await writeStep(tx, request, 'carry_out');
   return { plan, code, letter };
 };

@@ -11,3 +11,4 @@ export const identityStepPath = (id: number, way: string): string => `/requests/
 export const mailsPath = '/request-mails';
 export const mailPath = (id: number): string => `/request-mails/${id}`;
 export const mailStepPath = (id: number, step: string): string => `/request-mails/${id}/${step}`;
+export const correctionsPath = (id: number): string => `/requests/${id}/corrections`;

@@ -5,11 +5,13 @@ import { identityRoutes } from './identity/identity-routes.ts';
 import { letterRoutes } from './letters/letter-routes.ts';
 import { mailRoutes } from './mailbox/mail-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
+import { rectificationRoutes } from './rectification/rectification-routes.ts';
 import { requestRoutes } from './request-routes.ts';
 
 export const requestsRoutes = (given: { tables: readonly TableDeclaration[] }): Route[] => [
   ...requestRoutes,
   ...identityRoutes,
+  ...rectificationRoutes,
   ...letterRoutes,
   ...mailRoutes,
   ...erasureRoutes(given),

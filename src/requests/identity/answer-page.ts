@@ -1,6 +1,6 @@
 /** The public page behind the link and the code: yes or no, without signing in and without a look at any data. */
 import type { Context } from '../../http/route.ts';
-import { button } from '../../ui/button.ts';
+import { actionButton } from '../../ui/button.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
@@ -8,42 +8,48 @@ import { noticeBox } from '../../ui/notice-box.ts';
 import { plainPage } from '../../ui/plain-page.ts';
 import { identityTexts as texts } from './identity-texts.ts';
 
+const labels = { mine: texts.mine, not_mine: texts.notMine };
+
 export type AnswerShown = Readonly<{
   token?: string | undefined;
   /** What became of the answer that was just given. */
   said?: 'thanksMine' | 'thanksNotMine' | 'unknown' | 'used';
 }>;
 
-const question = ({ language }: Context, token: string | undefined): Html =>
+/** From the link: one press. */
+const pressed = ({ language }: Context, token: string): Html =>
+  html`<div class="row">${(['mine', 'not_mine'] as const).map((answer) =>
+    actionButton({
+      language,
+      action: '/identity',
+      hidden: { code: token, answer },
+      label: labels[answer][language],
+      kind: answer === 'mine' ? 'main' : 'plain',
+    }),
+  )}</div>`;
+
+const typed = ({ language }: Context): Html =>
   form({
     language,
     action: '/identity',
-    content: html`${
-      token
-        ? html`<input type="hidden" name="code" value="${token}">`
-        : field({
-            kind: 'text',
-            name: 'code',
-            label: texts.code[language],
-            language,
-            required: true,
-            size: 'medium',
-            maxLength: 100,
-            autocomplete: 'off',
-          })
-    }<div class="row">${button({
-      label: texts.mine[language],
-      kind: 'main',
-      type: 'submit',
+    submit: texts.send[language],
+    content: html`${field({
+      kind: 'text',
+      name: 'code',
+      label: texts.code[language],
+      language,
+      required: true,
+      size: 'medium',
+      maxLength: 100,
+      autocomplete: 'off',
+    })}${field({
+      kind: 'radio',
       name: 'answer',
-      value: 'mine',
-    })}${button({
-      label: texts.notMine[language],
-      kind: 'plain',
-      type: 'submit',
-      name: 'answer',
-      value: 'not_mine',
-    })}</div>`,
+      label: texts.isYours[language],
+      language,
+      required: true,
+      options: (['mine', 'not_mine'] as const).map((value) => ({ value, label: labels[value][language] })),
+    })}`,
   });
 
 export const answerPage = (context: Context, { token, said }: AnswerShown): Html => {
@@ -57,6 +63,6 @@ export const answerPage = (context: Context, { token, said }: AnswerShown): Html
     width: 'form',
     content: html`${
       said && noticeBox({ language, kind: isDone ? 'done' : 'warning', sentence: texts[said][language] })
-    }${!isDone && question(context, said ? undefined : token)}`,
+    }${!isDone && (token && !said ? pressed(context, token) : typed(context))}`,
   });
 };

@@ -78,6 +78,7 @@ const byOrders = ({ language }: Context, { questions, request }: ShownIdentity):
         label: question[language],
         hint: fill(texts.rightAnswer[language], { answer }),
         language,
+        required: true,
         options: (['right', 'wrong', 'not_asked'] as const).map((value) => ({
           value,
           label: texts[value][language],

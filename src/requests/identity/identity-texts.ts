@@ -79,6 +79,7 @@ export const identityTexts = {
   code: { fi: 'Koodi kirjeestäsi', sv: 'Koden i ditt brev', en: 'The code in your letter' },
   mine: { fi: 'Kyllä, tein pyynnön itse', sv: 'Ja, jag gjorde begäran själv', en: 'Yes, I made it myself' },
   notMine: { fi: 'En, pyyntö ei ole minun', sv: 'Nej, begäran är inte min', en: 'No, it is not mine' },
+  send: { fi: 'Lähetä vastaus', sv: 'Skicka svaret', en: 'Send the answer' },
   thanksMine: {
     fi: 'Kiitos. Jatkamme pyyntösi käsittelyä; sinun ei tarvitse tehdä muuta.',
     sv: 'Tack. Vi fortsätter behandla din begäran; du behöver inte göra något mer.',

@@ -12,8 +12,8 @@ export type ActLetter = Readonly<{ kind: LetterKind; text: (told: Told) => Lette
 const letters: Partial<Record<RequestAct, ActLetter>> = {
   ask_identity: { kind: 'identity_question', text: identityQuestionLetter },
   extend: { kind: 'extension', text: extensionLetter },
-  grant: { kind: 'decision', text: decisionLetter },
-  refuse: { kind: 'refusal', text: refusalLetter },
+  grant: { kind: 'decision', text: (told) => decisionLetter(told) },
+  refuse: { kind: 'refusal', text: (told) => refusalLetter(told) },
 };
 
 /** An erasure that is granted whole has its letter when it is done: one letter says it all. */

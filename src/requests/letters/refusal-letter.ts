@@ -1,6 +1,6 @@
 /** The certificate of the seed: why not, and the way to the ombudsman and to court. GDPR 12(4), 12(5). */
 import { aboutRequest } from './about-request.ts';
-import { facts, heading, type LetterText, quote, text } from './letter.ts';
+import { facts, heading, type LetterBlock, type LetterText, quote, text } from './letter.ts';
 import { remedies } from './remedies.ts';
 import type { Told } from './told.ts';
 
@@ -18,7 +18,8 @@ const words = {
   reasons: { fi: 'Perustelut', sv: 'Motivering', en: 'Reasons' },
 } as const;
 
-export const refusalLetter = (told: Told): LetterText => {
+/** `more`: what was decided item by item. */
+export const refusalLetter = (told: Told, more: readonly LetterBlock[] = []): LetterText => {
   const { say, reason } = told;
   return {
     title: say(words.title),
@@ -26,7 +27,8 @@ export const refusalLetter = (told: Told): LetterText => {
       text(say(words.what)),
       facts(aboutRequest(told)),
       heading(say(words.reasons)),
-      quote(reason),
+      ...more,
+      ...(reason ? [quote(reason)] : []),
       ...remedies(told),
     ],
   };

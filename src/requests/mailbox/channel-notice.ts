@@ -56,7 +56,7 @@ export const channelNotice = (context: Context, channel: Channel): HtmlValue => 
     noticeBox({
       language,
       kind: 'warning',
-      sentence: fill(texts.wait[language], {
+      sentence: fill(texts[unsorted === 1 ? 'waitOne' : 'wait'][language], {
         count: unsorted,
         date: formatDate(helsinkiDate(oldest), language),
       }),

@@ -29,6 +29,11 @@ export const mailTexts = {
     sv: '{count} meddelanden väntar på att någon läser dem. Det äldsta kom {date}.',
     en: '{count} messages wait to be read by somebody. The oldest came on {date}.',
   },
+  waitOne: {
+    fi: 'Yksi viesti odottaa, että joku lukee sen. Se tuli {date}.',
+    sv: 'Ett meddelande väntar på att någon läser det. Det kom {date}.',
+    en: 'One message waits to be read by somebody. It came on {date}.',
+  },
   read: { fi: 'Lue viestit', sv: 'Läs meddelandena', en: 'Read the messages' },
   from: { fi: 'Lähettäjä', sv: 'Avsändare', en: 'From' },
   subject: { fi: 'Aihe', sv: 'Ämne', en: 'Subject' },

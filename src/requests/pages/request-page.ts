@@ -20,8 +20,16 @@ import { lettersCard } from '../letters/letters-card.ts';
 import type { LetterRow } from '../letters/queries.ts';
 import { mailsCard } from '../mailbox/mails-card.ts';
 import type { MailRow } from '../mailbox/queries.ts';
-import { erasurePlanPath, identityPath, requestPath, requestsPath, stepPath } from '../paths.ts';
+import {
+  correctionsPath,
+  erasurePlanPath,
+  identityPath,
+  requestPath,
+  requestsPath,
+  stepPath,
+} from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
+import { rectificationTexts } from '../rectification/rectification-texts.ts';
 import {
   articleOf,
   channelTitles,
@@ -165,6 +173,16 @@ const identityButton = ({ language }: Context, { id, events }: WithEvents): Html
   requestCan('ask_identity', stateOf(events)) &&
   button({ label: identityTexts.title[language], href: identityPath(id), kind: 'plain' });
 
+/** Carried out with what belongs to its kind: fields, or a choice. */
+const ownWay = ({ language }: Context, { id, kind, customer_id, events }: WithEvents): HtmlValue => {
+  if (customer_id === null || !requestCan('grant', stateOf(events))) return undefined;
+  if (kind === 'rectification')
+    return button({ label: rectificationTexts.title[language], href: correctionsPath(id), kind: 'main' });
+  if (kind === 'objection' || kind === 'restriction' || kind === 'withdrawal')
+    return button({ label: rectificationTexts.choice[language], href: stepPath(id, 'choice'), kind: 'main' });
+  return undefined;
+};
+
 export const requestPage = (context: Context, shown: ShownRequest): Html => {
   const { language } = context;
   const { request, today } = shown;
@@ -187,7 +205,7 @@ export const requestPage = (context: Context, shown: ShownRequest): Html => {
     lead: html`<span class="row">${badge({ state: 'neutral', label: stateTitles[state][language] })}${
       state !== 'closed' && deadlineBadge(deadlineOf(request.received_on, request.events, today), language)
     }<span class="muted">${fill(texts.article[language], { article: articleOf[request.kind] })}</span></span>`,
-    actions: html`${identityButton(context, request)}${planButton(context, request)}`,
+    actions: html`${ownWay(context, request)}${identityButton(context, request)}${planButton(context, request)}`,
     content: html`${refused.map(({ text }) =>
       noticeBox({ language, kind: 'refused', sentence: text[language] }),
     )}<div class="card-page"><div class="stack">${card({ content: about(context, shown) })}${

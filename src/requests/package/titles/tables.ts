@@ -102,6 +102,7 @@ export const tableTitles = asTexts({
     'Kontroll av din identitet',
     'How your identity was verified',
   ],
+  request_corrections: ['Pyytämäsi korjaukset', 'Rättelser som du begärt', 'Corrections that you asked for'],
   request_mails: ['Viestit pyynnöistäsi', 'Meddelanden om dina begäranden', 'Messages about your requests'],
   access_packages: [
     'Sinulle kootut tiedot',

@@ -1,0 +1,99 @@
+/** To an organisation that was given data: what has changed, and what it must do with its own copy. GDPR 19, 18, 17(2). */
+
+import { helsinkiDate } from '../../ground/calendar.ts';
+import { inAll } from '../../ground/language.ts';
+import { facts, type LetterBlock, type LetterText, text } from './letter.ts';
+import type { Receiver } from './recipients-of.ts';
+import type { Change, ToTell } from './tell-recipients.ts';
+import type { Told } from './told.ts';
+
+const words = {
+  rectified: {
+    title: {
+      fi: 'Ilmoitus: luovuttamamme tieto on korjattu',
+      sv: 'Meddelande: en uppgift som vi lämnat ut har rättats',
+      en: 'Notification: data that we disclosed has been rectified',
+    },
+    ask: {
+      fi: 'Korjatkaa tieto myös omassa rekisterissänne ja ilmoittakaa siitä niille, joille olette antaneet sen.',
+      sv: 'Rätta uppgiften också i ert eget register och meddela dem som ni har gett den till.',
+      en: 'Please correct it in your own records too, and tell those to whom you have given it.',
+    },
+  },
+  erased: {
+    title: {
+      fi: 'Ilmoitus: luovuttamamme tiedot on poistettu',
+      sv: 'Meddelande: uppgifter som vi lämnat ut har raderats',
+      en: 'Notification: data that we disclosed has been erased',
+    },
+    ask: {
+      fi: 'Poistakaa tiedot, linkit niihin ja niiden jäljennökset, ellei laki velvoita teitä säilyttämään niitä.',
+      sv: 'Radera uppgifterna, länkar till dem och kopior av dem, om inte lagen ålägger er att bevara dem.',
+      en: 'Please erase the data, links to it and copies of it, unless the law obliges you to keep it.',
+    },
+  },
+  restricted: {
+    title: {
+      fi: 'Ilmoitus: luovuttamiemme tietojen käsittelyä on rajoitettu',
+      sv: 'Meddelande: behandlingen av uppgifter som vi lämnat ut har begränsats',
+      en: 'Notification: processing of data that we disclosed has been restricted',
+    },
+    ask: {
+      fi: 'Säilyttäkää tiedot, mutta älkää käyttäkö niitä muuhun, ennen kuin ilmoitamme rajoituksen päättyneen.',
+      sv: 'Bevara uppgifterna, men använd dem inte till annat förrän vi meddelar att begränsningen har upphört.',
+      en: 'Please keep the data but use it for nothing else until we tell you that the restriction has ended.',
+    },
+  },
+  given: {
+    fi: 'Olemme luovuttaneet teille alla mainitun henkilön tietoja, viimeksi {date}. Tietosuoja-asetuksen 19 artikla velvoittaa meidät kertomaan teille muutoksesta.',
+    sv: 'Vi har lämnat ut uppgifter om personen nedan till er, senast {date}. Artikel 19 i dataskyddsförordningen ålägger oss att meddela er om ändringen.',
+    en: 'We have disclosed data about the person below to you, most recently on {date}. Article 19 of the GDPR obliges us to tell you of the change.',
+  },
+  person: { fi: 'Henkilö', sv: 'Person', en: 'Person' },
+  data: { fi: 'Luovutetut tiedot', sv: 'Utlämnade uppgifter', en: 'Data disclosed' },
+  field: { fi: 'Tieto', sv: 'Uppgift', en: 'Data' },
+  before: { fi: 'Oli', sv: 'Var', en: 'Was' },
+  after: { fi: 'On nyt', sv: 'Är nu', en: 'Is now' },
+  receipt: {
+    fi: 'Vahvistakaa meille, kun olette tehneet tämän. Jos se on mahdotonta tai vaatii kohtuutonta vaivaa, kertokaa miksi.',
+    sv: 'Bekräfta för oss när ni har gjort detta. Om det är omöjligt eller kräver oproportionell ansträngning, berätta varför.',
+    en: 'Please confirm to us when you have done so. If it is impossible or takes disproportionate effort, tell us why.',
+  },
+} as const;
+
+type Notice = Readonly<{
+  what: ToTell['what'];
+  person: string;
+  receiver: Receiver;
+  changes: readonly Change[];
+}>;
+
+const changesTable = ({ say }: Told, changes: readonly Change[]): LetterBlock => ({
+  kind: 'table',
+  columns: [say(words.field), say(words.before), say(words.after)],
+  rows: changes.map(({ title, before, after }) => [say(title), before || '–', after || '–']),
+});
+
+export const recipientNoticeLetter = (
+  told: Told,
+  { what, person, receiver, changes }: Notice,
+): LetterText => {
+  const { say, on, declaration } = told;
+  const categories = receiver.categories.map((key) => {
+    const found = declaration.categories.find((one) => one.key === key);
+    return found ? say(inAll(found.title)) : key;
+  });
+  return {
+    title: say(words[what].title),
+    blocks: [
+      text(say(words.given, { date: on(helsinkiDate(receiver.at)) })),
+      facts([
+        { term: say(words.person), text: person },
+        { term: say(words.data), text: categories.join(', ') },
+      ]),
+      ...(changes.length > 0 ? [changesTable(told, changes)] : []),
+      text(say(words[what].ask)),
+      text(say(words.receipt)),
+    ],
+  };
+};

@@ -1,0 +1,53 @@
+/**
+ * A letter to every recipient who was given the data, by name, from the disclosures (GDPR 19). Each waits until somebody sends
+ * it by mail or posts it: the notice names recipients, it does not hold their addresses.
+ */
+
+import { fullName, isCustomerKind } from '../../customers/customer.ts';
+import type { Tx } from '../../db/tx.ts';
+import type { Category } from '../../ground/columns.ts';
+import type { Text } from '../../ground/language.ts';
+import { namesOf } from '../queries.ts';
+import { recipientNoticeLetter } from './recipient-notice-letter.ts';
+import { recipientsOf } from './recipients-of.ts';
+import { type Told, toldOf } from './told.ts';
+import { writeLetter } from './write-letter.ts';
+
+export type Change = Readonly<{ title: Text; before: string; after: string; category: Category | undefined }>;
+export type ToTell = Readonly<{
+  what: 'rectified' | 'erased' | 'restricted';
+  /** Whoever was given one of these is told; of an erasure and a restriction everybody is. */
+  categories?: readonly Category[];
+  changes?: readonly Change[];
+}>;
+
+/** Returns how many letters were written. The request is held and still about its customer. */
+export const tellRecipients = async (
+  tx: Tx,
+  told: Told,
+  { what, categories, changes = [] }: ToTell,
+): Promise<number> => {
+  const { request, declaration } = told;
+  const customerId = request.customer_id;
+  if (customerId === null) return 0;
+  const [names, receivers] = await Promise.all([namesOf(tx, customerId), recipientsOf(tx, customerId)]);
+  const person =
+    names && isCustomerKind(names.kind) ? fullName({ ...names, kind: names.kind }) : request.requester;
+  const concerned = receivers.filter(
+    (receiver) => !categories || receiver.categories.some((one) => categories.includes(one)),
+  );
+  for (const receiver of concerned) {
+    const country = declaration.recipients.find(({ key }) => key === receiver.key)?.country ?? 'FI';
+    // A recipient abroad is written to in English, whatever the person speaks.
+    const language = country === 'FI' ? 'fi' : country === 'SE' ? 'sv' : 'en';
+    const inTheirs = toldOf(told, request, {}, language);
+    const theirs = changes.filter(({ category }) => category && receiver.categories.includes(category));
+    await writeLetter(tx, inTheirs, {
+      kind: 'recipient_notice',
+      text: recipientNoticeLetter(inTheirs, { what, person, receiver, changes: theirs }),
+      to: { name: receiver.name, email: '', lines: [] },
+      recipient: receiver.key,
+    });
+  }
+  return concerned.length;
+};

@@ -1,0 +1,174 @@
+/** What is asked field by field, what stands there, and what is decided: nothing changes before all of it has been seen. */
+import { formErrors } from '../../access/form-errors.ts';
+import { staffPage } from '../../access/staff-page.ts';
+import { fill } from '../../ground/language.ts';
+import type { Context, FieldProblem } from '../../http/route.ts';
+import { badge } from '../../ui/badge.ts';
+import { breadcrumb } from '../../ui/breadcrumb.ts';
+import { actionButton } from '../../ui/button.ts';
+import { card } from '../../ui/card.ts';
+import { confirmStep } from '../../ui/confirm-step.ts';
+import { definitionList } from '../../ui/definition-list.ts';
+import { field } from '../../ui/field.ts';
+import { form } from '../../ui/form.ts';
+import { type Html, type HtmlValue, html } from '../../ui/html.ts';
+import { requestTexts } from '../pages/request-texts.ts';
+import { correctionsPath, requestPath, requestsPath, stepPath } from '../paths.ts';
+import type { WithEvents } from '../queries.ts';
+import { requestCan, stateOf } from '../request.ts';
+import { fieldKey, statementKey } from './correct.ts';
+import { type Correction, correctionTitle, statementTitle } from './correction.ts';
+import type { Held } from './queries.ts';
+import { rectificationTexts as texts } from './rectification-texts.ts';
+
+export type ShownCorrections = Readonly<{
+  request: WithEvents;
+  corrections: readonly Correction[];
+  held: readonly Held[];
+  /** Names of those who are told of what is decided so far. */
+  recipients: readonly string[];
+  typed?: Readonly<Record<string, unknown>>;
+  problems?: readonly FieldProblem[];
+}>;
+
+const addForm = (
+  { language }: Context,
+  { request, held, typed = {}, problems = [] }: ShownCorrections,
+): Html => {
+  const { errors, errorOf } = formErrors(problems, language);
+  const options = held.map((one) => ({
+    value: fieldKey(one),
+    label: `${correctionTitle(one)[language]}: ${one.value || texts.empty[language]}`,
+  }));
+  return form({
+    language,
+    action: correctionsPath(request.id),
+    errors,
+    submit: texts.add[language],
+    content: html`${field({
+      kind: 'select',
+      name: 'field',
+      label: texts.field[language],
+      language,
+      required: true,
+      options: [...options, { value: statementKey, label: statementTitle[language] }],
+      value: typed['field'] as string | undefined,
+      error: errorOf('field'),
+    })}${field({
+      kind: 'textarea',
+      name: 'value',
+      label: texts.asked[language],
+      hint: texts.askedHint[language],
+      language,
+      rows: 2,
+      required: true,
+      value: typed['value'] as string | undefined,
+      error: errorOf('value'),
+    })}`,
+  });
+};
+
+const decideForm = ({ language }: Context, id: number, one: Correction): Html =>
+  form({
+    language,
+    action: `${correctionsPath(id)}/${one.number}/decision`,
+    submit: texts.decide[language],
+    content: html`${field({
+      kind: 'radio',
+      name: 'decision',
+      label: texts.decision[language],
+      language,
+      required: true,
+      options: (['changed', 'refused'] as const).map((value) => ({ value, label: texts[value][language] })),
+      value: one.decision ?? 'changed',
+    })}${field({
+      kind: one.place === 'statement' ? 'textarea' : 'text',
+      name: 'decided_value',
+      label: texts.value[language],
+      language,
+      autocomplete: 'off',
+      value: one.decided_value || one.asked_value,
+    })}${field({
+      kind: 'text',
+      name: 'reason',
+      label: texts.reason[language],
+      language,
+      maxLength: 2000,
+      autocomplete: 'off',
+      value: one.reason,
+    })}`,
+  });
+
+const decisionBadge = ({ decision }: Correction, { language }: Context): Html => {
+  if (decision === 'changed') return badge({ state: 'done', label: texts.changed[language] });
+  if (decision === 'refused') return badge({ state: 'neutral', label: texts.refused[language] });
+  return badge({ state: 'due', label: texts.undecided[language] });
+};
+
+const correctionCard = (context: Context, id: number, one: Correction, may: boolean): Html => {
+  const { language } = context;
+  return card({
+    title: correctionTitle(one)[language],
+    content: html`<div class="stack">${definitionList({
+      language,
+      items: [
+        { term: texts.held[language], value: one.old_value || texts.empty[language] },
+        { term: texts.asked[language], value: one.asked_value },
+        { term: texts.decision[language], value: decisionBadge(one, context) },
+        ...(one.reason ? [{ term: texts.reason[language], value: one.reason }] : []),
+      ],
+    })}${may && decideForm(context, id, one)}</div>`,
+  });
+};
+
+const carryOutStep = (
+  { language }: Context,
+  { request, corrections, recipients }: ShownCorrections,
+): HtmlValue =>
+  corrections.length > 0 &&
+  corrections.every(({ decision }) => decision !== null) &&
+  confirmStep({
+    language,
+    title: texts.carryOut[language],
+    happens: fill(texts.happens[language], { names: recipients.join(', ') || texts.nobody[language] }),
+    action: `${correctionsPath(request.id)}/carrying-out`,
+    confirm: texts.carryOut[language],
+    cancelHref: requestPath(request.id),
+  });
+
+export const correctionsPage = (context: Context, shown: ShownCorrections): Html => {
+  const { language } = context;
+  const { request, corrections } = shown;
+  const may = requestCan('grant', stateOf(request.events)) && request.customer_id !== null;
+  const restrict =
+    may &&
+    card({
+      content: html`<p>${texts.restrictWhy[language]}</p>${actionButton({
+        language,
+        action: stepPath(request.id, 'restriction'),
+        label: texts.restrict[language],
+        kind: 'plain',
+      })}`,
+    });
+  return staffPage(context, {
+    title: texts.title[language],
+    lead: texts.lead[language],
+    path: correctionsPath(request.id),
+    breadcrumb: breadcrumb({
+      language,
+      items: [
+        { label: requestTexts.title[language], href: requestsPath },
+        {
+          label: fill(requestTexts.request[language], { number: request.id }),
+          href: requestPath(request.id),
+        },
+        { label: texts.title[language] },
+      ],
+    }),
+    content: html`<div class="stack narrow">${corrections.map((one) =>
+      correctionCard(context, request.id, one, may),
+    )}${may && carryOutStep(context, shown)}${
+      may && card({ title: texts.add[language], content: addForm(context, shown) })
+    }${restrict}</div>`,
+  });
+};

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { looked } from '../../audit/looked.ts';
+import type { Tx } from '../../db/tx.ts';
+import { Problem } from '../../ground/problem.ts';
+import { ordinal } from '../../http/key.ts';
+import {
+  type Answer,
+  type Context,
+  type FieldProblem,
+  moved,
+  type Route,
+  route,
+  shown,
+} from '../../http/route.ts';
+import { clerk, requestParams } from '../clerk.ts';
+import { recipientsOf } from '../letters/recipients-of.ts';
+import { writingOf } from '../letters/told.ts';
+import { correctionsPath, letterPath, requestPath } from '../paths.ts';
+import { requestNotFound } from '../problems.ts';
+import { requestById, type WithEvents } from '../queries.ts';
+import { carryOutChoice, isChoice, restrictMeanwhile } from './carry-out-choice.ts';
+import { carryOutCorrections } from './carry-out-corrections.ts';
+import { choicePage } from './choice-page.ts';
+import { askCorrection, decideCorrection } from './correct.ts';
+import { categoryOf } from './correction.ts';
+import { correctionsPage } from './corrections-page.ts';
+import { requestIsNoChoice } from './problems.ts';
+import { correctionsOf, heldFields } from './queries.ts';
+import { rectificationTexts as texts } from './rectification-texts.ts';
+
+const of = { ...clerk, title: texts.title, params: requestParams };
+
+const demandRequest = async (tx: Tx, id: number): Promise<WithEvents> => {
+  const request = await requestById(tx, id);
+  if (!request) throw new Problem(requestNotFound);
+  return request;
+};
+
+const recipientsTold = async (
+  tx: Tx,
+  customerId: number,
+  corrections: Awaited<ReturnType<typeof correctionsOf>>,
+) => {
+  const categories = corrections.filter(({ decision }) => decision === 'changed').map(categoryOf);
+  const receivers = await recipientsOf(tx, customerId);
+  return receivers
+    .filter((one) => one.categories.some((category) => categories.includes(category)))
+    .map(({ name }) => name);
+};
+
+const show = async (
+  tx: Tx,
+  id: number,
+  context: Context,
+  again: { typed?: Readonly<Record<string, unknown>>; problems?: readonly FieldProblem[] } = {},
+): Promise<Answer> => {
+  const request = await demandRequest(tx, id);
+  const { customer_id } = request;
+  const corrections = await correctionsOf(tx, id);
+  const held = customer_id === null ? [] : await heldFields(tx, customer_id);
+  const recipients = customer_id === null ? [] : await recipientsTold(tx, customer_id, corrections);
+  if (customer_id !== null) await looked(tx, 'card', [customer_id], `request:${id}`);
+  return shown(
+    { id, corrections, recipients },
+    () => correctionsPage(context, { request, corrections, held, recipients, ...again }),
+    {
+      status: again.problems ? 422 : 200,
+    },
+  );
+};
+
+const keyIn = ({ url }: Context): number => Number(url.pathname.split('/')[2]);
+const retry = (
+  tx: Tx,
+  typed: Readonly<Record<string, unknown>>,
+  problems: readonly FieldProblem[],
+  context: Context,
+): Promise<Answer> => show(tx, keyIn(context), context, { typed, problems });
+
+const all = route({
+  ...of,
+  method: 'GET',
+  path: '/requests/:id/corrections',
+  handle: (tx, { params: { id } }, context) => show(tx, id, context),
+});
+
+const ask = route({
+  ...of,
+  method: 'POST',
+  path: '/requests/:id/corrections',
+  body: z.object({ field: z.string().max(100), value: z.string().trim().min(1).max(4_000) }),
+  retry,
+  handle: async (tx, { params: { id }, body: { field, value } }) => {
+    await askCorrection(tx, id, { key: field, value });
+    return moved(correctionsPath(id), { data: { id } });
+  },
+});
+
+const decision = route({
+  ...of,
+  method: 'POST',
+  path: '/requests/:id/corrections/:number/decision',
+  params: requestParams.extend({ number: ordinal }),
+  body: z.object({
+    decision: z.enum(['changed', 'refused']),
+    decided_value: z.string().trim().max(4_000).default(''),
+    reason: z.string().trim().max(4_000).default(''),
+  }),
+  retry,
+  handle: async (tx, { params: { id, number }, body }) => {
+    await decideCorrection(tx, id, number, { ...body, value: body.decided_value });
+    return moved(correctionsPath(id), { data: { id, number } });
+  },
+});
+
+const carryOut = route({
+  ...of,
+  method: 'POST',
+  path: '/requests/:id/corrections/carrying-out',
+  body: z.object({}),
+  retry,
+  handle: async (tx, { params: { id } }, context) => {
+    const letter = await carryOutCorrections(tx, writingOf(context), id);
+    return moved(letterPath(id, letter), { data: { id, letter } });
+  },
+});
+
+const restriction = route({
+  ...of,
+  method: 'POST',
+  path: '/requests/:id/restriction',
+  title: texts.restrict,
+  handle: async (tx, { params: { id } }, context) => {
+    await restrictMeanwhile(tx, writingOf(context), id);
+    return moved(requestPath(id), { data: { id } });
+  },
+});
+
+const choice = route({
+  ...of,
+  method: 'GET',
+  path: '/requests/:id/choice',
+  title: texts.choice,
+  handle: async (tx, { params: { id } }, context) => {
+    const request = await demandRequest(tx, id);
+    if (!isChoice(request.kind)) throw new Problem(requestIsNoChoice);
+    return shown({ id, kind: request.kind }, () => choicePage(context, request));
+  },
+});
+
+const postChoice = route({
+  ...of,
+  method: 'POST',
+  path: '/requests/:id/choice',
+  title: texts.choice,
+  body: z.object({ purpose: z.string().max(60).default('') }),
+  retry: async (tx, _typed, problems, context) => {
+    const request = await demandRequest(tx, keyIn(context));
+    return shown({ problems }, () => choicePage(context, request, problems), { status: 422 });
+  },
+  handle: async (tx, { params: { id }, body }, context) => {
+    const letter = await carryOutChoice(tx, writingOf(context), id, body);
+    return moved(letterPath(id, letter), { data: { id, letter } });
+  },
+});
+
+export const rectificationRoutes: Route[] = [all, ask, decision, carryOut, restriction, choice, postChoice];
