@@ -1853,6 +1853,29 @@ table representations
   CREATE INDEX representations_of_organisation ON seloste.representations USING btree (organisation_id)
   CREATE UNIQUE INDEX representations_pkey ON seloste.representations USING btree (customer_id, id)
 
+table request_corrections
+  request_id bigint not null
+  number integer not null
+  place text not null
+  row_id bigint
+  field text not null
+  old_value text not null default ''::text
+  asked_value text not null
+  asked_at timestamp with time zone not null default now()
+  decision text
+  decided_value text not null default ''::text
+  reason text not null default ''::text
+  decided_at timestamp with time zone
+  decided_by text
+  applied_at timestamp with time zone
+  constraint request_corrections_are_decided_by_somebody CHECK (((decision IS NULL) = (decided_at IS NULL)))
+  constraint request_corrections_are_not_endless CHECK (((length(old_value) <= 4000) AND (length(asked_value) <= 4000) AND (length(decided_value) <= 4000) AND (length(reason) <= 4000)))
+  constraint request_corrections_decision_is_known CHECK ((decision = ANY (ARRAY['changed'::text, 'refused'::text])))
+  constraint request_corrections_pkey PRIMARY KEY (request_id, number)
+  constraint request_corrections_place_is_known CHECK ((place = ANY (ARRAY['customers'::text, 'emails'::text, 'phones'::text, 'addresses'::text, 'statement'::text])))
+  constraint request_corrections_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
+  CREATE UNIQUE INDEX request_corrections_pkey ON seloste.request_corrections USING btree (request_id, number)
+
 table request_events
   request_id bigint not null
   number integer not null
@@ -2930,6 +2953,8 @@ AS $function$
   delete from request_letter_queue where request_id = any(these);
   update request_letter_steps set proof = '' where request_id = any(these) and proof <> '';
   update request_letters set body = '', to_name = '', to_email = '', to_lines = '' where request_id = any(these);
+  update request_corrections set old_value = '', asked_value = '', decided_value = '', reason = ''
+    where request_id = any(these);
   update identity_checks set secret_hash = null where request_id = any(these);
   -- The key first: what a backup still holds of a message can never be read again.
   update stored_files set wrapped_key = null, erased_at = now()

@@ -1314,6 +1314,23 @@ export interface Representations {
   ended_on: string | null;
 }
 
+export interface RequestCorrections {
+  request_id: number;
+  number: number;
+  place: string;
+  row_id: number | null;
+  field: string;
+  old_value: Generated<string>;
+  asked_value: string;
+  asked_at: Generated<Moment>;
+  decision: string | null;
+  decided_value: Generated<string>;
+  reason: Generated<string>;
+  decided_at: Moment | null;
+  decided_by: string | null;
+  applied_at: Moment | null;
+}
+
 export interface RequestEvents {
   request_id: number;
   number: number;
@@ -1723,6 +1740,7 @@ export interface DB {
   reminders: Reminders;
   removals: Removals;
   representations: Representations;
+  request_corrections: RequestCorrections;
   request_events: RequestEvents;
   request_letter_queue: RequestLetterQueue;
   request_letter_steps: RequestLetterSteps;
