@@ -5,6 +5,7 @@
 import { parseArgs } from 'node:util';
 import { bench as bulkMerge } from './bulk-merge.ts';
 import { bench as card } from './card.ts';
+import { bench as cardDepth } from './card-depth.ts';
 import { benchDatabase, closeBenchDatabases } from './database.ts';
 import { bench as duplicates } from './duplicates.ts';
 import { bench as exporting } from './export.ts';
@@ -24,6 +25,7 @@ const smokeSize = 1_500;
 
 const ofEachSize: readonly Bench[] = [
   card,
+  cardDepth,
   list,
   search,
   publish,

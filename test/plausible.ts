@@ -198,7 +198,7 @@ const someAttachments = async (owner: pg.Client, customer: number): Promise<() =
 /** Of what stands on a card, by the address of its form. */
 const rowsOfCustomer = async (owner: pg.Client, customer: number): Promise<(path: string) => number> => {
   const rowOf = new Map<string, number>();
-  for (const table of ['emails', 'phones', 'addresses', 'representations', 'memberships', 'choices'])
+  for (const table of ['emails', 'phones', 'addresses', 'representations', 'memberships', 'choices', 'mails'])
     rowOf.set(
       table,
       await single(owner, `select id::int from ${table} where customer_id = $1 limit 1`, [customer]),
@@ -211,6 +211,14 @@ const rowsOfCustomer = async (owner: pg.Client, customer: number): Promise<(path
     return what === 'notes' ? noteOf() : rowOf.get(what)!;
   };
 };
+
+const someTemplate = (owner: pg.Client): Promise<number> =>
+  single(
+    owner,
+    `with made as (insert into mail_templates (title) values ('Nouto') returning id)
+    insert into mail_template_texts (template_id, language, subject, body) select id, 'fi', 'Nouto', 'Hei {nimi}' from made
+    returning template_id::int as id`,
+  );
 
 /** The query without which a page is none. */
 const needed: Readonly<Record<string, string>> = {
@@ -288,12 +296,14 @@ export const plausibleIn = async (
   const ofViews = await viewsAndTheirWork(owner, declaration);
   const invoices = await plausibleInvoices(owner, customer);
   const rowOfCustomer = await rowsOfCustomer(owner, customer);
+  const template = await someTemplate(owner);
   const orders = await ordersSeenByAll(owner, customer);
   const taskOf = await someTasks(owner, customer);
   const known: Readonly<Record<string, (path: string) => string | number>> = {
     'customers :id': () => customer,
     'tasks :id': taskOf,
     'customers :row': rowOfCustomer,
+    'mail-templates :id': () => template,
     'customers :field': () => 'matrix_field',
     ...(await someDuplicates(owner, customer)),
     'requests :id': () => request,

@@ -96,6 +96,8 @@ const otherStatus: Readonly<Record<string, readonly number[]>> = {
   'GET /requests/:id/choice': [409],
   // The message was not stored whole by these tests.
   'GET /request-mails/:id/file': [404],
+  // A mail is seen at the desk that it belongs to.
+  'GET /customers/:id/mails/:row': [200, 404],
   // A live order is not seen from the archive.
   'GET /orders/:id': [200, 404],
 };

@@ -1,5 +1,8 @@
 import type { Route } from '../http/route.ts';
 import { duplicateRoutes } from './duplicates/routes.ts';
+import { outboxRoutes } from './mails/outbox/routes.ts';
+import { mailRoutes } from './mails/routes.ts';
+import { mailTemplateRoutes } from './mails/template-routes.ts';
 import { noteRoutes } from './notes/routes.ts';
 import { choiceRoutes } from './routes/choice-routes.ts';
 import { customerRoutes } from './routes/customer-routes.ts';
@@ -15,4 +18,7 @@ export const customersRoutes: Route[] = [
   ...duplicateRoutes,
   ...noteRoutes,
   ...taskRoutes,
+  ...mailRoutes,
+  ...mailTemplateRoutes,
+  ...outboxRoutes,
 ];

@@ -79,6 +79,26 @@ const titles: Readonly<Record<string, Text>> = {
   },
   'write-note': { fi: 'Kirjasi muistiinpanon', sv: 'Skrev en anteckning', en: 'Wrote a note' },
   'change-note': { fi: 'Muutti muistiinpanoa', sv: 'Ändrade en anteckning', en: 'Changed a note' },
+  'create-mail-template': {
+    fi: 'Teki viestipohjan',
+    sv: 'Gjorde en mall',
+    en: 'Made a mail template',
+  },
+  'change-mail-template': {
+    fi: 'Muutti viestipohjaa',
+    sv: 'Ändrade en mall',
+    en: 'Changed a mail template',
+  },
+  'retire-mail-template': {
+    fi: 'Poisti viestipohjan käytöstä',
+    sv: 'Tog en mall ur bruk',
+    en: 'Took a mail template out of use',
+  },
+  'restore-mail-template': {
+    fi: 'Otti viestipohjan takaisin käyttöön',
+    sv: 'Tog en mall i bruk igen',
+    en: 'Took a mail template into use again',
+  },
   'delete-note': { fi: 'Poisti muistiinpanon', sv: 'Raderade en anteckning', en: 'Deleted a note' },
   'add-attachment': { fi: 'Lisäsi liitteen', sv: 'Lade till en bilaga', en: 'Added an attachment' },
   'delete-attachment': { fi: 'Poisti liitteen', sv: 'Raderade en bilaga', en: 'Deleted an attachment' },

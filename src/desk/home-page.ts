@@ -10,6 +10,7 @@ import { type Html, type HtmlValue, html } from '../ui/html.ts';
 import { numberTiles } from '../ui/number-tile.ts';
 import { cappedCount } from '../ui/pager.ts';
 import { say } from '../ui/texts.ts';
+import { type MailTrouble, mailTroublesShown } from './morning/mail-troubles.ts';
 import type { Morning } from './morning/morning.ts';
 import { countMost } from './morning/queries.ts';
 
@@ -73,6 +74,7 @@ export const homePage = (
   context: Context,
   firstSteps: readonly FirstStep[],
   morning: readonly Morning[],
+  troubles: readonly MailTrouble[],
 ): Html => {
   const words = (text: Text) => say(text, context.language);
   const isSetUp = firstSteps.length === 0;
@@ -82,6 +84,6 @@ export const homePage = (
     content: html`<div class="stack">${
       !isSetUp &&
       card({ content: html`<ol class="steps">${firstSteps.map((step) => stepLine(step, context))}</ol>` })
-    }${morningTiles(context, morning)}</div>`,
+    }${mailTroublesShown(context, troubles)}${morningTiles(context, morning)}</div>`,
   });
 };

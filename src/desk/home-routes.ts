@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Context, moved, type Route, route, shown } from '../http/route.ts';
 import { type FirstStep, homePage } from './home-page.ts';
+import { mailTroublesOf } from './morning/mail-troubles.ts';
 import { morningOf } from './morning/morning.ts';
 import { hasCustomers } from './queries.ts';
 
@@ -38,12 +39,18 @@ export const homeRoutes: readonly Route[] = [
     query: z.object({}),
     menu: { group: 'register', order: 0, icon: 'home', keys: 'g e' },
     handle: async (_tx, _input, context) => {
-      const [steps, morning] = await Promise.all([firstSteps(context), morningOf(context)]);
+      const [steps, morning, troubles] = await Promise.all([
+        firstSteps(context),
+        morningOf(context),
+        mailTroublesOf(context),
+      ]);
       const next = firstPlace(context);
       const isSetUp = steps.every(({ isDone }) => isDone);
       // Who has nothing to see to begins at the first page that is theirs.
-      if (isSetUp && morning.length === 0 && next) return moved(next);
-      return shown({ steps, morning }, () => homePage(context, isSetUp ? [] : steps, morning));
+      if (isSetUp && morning.length === 0 && troubles.length === 0 && next) return moved(next);
+      return shown({ steps, morning, troubles }, () =>
+        homePage(context, isSetUp ? [] : steps, morning, troubles),
+      );
     },
   }),
 ];

@@ -45,7 +45,8 @@ export const mailStateTitles: Readonly<Record<MailState, Text>> = {
 
 /** What may be done with a mail in a state. Buttons, acts and tests read this. */
 export const mailCan: Readonly<Record<'withdraw' | 'sendAgain' | 'bounce', readonly MailState[]>> = {
-  withdraw: ['waiting', 'postponed', 'again'],
+  /** Also one that did not go: nobody need look at it any more. */
+  withdraw: ['waiting', 'postponed', 'again', 'failed', 'bounced'],
   sendAgain: ['failed', 'bounced', 'withdrawn'],
   bounce: ['sent'],
 };

@@ -59,10 +59,12 @@ export const addStep = async (
     .execute();
 };
 
-/** Locks nothing; undefined where the purpose does not see the mail. */
+/** Locks nothing; undefined for a mail of another purpose, which may be read but not acted upon. */
 export const stateOf = async (tx: Tx, { customerId, id }: MailKey): Promise<MailState | undefined> => {
   const { rows } = await sql<{ state: MailState }>`select coalesce((select s.step from mail_steps s
       where s.customer_id = m.customer_id and s.mail_id = m.id order by s.id desc limit 1), 'waiting') as state
-    from mails m where m.customer_id = ${customerId} and m.id = ${id}`.execute(tx.db);
+    from mails m where m.customer_id = ${customerId} and m.id = ${id} and m.purpose = ${tx.purposeNumber}`.execute(
+    tx.db,
+  );
   return rows[0]?.state;
 };

@@ -94,6 +94,8 @@ export type FormPage = Readonly<{
   again: Again;
   /** What it changes stands outside the frame too. */
   leavesFrame?: boolean;
+  /** What comes next is shown without an address of its own, as a preview. */
+  wholePage?: boolean;
 }>;
 
 export const formPage = (context: Context, props: FormPage): Html => {
@@ -105,6 +107,7 @@ export const formPage = (context: Context, props: FormPage): Html => {
     errors: formErrors(props.again.problems, language).errors,
     ...(props.submit ? { submit: props.submit } : {}),
     leavesFrame: props.leavesFrame === true,
+    wholePage: props.wholePage === true,
     content: html`${props.fields}${props.category && sourceField(context, props.category, props.again)}${confirmCode(props.again.problems, language)}${cameBack(props.again.problems, language, errorOf(props.again, context, cameBackField))}`,
   })}${props.below}`;
   const framed = context.frame === undefined ? onOwnPage : inFrame;

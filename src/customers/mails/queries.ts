@@ -1,6 +1,58 @@
 /** The module's statements about mails that were written to a customer. */
 import { sql } from 'kysely';
+import type { Tx } from '../../db/tx.ts';
+import type { MailKey, MailState, MailStep } from '../../mail/mail.ts';
 
 /** Where a mail `t` stands: its newest step; none yet: it waits. */
-export const newestStep = sql`coalesce((select s.step from mail_steps s
+export const newestStep = sql<MailState>`coalesce((select s.step from mail_steps s
   where s.customer_id = t.customer_id and s.mail_id = t.id order by s.id desc limit 1), 'waiting')`;
+
+export type MailShown = Readonly<{
+  id: number;
+  purpose: number;
+  to_address: string;
+  subject: string;
+  body: string;
+  language: string;
+  about: string | null;
+  recorded_at: Date;
+  by: string | null;
+  state: MailState;
+  files: readonly string[];
+  /** The newest first. */
+  steps: readonly Readonly<{ step: MailStep; reply: string; at: string; by: string | null }>[];
+}>;
+
+const stepsMost = 100;
+
+const nameOfStaff = (column: string) =>
+  sql`(select n.name from staff n where n.id = substring(${sql.ref(column)} from '^staff:([0-9]+)$')::bigint)`;
+
+/** Undefined where the purpose does not see it. */
+export const mailShown = async (tx: Tx, { customerId, id }: MailKey): Promise<MailShown | undefined> => {
+  const { rows } =
+    await sql<MailShown>`select t.id, t.purpose, t.to_address, t.subject, t.body, t.language, t.about,
+      t.recorded_at, ${nameOfStaff('t.recorded_by')} as by, ${newestStep} as state,
+      coalesce((select jsonb_agg(a.file_name order by a.number) from mail_attachments a
+        where a.customer_id = t.customer_id and a.mail_id = t.id), '[]') as files,
+      coalesce((select jsonb_agg(jsonb_build_object('step', s.step, 'reply', s.reply, 'at', s.at,
+          'by', ${nameOfStaff('s.recorded_by')}) order by s.id desc)
+        from (select * from mail_steps where customer_id = ${customerId} and mail_id = ${id}
+          order by id desc limit ${stepsMost}) s), '[]') as steps
+    from mails t where t.customer_id = ${customerId} and t.id = ${id}`.execute(tx.db);
+  return rows[0];
+};
+
+/** The same text to the same address by the same writer within two minutes: a button that was pressed twice. */
+export const mailJustWritten = async (
+  tx: Tx,
+  customerId: number,
+  { to, subject, body }: Readonly<{ to: string; subject: string; body: string }>,
+): Promise<number | undefined> => {
+  const { rows } = await sql<{ id: number }>`select id from mails
+    where customer_id = ${customerId} and recorded_at > now() - interval '2 minutes' and to_address = ${to}
+      and subject = ${subject} and body = ${body} and recorded_by = current_setting('app.actor')
+      and purpose = ${tx.purposeNumber}
+    order by recorded_at desc, id desc limit 1`.execute(tx.db);
+  return rows[0]?.id;
+};

@@ -1,5 +1,7 @@
 /** On the card: the newest of the timeline, and the way to all of it. */
 import { carers } from '../../customers/care.ts';
+import { mailers, mayContact } from '../../customers/mails/contacting.ts';
+import { mailPath } from '../../customers/mails/mail-form.ts';
 import type { TimelinePage } from '../../customers/timeline/timeline.ts';
 import type { Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
@@ -12,6 +14,7 @@ import { timelinePath } from './card-tabs.ts';
 
 const texts = {
   latest: { fi: 'Viimeksi', sv: 'Senast', en: 'Lately' },
+  mail: { fi: 'Viesti', sv: 'Meddelande', en: 'Message' },
   note: { fi: 'Kirjaa', sv: 'Anteckna', en: 'Note' },
   all: { fi: 'Koko aikajana', sv: 'Hela tidslinjen', en: 'The whole timeline' },
   none: { fi: 'Ei vielä mitään', sv: 'Ingenting ännu', en: 'Nothing yet' },
@@ -28,6 +31,18 @@ const noteButton = ({ language, caller }: Context, customerId: number): HtmlValu
     keys: 'm',
   });
 
+const mailButton = ({ language, policy, purpose }: Context, customerId: number): HtmlValue =>
+  mailers.some((one) => one === purpose) &&
+  mayContact(policy.declaration, purpose) &&
+  button({
+    label: texts.mail[language],
+    href: `${mailPath(customerId)}/new`,
+    icon: 'mail',
+    small: true,
+    kind: 'quiet',
+    keys: 'l',
+  });
+
 export const latestSection = (context: Context, customerId: number, { entries }: TimelinePage): HtmlValue => {
   const { language } = context;
   return card({
@@ -35,7 +50,7 @@ export const latestSection = (context: Context, customerId: number, { entries }:
     content: part({
       title: texts.latest[language],
       level: 2,
-      actions: noteButton(context, customerId),
+      actions: html`${mailButton(context, customerId)}${noteButton(context, customerId)}`,
       ...(entries.length > 0
         ? {
             content: html`${timelineShown(context, customerId, entries)}<p><a href="${timelinePath(customerId)}">${texts.all[language]}</a></p>`,
