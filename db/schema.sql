@@ -1301,6 +1301,7 @@ table mail_queue
   constraint mail_queue_is_of_a_mail FOREIGN KEY (customer_id, mail_id) REFERENCES mails(customer_id, id) ON UPDATE CASCADE ON DELETE CASCADE DEFERRABLE
   constraint mail_queue_pkey PRIMARY KEY (customer_id, mail_id)
   CREATE INDEX mail_queue_in_turn ON seloste.mail_queue USING btree (next_try_at, mail_id)
+  CREATE INDEX mail_queue_of_purpose ON seloste.mail_queue USING btree (purpose, mail_id)
   CREATE UNIQUE INDEX mail_queue_pkey ON seloste.mail_queue USING btree (customer_id, mail_id)
 
 table mail_steps
@@ -1316,7 +1317,10 @@ table mail_steps
   constraint mail_steps_pkey PRIMARY KEY (customer_id, mail_id, id)
   constraint mail_steps_reply_is_not_endless CHECK ((length(reply) <= 500))
   constraint mail_steps_step_is_known CHECK ((step = ANY (ARRAY['sending'::text, 'sent'::text, 'postponed'::text, 'failed'::text, 'bounced'::text, 'withdrawn'::text, 'again'::text])))
+  CREATE INDEX mail_steps_failed ON seloste.mail_steps USING btree (purpose, id) WHERE (step = ANY (ARRAY['failed'::text, 'bounced'::text]))
   CREATE UNIQUE INDEX mail_steps_pkey ON seloste.mail_steps USING btree (customer_id, mail_id, id)
+  CREATE INDEX mail_steps_sent ON seloste.mail_steps USING btree (purpose, id) WHERE (step = 'sent'::text)
+  CREATE INDEX mail_steps_withdrawn ON seloste.mail_steps USING btree (purpose, id) WHERE (step = 'withdrawn'::text)
 
 table mail_template_texts
   template_id bigint not null
