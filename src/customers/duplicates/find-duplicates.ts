@@ -51,7 +51,7 @@ export const askSearch = async (tx: Tx, scope: Run['scope']): Promise<number | u
 
 /** At the next safe place. Handed on once more, in case the job that worked was lost. */
 export const stopSearch = async (tx: Tx, runId: number): Promise<void> => {
-  await askRunToStop(tx, runId);
+  if (!(await askRunToStop(tx, runId))) return;
   await Promise.all([
     enqueue(tx, 'find_duplicates', { runId }, `find_duplicates:${runId}:stopping`),
     wrote(tx, 'stop-duplicates-search', { about: `duplicates:${runId}` }),

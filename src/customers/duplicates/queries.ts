@@ -136,10 +136,12 @@ export const endRun = (tx: Tx, id: number, outcome: 'finished' | 'stopped') =>
     tx.db,
   );
 
-export const askRunToStop = (tx: Tx, id: number) =>
-  sql`update duplicate_runs set stop_asked_at = clock_timestamp() where id = ${id} and ended_at is null`.execute(
-    tx.db,
-  );
+/** False where it has ended, or never was. */
+export const askRunToStop = async (tx: Tx, id: number): Promise<boolean> => {
+  const { rows } = await sql`update duplicate_runs set stop_asked_at = clock_timestamp()
+    where id = ${id} and ended_at is null returning 1`.execute(tx.db);
+  return rows.length > 0;
+};
 
 export const countMarkedWords = (tx: Tx, bearersLeast: number) =>
   sql`select count_marked_words(${bearersLeast})`.execute(tx.db);
