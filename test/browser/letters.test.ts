@@ -5,6 +5,7 @@ import { loadInForce } from '../../src/policy/in-force.ts';
 import { askByLink } from '../../src/requests/identity/ask-identity.ts';
 import { newSecretFor } from '../../src/requests/identity/queries.ts';
 import { receiveRequest } from '../../src/requests/receive-request.ts';
+import { askCorrection, decideCorrection } from '../../src/requests/rectification/correct.ts';
 import { requestsRoutes } from '../../src/requests/routes.ts';
 import { testDatabase } from '../database.ts';
 import { atDesk, served } from './served.ts';
@@ -56,7 +57,10 @@ const made = await gate.open('rights_requests', { kind: 'staff', id: 1 }, async 
     reason: 'Pyyntö tuli numerosta, jota emme tunne.',
   });
   const secret = await newSecretFor(tx, { requestId: doubted, number: letter }, 'link');
-  return { refused, doubted, secret };
+  const corrected = await receiveRequest(tx, writing, { ...asked, kind: 'rectification' });
+  await askCorrection(tx, corrected, { key: 'customers..family_name', value: 'Esimerkkilä' });
+  await decideCorrection(tx, corrected, 1, { decision: 'changed', value: 'Esimerkkilä', reason: '' });
+  return { refused, doubted, secret, corrected };
 });
 const { visit, lookAt } = await served({
   routes: requestsRoutes({ tables }),
@@ -67,14 +71,21 @@ const { visit, lookAt } = await served({
 
 test('no page of requests, letters, identity and messages hinders anybody', () =>
   lookAt([
-    '/requests',
     `/requests/${made.doubted}`,
     `/requests/${made.refused}/letters/1`,
     `/requests/${made.refused}/identity`,
-    '/request-mails',
+    `/requests/${made.corrected}/corrections`,
     '/request-mails/1',
     `/identity?token=${made.secret}`,
   ]));
+
+test('a correction that was decided is carried out after it was seen, and its letter shows it', async () => {
+  await visit(`/requests/${made.corrected}/corrections`, {}, async (page) => {
+    await page.getByRole('button', { name: 'Toteuta päätökset' }).click();
+    await page.waitForURL(/letters\/2$/);
+    await page.getByText('korjattu: Esimerkkilä').waitFor();
+  });
+});
 
 test('a refusal is decided, its certificate read, and sent; the person answers the link', async () => {
   await visit(`/requests/${made.refused}`, {}, async (page) => {

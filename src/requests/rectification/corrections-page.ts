@@ -12,6 +12,7 @@ import { definitionList } from '../../ui/definition-list.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
+import { more } from '../../ui/more.ts';
 import { requestTexts } from '../pages/request-texts.ts';
 import { correctionsPath, requestPath, requestsPath, stepPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
@@ -25,6 +26,7 @@ export type ShownCorrections = Readonly<{
   request: WithEvents;
   corrections: readonly Correction[];
   held: readonly Held[];
+  isRestricted: boolean;
   /** Names of those who are told of what is decided so far. */
   recipients: readonly string[];
   typed?: Readonly<Record<string, unknown>>;
@@ -117,7 +119,7 @@ const correctionCard = (context: Context, id: number, one: Correction, may: bool
         { term: texts.decision[language], value: decisionBadge(one, context) },
         ...(one.reason ? [{ term: texts.reason[language], value: one.reason }] : []),
       ],
-    })}${may && decideForm(context, id, one)}</div>`,
+    })}${may && (one.decision === null ? decideForm(context, id, one) : more({ summary: texts.decideAgain[language], content: decideForm(context, id, one) }))}</div>`,
   });
 };
 
@@ -130,26 +132,33 @@ const carryOutStep = (
   confirmStep({
     language,
     title: texts.carryOut[language],
-    happens: fill(texts.happens[language], { names: recipients.join(', ') || texts.nobody[language] }),
+    happens:
+      recipients.length > 0
+        ? fill(texts.happens[language], { names: recipients.join(', ') })
+        : texts.happensToNobody[language],
     action: `${correctionsPath(request.id)}/carrying-out`,
     confirm: texts.carryOut[language],
     cancelHref: requestPath(request.id),
   });
 
+const restrictionCard = (
+  { language }: Context,
+  { request, isRestricted }: ShownCorrections,
+  may: boolean,
+): HtmlValue => {
+  const deed = (words: string, step: string, label: string): Html =>
+    card({
+      content: html`<p>${words}</p>${actionButton({ language, action: stepPath(request.id, step), label, kind: 'plain' })}`,
+    });
+  if (isRestricted)
+    return deed(texts.restricted[language], 'restriction-ending', texts.endRestriction[language]);
+  return may && deed(texts.restrictWhy[language], 'restriction', texts.restrict[language]);
+};
+
 export const correctionsPage = (context: Context, shown: ShownCorrections): Html => {
   const { language } = context;
   const { request, corrections } = shown;
   const may = requestCan('grant', stateOf(request.events)) && request.customer_id !== null;
-  const restrict =
-    may &&
-    card({
-      content: html`<p>${texts.restrictWhy[language]}</p>${actionButton({
-        language,
-        action: stepPath(request.id, 'restriction'),
-        label: texts.restrict[language],
-        kind: 'plain',
-      })}`,
-    });
   return staffPage(context, {
     title: texts.title[language],
     lead: texts.lead[language],
@@ -169,6 +178,6 @@ export const correctionsPage = (context: Context, shown: ShownCorrections): Html
       correctionCard(context, request.id, one, may),
     )}${may && carryOutStep(context, shown)}${
       may && card({ title: texts.add[language], content: addForm(context, shown) })
-    }${restrict}</div>`,
+    }${restrictionCard(context, shown, may)}</div>`,
   });
 };

@@ -20,3 +20,8 @@ export const requestIsNoChoice = problemKind('request_is_no_choice', 409, {
   sv: 'Den här begäran genomförs inte som ett val. Gå tillbaka till begäran och se vad som kan göras.',
   en: 'This request is not carried out as a choice. Go back to the request and see what can be done.',
 });
+export const notRestricted = problemKind('request_not_restricted', 409, {
+  fi: 'Asiakkaan tietojen käsittelyä ei ole rajoitettu. Katso valinnat asiakkaan kortilta.',
+  sv: 'Behandlingen av kundens uppgifter är inte begränsad. Se valen på kundens kort.',
+  en: 'Processing of the customer’s data is not restricted. See the choices on the customer’s card.',
+});

@@ -24,6 +24,7 @@ import { choicePage } from './choice-page.ts';
 import { askCorrection, decideCorrection } from './correct.ts';
 import { categoryOf } from './correction.ts';
 import { correctionsPage } from './corrections-page.ts';
+import { endRestriction, isRestricted } from './end-restriction.ts';
 import { requestIsNoChoice } from './problems.ts';
 import { correctionsOf, heldFields } from './queries.ts';
 import { rectificationTexts as texts } from './rectification-texts.ts';
@@ -59,10 +60,19 @@ const show = async (
   const corrections = await correctionsOf(tx, id);
   const held = customer_id === null ? [] : await heldFields(tx, customer_id);
   const recipients = customer_id === null ? [] : await recipientsTold(tx, customer_id, corrections);
+  const restricted = customer_id !== null && (await isRestricted(tx, customer_id));
   if (customer_id !== null) await looked(tx, 'card', [customer_id], `request:${id}`);
   return shown(
     { id, corrections, recipients },
-    () => correctionsPage(context, { request, corrections, held, recipients, ...again }),
+    () =>
+      correctionsPage(context, {
+        request,
+        corrections,
+        held,
+        recipients,
+        isRestricted: restricted,
+        ...again,
+      }),
     {
       status: again.problems ? 422 : 200,
     },
@@ -136,6 +146,19 @@ const restriction = route({
   },
 });
 
+const restrictionEnding = route({
+  ...of,
+  method: 'POST',
+  path: '/requests/:id/restriction-ending',
+  title: texts.endRestriction,
+  handle: async (tx, { params: { id } }, context) => {
+    const letter = await endRestriction(tx, writingOf(context), id);
+    return moved(letter === undefined ? requestPath(id) : letterPath(id, letter), {
+      data: { id, letter: letter ?? null },
+    });
+  },
+});
+
 const choice = route({
   ...of,
   method: 'GET',
@@ -164,4 +187,13 @@ const postChoice = route({
   },
 });
 
-export const rectificationRoutes: Route[] = [all, ask, decision, carryOut, restriction, choice, postChoice];
+export const rectificationRoutes: Route[] = [
+  all,
+  ask,
+  decision,
+  carryOut,
+  restriction,
+  restrictionEnding,
+  choice,
+  postChoice,
+];

@@ -34,11 +34,18 @@ export const rectificationTexts = {
     sv: 'Uppgifterna rättas i registret, ett brev om besluten skrivs till personen, och ett meddelande om rättelsen skrivs till: {names}.',
     en: 'The data is corrected in the register, a letter about the decisions is written to the person, and a notification of the correction to: {names}.',
   },
-  nobody: {
-    fi: 'tietoja ei ole annettu kenellekään',
-    sv: 'ingen har fått uppgifterna',
-    en: 'nobody was given the data',
+  happensToNobody: {
+    fi: 'Korjattavat tiedot muuttuvat rekisterissä, ja pyytäjälle kirjoitetaan kirje päätöksistä. Tietoja ei ole annettu kenellekään.',
+    sv: 'Uppgifterna rättas i registret, och ett brev om besluten skrivs till personen. Ingen har fått uppgifterna.',
+    en: 'The data is corrected in the register, and a letter about the decisions is written to the person. Nobody was given the data.',
   },
+  decideAgain: { fi: 'Muuta päätöstä', sv: 'Ändra beslutet', en: 'Change the decision' },
+  restricted: {
+    fi: 'Käsittely on rajoitettu. Ennen kuin rajoitus päättyy, siitä kerrotaan rekisteröidylle kirjeellä (18 artiklan 3 kohta).',
+    sv: 'Behandlingen är begränsad. Innan begränsningen upphör meddelas den registrerade i ett brev (artikel 18.3).',
+    en: 'Processing is restricted. Before the restriction ends the data subject is told by a letter (Article 18(3)).',
+  },
+  endRestriction: { fi: 'Lopeta rajoitus', sv: 'Häv begränsningen', en: 'End the restriction' },
   restrict: {
     fi: 'Rajoita käsittely selvityksen ajaksi',
     sv: 'Begränsa behandlingen under utredningen',

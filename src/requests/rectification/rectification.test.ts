@@ -8,6 +8,7 @@ import { helsinkiDate } from '../../ground/calendar.ts';
 import { prepareQueue } from '../../jobs/prepare-queue.ts';
 import type { Letter } from '../letters/letter.ts';
 import { letterByKey, lettersOf } from '../letters/queries.ts';
+import { deliverLetter } from '../letters/send-letter.ts';
 import { letterText } from '../letters/to-text.ts';
 import { requestById } from '../queries.ts';
 import { receiveRequest } from '../receive-request.ts';
@@ -15,6 +16,7 @@ import { type RequestKind, stateOf } from '../request.ts';
 import { carryOutChoice, restrictMeanwhile } from './carry-out-choice.ts';
 import { carryOutCorrections } from './carry-out-corrections.ts';
 import { askCorrection, decideCorrection, fieldKey, statementKey } from './correct.ts';
+import { endRestriction } from './end-restriction.ts';
 import { heldFields } from './queries.ts';
 
 const { gate, owner, openOwner } = await testDatabase();
@@ -152,4 +154,13 @@ test('while accuracy is contested the data is only stored, and the request can s
   await decide(id, 1, 'changed', 'Toinen');
   await carryOut(id);
   assert.equal(await state(id), 'carried_out');
+  // The person is told before it ends (GDPR 18(3)).
+  const end = () => clerk((tx) => endRestriction(tx, writing, id));
+  const number = (await end())!;
+  assert.equal(await end(), number);
+  assert.equal(await seen(), undefined);
+  await clerk((tx) => deliverLetter(tx, { requestId: id, number }, { way: 'posted', proof: '' }));
+  assert.equal(await end(), undefined);
+  assert.ok(await seen());
+  await assert.rejects(end(), /request_not_restricted/);
 });

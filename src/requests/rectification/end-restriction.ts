@@ -1,0 +1,52 @@
+/** A restriction is lifted after the person has been told (GDPR 18(3)): first the letter, and when it has gone, the deed. */
+import { sql } from 'kysely';
+import { recordChoice } from '../../customers/record-choice.ts';
+import { ownNotice } from '../../customers/source.ts';
+import type { Tx } from '../../db/tx.ts';
+import { helsinkiDate } from '../../ground/calendar.ts';
+import { Problem } from '../../ground/problem.ts';
+import type { LetterState } from '../letters/letter.ts';
+import { lettersOf } from '../letters/queries.ts';
+import { restrictionEndingLetter } from '../letters/restriction-ending-letter.ts';
+import { toldOf, type Writing } from '../letters/told.ts';
+import { writeLetter } from '../letters/write-letter.ts';
+import { requestNotFound, requestUnlinked } from '../problems.ts';
+import { lockRequest } from '../queries.ts';
+import { notRestricted } from './problems.ts';
+
+export const isRestricted = async (tx: Tx, customerId: number): Promise<boolean> => {
+  const { rows } = await sql<{ kind: string }>`select kind from choices where customer_id = ${customerId}
+    and kind in ('restriction', 'restriction_ended') order by happened_at desc, id desc limit 1`.execute(
+    tx.db,
+  );
+  return rows[0]?.kind === 'restriction';
+};
+
+const arrived: ReadonlySet<LetterState> = new Set(['sent', 'posted', 'handed_over', 'in_portal']);
+
+/** Returns the number of the letter that must go first; undefined where it has gone and the restriction was lifted. */
+export const endRestriction = async (tx: Tx, writing: Writing, id: number): Promise<number | undefined> => {
+  const request = await lockRequest(tx, id);
+  if (!request) throw new Problem(requestNotFound);
+  const { customer_id, channel } = request;
+  if (customer_id === null) throw new Problem(requestUnlinked);
+  if (!(await isRestricted(tx, customer_id))) throw new Problem(notRestricted);
+  const letter = (await lettersOf(tx, id)).findLast(({ kind }) => kind === 'restriction_ending');
+  const told = toldOf(writing, request);
+  if (!letter)
+    return writeLetter(tx, told, { kind: 'restriction_ending', text: restrictionEndingLetter(told) });
+  if (!arrived.has(letter.state)) return letter.number;
+  await recordChoice(tx, writing.declaration, customer_id, {
+    kind: 'restriction_ended',
+    purpose: '',
+    channel,
+    evidence: `request:${id}`,
+    textShown: '',
+    on: helsinkiDate(new Date()),
+    time: '',
+    validUntil: '',
+    source: ownNotice,
+    confirmed: true,
+  });
+  return undefined;
+};
