@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { bench as bulkMerge } from './bulk-merge.ts';
+import { bench as access } from './access.ts';
 import { bench as card } from './card.ts';
 import { bench as cardDepth } from './card-depth.ts';
 import { benchDatabase, closeBenchDatabases } from './database.ts';
@@ -33,6 +34,7 @@ const ofEachSize: readonly Bench[] = [
   bulkMerge,
   exporting,
   figures,
+  access,
   importing,
   importingOrders,
 ];

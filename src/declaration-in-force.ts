@@ -2,9 +2,12 @@
 import type { JobContext } from './jobs/job.ts';
 import { tables } from './personal-data.ts';
 import type { Declaration } from './policy/declaration.ts';
-import { loadInForce } from './policy/in-force.ts';
+import { type DeclarationInForce, loadInForce } from './policy/in-force.ts';
 
-export const declarationInForce = async ({
-  installation,
-}: Pick<JobContext, 'installation'>): Promise<Declaration> =>
-  (await loadInForce(installation, tables)).declaration;
+type Place = Pick<JobContext, 'installation'>;
+
+export const policyInForce = ({ installation }: Place): Promise<DeclarationInForce> =>
+  loadInForce(installation, tables);
+
+export const declarationInForce = async (place: Place): Promise<Declaration> =>
+  (await policyInForce(place)).declaration;

@@ -10,6 +10,7 @@ import { bankRemains } from './invoices/bank/bank-remains.ts';
 import { tables } from './personal-data.ts';
 import type { Declaration } from './policy/declaration.ts';
 import { loadInForce } from './policy/in-force.ts';
+import { packageRemains } from './requests/package/package-rows.ts';
 import { requestRemains } from './requests/request-remains.ts';
 import type { Erasing, Remains } from './retention/erase-customers.ts';
 import type { ErasingOf } from './retention/jobs.ts';
@@ -21,6 +22,7 @@ export const remains: readonly Remains[] = [
   importRemains,
   bankRemains,
   exportRemains,
+  packageRemains,
   requestRemains,
 ];
 

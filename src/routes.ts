@@ -1,6 +1,7 @@
 /** Every address of the program, one line for each module: authorisation, OpenAPI and the refusal test read this. */
 import { accessRoutes } from './access/routes.ts';
 import { customersRoutes } from './customers/routes.ts';
+import { actTitle } from './desk/act-titles.ts';
 import { homeRoutes } from './desk/home-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { editorRoutes } from './editor/routes.ts';
@@ -15,7 +16,7 @@ import { keysRoutes } from './keys/routes.ts';
 import { noticeRoutes } from './notice/routes.ts';
 import { ordersRoutes } from './orders/routes.ts';
 import { functions, tables } from './personal-data.ts';
-import { requestsRoutes } from './requests/routes.ts';
+import { portalRoutes, requestsRoutes, requestsRoutes } from './requests/routes.ts';
 import { retentionRoutes } from './retention/routes.ts';
 import { sourcesRoutes } from './sources/routes.ts';
 import { webhooksRoutes } from './webhooks/routes.ts';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...electronicRoutes,
   ...requestsRoutes({ tables }),
   ...retentionRoutes({ tables }),
+  ...portalRoutes({ tables, actTitle }),
   ...editorRoutes({ tables, functions }),
   ...insightRoutes,
   ...deskRoutes,

@@ -2,7 +2,8 @@
 import { accessJobs, accessSchedule } from './access/jobs.ts';
 import { auditJobs, auditSchedule } from './audit/jobs.ts';
 import { customersJobs, customersSchedule } from './customers/jobs.ts';
-import { declarationInForce } from './declaration-in-force.ts';
+import { declarationInForce, policyInForce } from './declaration-in-force.ts';
+import { actTitle } from './desk/act-titles.ts';
 import { bulkJobs, bulkSchedule } from './desk/bulk/jobs.ts';
 import { exportsJobs, exportsSchedule } from './desk/exports/jobs.ts';
 import { editorJobs, editorSchedule } from './editor/jobs.ts';
@@ -14,8 +15,12 @@ import type { Job, Scheduled } from './jobs/job.ts';
 import { keysJobs, keysSchedule } from './keys/jobs.ts';
 import { mailJobs, mailSchedule } from './mail/jobs.ts';
 import { ordersJobs, ordersSchedule } from './orders/jobs.ts';
+import { tables } from './personal-data.ts';
 import { compilationOf } from './prepare-database.ts';
 import { requestsJobs, requestsSchedule } from './requests/jobs.ts';
+import { packageJobs, packageSchedule } from './requests/package/jobs.ts';
+import { portalJobs, portalSchedule } from './requests/portal/jobs.ts';
+import { withSecret } from './requests/portal/send-link.ts';
 import { retentionJobs, retentionSchedule } from './retention/jobs.ts';
 import { sourcesJobs, sourcesSchedule } from './sources/jobs.ts';
 import { webhooksJobs, webhooksSchedule } from './webhooks/jobs.ts';
@@ -27,7 +32,7 @@ export const jobs: readonly Job[] = [
   ...auditJobs,
   ...customersJobs,
   ...ordersJobs,
-  ...mailJobs(declarationInForce),
+  ...mailJobs(declarationInForce, withSecret),
   ...sourcesJobs,
   ...insightJobs,
   ...invoicesJobs,
@@ -35,6 +40,8 @@ export const jobs: readonly Job[] = [
   ...exportsJobs(declarationInForce),
   ...bulkJobs(declarationInForce),
   ...requestsJobs(declarationInForce),
+  ...portalJobs(declarationInForce),
+  ...packageJobs({ tables, actTitle, policyOf: policyInForce }),
   ...retentionJobs(erasingInForce),
   ...editorJobs(compilationOf),
 ];
@@ -53,6 +60,8 @@ export const scheduled: readonly Scheduled[] = [
   ...exportsSchedule,
   ...bulkSchedule,
   ...requestsSchedule,
+  ...packageSchedule,
+  ...portalSchedule,
   ...retentionSchedule,
   ...editorSchedule,
 ];

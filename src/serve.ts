@@ -15,6 +15,7 @@ import { tables } from './personal-data.ts';
 import { type CheckFinding, checkRights } from './policy/check.ts';
 import { type DeclarationInForce, loadInForce } from './policy/in-force.ts';
 import { compilationOf } from './prepare-database.ts';
+import { identifyPerson } from './requests/portal/identify-person.ts';
 import { routes } from './routes.ts';
 
 /** The database allows something else than the notice says; nobody is let in before it is mended. */
@@ -70,6 +71,7 @@ export const serve = async (config: Config, log: Log): Promise<Serving> => {
       identify: async (request, address, isAnew) =>
         (await identifyKey(gate, policy!.declaration, request, address)) ??
         identify(gate, request, address, isAnew),
+      identifyPerson: (request) => identifyPerson(gate, request),
       baseUrl,
       proxies,
       log,

@@ -4,6 +4,7 @@ import type { Gate } from '../src/db/gate.ts';
 import { createApp } from '../src/http/app.ts';
 import type { Route } from '../src/http/route.ts';
 import type { DeclarationInForce } from '../src/policy/in-force.ts';
+import { identifyPerson } from '../src/requests/portal/identify-person.ts';
 import { routes as allRoutes } from '../src/routes.ts';
 
 export const site = 'http://localhost';
@@ -27,6 +28,7 @@ export const askingOf = (
     gate,
     policy,
     identify: (request, address, isAnew) => identify(gate, request, address, isAnew),
+    identifyPerson: (request) => identifyPerson(gate, request),
     baseUrl: site,
     log: (line) => void (line.startsWith('fault') && faults.push(line)),
   });

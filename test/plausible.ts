@@ -220,6 +220,32 @@ const someTemplate = (owner: pg.Client): Promise<number> =>
     returning template_id::int as id`,
   );
 
+/** An access request that was answered; the files of the answer are gone. */
+const someAnswer = async (
+  owner: pg.Client,
+  customer: number,
+): Promise<{ request: number; package: number }> => {
+  const request = await single(
+    owner,
+    `with made as (insert into requests (kind, channel, received_on, customer_id, requester)
+      values ('access', 'phone', current_date - 1, $1, 'Esimerkki') returning id)
+    insert into request_events (request_id, number, kind, on_day) select id, 1, 'received', current_date - 1 from made
+    returning request_id::int as id`,
+    [customer],
+  );
+  const made = await single(
+    owner,
+    `with f as (insert into stored_files (sha256, erased_at) values ('x', now()) returning id),
+      p as (insert into access_packages (customer_id, request_id, kind, language, finished_at, expires_on)
+        values ($1, $2, 'access', 'fi', now(), current_date) returning id),
+      j as (insert into access_package_files (customer_id, package_id, format, file_id, size_bytes)
+        select $1, p.id, 'json', f.id, 7 from p, f)
+    select id::int from p`,
+    [customer, request],
+  );
+  return { request, package: made };
+};
+
 /** The query without which a page is none. */
 const needed: Readonly<Record<string, string>> = {
   '/bank-statements/:id/payments': '?outcome=unknown',
@@ -281,6 +307,7 @@ export const plausibleIn = async (
   const staff = await hirer(owner, declaration)({ purposes: ['customer_service', 'orders'] });
   const imported = await checkedImport(place.gate, declaration);
   const { request, requestMail } = await someRequest(owner, customer);
+  const answer = await someAnswer(owner, customer);
   const bankFile = await someBankFile(owner);
   const apiKey = await single(
     owner,
@@ -306,7 +333,14 @@ export const plausibleIn = async (
     'mail-templates :id': () => template,
     'customers :field': () => 'matrix_field',
     ...(await someDuplicates(owner, customer)),
-    'requests :id': () => request,
+    'requests :id': (path) => (path.includes('/package') ? answer.request : request),
+    'own :table': () => 'emails',
+    'own :row': () => rowOfCustomer('/customers/7/emails'),
+    'own :id': (path) => (path.includes('/packages') ? answer.package : answer.request),
+    'own :number': () => 1,
+    'own :format': () => 'json',
+    'requests :package': () => answer.package,
+    'requests :format': () => 'json',
     'requests :number': () => 1,
     'request-mails :id': () => requestMail,
     'invoices :id': invoices.invoice,

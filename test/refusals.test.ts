@@ -74,6 +74,8 @@ type Refusal = readonly [status: number, reason: string];
 const refusalFor = (name: string, { standing }: Caller, wish: Wish): Refusal | undefined => {
   const { who, purposes } = writtenOf(list[name]!);
   if (who === 'anyone') return undefined;
+  // Nobody of the staff is a person on their own page, whatever they hold.
+  if (who === 'person') return wish === 'page' ? [303, '/own/sign-in'] : [401, 'not_signed_in'];
   if (standing.is === 'nobody') return wish === 'page' ? [303, '/sign-in?back'] : [401, 'not_signed_in'];
   if (who === 'staff') return undefined;
   if (standing.is === 'unsigned')
@@ -98,6 +100,8 @@ const otherStatus: Readonly<Record<string, readonly number[]>> = {
   'GET /request-mails/:id/file': [404],
   // A mail is seen at the desk that it belongs to.
   'GET /customers/:id/mails/:row': [200, 404],
+  // Its time is over.
+  'GET /requests/:id/packages/:package/:format': [410],
   // A live order is not seen from the archive.
   'GET /orders/:id': [200, 404],
 };

@@ -68,6 +68,27 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Antecknade ett tilläggsfält',
     en: 'Set an extra field',
   },
+  'send-own-page-link': {
+    fi: 'Lähetti kirjautumislinkin omalle sivulle',
+    sv: 'Skickade en inloggningslänk till egna sidan',
+    en: 'Sent a sign-in link to the own page',
+  },
+  'open-own-page': { fi: 'Avasi oman sivunsa', sv: 'Öppnade sin egen sida', en: 'Opened their own page' },
+  'ask-access-package': {
+    fi: 'Pyysi kokoamaan henkilön tiedot',
+    sv: 'Bad sammanställa personens uppgifter',
+    en: 'Asked for the person’s data to be put together',
+  },
+  'download-access-package': {
+    fi: 'Haki kootut tiedot',
+    sv: 'Hämtade de sammanställda uppgifterna',
+    en: 'Fetched the data put together',
+  },
+  'destroy-access-package': {
+    fi: 'Hävitti kootut tiedot',
+    sv: 'Förstörde de sammanställda uppgifterna',
+    en: 'Destroyed the data put together',
+  },
   'record-choice': { fi: 'Kirjasi valinnan', sv: 'Antecknade ett val', en: 'Recorded a choice' },
   'send-mail': { fi: 'Lähetti sähköpostin', sv: 'Skickade e-post', en: 'Sent a mail' },
   'deliver-mail': { fi: 'Toimitti sähköpostin', sv: 'Levererade e-post', en: 'Delivered a mail' },

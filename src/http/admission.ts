@@ -5,7 +5,10 @@ import { notForPrograms, notSignedIn, purposeNotHeld, undertakingNotSigned } fro
 import type { Caller, Route } from './route.ts';
 
 /** The desk where the route allows it, else the first of the route's purposes that the caller holds. */
-const purposeOf = (route: Route, caller: Exclude<Caller, { kind: 'nobody' }>): string | undefined => {
+const purposeOf = (
+  route: Route,
+  caller: Exclude<Caller, { kind: 'nobody' | 'person' }>,
+): string | undefined => {
   const { desk, purposes } = caller;
   if (desk !== undefined && route.purposes.includes(desk) && purposes.includes(desk)) return desk;
   return route.purposes.find((purpose) => purposes.includes(purpose));
@@ -24,6 +27,10 @@ const joined = (texts: readonly Text[]): Text => ({
 export const admit = (route: Route, caller: Caller, title: (purpose: string) => Text): string => {
   if (route.who === 'anyone') return route.purposes[0];
   if (caller.kind === 'nobody') throw new Problem(notSignedIn);
+  if (route.who === 'person' || caller.kind === 'person') {
+    if (route.who !== 'person' || caller.kind !== 'person') throw new Problem(notSignedIn);
+    return route.purposes[0];
+  }
   if (route.who === 'staff') {
     if (caller.kind !== 'staff') throw new Problem(notForPrograms);
     return route.purposes[0];

@@ -19,6 +19,8 @@ export type RunSettings = Readonly<{
   /** The declaration in force now: it may change while the process runs. */
   policy: () => DeclarationInForce;
   identify: Identify;
+  /** Who is on their own page, by a cookie of its own: sessions of the staff and visits of people never meet. */
+  identifyPerson?: (request: Request) => Promise<Caller>;
   /** What a caller may go to; given by the app from its table of routes. */
   places?: (caller: Caller, path: string) => Places;
   limits: Readonly<{ bodyBytesMax: number; bodyMillisecondsMax: number; millisecondsMax: number }>;
@@ -79,7 +81,11 @@ export const inGate = (
         places: () => settings.places?.(caller, url.pathname) ?? { menu: [], commands: [] },
       });
     },
-    { atOnce: route.atOnce, standing: isRead(asked.request) ? standingOf(caller) : undefined },
+    {
+      atOnce: route.atOnce,
+      standing: isRead(asked.request) ? standingOf(caller) : undefined,
+      subject: caller.kind === 'person' ? caller.subject : undefined,
+    },
   );
   return route.upload ? running : within(settings.limits.millisecondsMax, running);
 };

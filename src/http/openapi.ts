@@ -62,6 +62,7 @@ const operationOf = (route: Route): Json => {
     'x-purposes': route.purposes,
     parameters: [...undescribed(route, described), ...described, ...(isWrite(route) ? [idempotencyKey] : [])],
     ...(route.who === 'purpose' ? { security: [{ key: [] }, { session: [] }] } : {}),
+    ...(route.who === 'person' ? { security: [{ own: [] }] } : {}),
     ...bodyOf(route),
     responses: {
       200: { description: 'The same as the page shows', content: { 'application/json': { schema: {} } } },
@@ -117,6 +118,7 @@ export const openApiOf = (routes: readonly Route[]): Json => {
       securitySchemes: {
         key: { type: 'http', scheme: 'bearer' },
         session: { type: 'apiKey', in: 'cookie', name: 'seloste_session' },
+        own: { type: 'apiKey', in: 'cookie', name: 'seloste_own' },
       },
     },
   };

@@ -21,7 +21,7 @@ export type MenuGroup = keyof typeof menuGroups;
 const groupOrder = Object.keys(menuGroups) as MenuGroup[];
 
 const isFor = (route: Route, caller: Caller): boolean => {
-  if (caller.kind === 'nobody') return false;
+  if (caller.kind === 'nobody' || caller.kind === 'person' || route.who === 'person') return false;
   if (route.who !== 'purpose') return true;
   return caller.hasSigned && route.purposes.some((purpose) => caller.purposes.includes(purpose));
 };

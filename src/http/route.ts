@@ -39,6 +39,16 @@ export type Caller =
       desk: undefined;
       /** Whoever holds the key is bound by the agreement or employed here. */
       hasSigned: true;
+    }>
+  | Readonly<{
+      /** A person on their own page: `src/requests/portal`. `id` is their customer; they hold no purpose. */
+      kind: 'person';
+      id: number;
+      /** The secret that opens their rows and nobody else’s (decision 016). */
+      subject: string;
+      purposes: readonly [];
+      desk: undefined;
+      hasSigned: false;
     }>;
 
 /** A file that arrives in a multipart body, as a stream; it must be read to its end or destroyed. */
@@ -127,10 +137,10 @@ export type RouteDefinition<
   title: Text;
   /**
    * `anyone`: no sign-in asked. `staff`: signed in, whether or not the undertaking is signed (signing it, one's own
-   * sessions). `purpose`: holds one of `purposes` and has signed.
+   * sessions). `purpose`: holds one of `purposes` and has signed. `person`: signed in to their own page.
    */
-  who: 'anyone' | 'staff' | 'purpose';
-  /** The purposes that may use it; for `anyone` and `staff` the built-in one that it acts for. */
+  who: 'anyone' | 'staff' | 'purpose' | 'person';
+  /** The purposes that may use it; for `anyone`, `staff` and `person` the built-in one that it acts for. */
   purposes: readonly [string, ...string[]];
   /**
    * Every declared purpose that reads the category may use it, the company's own too; `purposes` is then the order in which

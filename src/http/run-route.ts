@@ -22,8 +22,9 @@ const backTo = ({ request, url, baseUrl }: Asked): string => {
 };
 
 /** People are led to the page where they can do what is missing; programs are told. */
-const ledElsewhere = (problem: unknown, asked: Asked): Answer | undefined => {
+const ledElsewhere = (problem: unknown, asked: Asked, { who }: Route): Answer | undefined => {
   if (!(problem instanceof Problem) || asked.wish === 'json') return undefined;
+  if (problem.kind === notSignedIn && who === 'person') return moved('/own/sign-in');
   const back = encodeURIComponent(backTo(asked));
   if (problem.kind === notSignedIn) return moved(`/sign-in?back=${back}`);
   return problem.kind === undertakingNotSigned ? moved(`/undertaking?back=${back}`) : undefined;
@@ -85,7 +86,10 @@ const admitted = (route: Route, caller: Caller, settings: RunSettings, isAnew: b
 
 const answerTo = async ({ route, values, asked, settings }: Asking, isAnew: boolean): Promise<Answer> => {
   const { request, url, clientAddress } = asked;
-  const caller = await settings.identify(request, clientAddress, isAnew);
+  const caller =
+    route.who === 'person'
+      ? await (settings.identifyPerson?.(request) ?? { kind: 'nobody' as const })
+      : await settings.identify(request, clientAddress, isAnew);
   const purpose = admitted(route, caller, settings, isAnew);
   const params = parseParams(route, values, url);
   const query = parseQuery(route, url);
@@ -131,7 +135,7 @@ export const runRoute = async (
   try {
     return await answerToWhoeverItIs({ route, values, asked, settings });
   } catch (problem) {
-    const elsewhere = ledElsewhere(problem, asked);
+    const elsewhere = ledElsewhere(problem, asked, route);
     if (elsewhere) return elsewhere;
     throw problem;
   }

@@ -44,6 +44,8 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       // It sends what waits, whosever it is; a purpose that may write no mail has none waiting.
       { task: 'send_mails', purposes: '*' },
       { task: 'erase_customer', purposes: ['rights_requests'] },
+      { task: 'send_own_page_link', purposes: ['own_page'] },
+      { task: 'make_access_package', purposes: ['rights_requests', 'own_page'] },
       { task: 'send_letters', purposes: ['rights_requests'] },
       { task: 'read_mailbox', purposes: ['rights_requests'] },
       { task: 'test_channel', purposes: ['rights_requests'] },

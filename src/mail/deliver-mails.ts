@@ -27,7 +27,14 @@ export type Delivery = Readonly<{
   /** Key of the stored files. */
   master: Buffer;
   isStopping: () => boolean;
+  /** The text as it goes: what no row may hold is put in at the last moment. Absent: as it is kept. */
+  fillIn?: FillIn | undefined;
 }>;
+
+export type FillIn = (
+  master: Buffer,
+  mail: Readonly<{ about: string | null; body: string; customerId: number }>,
+) => string;
 
 const actor: Actor = { kind: 'job', name: 'send_mails' };
 const upkeep = 'register_upkeep';
@@ -44,15 +51,15 @@ const contentOf = async ({ gate, declaration }: Delivery, taken: Taken): Promise
   }
 };
 
-const messageOf = (delivery: Delivery, content: MailContent): SendMailOptions => {
-  const { gate, from, master } = delivery;
+const messageOf = (delivery: Delivery, { customerId }: Taken, content: MailContent): SendMailOptions => {
+  const { gate, from, master, fillIn } = delivery;
   const domain = from.address.split('@')[1];
   return {
     from,
     to: content.to_address,
     messageId: `<${content.message_id}@${domain}>`,
     subject: content.subject,
-    text: content.body,
+    text: fillIn ? fillIn(master, { ...content, customerId }) : content.body,
     headers: { 'Content-Language': content.language },
     attachments: content.files.map(({ file_id, file_name, content_type }) => ({
       filename: file_name,
@@ -68,7 +75,7 @@ const outboxOf = (delivery: Delivery): Outbox<Taken> => {
     next: () => asUpkeep(takeNext),
     message: async (taken) => {
       const content = await contentOf(delivery, taken);
-      return content && messageOf(delivery, content);
+      return content && messageOf(delivery, taken, content);
     },
     postpone: (taken, how) => asUpkeep((tx) => postponeMail(tx, taken, how)),
     end: (taken, ending, reply) =>

@@ -58,6 +58,7 @@ export const postponeMail = async (
 };
 
 export type MailContent = Readonly<{
+  about: string | null;
   message_id: string;
   to_address: string;
   subject: string;
@@ -69,7 +70,7 @@ export type MailContent = Readonly<{
 /** As the mail's own purpose: undefined where it no longer sees the customer. */
 export const mailContent = async (tx: Tx, { customerId, id }: MailKey): Promise<MailContent | undefined> => {
   const [mails, files] = await Promise.all([
-    sql<Omit<MailContent, 'files'>>`select message_id, to_address, subject, body, language from mails
+    sql<Omit<MailContent, 'files'>>`select message_id, to_address, subject, body, language, about from mails
       where customer_id = ${customerId} and id = ${id}`.execute(tx.db),
     sql<MailContent['files'][number]>`select file_id, file_name, content_type from mail_attachments
       where customer_id = ${customerId} and mail_id = ${id} order by number`.execute(tx.db),

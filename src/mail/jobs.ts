@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { masterKey } from '../files/master-key.ts';
 import { type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';
 import type { Declaration } from '../policy/declaration.ts';
-import { deliverMails } from './deliver-mails.ts';
+import { deliverMails, type FillIn } from './deliver-mails.ts';
 import { senderOf } from './sender.ts';
 import { openTransport } from './transport.ts';
 
@@ -10,7 +10,11 @@ import { openTransport } from './transport.ts';
 export type DeclarationOf = (context: JobContext) => Promise<Declaration>;
 
 /** Without a mail server the mails stay where they are: in the outbox, where staff see them. */
-const sendWaiting = async (context: JobContext, declarationOf: DeclarationOf): Promise<void> => {
+const sendWaiting = async (
+  context: JobContext,
+  declarationOf: DeclarationOf,
+  fillIn: FillIn | undefined,
+): Promise<void> => {
   const { config, gate, isStopping } = context;
   if (!config.smtp) return;
   const declaration = await declarationOf(context);
@@ -19,17 +23,18 @@ const sendWaiting = async (context: JobContext, declarationOf: DeclarationOf): P
   const transport = openTransport(config.smtp);
   try {
     const master = masterKey(config);
-    await deliverMails({ gate, declaration, transport, from, master, isStopping });
+    await deliverMails({ gate, declaration, transport, from, master, isStopping, fillIn });
   } finally {
     transport.close();
   }
 };
 
-export const mailJobs = (declarationOf: DeclarationOf): readonly Job[] => [
+/** `fillIn`: from the roof, which knows whose mails hold a secret. */
+export const mailJobs = (declarationOf: DeclarationOf, fillIn?: FillIn): readonly Job[] => [
   job({
     name: 'send_mails',
     payload: z.object({}).loose(),
-    run: (_given, context) => sendWaiting(context, declarationOf),
+    run: (_given, context) => sendWaiting(context, declarationOf, fillIn),
   }),
 ];
 

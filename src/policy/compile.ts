@@ -33,7 +33,8 @@ export const actingPurposes = (declaration: Declaration): Acting[] => [
 const givenOutright = (table: TableDeclaration, acting: Acting): ReadonlySet<Privilege> =>
   new Set([
     ...(table.purposes?.[acting.key] ?? []),
-    ...(table.purposes?.['*'] ?? []),
+    // What everybody at work may know of each other is nothing for people on their own page.
+    ...(table.subject === 'staff' && ofOnePerson.has(acting.key) ? [] : (table.purposes?.['*'] ?? [])),
     ...(acting.declared?.reads ?? []).flatMap((category) => table.whoeverReads?.[category] ?? []),
   ]);
 
@@ -71,9 +72,9 @@ const privilegesByCategory = (table: TableDeclaration, column: Column, acting: A
   return granted;
 };
 
-/** What is withheld from a person is not read for them either. */
-const isForOwnEyes = ({ access }: Column, { key }: Acting): boolean =>
-  !ofOnePerson.has(key) || access !== 'withheld';
+/** What is withheld from a person is not read for them either, but for the ciphertext that their own download is made of. */
+const isForOwnEyes = ({ keptApart }: TableDeclaration, { access }: Column, { key }: Acting): boolean =>
+  !ofOnePerson.has(key) || access !== 'withheld' || keptApart !== undefined;
 
 /** Masks follow the choices by trigger; not even upkeep writes or reads them. */
 const privilegesOutright = (table: TableDeclaration, column: Column, acting: Acting): Privilege[] =>
@@ -81,7 +82,7 @@ const privilegesOutright = (table: TableDeclaration, column: Column, acting: Act
     ? []
     : [...givenOutright(table, acting)].filter(
         (privilege) =>
-          (privilege === 'select' && isForOwnEyes(column, acting)) ||
+          (privilege === 'select' && isForOwnEyes(table, column, acting)) ||
           (privilege === 'insert' && !column.derived) ||
           mayUpdate(column, privilege),
       );

@@ -12,3 +12,7 @@ export const mailsPath = '/request-mails';
 export const mailPath = (id: number): string => `/request-mails/${id}`;
 export const mailStepPath = (id: number, step: string): string => `/request-mails/${id}/${step}`;
 export const correctionsPath = (id: number): string => `/requests/${id}/corrections`;
+export const packagePath = (id: number): string => `/requests/${id}/package`;
+export const packagesPath = (id: number): string => `/requests/${id}/packages`;
+export const packageFilePath = (id: number, packageId: number, format: string): string =>
+  `/requests/${id}/packages/${packageId}/${format}`;

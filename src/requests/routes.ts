@@ -4,6 +4,11 @@ import { erasureRoutes } from './erasure-routes.ts';
 import { identityRoutes } from './identity/identity-routes.ts';
 import { letterRoutes } from './letters/letter-routes.ts';
 import { mailRoutes } from './mailbox/mail-routes.ts';
+import { packageRoutes } from './package/package-routes.ts';
+import { dataRoutes, type PortalRoof } from './portal/data-routes.ts';
+import { ownDoorRoutes } from './portal/door-routes.ts';
+import { ownRoutes } from './portal/own-routes.ts';
+import { ownRequestRoutes } from './portal/request-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { rectificationRoutes } from './rectification/rectification-routes.ts';
 import { requestRoutes } from './request-routes.ts';
@@ -15,5 +20,14 @@ export const requestsRoutes = (given: { tables: readonly TableDeclaration[] }): 
   ...letterRoutes,
   ...mailRoutes,
   ...erasureRoutes(given),
+  ...packageRoutes,
   ...receiptRoutes,
+];
+
+/** The person’s own page. */
+export const portalRoutes = (given: PortalRoof): Route[] => [
+  ...ownDoorRoutes,
+  ...ownRoutes,
+  ...dataRoutes(given),
+  ...ownRequestRoutes,
 ];

@@ -16,6 +16,19 @@ export const cookies: DeclarationDraft['cookies'] = [
     duration_days: 0,
   },
   {
+    name: 'seloste_own',
+    provider: 'Seloste',
+    party: 'first',
+    category: 'necessary',
+    kind: 'cookie',
+    purpose: {
+      fi: 'Pitää sinut kirjautuneena omalla sivullasi, kunnes kirjaudut ulos tai suljet selaimen.',
+      sv: 'Håller dig inloggad på din egen sida tills du loggar ut eller stänger webbläsaren.',
+      en: 'Keeps you signed in to your own page until you sign out or close the browser.',
+    },
+    duration_days: 0,
+  },
+  {
     name: 'seloste_language',
     provider: 'Seloste',
     party: 'first',

@@ -42,7 +42,7 @@ export const packageData: readonly TableDeclaration[] = [
     about: 'A file of an answer: for the person to read, or for a machine.',
     goesWith: 'access_packages',
     writing: 'rows',
-    purposes: { own_page: ['select'] },
+    purposes: { rights_requests: ['select', 'insert', 'update', 'delete'], own_page: ['select'] },
     columns: {
       customer_id: key,
       package_id: key,
@@ -57,6 +57,8 @@ export const packageFunctions: readonly FunctionDeclaration[] = [
   { signature: 'own_customers()', purposes: ['access_answer', 'own_page'], isDefiner: true },
   { signature: 'own_organisations()', purposes: own, isDefiner: true },
   { signature: 'others_representing()', purposes: own, isDefiner: true },
+  // db/migrations/0043_access_files.sql
+  { signature: 'files_of_packages(bigint[])', purposes: ['erasure'], isDefiner: true },
   { signature: 'own_import_lines()', purposes: [], isDefiner: true },
   { signature: 'own_import_rows()', purposes: own, isDefiner: true },
   { signature: 'own_import_decisions()', purposes: own, isDefiner: true },

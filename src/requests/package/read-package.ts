@@ -16,7 +16,7 @@ const atOnce = 20_000;
 
 type Read = AnswerTable & Readonly<{ order: readonly string[]; rows: Row[] }>;
 
-const readFirst = async (tx: Tx, tables: readonly AnswerTable[]) => {
+const readFirst = async (tx: Tx, tables: readonly AnswerTable[], limit: number) => {
   const keys = await primaryKeys(tx);
   const [organisations, others, read] = await Promise.all([
     ownOrganisations(tx),
@@ -24,7 +24,7 @@ const readFirst = async (tx: Tx, tables: readonly AnswerTable[]) => {
     Promise.all(
       tables.map(async (one): Promise<Read> => {
         const order = keys.get(one.table.table) ?? one.keys;
-        return { ...one, order, rows: await ownRows(tx, one, order, { limit: atOnce }) };
+        return { ...one, order, rows: await ownRows(tx, one, order, { limit }) };
       }),
     ),
   ]);
@@ -68,14 +68,23 @@ const redactedRows = ({ table, rows }: Read, own: Own): { rows: readonly Row[]; 
   return { rows: shown, hidden };
 };
 
+/** All of it; `tell` hears of the rows as they come. */
 export const readHeld = async (
   asPerson: AsPerson,
   tables: readonly TableDeclaration[],
   tell: (rows: number) => Promise<void> = async () => {},
 ): Promise<Held> => {
-  const { organisations, others, read } = await asPerson((tx) => readFirst(tx, answerTables(tables)));
-  await tell(read.reduce((sum, { rows }) => sum + rows.length, 0));
-  for (const one of read) await readOn(asPerson, one, tell);
+  const first = await asPerson((tx) => readFirst(tx, answerTables(tables), atOnce));
+  await tell(first.read.reduce((sum, { rows }) => sum + rows.length, 0));
+  for (const one of first.read) await readOn(asPerson, one, tell);
+  return heldOf(first);
+};
+
+/** The first rows of each table, for a page: nothing of it grows with the person. */
+export const readSome = async (tx: Tx, tables: readonly TableDeclaration[], limit: number): Promise<Held> =>
+  heldOf(await readFirst(tx, answerTables(tables), limit));
+
+const heldOf = ({ organisations, others, read }: Awaited<ReturnType<typeof readFirst>>): Held => {
   const rowsOf = (name: string): readonly Row[] => read.find(({ table }) => table.table === name)?.rows ?? [];
   const own = ownContacts(rowsOf('emails'), rowsOf('phones'), rowsOf('customer_history'));
   let redacted = 0;

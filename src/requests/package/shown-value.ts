@@ -5,6 +5,8 @@ import { formatDate, formatMoment } from '../../ground/format-date.ts';
 import { type Language, type Text, textIn } from '../../ground/language.ts';
 import { formatMoney } from '../../ground/money.ts';
 import type { DeclarationInForce } from '../../policy/in-force.ts';
+import type { Letter } from '../letters/letter.ts';
+import { letterText } from '../letters/to-text.ts';
 import { columnTitle } from './titles/columns.ts';
 import { tableTitles } from './titles/tables.ts';
 import { valueWords } from './value-words.ts';
@@ -37,6 +39,15 @@ const numberShown = (column: string, value: number, language: Language): string 
 
 const sources = new Set(['source', 'old_source', 'new_source']);
 
+/** A letter is kept in its parts and read as a text. */
+const letterWords = (body: string): string => {
+  try {
+    return letterText(JSON.parse(body) as Letter);
+  } catch {
+    return body;
+  }
+};
+
 /** What a key means where its column holds keys of the declaration or names of columns. */
 const keyShown = (table: string, column: string, value: string, showing: Showing): string => {
   const { language, policy, actTitle } = showing;
@@ -49,6 +60,7 @@ const keyShown = (table: string, column: string, value: string, showing: Showing
   };
   if (sources.has(column)) return sourceName(policy.declaration, value, language);
   if (column === 'categories') return titled(categories) ?? value;
+  if (table === 'request_letters' && column === 'body') return letterWords(value);
   if (column === 'act') return actTitle(value, language);
   if (column === 'place') return tableTitles[value]?.[language] ?? value;
   if (column === 'field' || column === 'fields')

@@ -24,6 +24,7 @@ import {
   correctionsPath,
   erasurePlanPath,
   identityPath,
+  packagePath,
   requestPath,
   requestsPath,
   stepPath,
@@ -183,6 +184,11 @@ const ownWay = ({ language }: Context, { id, kind, customer_id, events }: WithEv
   return undefined;
 };
 
+const packageButton = ({ language }: Context, { kind, id, customer_id }: WithEvents): HtmlValue =>
+  (kind === 'access' || kind === 'portability') &&
+  customer_id !== null &&
+  button({ label: texts.package[language], href: packagePath(id), icon: 'document' });
+
 export const requestPage = (context: Context, shown: ShownRequest): Html => {
   const { language } = context;
   const { request, today } = shown;
@@ -205,7 +211,7 @@ export const requestPage = (context: Context, shown: ShownRequest): Html => {
     lead: html`<span class="row">${badge({ state: 'neutral', label: stateTitles[state][language] })}${
       state !== 'closed' && deadlineBadge(deadlineOf(request.received_on, request.events, today), language)
     }<span class="muted">${fill(texts.article[language], { article: articleOf[request.kind] })}</span></span>`,
-    actions: html`${ownWay(context, request)}${identityButton(context, request)}${planButton(context, request)}`,
+    actions: html`${ownWay(context, request)}${packageButton(context, request)}${identityButton(context, request)}${planButton(context, request)}`,
     content: html`${refused.map(({ text }) =>
       noticeBox({ language, kind: 'refused', sentence: text[language] }),
     )}<div class="card-page"><div class="stack">${card({ content: about(context, shown) })}${

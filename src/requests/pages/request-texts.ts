@@ -74,6 +74,7 @@ export const requestTexts = {
     en: 'GDPR, Article {article}',
   },
   plan: { fi: 'Katso, mitä poistetaan', sv: 'Se vad som raderas', en: 'See what will be erased' },
+  package: { fi: 'Henkilön tiedot', sv: 'Personens uppgifter', en: 'The person’s data' },
   request: { fi: 'Pyyntö {number}', sv: 'Begäran {number}', en: 'Request {number}' },
   record: { fi: 'Kirjaa', sv: 'Anteckna', en: 'Record' },
   partly: { fi: 'Vain osittain', sv: 'Bara delvis', en: 'Only partly' },

@@ -139,6 +139,7 @@ const care = asTexts({
   basis: ['Peruste', 'Grund', 'Basis'],
   outcome: ['Tulos', 'Resultat', 'Outcome'],
   decision: ['Ratkaisu', 'Avgörande', 'Decision'],
+  stated: ['Ilmoitettu peruste', 'Uppgiven grund', 'Ground stated'],
   changes: ['Muutokset', 'Ändringar', 'Changes'],
   proposals: ['Ehdotukset', 'Förslag', 'Proposals'],
   cells: ['Rivi sellaisena kuin se tuli', 'Raden som den kom', 'The row as it came'],

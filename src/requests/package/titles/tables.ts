@@ -20,6 +20,11 @@ export const tableTitles = asTexts({
     'Samtycken, förbud och andra val',
     'Consents, objections and other choices',
   ],
+  suppression_overrides: [
+    'Paluu rekisteriin poistamisen jälkeen',
+    'Återkomst till registret efter radering',
+    'Return to the register after an erasure',
+  ],
   merges: ['Kaksoiskappaleiden yhdistämiset', 'Sammanslagna dubbletter', 'Merged duplicates'],
   merge_moves: [
     'Yhdistämisessä siirretyt tiedot',

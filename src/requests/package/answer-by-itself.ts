@@ -1,0 +1,12 @@
+import type { Tx } from '../../db/tx.ts';
+import { demandRequest, writeStep } from '../request-step.ts';
+
+const steps = ['grant', 'carry_out', 'answer', 'close'] as const;
+
+/**
+ * A request made on the person's own page needs no clerk: who asks is known, and the answer lies on the same page. Each step is
+ * a row, as it is of every other request (GDPR 12(3), 5(2)).
+ */
+export const answerByItself = async (tx: Tx, requestId: number): Promise<void> => {
+  for (const step of steps) await writeStep(tx, await demandRequest(tx, requestId, step), step);
+};

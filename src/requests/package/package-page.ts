@@ -1,0 +1,58 @@
+/** For the clerk: the answer to an access or portability request, put together and fetched. */
+import { staffPage } from '../../access/staff-page.ts';
+import { fill, type Text } from '../../ground/language.ts';
+import type { Context } from '../../http/route.ts';
+import { breadcrumb } from '../../ui/breadcrumb.ts';
+import { actionButton } from '../../ui/button.ts';
+import { card } from '../../ui/card.ts';
+import { type Html, html } from '../../ui/html.ts';
+import { requestTexts } from '../pages/request-texts.ts';
+import { packageFilePath, packagePath, packagesPath, requestPath, requestsPath } from '../paths.ts';
+import type { WithEvents } from '../queries.ts';
+import { stateOf } from '../request.ts';
+import { isBeingMade, packageList } from './package-list.ts';
+import type { PackageRow } from './package-rows.ts';
+
+export const packagePageTexts = {
+  title: { fi: 'Koottavat tiedot', sv: 'Uppgifter att sammanställa', en: 'Data to put together' },
+  lead: {
+    fi: 'Kaikki, mitä meillä on henkilöstä, yhtenä pakettina: tiedot, käyttötarkoitukset, lähteet, vastaanottajat nimeltä, katselut ja säilytysajat. Muita koskevat yhteystiedot on peitetty vapaista teksteistä. Lue PDF ennen kuin annat sen: siinä voi olla muiden nimiä.',
+    sv: 'Allt som vi har om personen i ett paket: uppgifter, ändamål, källor, mottagare vid namn, visningar och lagringstider. Andras kontaktuppgifter är övertäckta i fria texter. Läs PDF-filen innan du lämnar ut den: där kan finnas andras namn.',
+    en: 'Everything that we hold about the person in one package: data, purposes, sources, recipients by name, look-ups and retention. Contact details of others are covered in free texts. Read the PDF before you give it: other people’s names may stand in it.',
+  },
+  portable: {
+    fi: 'Tiedot, jotka henkilö on itse antanut ja joita käsitellään suostumuksella tai sopimuksen perusteella.',
+    sv: 'Uppgifter som personen själv har gett och som behandlas med samtycke eller på grund av ett avtal.',
+    en: 'The data that the person gave and that is processed by consent or a contract.',
+  },
+  make: { fi: 'Kokoa tiedot', sv: 'Sammanställ uppgifterna', en: 'Put the data together' },
+  again: { fi: 'Kokoa uudelleen', sv: 'Sammanställ på nytt', en: 'Put together again' },
+} as const satisfies Record<string, Text>;
+
+export const packagePage = (context: Context, request: WithEvents, rows: readonly PackageRow[]): Html => {
+  const { language } = context;
+  const { id, kind, events } = request;
+  const waits = rows.some(isBeingMade);
+  const mayMake = stateOf(events) !== 'closed' && !waits;
+  const label = (rows.length === 0 ? packagePageTexts.make : packagePageTexts.again)[language];
+  const paths = {
+    page: packagePath(id),
+    file: (one: number, format: string) => packageFilePath(id, one, format),
+  };
+  return staffPage(context, {
+    title: packagePageTexts.title[language],
+    path: packagePath(id),
+    lead: (kind === 'portability' ? packagePageTexts.portable : packagePageTexts.lead)[language],
+    breadcrumb: breadcrumb({
+      language,
+      items: [
+        { label: requestTexts.title[language], href: requestsPath },
+        { label: fill(requestTexts.request[language], { number: id }), href: requestPath(id) },
+        { label: packagePageTexts.title[language] },
+      ],
+    }),
+    ...(waits && { refreshSeconds: 3 }),
+    actions: mayMake && actionButton({ language, action: packagesPath(id), label, kind: 'main' }),
+    content: html`<div class="narrow">${rows.length > 0 && card({ content: packageList(rows, language, paths) })}</div>`,
+  });
+};

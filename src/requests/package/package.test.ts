@@ -1,0 +1,174 @@
+/** An access request is answered: the data is put together in the background, fetched from the request’s page, and gone in time. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testDatabase } from '../../../test/database.ts';
+import { createApp } from '../../http/app.ts';
+import { tables } from '../../personal-data.ts';
+import { loadInForce } from '../../policy/in-force.ts';
+import { requestsRoutes } from '../routes.ts';
+import { makePackage, type PackageWork } from './make-package.ts';
+import { expirePackages, packageRemains } from './package-rows.ts';
+
+process.env['SELOSTE_FILES_KEY'] = 'ab'.repeat(32);
+const { owner, gate, installation } = await testDatabase();
+await owner.query(`select set_config('app.actor', 'staff:1', false), set_config('app.purpose', '19', false)`);
+const policy = await loadInForce(installation, tables);
+const site = 'http://localhost';
+const clerk = {
+  kind: 'staff',
+  id: 1,
+  name: 'Otto',
+  sessionId: 1,
+  purposes: ['rights_requests'],
+  desk: undefined,
+  hasSigned: true,
+} as const;
+const app = createApp({
+  routes: requestsRoutes({ tables }),
+  gate,
+  policy: () => policy,
+  identify: async () => clerk,
+  baseUrl: site,
+});
+const ask = async (path: string, init: RequestInit = {}, accept = 'text/html'): Promise<Response> =>
+  app.request(
+    new Request(`${site}${path}`, { ...init, headers: { accept, 'accept-language': 'fi', origin: site } }),
+  );
+const work: PackageWork = {
+  gate,
+  policy,
+  tables,
+  actTitle: (act) => act,
+  master: Buffer.from('ab'.repeat(32), 'hex'),
+  isStopping: () => false,
+};
+
+const { rows: made } = await owner.query(
+  `insert into customers (kind, family_name, given_names, source, declaration_version, customer_number)
+   values ('person', 'Esimerkki', 'Aino', 'webshop', 0, 'A7') returning id`,
+);
+const customer = made[0].id as number;
+for (const insert of [
+  `insert into emails (customer_id, address, normalised, source) values ($1, 'aino@posti.example', 'aino@posti.example', 'webshop')`,
+  `insert into phones (customer_id, e164, original, source) values ($1, '+358401234567', '040 123 4567', 'reseller')`,
+  `insert into notes (customer_id, kind, happened_at, body) values ($1, 'call', now(),
+     'Aino (040 123 4567, aino@posti.example) antoi naapurin numeron 050 765 4321, osoite matti@posti.example, tunnus 131052-308T. Tilaus 12345678.')`,
+  `insert into disclosures (customer_id, recipient, recipient_name, purpose, categories, basis, what)
+     values ($1, 'collection_agency', 'Malliperintä Oy', 17, '{invoices}', 'collection', 'Lasku 7')`,
+  `insert into audit_log (kind, act, customer_id) values ('looked', 'card', $1)`,
+])
+  await owner.query(insert, [customer]);
+
+const requestOf = async (kind: string): Promise<number> => {
+  const { rows } = await owner.query(
+    `with r as (insert into requests (kind, channel, received_on, customer_id, requester) values ($1, 'letter', current_date - 1, $2, 'Aino')
+      returning id) insert into request_events (request_id, number, kind, on_day) select id, 1, 'received', current_date - 1 from r
+      returning request_id as id`,
+    [kind, customer],
+  );
+  return rows[0].id;
+};
+
+type Payload = Readonly<{ customerId: number; packageId: number; opening: string }>;
+const handedOn = async (): Promise<Payload> => {
+  const { rows } = await owner.query(
+    `select payload from graphile_worker._private_jobs order by id desc limit 1`,
+  );
+  return rows[0].payload as Payload;
+};
+const makeFor = async (request: number): Promise<Payload> => {
+  assert.equal((await ask(`/requests/${request}/packages`, { method: 'POST' })).status, 303);
+  assert.match(await (await ask(`/requests/${request}/package`)).text(), /Tietoja kootaan/);
+  const payload = await handedOn();
+  assert.equal(
+    await makePackage(work, {
+      customerId: payload.customerId,
+      id: payload.packageId,
+      opening: payload.opening,
+    }),
+    true,
+  );
+  return payload;
+};
+
+const access = await requestOf('access');
+let made1: Payload;
+
+test('the answer is put together and fetched from the request’s page', async () => {
+  made1 = await makeFor(access);
+  const page = await (await ask(`/requests/${access}/package`)).text();
+  assert.match(page, /Luettavaksi \(PDF\)/);
+  const pdf = await ask(`/requests/${access}/packages/${made1.packageId}/pdf`);
+  assert.equal(pdf.headers.get('content-type'), 'application/pdf');
+  assert.match(Buffer.from(await pdf.arrayBuffer()).toString('latin1'), /^%PDF/);
+  const csv = await (await ask(`/requests/${access}/packages/${made1.packageId}/csv`)).text();
+  assert.match(csv, /Sähköpostiosoitteet;1;Osoite;aino@posti\.example;emails;address;aino@posti\.example/);
+  assert.match(csv, /Kenelle tietojasi on luovutettu;1;Vastaanottaja;Malliperintä Oy/);
+});
+
+test('others are covered in what others wrote, the person is not, and the staff are not named', async () => {
+  const json = await ask(`/requests/${access}/packages/${made1.packageId}/json`);
+  const text = await json.text();
+  const data = JSON.parse(text) as {
+    data: { key: string; rows: Record<string, unknown>[] }[];
+    redacted: { places: number };
+  };
+  const note = data.data.find(({ key }) => key === 'notes')!.rows[0]!['body'] as string;
+  assert.equal(
+    note,
+    'Aino (040 123 4567, aino@posti.example) antoi naapurin numeron █████, osoite █████, tunnus █████. Tilaus 12345678.',
+  );
+  assert.equal(data.redacted.places, 3);
+  const lookup = data.data.find(({ key }) => key === 'audit_log')!.rows.find(({ act }) => act === 'card')!;
+  assert.deepEqual(Object.keys(lookup).sort(), ['act', 'at', 'fields', 'kind', 'purpose']);
+  assert.doesNotMatch(text, /staff:1/);
+});
+
+test('what is taken along is what the person gave, under consent or contract', async () => {
+  const portability = await requestOf('portability');
+  const { packageId } = await makeFor(portability);
+  const json = await (await ask(`/requests/${portability}/packages/${packageId}/json`)).json();
+  const { data } = json as { data: { key: string; rows: Record<string, unknown>[] }[] };
+  assert.deepEqual(
+    data.map(({ key }) => key),
+    ['customers', 'emails'],
+  );
+  assert.equal(data[0]!.rows[0]!['family_name'], 'Esimerkki');
+});
+
+test('nothing is read for a closed request, and nothing twice', async () => {
+  const closed = await requestOf('access');
+  assert.equal((await ask(`/requests/${closed}/packages`, { method: 'POST' })).status, 303);
+  const { packageId, opening } = await handedOn();
+  await owner.query(
+    `insert into request_events (request_id, number, kind, on_day) values ($1, 2, 'withdrawn', current_date)`,
+    [closed],
+  );
+  await makePackage(work, { customerId: customer, id: packageId, opening });
+  assert.match(await (await ask(`/requests/${closed}/package`)).text(), /Tietoja ei saatu koottua/);
+  assert.equal((await ask(`/requests/${closed}/packages`, { method: 'POST' })).status, 409);
+  const files = async () => (await owner.query('select from access_package_files')).rows.length;
+  const before = await files();
+  await makePackage(work, { customerId: customer, id: made1.packageId, opening: made1.opening });
+  assert.equal(await files(), before);
+});
+
+test('a file of one request is none of another’s', async () => {
+  const other = await requestOf('access');
+  assert.equal((await ask(`/requests/${other}/packages/${made1.packageId}/json`)).status, 404);
+});
+
+test('files go when their time is over, and with an erasure', async () => {
+  const keys = async () =>
+    (await owner.query('select from stored_files where wrapped_key is not null')).rows.length;
+  await owner.query(`update access_packages set expires_on = current_date - 1 where id = $1`, [
+    made1.packageId,
+  ]);
+  const before = await keys();
+  assert.equal(await gate.open('rights_requests', { kind: 'job', name: 'x' }, expirePackages), 3);
+  assert.equal(await keys(), before - 3);
+  assert.match(await (await ask(`/requests/${access}/package`)).text(), /Tiedostot on hävitetty/);
+  assert.equal((await ask(`/requests/${access}/packages/${made1.packageId}/json`)).status, 410);
+  await gate.open('erasure', { kind: 'job', name: 'x' }, (tx) => packageRemains.erase(tx, [customer]));
+  assert.equal(await keys(), 0);
+});

@@ -1,0 +1,55 @@
+/** A request made on the person’s own page: who asks is known, so the clock runs and nothing waits (GDPR 12(2), 12(6)). */
+import { sql } from 'kysely';
+import { wrote } from '../../audit/wrote.ts';
+import { fullName, isCustomerKind } from '../../customers/customer.ts';
+import type { Tx } from '../../db/tx.ts';
+import { helsinkiDate } from '../../ground/calendar.ts';
+import type { Language } from '../../ground/language.ts';
+import { Problem } from '../../ground/problem.ts';
+import { insertEvent, insertRequest } from '../queries.ts';
+import { type RequestKind, stateOf } from '../request.ts';
+import { tooManyOwnRequests } from './problems.ts';
+import { ownName, ownRequests } from './queries.ts';
+
+export type OwnRequest = Readonly<{
+  customerId: number;
+  kind: RequestKind;
+  words: string;
+  language: Language;
+}>;
+
+const openMax = 10;
+
+/** Of whoever signed in by a link, the address that it was sent to; else the preferred one. */
+const preferredEmail = async (tx: Tx): Promise<string> =>
+  (
+    await sql<{
+      address: string;
+    }>`select address from emails where ended_on is null order by is_primary desc, id limit 1`.execute(tx.db)
+  ).rows[0]?.address ?? '';
+
+/** Returns the request’s key. Throws `own_requests_too_many` where ten are open already. */
+export const askOwnRequest = async (
+  tx: Tx,
+  { customerId, kind, words, language }: OwnRequest,
+): Promise<number> => {
+  const [name, contact, earlier] = await Promise.all([ownName(tx), preferredEmail(tx), ownRequests(tx)]);
+  const open = earlier.filter(({ events }) => stateOf(events) !== 'closed');
+  if (open.length >= openMax) throw new Problem(tooManyOwnRequests);
+  const today = helsinkiDate(new Date());
+  const requester = name ? fullName({ ...name, kind: isCustomerKind(name.kind) ? name.kind : 'person' }) : '';
+  const id = await insertRequest(tx, {
+    kind,
+    channel: 'portal',
+    received_on: today,
+    customer_id: customerId,
+    requester: requester.slice(0, 200),
+    contact,
+    language,
+    words,
+  });
+  await insertEvent(tx, id, { kind: 'received', onDay: today });
+  await insertEvent(tx, id, { kind: 'identity_confirmed', onDay: today, about: 'own_page' });
+  await wrote(tx, 'receive-request', { customerId, about: `request:${id}`, fields: [kind] });
+  return id;
+};

@@ -1,0 +1,59 @@
+/** All that is held about the person, on pages: the same sections as the answer on paper. */
+import type { Context } from '../../http/route.ts';
+import { button } from '../../ui/button.ts';
+import { definitionList } from '../../ui/definition-list.ts';
+import { type Html, html } from '../../ui/html.ts';
+import { more } from '../../ui/more.ts';
+import { table } from '../../ui/table.ts';
+import type { Block, Section } from '../package/to-sections.ts';
+import { ownPage } from './own-page.ts';
+import { ownDataPath, ownPackagesPath, ownRequestsPath } from './paths.ts';
+import { portalTexts as texts } from './portal-texts.ts';
+
+const block = (one: Block, { language }: Context): Html => {
+  switch (one.kind) {
+    case 'text':
+      return html`<p>${one.text}</p>`;
+    case 'list':
+      return html`<ul>${one.items.map((item) => html`<li>${item}</li>`)}</ul>`;
+    case 'facts':
+      return definitionList({ language, items: one.items.map(({ term, text }) => ({ term, value: text })) });
+    case 'table':
+      return table({
+        caption: one.caption,
+        captionHidden: true,
+        dense: true,
+        rows: [...one.rows],
+        columns: one.columns.map((title, at) => ({
+          title,
+          main: at === 0,
+          cell: (row: readonly string[]) => row[at] ?? '',
+        })),
+        empty: { title: texts.noneOf[language], text: '' },
+      });
+  }
+};
+
+/** What is not the data itself is folded up under its heading. */
+const inner = (section: Section, context: Context): Html =>
+  html`<section><h3 id="${section.id}">${section.title}</h3>${section.blocks.map((one) => block(one, context))}</section>`;
+
+const outer = (section: Section, context: Context, isFirst: boolean): Html => {
+  const content = html`${section.blocks.map((one) => block(one, context))}${section.sections.map((one) => inner(one, context))}`;
+  return isFirst
+    ? html`<section><h2>${section.title}</h2>${content}</section>`
+    : html`<section>${more({ summary: section.title, content })}</section>`;
+};
+
+export const ownDataPage = (context: Context, sections: readonly Section[]): Html => {
+  const { language } = context;
+  return ownPage(context, {
+    place: 'data',
+    path: ownDataPath,
+    title: texts.data[language],
+    lead: texts.dataLead[language],
+    content: html`<p class="row">${button({ label: texts.download[language], href: ownPackagesPath, icon: 'download', kind: 'main' })}${button(
+      { label: texts.askCorrection[language], href: `${ownRequestsPath}?kind=rectification#ask` },
+    )}</p>${sections.map((section, at) => outer(section, context, at === 0))}`,
+  });
+};

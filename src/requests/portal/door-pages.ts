@@ -1,0 +1,71 @@
+import { formErrors } from '../../access/form-errors.ts';
+import type { Context, FieldProblem } from '../../http/route.ts';
+import { hiddenFields } from '../../ui/button.ts';
+import { field } from '../../ui/field.ts';
+import { form } from '../../ui/form.ts';
+import { type Html, html } from '../../ui/html.ts';
+import { noticeBox } from '../../ui/notice-box.ts';
+import { plainPage } from '../../ui/plain-page.ts';
+import { companyOf } from './own-page.ts';
+import { ownSignInPath } from './paths.ts';
+import { portalTexts as texts } from './portal-texts.ts';
+
+const framed = (context: Context) => ({
+  language: context.language,
+  registerName: companyOf(context),
+  noticeHref: `/notice/${context.language}`,
+  width: 'form' as const,
+});
+
+export const signInPage = (
+  context: Context,
+  after?: 'sent' | 'out',
+  problems: readonly FieldProblem[] = [],
+): Html => {
+  const { language } = context;
+  const { errors, errorOf } = formErrors(problems, language);
+  const sentence = after && (after === 'sent' ? texts.sent : texts.out)[language];
+  return plainPage({
+    ...framed(context),
+    title: texts.signIn[language],
+    path: ownSignInPath,
+    lead: texts.signInLead[language],
+    said: sentence && noticeBox({ language, kind: 'done', sentence }),
+    content: html`${form({
+      language,
+      action: ownSignInPath,
+      wholePage: true,
+      errors,
+      submit: texts.sendLink[language],
+      content: field({
+        kind: 'email',
+        name: 'email',
+        label: texts.email[language],
+        hint: texts.emailHint[language],
+        language,
+        required: true,
+        maxLength: 254,
+        autocomplete: 'email',
+        error: errorOf('email'),
+      }),
+    })}<p class="muted">${texts.otherWays[language]}</p>`,
+  });
+};
+
+export const linkPage = (context: Context, token: string): Html => {
+  const { language } = context;
+  return plainPage({
+    ...framed(context),
+    title: texts.open[language],
+    // The secret is in no link of the page: the languages’ come back to the way in.
+    path: ownSignInPath,
+    lead: texts.openLead[language],
+    content: form({
+      language,
+      action: '/own/visits',
+      wholePage: true,
+      submit: texts.open[language],
+      content: hiddenFields({ token }),
+    }),
+  });
+};

@@ -1,0 +1,196 @@
+/** What people do for themselves: choose, correct. It takes effect at once, by the acts of the staff’s own card. */
+import { z } from 'zod';
+import { addDetail } from '../../customers/add-detail.ts';
+import { changeDetail } from '../../customers/change-detail.ts';
+import { allMarketing } from '../../customers/choice.ts';
+import { detailOf } from '../../customers/details/index.ts';
+import { endDetail } from '../../customers/end-detail.ts';
+import { recordChoice } from '../../customers/record-choice.ts';
+import { ownNotice } from '../../customers/source.ts';
+import type { Tx } from '../../db/tx.ts';
+import { helsinkiDate } from '../../ground/calendar.ts';
+import { textIn } from '../../ground/language.ts';
+import { Problem } from '../../ground/problem.ts';
+import { key } from '../../http/key.ts';
+import { found, notSignedIn } from '../../http/refusals.ts';
+import {
+  type Answer,
+  type Context,
+  type FieldProblem,
+  moved,
+  type Route,
+  route,
+  shown,
+} from '../../http/route.ts';
+import { ownDetailPage } from './detail-page.ts';
+import { portalTexts as texts } from './portal-texts.ts';
+import { type OwnDetail, type OwnTable, ownAddresses, ownChoices, ownDetails, ownName } from './queries.ts';
+import { startPage } from './start-page.ts';
+
+export const person = { who: 'person', purposes: ['own_page'] } as const;
+
+/** The customer of the visit. */
+export const selfOf = ({ caller }: Context): number => {
+  if (caller.kind !== 'person') throw new Problem(notSignedIn);
+  return caller.id;
+};
+
+const tables = ['emails', 'phones', 'addresses'] as const;
+const details = tables.map(detailOf);
+
+const rowsOf = (tx: Tx, table: OwnTable): Promise<OwnDetail[]> => {
+  const { columns } = detailOf(table);
+  return table === 'addresses' ? ownAddresses(tx, columns) : ownDetails(tx, table, columns);
+};
+
+const start = route({
+  ...person,
+  method: 'GET',
+  path: '/own',
+  title: texts.title,
+  query: z.object({ done: z.enum(['choice', 'detail']).optional() }),
+  handle: async (tx, { query: { done } }, context) => {
+    const [name, choices, rows] = await Promise.all([
+      ownName(tx),
+      ownChoices(tx),
+      Promise.all(
+        details.map(async (detail) => ({ detail, rows: await rowsOf(tx, detail.key as OwnTable) })),
+      ),
+    ]);
+    const data = {
+      name,
+      choices,
+      details: rows.map(({ detail, rows: of }) => ({ table: detail.key, rows: of })),
+    };
+    return shown(data, () => startPage(context, { name, choices, details: rows, done }));
+  },
+});
+
+const choiceBody = z.object({
+  kind: z.enum(['consent', 'withdrawal', 'objection', 'objection_ended']),
+  purpose: z.string().max(60),
+});
+
+/** GDPR 7(1): what the person read when they chose. */
+const textShown = ({ policy, language }: Context, purpose: string): string => {
+  const declared = policy.declaration.purposes.find((one) => one.key === purpose);
+  return declared ? `${textIn(declared.title, language)}. ${textIn(declared.explanation, language)}` : '';
+};
+
+const choose = route({
+  ...person,
+  method: 'POST',
+  path: '/own/choices',
+  title: texts.start,
+  body: choiceBody,
+  handle: async (tx, { body: { kind, purpose } }, context) => {
+    const id = await recordChoice(tx, context.policy.declaration, selfOf(context), {
+      kind,
+      purpose: purpose === allMarketing && !kind.startsWith('objection') ? '' : purpose,
+      channel: 'portal',
+      evidence: texts.title.fi,
+      textShown: textShown(context, purpose),
+      on: helsinkiDate(new Date()),
+      time: '',
+      validUntil: '',
+      source: ownNotice,
+      confirmed: true,
+    });
+    return moved('/own?done=choice', { data: { id } });
+  },
+});
+
+const detailParams = z.object({ table: z.enum(tables), row: key });
+const typedFields = z.object({}).catchall(z.string().max(500));
+
+type Typed = Readonly<Record<string, unknown>>;
+const textsIn = (typed: Typed): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typed).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+
+type Again = Readonly<{ typed?: Typed; problems?: readonly FieldProblem[] }>;
+
+const showDetail = async (
+  tx: Tx,
+  context: Context,
+  { table, row }: { table: OwnTable; row?: number },
+  { typed = {}, problems = [] }: Again = {},
+): Promise<Answer> => {
+  const now = row === undefined ? undefined : found((await rowsOf(tx, table)).find(({ id }) => id === row));
+  return shown({ table, now: now ?? null, problems }, () =>
+    ownDetailPage(context, { detail: detailOf(table), row: now, typed: textsIn(typed), problems }),
+  );
+};
+
+/** `/own/details/emails/3` → table and row; `retry` gets no parameters. */
+const placeIn = ({ url }: Context): { table: OwnTable; row?: number } => {
+  const [, , , table, row] = url.pathname.split('/');
+  const parsed = detailParams
+    .partial({ row: true })
+    .safeParse({ table, row: row === 'new' ? undefined : row });
+  return found(parsed.success ? parsed.data : undefined) as { table: OwnTable; row?: number };
+};
+
+const newDetail = route({
+  ...person,
+  method: 'GET',
+  path: '/own/details/:table/new',
+  title: texts.contacts,
+  params: detailParams.omit({ row: true }),
+  handle: (tx, { params: { table } }, context) => showDetail(tx, context, { table }),
+});
+
+const addOwn = route({
+  ...person,
+  method: 'POST',
+  path: '/own/details/:table',
+  title: texts.contacts,
+  params: detailParams.omit({ row: true }),
+  body: typedFields,
+  retry: (tx, typed, problems, context) => showDetail(tx, context, placeIn(context), { typed, problems }),
+  handle: async (tx, { params: { table }, body }, context) => {
+    const told = { typed: body, source: ownNotice, confirmed: false };
+    const id = await addDetail(tx, context.policy.declaration, detailOf(table), selfOf(context), told);
+    return moved('/own?done=detail', { data: { id } });
+  },
+});
+
+const oneDetail = route({
+  ...person,
+  method: 'GET',
+  path: '/own/details/:table/:row',
+  title: texts.contacts,
+  params: detailParams,
+  handle: (tx, { params }, context) => showDetail(tx, context, params),
+});
+
+const changeOwn = route({
+  ...person,
+  method: 'POST',
+  path: '/own/details/:table/:row',
+  title: texts.change,
+  params: detailParams,
+  body: typedFields,
+  retry: (tx, typed, problems, context) => showDetail(tx, context, placeIn(context), { typed, problems }),
+  handle: async (tx, { params: { table, row }, body }, context) => {
+    const place = { customerId: selfOf(context), id: row };
+    const told = { typed: body, source: ownNotice, confirmed: false };
+    await changeDetail(tx, context.policy.declaration, detailOf(table), place, told);
+    return moved('/own?done=detail');
+  },
+});
+
+const endOwn = route({
+  ...person,
+  method: 'POST',
+  path: '/own/details/:table/:row/ending',
+  title: texts.remove,
+  params: detailParams,
+  handle: async (tx, { params: { table, row } }, context) => {
+    await endDetail(tx, detailOf(table), { customerId: selfOf(context), id: row }, helsinkiDate(new Date()));
+    return moved('/own?done=detail');
+  },
+});
+
+export const ownRoutes: Route[] = [start, choose, newDetail, addOwn, oneDetail, changeOwn, endOwn];

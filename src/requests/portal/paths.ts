@@ -1,0 +1,11 @@
+export const ownPath = '/own';
+export const ownSignInPath = '/own/sign-in';
+export const ownDataPath = '/own/data';
+export const ownUsesPath = '/own/uses';
+export const ownRequestsPath = '/own/requests';
+export const ownRequestPath = (id: number): string => `/own/requests/${id}`;
+export const ownLetterPath = (id: number, number: number): string => `/own/requests/${id}/letters/${number}`;
+export const ownPackagesPath = '/own/packages';
+export const ownPackageFilePath = (id: number, format: string): string => `/own/packages/${id}/${format}`;
+export const ownDetailPath = (table: string, id: number): string => `/own/details/${table}/${id}`;
+export const newOwnDetailPath = (table: string): string => `/own/details/${table}/new`;

@@ -1,0 +1,362 @@
+/** A person’s own page over HTTP: the way in, what is seen and done there, and what nobody gets by trying. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { askingOf } from '../../../test/asking.ts';
+import { testDatabase } from '../../../test/database.ts';
+import { newToken, tokenHash } from '../../access/one-time-token.ts';
+import { createApp } from '../../http/app.ts';
+import { tables } from '../../personal-data.ts';
+import { loadInForce } from '../../policy/in-force.ts';
+import { routes } from '../../routes.ts';
+import { makePackage } from '../package/make-package.ts';
+import { identifyPerson } from './identify-person.ts';
+import { secretOfLink, sendOwnPageLinks, withSecret } from './send-link.ts';
+
+process.env['SELOSTE_FILES_KEY'] = 'ab'.repeat(32);
+const master = Buffer.from('ab'.repeat(32), 'hex');
+const { owner, gate, installation } = await testDatabase();
+await owner.query(`select set_config('app.actor', 'staff:1', false), set_config('app.purpose', '19', false)`);
+const policy = await loadInForce(installation, tables);
+const site = 'http://localhost';
+const app = createApp({
+  routes,
+  gate,
+  policy: () => policy,
+  identify: async () => ({ kind: 'nobody' }),
+  identifyPerson: (request) => identifyPerson(gate, request),
+  baseUrl: site,
+});
+
+const customerOf = async (name: string, email: string): Promise<number> => {
+  const { rows } = await owner.query(
+    `insert into customers (kind, family_name, given_names, source, declaration_version, customer_number)
+     values ('person', 'Esimerkki', $1, 'webshop', 0, $2) returning id`,
+    [name, name.toUpperCase()],
+  );
+  await owner.query(
+    `insert into emails (customer_id, address, normalised, source, recorded_at) values ($1, $2, $2, 'webshop', now() - interval '3 days')`,
+    [rows[0].id, email],
+  );
+  return rows[0].id;
+};
+const aino = await customerOf('Aino', 'aino@posti.example');
+const onni = await customerOf('Onni', 'onni@posti.example');
+
+type Sent = Readonly<{
+  method?: string;
+  cookie?: string | undefined;
+  body?: Record<string, string>;
+  accept?: string;
+}>;
+const ask = async (
+  path: string,
+  { method = 'GET', cookie, body, accept = 'text/html' }: Sent = {},
+): Promise<Response> =>
+  app.request(
+    new Request(`${site}${path}`, {
+      method,
+      headers: { accept, 'accept-language': 'fi', origin: site, ...(cookie ? { cookie } : {}) },
+      ...(body ? { body: new URLSearchParams(body) } : {}),
+    }),
+  );
+const post = (path: string, body: Record<string, string>, cookie?: string) =>
+  ask(path, { method: 'POST', body, cookie });
+
+const jobs = async (name: string): Promise<Record<string, unknown>[]> => {
+  const { rows } = await owner.query(
+    `select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+     where t.identifier = $1 order by j.id`,
+    [name],
+  );
+  return rows.map(({ payload }) => payload as Record<string, unknown>);
+};
+const links: string[] = [];
+const send = (contact: string): Promise<void> =>
+  sendOwnPageLinks(
+    { gate, declaration: policy.declaration, master, baseUrl: site, tell: (link) => links.push(link) },
+    contact,
+    'fi',
+  );
+const cookieIn = (response: Response): string =>
+  /seloste_own=[^;]*/.exec(response.headers.get('set-cookie') ?? '')?.[0] ?? '';
+const enter = async (contact: string): Promise<string> => {
+  await send(contact);
+  const token = new URL(links.at(-1)!).searchParams.get('token')!;
+  return cookieIn(await post('/own/visits', { token }));
+};
+
+test('whoever asks hears the same whether the address is known or not, and the secret stands in no row', async () => {
+  const known = await post('/own/sign-in', { email: 'aino@posti.example' });
+  const unknown = await post('/own/sign-in', { email: 'nobody@posti.example' });
+  assert.deepEqual(
+    [known.status, known.headers.get('location')],
+    [unknown.status, unknown.headers.get('location')],
+  );
+  const handed = await jobs('send_own_page_link');
+  assert.deepEqual(
+    handed.map(({ contact }) => contact),
+    ['aino@posti.example', 'nobody@posti.example'],
+  );
+  await send('Aino@Posti.example');
+  await send('nobody@posti.example');
+  assert.equal(links.length, 1);
+  const token = new URL(links[0]!).searchParams.get('token')!;
+  const { rows } = await owner.query('select customer_id as "customerId", about, body from mails');
+  assert.equal(rows.length, 1);
+  assert.doesNotMatch(JSON.stringify(rows), new RegExp(token));
+  assert.match(withSecret(master, rows[0]), new RegExp(token));
+  const { rows: stored } = await owner.query('select token_hash from own_page_links');
+  assert.deepEqual(stored, [{ token_hash: tokenHash(token) }]);
+});
+
+test('a link opens the page once, by a deed and not by a look, and is too old after a quarter of an hour', async () => {
+  const token = new URL(links[0]!).searchParams.get('token')!;
+  assert.match(await (await ask(`/own/sign-in/link?token=${token}`)).text(), /Avaa oma sivu/);
+  const opened = await post('/own/visits', { token });
+  assert.equal(opened.headers.get('location'), '/own');
+  assert.match(opened.headers.get('set-cookie') ?? '', /HttpOnly.*SameSite=Lax/i);
+  assert.equal((await post('/own/visits', { token })).status, 410);
+  await send('aino@posti.example');
+  await owner.query(`update own_page_links set expires_at = now() - interval '1 second'`);
+  const old = new URL(links.at(-1)!).searchParams.get('token')!;
+  assert.equal((await post('/own/visits', { token: old })).status, 410);
+  for (const forged of ['', 'x', 'a'.repeat(43), tokenHash(token), secretOfLink(Buffer.alloc(32), 1, aino)])
+    assert.equal((await post('/own/visits', { token: forged })).status, 410, forged);
+});
+
+test('no more than three links in an hour go to anybody, and none to an address of today or of the past', async () => {
+  const before = links.length;
+  for (let times = 0; times < 5; times += 1) await send('onni@posti.example');
+  assert.equal(links.length - before, 3);
+  await owner.query(`update own_page_links set made_at = now() - interval '2 hours'`);
+  await owner.query(
+    `insert into emails (customer_id, address, normalised, source) values ($1, 'new@posti.example', 'new@posti.example', 'webshop')`,
+    [onni],
+  );
+  await owner.query(
+    `insert into emails (customer_id, address, normalised, source, recorded_at, ended_on)
+     values ($1, 'old@posti.example', 'old@posti.example', 'webshop', now() - interval '9 days', current_date)`,
+    [onni],
+  );
+  const now = links.length;
+  await send('new@posti.example');
+  await send('old@posti.example');
+  await send('not an address');
+  assert.equal(links.length, now);
+});
+
+let cookie = '';
+test('a choice takes effect at once, and taking it back is the same one button', async () => {
+  cookie = await enter('aino@posti.example');
+  const sees = async (purpose: string): Promise<boolean> =>
+    gate.open(
+      purpose,
+      { kind: 'job', name: 'test' },
+      async (tx) => (await tx.client.query('select from customers where id = $1', [aino])).rowCount === 1,
+    );
+  assert.equal(await sees('marketing_post'), true);
+  assert.equal(
+    (await post('/own/choices', { kind: 'objection', purpose: 'marketing_post' }, cookie)).status,
+    303,
+  );
+  assert.equal(await sees('marketing_post'), false);
+  assert.match(await (await ask('/own?done=choice', { cookie })).text(), /kielletty[\s\S]*Salli/);
+  await post('/own/choices', { kind: 'objection_ended', purpose: 'marketing_post' }, cookie);
+  assert.equal(await sees('marketing_post'), true);
+  assert.equal(await sees('marketing_email'), false);
+  await post('/own/choices', { kind: 'consent', purpose: 'marketing_email' }, cookie);
+  assert.equal(await sees('marketing_email'), true);
+  await post('/own/choices', { kind: 'withdrawal', purpose: 'marketing_email' }, cookie);
+  assert.equal(await sees('marketing_email'), false);
+  const { rows } = await owner.query(
+    `select distinct channel, recorded_by, source from choices where customer_id = $1`,
+    [aino],
+  );
+  assert.deepEqual(rows, [{ channel: 'portal', recorded_by: `person:${aino}`, source: 'registration' }]);
+  assert.equal(
+    (await post('/own/choices', { kind: 'consent', purpose: 'register_upkeep' }, cookie)).status,
+    422,
+  );
+});
+
+test('contact details are corrected by the person, with what stood there before in the history', async () => {
+  const { rows } = await owner.query('select id from emails where customer_id = $1', [aino]);
+  const path = `/own/details/emails/${rows[0].id}`;
+  assert.match(await (await ask(path, { cookie })).text(), /value="aino@posti\.example"/);
+  const fields = { address: 'aino.uusi@posti.example', kind: 'private', is_primary: 'yes' };
+  assert.equal((await post(path, fields, cookie)).status, 303);
+  assert.match(await (await ask('/own', { cookie })).text(), /aino\.uusi@posti\.example/);
+  const { rows: history } = await owner.query(
+    `select old_value, changed_by from customer_history where customer_id = $1 and field = 'address'`,
+    [aino],
+  );
+  assert.deepEqual(history, [{ old_value: 'aino@posti.example', changed_by: `person:${aino}` }]);
+  const wrong = await post('/own/details/emails', { ...fields, address: 'no address' }, cookie);
+  assert.equal(wrong.status, 422);
+  assert.match(await wrong.text(), /value="no address"/);
+});
+
+test('the person sees what is held, for what, and who looked, but no name of staff', async () => {
+  await owner.query(`insert into audit_log (kind, act, customer_id) values ('looked', 'card', $1)`, [aino]);
+  const data = await (await ask('/own/data', { cookie })).text();
+  assert.match(data, /Esimerkki[\s\S]*aino\.uusi@posti\.example/);
+  const uses = await (await ask('/own/uses', { cookie })).text();
+  assert.match(uses, /Katsoi asiakkaan tiedot/);
+  for (const text of [data, uses]) assert.doesNotMatch(text, /staff:1|onni@/);
+});
+
+let request = 0;
+test('a wish to be forgotten is in the queue, identified; it is followed and its letters are read', async () => {
+  const made = await post('/own/requests', { kind: 'erasure', words: 'Unohtakaa minut.' }, cookie);
+  assert.equal(made.status, 303);
+  request = Number(made.headers.get('location')!.split('/').at(-1));
+  const { rows } = await owner.query(
+    'select kind, about from request_events where request_id = $1 order by number',
+    [request],
+  );
+  assert.deepEqual(rows, [
+    { kind: 'received', about: null },
+    { kind: 'identity_confirmed', about: 'own_page' },
+  ]);
+  const letter = {
+    language: 'fi',
+    date: '2026-11-26',
+    title: 'Päätös',
+    blocks: [{ kind: 'text', text: 'Poistamme tietosi.' }],
+    sender: { name: 'Villa', lines: [] },
+    addressee: ['Aino'],
+    facts: [],
+    closing: [],
+  };
+  await owner.query(
+    `insert into request_letters (request_id, number, kind, language, title, body) values ($1, 1, 'decision', 'fi', 'Päätös', $2)`,
+    [request, JSON.stringify(letter)],
+  );
+  assert.equal((await ask(`/own/requests/${request}/letters/1`, { cookie })).status, 404);
+  await owner.query(
+    `insert into request_letter_steps (request_id, letter_number, number, step) values ($1, 1, 1, 'in_portal')`,
+    [request],
+  );
+  assert.match(
+    await (await ask(`/own/requests/${request}`, { cookie })).text(),
+    /Vastaamme viimeistään[\s\S]*Päätös/,
+  );
+  assert.match(
+    await (await ask(`/own/requests/${request}/letters/1`, { cookie })).text(),
+    /Poistamme tietosi/,
+  );
+});
+
+let packageId = 0;
+test('all of it is downloaded, and the request for it is answered without a clerk', async () => {
+  assert.equal((await post('/own/packages', { kind: 'access' }, cookie)).status, 303);
+  assert.equal((await post('/own/packages', { kind: 'access' }, cookie)).status, 409);
+  const payload = (await jobs('make_access_package')).at(-1) as {
+    customerId: number;
+    packageId: number;
+    opening: string;
+  };
+  packageId = payload.packageId;
+  const work = { gate, policy, tables, actTitle: (act: string) => act, master, isStopping: () => false };
+  await makePackage(work, {
+    customerId: payload.customerId,
+    id: packageId,
+    opening: payload.opening,
+    answersRequest: true,
+  });
+  const json = await ask(`/own/packages/${packageId}/json`, { cookie });
+  assert.match(await json.text(), /aino\.uusi@posti\.example/);
+  assert.match(await (await ask('/own/requests', { cookie })).text(), /suljettu/);
+  assert.equal((await ask(`/own/packages/${packageId}/pdf`, { cookie })).status, 200);
+});
+
+test('another person gets nothing of it, by number, by cookie or by an earlier visit', async () => {
+  const other = await enter('onni@posti.example');
+  const { rows } = await owner.query('select id from emails where customer_id = $1', [aino]);
+  for (const path of [
+    `/own/requests/${request}`,
+    `/own/requests/${request}/letters/1`,
+    `/own/packages/${packageId}/json`,
+  ])
+    assert.equal((await ask(path, { cookie: other })).status, 404, path);
+  const theirs = await owner.query(`select address from emails where id = $1`, [rows[0].id]);
+  const forged = { address: 'stolen@posti.example', kind: 'private', is_primary: 'yes' };
+  for (const path of [`/own/details/emails/${rows[0].id}`, `/own/details/emails/${rows[0].id}/ending`]) {
+    const { rows: own } = await owner.query('select id from emails where customer_id = $1', [onni]);
+    if (own.some(({ id }) => id === rows[0].id)) continue;
+    assert.equal((await post(path, forged, other)).status, 404, path);
+  }
+  assert.deepEqual(
+    (await owner.query(`select address from emails where customer_id = $1`, [aino])).rows,
+    theirs.rows,
+  );
+  assert.doesNotMatch(await (await ask('/own/data', { cookie: other })).text(), /aino\.uusi|AINO/);
+  for (const nobody of [
+    undefined,
+    'seloste_own=',
+    `seloste_own=${'a'.repeat(43)}`,
+    `seloste_own=${tokenHash(cookie.slice(12))}`,
+    `seloste_session=${cookie.slice(12)}`,
+  ]) {
+    assert.equal((await ask('/own', { cookie: nobody })).headers.get('location'), '/own/sign-in');
+    assert.equal((await ask('/own/data', { cookie: nobody, accept: 'application/json' })).status, 401);
+  }
+});
+
+test('a purpose of one person sees that one, whatever is smuggled into its transaction', async () => {
+  const token = cookie.slice('seloste_own='.length);
+  const smuggle = (statement: string) =>
+    gate.open(
+      'own_page',
+      { kind: 'person', id: aino },
+      async (tx) => {
+        await tx.client.query(statement);
+        const { rows } = await tx.client.query('select id from customers');
+        return rows.map(({ id }) => id);
+      },
+      { subject: token },
+    );
+  assert.deepEqual(await smuggle('select 1'), [aino]);
+  const { rows } = await owner.query('select token_hash from own_page_sessions where customer_id = $1', [
+    onni,
+  ]);
+  for (const value of [String(onni), rows[0].token_hash, newToken().token])
+    assert.deepEqual(await smuggle(`select set_config('app.subject', '${value}', true)`), []);
+  const add = (tx: Parameters<Parameters<typeof gate.open>[2]>[0], customer: number) =>
+    tx.client.query(
+      `insert into requests (kind, channel, received_on, customer_id) values ('erasure', 'portal', current_date, ${customer})`,
+    );
+  await assert.rejects(
+    gate.open('own_page', { kind: 'person', id: aino }, (tx) => add(tx, onni), { subject: token }),
+  );
+  for (const hidden of [
+    'select token_hash from own_page_sessions',
+    'select recorded_by from choices',
+    'select body from notes',
+    'select name from staff',
+  ])
+    await assert.rejects(
+      gate.open('own_page', { kind: 'person', id: aino }, (tx) => tx.client.query(hidden), {
+        subject: token,
+      }),
+      hidden,
+    );
+});
+
+test('the way out ends the visit; an idle or an old one is over too', async () => {
+  const other = await enter('onni@posti.example');
+  await owner.query(
+    `update own_page_sessions set last_seen_at = now() - interval '31 minutes' where token_hash = $1`,
+    [tokenHash(other.slice(12))],
+  );
+  assert.equal((await ask('/own', { cookie: other })).status, 303);
+  const left = await post('/own/sign-out', {}, cookie);
+  assert.match(left.headers.get('set-cookie') ?? '', /seloste_own=;/);
+  assert.equal((await ask('/own', { cookie })).status, 303);
+});
+
+test('a page of the staff is closed to a person, and the staff’s session opens no own page', async () => {
+  const { ask: asStaff } = askingOf({ gate, policy: () => policy });
+  assert.equal((await asStaff('/own', { token: 'a'.repeat(43) })).headers.get('location'), '/own/sign-in');
+  assert.equal((await ask('/customers', { cookie })).headers.get('location'), '/sign-in?back=%2Fcustomers');
+});

@@ -1,0 +1,124 @@
+/** Visits and links in SQL: functions that know them by the hash of their secret alone. */
+import { sql } from 'kysely';
+import type { Tx } from '../../db/tx.ts';
+import type { Row } from '../package/package.ts';
+import type { RequestRow } from '../queries.ts';
+import type { RequestEvent } from '../request-event.ts';
+
+export const personOfVisit = async (tx: Tx, hash: string): Promise<number | null> =>
+  (await sql<{ id: number | null }>`select person_of_own_page(${hash}) as id`.execute(tx.db)).rows[0]!.id;
+
+/** Uses the link up. Null where it was used, is too old or never was. */
+export const openVisit = async (tx: Tx, linkHash: string, visitHash: string): Promise<number | null> =>
+  (await sql<{ id: number | null }>`select open_own_page(${linkHash}, ${visitHash}) as id`.execute(tx.db))
+    .rows[0]!.id;
+
+export const leaveVisit = async (tx: Tx): Promise<void> => {
+  await sql`select leave_own_page()`.execute(tx.db);
+};
+
+export const forgetOldVisits = async (tx: Tx): Promise<void> => {
+  await sql`select forget_old_own_pages()`.execute(tx.db);
+};
+
+/** Null where three links have gone to the customer within the hour. */
+export const makeLink = async (tx: Tx, customerId: number): Promise<number | null> =>
+  (await sql<{ id: number | null }>`select make_own_page_link(${customerId}) as id`.execute(tx.db)).rows[0]!
+    .id;
+
+export const sealLink = async (tx: Tx, id: number, hash: string): Promise<void> => {
+  await sql`select seal_own_page_link(${id}, ${hash})`.execute(tx.db);
+};
+
+export type Addressed = Readonly<{ id: number; language: string | null; address: string }>;
+
+/** Customers to whom the address belonged before: what was added today proves nothing of who asks today. */
+export const customersAt = async (tx: Tx, normalised: string): Promise<Addressed[]> =>
+  (
+    await sql<Addressed>`select distinct on (c.id) c.id, c.language, e.address from emails e join customers c on c.id = e.customer_id
+      where e.normalised = ${normalised} and e.ended_on is null
+        and e.recorded_at < date_trunc('day', now() at time zone 'Europe/Helsinki') at time zone 'Europe/Helsinki'
+      order by c.id limit 5`.execute(tx.db)
+  ).rows;
+
+export type OwnDetail = Readonly<Record<string, string | number | boolean | null>> & Readonly<{ id: number }>;
+export type OwnTable = 'emails' | 'phones' | 'addresses';
+
+export const ownDetails = async (tx: Tx, table: OwnTable, columns: readonly string[]): Promise<OwnDetail[]> =>
+  (
+    await sql<OwnDetail>`select id, ${sql.join(columns.map((column) => sql.ref(column)))} from ${sql.table(table)}
+      where ended_on is null order by is_primary desc, id limit 50`.execute(tx.db)
+  ).rows;
+
+export const ownAddresses = async (tx: Tx, columns: readonly string[]): Promise<OwnDetail[]> =>
+  (
+    await sql<OwnDetail>`select id, ${sql.join(columns.map((column) => sql.ref(column)))} from addresses
+      where ended_on is null order by id limit 50`.execute(tx.db)
+  ).rows;
+
+export type OwnChoice = Readonly<{
+  id: number;
+  kind: string;
+  purpose: number | null;
+  happened_at: Date;
+  valid_until: string | null;
+}>;
+
+/** Whoever chose a thousand times is shown by the newest thousand. */
+export const ownChoices = async (tx: Tx): Promise<OwnChoice[]> =>
+  (
+    await sql<OwnChoice>`select id, kind, purpose, happened_at, valid_until from choices order by id desc limit 1000`.execute(
+      tx.db,
+    )
+  ).rows;
+
+export type OwnName = Readonly<{
+  kind: string;
+  family_name: string;
+  given_names: string;
+  organisation_name: string;
+  customer_number: string;
+}>;
+
+/** Of several that were merged into one, the one that was kept is the only row left. */
+export const ownName = (tx: Tx): Promise<OwnName | undefined> =>
+  tx.db
+    .selectFrom('customers')
+    .select(['kind', 'family_name', 'given_names', 'organisation_name', 'customer_number'])
+    .executeTakeFirst() as Promise<OwnName | undefined>;
+
+export type OwnLook = Readonly<{
+  id: number;
+  at: Date;
+  purpose: number;
+  kind: string;
+  act: string;
+  fields: readonly string[] | null;
+}>;
+
+export const ownLooks = async (tx: Tx, before: Date | undefined, limit: number): Promise<OwnLook[]> =>
+  (
+    await sql<OwnLook>`select id, at, purpose, kind, act, fields from audit_log
+      where ${before ? sql`at < ${before}` : sql`true`} order by at desc limit ${limit}`.execute(tx.db)
+  ).rows;
+
+/** An event without who of the staff it was. */
+export type OwnEvent = Omit<RequestEvent, 'by_actor'>;
+export type OwnRequestRow = RequestRow & Readonly<{ events: readonly OwnEvent[] }>;
+
+/** The newest first; `id`: that one alone. Whose they are, the policies say. */
+export const ownRequests = async (tx: Tx, id?: number): Promise<OwnRequestRow[]> => {
+  const { rows } =
+    await sql<OwnRequestRow>`select r.id, r.kind, r.channel, r.received_on, r.customer_id, r.requester, r.contact,
+      r.language, r.words, coalesce((select json_agg(json_build_object('kind', e.kind, 'on_day', e.on_day, 'reason', e.reason,
+        'about', e.about, 'at', e.at) order by e.number) from request_events e where e.request_id = r.id), '[]') as events
+    from requests r where ${id === undefined ? sql`true` : sql`r.id = ${id}`}
+    order by r.received_on desc, r.id desc limit 100`.execute(tx.db);
+  return rows;
+};
+
+export const ownDisclosures = async (tx: Tx): Promise<Row[]> =>
+  (
+    await sql<Row>`select at, recipient_name, categories, purpose, basis from disclosures
+      order by at desc limit 100`.execute(tx.db)
+  ).rows;

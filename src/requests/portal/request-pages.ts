@@ -1,0 +1,186 @@
+/** The person’s requests: made, followed, answered; and what was put together for them. */
+import { formErrors } from '../../access/form-errors.ts';
+import { helsinkiDate } from '../../ground/calendar.ts';
+import { formatDate } from '../../ground/format-date.ts';
+import { fill } from '../../ground/language.ts';
+import type { Context, FieldProblem } from '../../http/route.ts';
+import { badge } from '../../ui/badge.ts';
+import { actionButton } from '../../ui/button.ts';
+import { card } from '../../ui/card.ts';
+import { field } from '../../ui/field.ts';
+import { form } from '../../ui/form.ts';
+import { type Html, html } from '../../ui/html.ts';
+import { table } from '../../ui/table.ts';
+import { timeline } from '../../ui/timeline.ts';
+import { deadlineOf } from '../deadline.ts';
+import type { Letter } from '../letters/letter.ts';
+import type { LetterRow } from '../letters/queries.ts';
+import { letterHtml } from '../letters/to-html.ts';
+import { isBeingMade, packageList } from '../package/package-list.ts';
+import type { PackageRow } from '../package/package-rows.ts';
+import { kindTitles, requestKinds, stateOf, stateTitles } from '../request.ts';
+import { eventTitles } from '../request-event.ts';
+import { ownPage } from './own-page.ts';
+import {
+  ownLetterPath,
+  ownPackageFilePath,
+  ownPackagesPath,
+  ownRequestPath,
+  ownRequestsPath,
+} from './paths.ts';
+import { portalTexts as texts } from './portal-texts.ts';
+import type { OwnRequestRow } from './queries.ts';
+
+export type Asking = Readonly<{
+  kind?: string | undefined;
+  words?: string;
+  problems?: readonly FieldProblem[];
+}>;
+
+/** Data is put together without asking anybody; everything else is for a person to decide. */
+export const askableKinds = requestKinds.filter((kind) => kind !== 'access' && kind !== 'portability');
+
+const askCard = ({ language }: Context, { kind, words, problems = [] }: Asking): Html => {
+  const { errors, errorOf } = formErrors(problems, language);
+  return card({
+    id: 'ask',
+    title: texts.ask[language],
+    content: html`<p>${texts.askLead[language]}</p>${form({
+      language,
+      action: ownRequestsPath,
+      errors,
+      submit: texts.send[language],
+      content: html`${field({
+        kind: 'select',
+        name: 'kind',
+        label: texts.kind[language],
+        language,
+        required: true,
+        value: kind,
+        options: askableKinds.map((one) => ({ value: one, label: kindTitles[one][language] })),
+        error: errorOf('kind'),
+      })}${field({
+        kind: 'textarea',
+        name: 'words',
+        label: texts.words[language],
+        hint: texts.wordsHint[language],
+        language,
+        rows: 5,
+        value: words,
+        error: errorOf('words'),
+      })}`,
+    })}`,
+  });
+};
+
+const packagesCard = ({ language }: Context, packages: readonly PackageRow[]): Html => {
+  const deed = (kind: 'access' | 'portability', label: string) =>
+    actionButton({
+      language,
+      action: ownPackagesPath,
+      label,
+      hidden: { kind },
+      ...(kind === 'access' && { kind: 'main' as const }),
+    });
+  const paths = {
+    page: ownRequestsPath,
+    file: (id: number, format: string) => ownPackageFilePath(id, format),
+  };
+  return card({
+    id: 'packages',
+    title: texts.packages[language],
+    content: html`<p>${texts.packagesLead[language]}</p><div class="row">${deed('access', texts.makeAccess[language])}${deed(
+      'portability',
+      texts.makePortability[language],
+    )}</div>${packageList(packages, language, paths)}`,
+  });
+};
+
+export const ownRequestsPage = (
+  context: Context,
+  {
+    requests,
+    packages,
+    asking,
+  }: { requests: readonly OwnRequestRow[]; packages: readonly PackageRow[]; asking: Asking },
+): Html => {
+  const { language } = context;
+  return ownPage(context, {
+    place: 'requests',
+    path: ownRequestsPath,
+    title: texts.requests[language],
+    ...(packages.some(isBeingMade) && { refreshSeconds: 3 }),
+    content: html`${packagesCard(context, packages)}${askCard(context, asking)}<section><h2>${texts.yourRequests[language]}</h2>${table(
+      {
+        caption: texts.yourRequests[language],
+        captionHidden: true,
+        rows: [...requests],
+        href: ({ id }) => ownRequestPath(id),
+        columns: [
+          {
+            title: texts.kind[language],
+            main: true,
+            cell: ({ kind }: OwnRequestRow) => kindTitles[kind][language],
+          },
+          {
+            title: texts.received[language],
+            cell: ({ received_on }: OwnRequestRow) => formatDate(received_on, language),
+          },
+          {
+            title: texts.state[language],
+            cell: ({ events }: OwnRequestRow) =>
+              badge({ state: 'neutral', label: stateTitles[stateOf(events)][language] }),
+          },
+        ],
+        empty: { title: texts.noRequests[language], text: texts.noRequestsText[language] },
+      },
+    )}</section>`,
+  });
+};
+
+export const ownRequestPage = (
+  context: Context,
+  request: OwnRequestRow,
+  letters: readonly LetterRow[],
+): Html => {
+  const { language } = context;
+  const { id, kind, events, received_on, words } = request;
+  const state = stateOf(events);
+  const { dueOn } = deadlineOf(received_on, events, helsinkiDate(new Date()));
+  const isWaiting = state === 'open' || state === 'waiting' || state === 'decided';
+  return ownPage(context, {
+    place: 'requests',
+    title: kindTitles[kind][language],
+    lead: html`${badge({ state: 'neutral', label: stateTitles[state][language] })} ${
+      isWaiting && fill(texts.answerBy[language], { date: formatDate(dueOn, language) })
+    }`,
+    content: html`${words && card({ title: texts.words[language], content: html`<p class="own-words">${words}</p>` })}${
+      letters.length > 0 &&
+      card({
+        title: texts.letters[language],
+        content: html`<ul>${letters.map(
+          ({ number, title, made_at }) =>
+            html`<li><a href="${ownLetterPath(id, number)}">${title}</a>, ${formatDate(helsinkiDate(made_at), language)}</li>`,
+        )}</ul>`,
+      })
+    }${card({
+      title: texts.happened[language],
+      content: timeline({
+        label: texts.happened[language],
+        items: events.toReversed().map((event) => ({
+          at: formatDate(event.on_day, language),
+          machineAt: event.on_day,
+          title: eventTitles[event.kind][language],
+          text: event.reason,
+        })),
+      }),
+    })}`,
+  });
+};
+
+export const ownLetterPage = (context: Context, letter: Letter): Html =>
+  ownPage(context, {
+    place: 'requests',
+    title: letter.title,
+    content: card({ content: letterHtml(letter) }),
+  });

@@ -1,0 +1,138 @@
+/** Requests of the person on their own page, and the answers that are put together for them. */
+import { z } from 'zod';
+import { wrote } from '../../audit/wrote.ts';
+import type { Tx } from '../../db/tx.ts';
+import { Problem } from '../../ground/problem.ts';
+import { key } from '../../http/key.ts';
+import { found } from '../../http/refusals.ts';
+import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
+import type { Letter } from '../letters/letter.ts';
+import { letterByKey, lettersOf } from '../letters/queries.ts';
+import { askPackage } from '../package/ask-package.ts';
+import { packageKinds } from '../package/package.ts';
+import { packageFile } from '../package/package-file.ts';
+import { isBeingMade } from '../package/package-list.ts';
+import { packageFormats, packageRow, packagesOf } from '../package/package-rows.ts';
+import { askOwnRequest } from './ask-own-request.ts';
+import { person, selfOf } from './own-routes.ts';
+import { ownRequestPath, ownRequestsPath } from './paths.ts';
+import { portalTexts as texts } from './portal-texts.ts';
+import { packageUnderWay } from './problems.ts';
+import { ownRequests } from './queries.ts';
+import {
+  type Asking,
+  askableKinds,
+  ownLetterPage,
+  ownRequestPage,
+  ownRequestsPage,
+} from './request-pages.ts';
+
+const show = async (tx: Tx, context: Context, asking: Asking): Promise<Answer> => {
+  const self = selfOf(context);
+  const [requests, packages] = await Promise.all([ownRequests(tx), packagesOf(tx, self)]);
+  return shown({ requests, packages }, () => ownRequestsPage(context, { requests, packages, asking }));
+};
+
+const list = route({
+  ...person,
+  method: 'GET',
+  path: '/own/requests',
+  title: texts.requests,
+  query: z.object({ kind: z.enum(askableKinds as [string, ...string[]]).optional() }),
+  handle: (tx, { query: { kind } }, context) => show(tx, context, { kind }),
+});
+
+const ask = route({
+  ...person,
+  method: 'POST',
+  path: '/own/requests',
+  title: texts.ask,
+  body: z.object({ kind: z.enum(askableKinds), words: z.string().trim().max(20_000).optional() }),
+  retry: (tx, typed, problems, context) =>
+    show(tx, context, { kind: String(typed['kind'] ?? ''), words: String(typed['words'] ?? ''), problems }),
+  handle: async (tx, { body: { kind, words = '' } }, context) => {
+    const { language } = context;
+    const id = await askOwnRequest(tx, { customerId: selfOf(context), kind, words, language });
+    return moved(ownRequestPath(id), { data: { id } });
+  },
+});
+
+const params = z.object({ id: key });
+
+const one = route({
+  ...person,
+  method: 'GET',
+  path: '/own/requests/:id',
+  title: texts.yourRequests,
+  params,
+  handle: async (tx, { params: { id } }, context) => {
+    const request = found((await ownRequests(tx, id))[0]);
+    // A letter to a recipient of data is about the person and not to them.
+    const letters = (await lettersOf(tx, id)).filter(
+      ({ recipient, state }) => recipient === null && state !== 'written',
+    );
+    return shown({ ...request, letters }, () => ownRequestPage(context, request, letters));
+  },
+});
+
+const letter = route({
+  ...person,
+  method: 'GET',
+  path: '/own/requests/:id/letters/:number',
+  title: texts.letters,
+  params: params.extend({ number: key }),
+  handle: async (tx, { params: { id, number } }, context) => {
+    const row = found(await letterByKey(tx, { requestId: id, number }));
+    if (row.recipient !== null || row.state === 'written' || row.body === '') found(undefined);
+    const body = JSON.parse(row.body) as Letter;
+    return shown(body, () => ownLetterPage(context, body));
+  },
+});
+
+/** One at a time, three a day: reading everything is work for the machine that others use too. */
+const packagesADay = 3;
+
+const makePackage = route({
+  ...person,
+  method: 'POST',
+  path: '/own/packages',
+  title: texts.packages,
+  body: z.object({ kind: z.enum(packageKinds) }),
+  handle: async (tx, { body: { kind } }, context) => {
+    const customerId = selfOf(context);
+    const dayAgo = Date.now() - 86_400_000;
+    const lately = (await packagesOf(tx, customerId)).filter(({ asked_at }) => asked_at.getTime() > dayAgo);
+    if (lately.some(isBeingMade) || lately.length >= packagesADay) throw new Problem(packageUnderWay);
+    const { language } = context;
+    const requestId = await askOwnRequest(tx, { customerId, kind, words: '', language });
+    await askPackage(tx, { requestId, customerId, kind, language, answersRequest: true });
+    return moved(ownRequestsPath);
+  },
+});
+
+/** A place to come to by a link. */
+const packages = route({
+  ...person,
+  method: 'GET',
+  path: '/own/packages',
+  title: texts.packages,
+  handle: (tx, _input, context) => show(tx, context, {}),
+});
+
+const file = route({
+  ...person,
+  method: 'GET',
+  path: '/own/packages/:id/:format',
+  title: texts.packages,
+  params: params.extend({ format: z.enum(packageFormats) }),
+  handle: async (tx, { params: { id, format } }, context) => {
+    const { gate, purpose, caller } = context;
+    const customerId = selfOf(context);
+    const row = found(await packageRow(tx, { customerId, id }));
+    await wrote(tx, 'download-access-package', { customerId, about: `access_package:${id}` });
+    const subject = caller.kind === 'person' ? caller.subject : undefined;
+    return packageFile(row, format, (act) => gate.open(purpose, tx.actor, act, { subject }));
+  },
+});
+
+export const ownRequestRoutes: Route[] = [list, ask, one, letter, makePackage, packages, file];
