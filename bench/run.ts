@@ -3,8 +3,8 @@
  * told, never asserted: a number of a shared machine must not fail a build. The exit code says only that all ran.
  */
 import { parseArgs } from 'node:util';
-import { bench as bulkMerge } from './bulk-merge.ts';
 import { bench as access } from './access.ts';
+import { bench as bulkMerge } from './bulk-merge.ts';
 import { bench as card } from './card.ts';
 import { bench as cardDepth } from './card-depth.ts';
 import { benchDatabase, closeBenchDatabases } from './database.ts';

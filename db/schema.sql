@@ -2823,6 +2823,16 @@ AS $function$
     and l.kind = 'looked' and l.act = 'export' and l.about = 'export:' || e.id)
 $function$
 
+-- files_of_packages(bigint[])
+CREATE OR REPLACE FUNCTION seloste.files_of_packages(customers bigint[])
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select f.file_id from access_package_files f where f.customer_id = any(customers)
+$function$
+
 -- filled_by(customers, customers)
 CREATE OR REPLACE FUNCTION seloste.filled_by(k customers, d customers)
  RETURNS text[]

@@ -57,7 +57,7 @@ export const packageFunctions: readonly FunctionDeclaration[] = [
   { signature: 'own_customers()', purposes: ['access_answer', 'own_page'], isDefiner: true },
   { signature: 'own_organisations()', purposes: own, isDefiner: true },
   { signature: 'others_representing()', purposes: own, isDefiner: true },
-  // db/migrations/0043_access_files.sql
+  // db/migrations/0044_access_files.sql
   { signature: 'files_of_packages(bigint[])', purposes: ['erasure'], isDefiner: true },
   { signature: 'own_import_lines()', purposes: [], isDefiner: true },
   { signature: 'own_import_rows()', purposes: own, isDefiner: true },
