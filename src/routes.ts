@@ -16,7 +16,7 @@ import { keysRoutes } from './keys/routes.ts';
 import { noticeRoutes } from './notice/routes.ts';
 import { ordersRoutes } from './orders/routes.ts';
 import { functions, tables } from './personal-data.ts';
-import { portalRoutes, requestsRoutes, requestsRoutes } from './requests/routes.ts';
+import { portalRoutes, requestsRoutes } from './requests/routes.ts';
 import { retentionRoutes } from './retention/routes.ts';
 import { sourcesRoutes } from './sources/routes.ts';
 import { webhooksRoutes } from './webhooks/routes.ts';
