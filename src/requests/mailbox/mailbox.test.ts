@@ -8,9 +8,11 @@ import type { Tx } from '../../db/tx.ts';
 import { readFile } from '../../files/read-file.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { imapSettings } from '../../ground/imap-settings.ts';
+import type { JobContext } from '../../jobs/job.ts';
 import { prepareQueue } from '../../jobs/prepare-queue.ts';
 import { mailServer } from '../../mail/fixtures/mail-server.ts';
 import { openTransport } from '../../mail/transport.ts';
+import { requestsJobs } from '../jobs.ts';
 import { requestById } from '../queries.ts';
 import { receiveRequest } from '../receive-request.ts';
 import { imapServer } from './fixtures/imap-server.ts';
@@ -135,6 +137,28 @@ test('the channel’s own test message is found and taken out; one that does not
   await send();
   transport.close();
   assert.equal(await fault(0), 'not_sent');
+});
+
+test('a mailbox that cannot be opened is noted with the server’s words, warned of after an hour, and forgotten when it opens', async () => {
+  const job = requestsJobs(async () => writing.declaration).find(({ name }) => name === 'read_mailbox')!;
+  const runWith = (pass: string) =>
+    job.run({}, {
+      gate,
+      config: {
+        requestsMailbox: { ...imap.settings, auth: { user: 'testuser', pass } },
+        filesKey: '05'.repeat(32),
+      },
+      isStopping: () => false,
+    } as unknown as JobContext);
+  const faultIn = async (hours: number) =>
+    channelFault(await clerk(mailboxState), [], new Date(Date.now() + hours * 3_600_000));
+  await runWith('wrong');
+  assert.equal(await faultIn(0.5), undefined);
+  const fault = await faultIn(2);
+  assert.equal(fault?.kind, 'not_read');
+  assert.ok(fault.words.length > 3 && !fault.words.includes('wrong'), fault.words);
+  await runWith('testpass');
+  assert.equal(await faultIn(2), undefined);
 });
 
 test('a mailbox over the network is read encrypted or not at all', () => {
