@@ -63,6 +63,11 @@ test('a month after its last step an import closes, a month after that its mater
   await owner.query(`update imports set expires_on = current_date - 1 where id = $1`, [id]);
   assert.ok((await upkeep(importsDue)).destroy.includes(id));
   assert.ok((await count('import_rows', `import_id = ${id}`)) > 0);
+  await assert.rejects(
+    plainBytes((await importOf(id)).file_id),
+    /file_erased/,
+    'the original went with the closing',
+  );
   await upkeep((tx) => destroyMaterial(tx, id));
   for (const table of ['import_rows', 'import_decisions', 'import_undo'])
     assert.equal(await count(table, `import_id = ${id}`), 0);
@@ -71,6 +76,22 @@ test('a month after its last step an import closes, a month after that its mater
     [await count('stored_file_chunks', `file_id = ${file_id}`), file_sha256.length, step],
     [0, 64, 'expired'],
   );
+});
+
+test('by the day that the notice promises all of it goes, also of an import that nobody has closed', async () => {
+  const days = declaration.retention.find(({ key }) => key === 'import_material')!.days!;
+  const [young, old] = [
+    await check('Etunimi;Sukunimi\nTuore;Tuonti\n'),
+    await check('Etunimi;Sukunimi\nUnohdettu;Tuonti\n'),
+  ];
+  const age = (id: number, by: number) =>
+    owner.query(`update imports set uploaded_at = now() - make_interval(days => $2) where id = $1`, [id, by]);
+  await age(young, days - 1);
+  await age(old, days + 1);
+  const { destroy } = await upkeep(importsDue);
+  assert.deepEqual([destroy.includes(young), destroy.includes(old)], [false, true]);
+  await upkeep((tx) => destroyMaterial(tx, old));
+  assert.equal(await count('import_rows', `import_id = ${old}`), 0);
 });
 
 test('an access request shows the rows of the person, and erasure takes them with the original', async () => {
