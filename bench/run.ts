@@ -4,11 +4,13 @@
  */
 import { parseArgs } from 'node:util';
 import { bench as access } from './access.ts';
+import { bench as backup } from './backup.ts';
 import { bench as bulkMerge } from './bulk-merge.ts';
 import { bench as card } from './card.ts';
 import { bench as cardDepth } from './card-depth.ts';
 import { benchDatabase, closeBenchDatabases } from './database.ts';
 import { bench as duplicates } from './duplicates.ts';
+import { bench as erase } from './erase.ts';
 import { bench as exporting } from './export.ts';
 import { bench as figures } from './figures.ts';
 import { bench as importing } from './import.ts';
@@ -37,6 +39,8 @@ const ofEachSize: readonly Bench[] = [
   access,
   importing,
   importingOrders,
+  erase,
+  backup,
 ];
 /** The number of customers does not matter to these. */
 const once: readonly Bench[] = [start, weight];
