@@ -59,14 +59,17 @@ const linesOf = (
     const swept = given.tables.filter(
       ({ expires }) => expires?.rule === rule.key && (rule.months !== undefined || rule.days !== undefined),
     );
+    const isDuty = given.tables.some(({ duties }) => duties?.some((duty) => duty.rule === rule.key));
     const what = ofOthers[rule.key]?.(context.language) ?? '';
-    if (swept.length === 0) return [{ rule, table: undefined, what, preview: undefined, run: undefined }];
+    if (swept.length === 0)
+      return [{ rule, table: undefined, what, isDuty, preview: undefined, run: undefined }];
     const isSame = (table: string) => (one: PreviewRow | RunRow) =>
       one.rule === rule.key && one.table_name === table;
     return swept.map(({ table }) => ({
       rule,
       table,
       what: whatOf(given, context)(table),
+      isDuty,
       preview: previews.find(isSame(table)),
       run: runs.find(isSame(table)),
     }));

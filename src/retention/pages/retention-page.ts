@@ -19,6 +19,8 @@ export type RuleLine = Readonly<{
   /** The table that the sweep empties of it; none where another job does, or nobody. */
   table: string | undefined;
   what: string;
+  /** It only keeps: what a duty holds is not erased by it. */
+  isDuty: boolean;
   preview: PreviewRow | undefined;
   run: RunRow | undefined;
 }>;
@@ -40,11 +42,15 @@ export const ruleTitle = (declaration: Declaration, key: string, language: Langu
 const counted = (preview: PreviewRow, language: Language): string =>
   `${preview.due.toLocaleString(language)}${preview.is_capped ? '+' : ''}`;
 
-const soonOf = ({ table: name, preview, rule }: RuleLine, language: Language): string | Html => {
-  if (!name)
-    return rule.key === 'import_material' || rule.key === 'lookups'
-      ? texts.byItself[language]
-      : texts.noMachine[language];
+const notSwept = ({ rule, isDuty }: RuleLine, language: Language): string => {
+  if (rule.key === 'import_material' || rule.key === 'lookups') return texts.byItself[language];
+  if (rule.from === 'none') return texts.untilFurther[language];
+  return (isDuty ? texts.keeps : texts.noMachine)[language];
+};
+
+const soonOf = (line: RuleLine, language: Language): string | Html => {
+  const { table: name, preview } = line;
+  if (!name) return notSwept(line, language);
   if (!preview) return texts.notYet[language];
   if (preview.due === 0) return '0';
   return html`<a href="${duePath(preview.rule, preview.table_name)}">${counted(preview, language)}</a>`;
@@ -56,7 +62,7 @@ export const doneBy = ({ ended_at, erased, kept }: RunRow, language: Language): 
 };
 
 const lastOf = ({ run }: RuleLine, language: Language): string =>
-  run ? `${formatDate(run.due_on, language)}: ${doneBy(run, language)}` : '';
+  run ? `${doneBy(run, language)} (${formatDate(run.due_on, language)})` : '';
 
 const columns = ({ language }: Context): Column<RuleLine>[] => [
   { title: texts.rule[language], main: true, cell: ({ rule }) => textIn(rule.title, language) },

@@ -24,6 +24,12 @@ export const retentionTexts = {
   },
   lookups: { fi: 'Kokonaisia kuukausia', sv: 'Hela månader', en: 'Whole months' },
   byItself: { fi: 'oman ajastuksensa mukaan', sv: 'enligt eget schema', en: 'by a schedule of its own' },
+  untilFurther: { fi: 'säilyy toistaiseksi', sv: 'bevaras tills vidare', en: 'kept until further notice' },
+  keeps: {
+    fi: 'pitää tiedon tallessa velvoitteen ajan',
+    sv: 'bevarar uppgiften så länge skyldigheten varar',
+    en: 'keeps the data while the duty lasts',
+  },
   noMachine: {
     fi: 'ei automaattista poistoa',
     sv: 'ingen automatisk radering',
