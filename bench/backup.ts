@@ -114,6 +114,7 @@ const measureIn = async (
   size: number,
 ): Promise<Measure[]> => {
   const client = await owner.connectForCopy();
+  client.on('error', () => {});
   const all = await tablesIn(client);
   const [raw] = await timed(1, () => rawOut(client, all));
   const filesKey = masterKey(config);

@@ -108,10 +108,13 @@ export const eraseCustomers = async (
 ): Promise<LedgerLine[]> => {
   const there = await lockCustomers(tx, ids);
   if (there.length === 0) return [];
-  const holds = await holdsOf(tx, erasing.tables, there);
-  const names = await idsOfCustomers(tx, there);
-  const prints = await suppress(tx, erasing.suppression, there, { onlyObjectors: cause.cause !== 'request' });
-  for (const { erase } of erasing.remains) await erase(tx, there);
+  // Sent together: each of them stands by itself, and all come before the rows go.
+  const [holds, names, prints] = await Promise.all([
+    holdsOf(tx, erasing.tables, there),
+    idsOfCustomers(tx, there),
+    suppress(tx, erasing.suppression, there, { onlyObjectors: cause.cause !== 'request' }),
+    ...erasing.remains.map(({ erase }) => erase(tx, there)),
+  ] as const);
   for (const [rules, group] of alike(there, holds))
     await eraseAlike(tx, erasing, new Set(rules.split(' ').filter(Boolean)), group);
   const lines = await addToLedger(
