@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { bench as access } from './access.ts';
 import { bench as backup } from './backup.ts';
 import { bench as bulkMerge } from './bulk-merge.ts';
+import { bench as camt } from './camt.ts';
 import { bench as card } from './card.ts';
 import { bench as cardDepth } from './card-depth.ts';
 import { benchDatabase, closeBenchDatabases } from './database.ts';
@@ -43,7 +44,7 @@ const ofEachSize: readonly Bench[] = [
   backup,
 ];
 /** The number of customers does not matter to these. */
-const once: readonly Bench[] = [start, weight];
+const once: readonly Bench[] = [start, weight, camt];
 
 const { values } = parseArgs({
   options: {

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { makeReferenceNumber } from '../../ground/reference-number.ts';
 import { addConsumer } from '../fixtures/invoices.ts';
-import { companyIban, paid, testBank } from './fixtures/bank.ts';
-import { camtFile } from './fixtures/camt-file.ts';
+import { paid, testBank } from './fixtures/bank.ts';
+import { camtFile, companyIban } from './fixtures/camt-file.ts';
 import type { Task } from './fixtures/worker.ts';
 import { undoBankFile } from './undo-bank-file.ts';
 

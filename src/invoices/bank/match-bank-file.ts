@@ -39,13 +39,13 @@ const propose = async (tx: Tx, chunk: Chunk): Promise<void> => {
   await makeNettedSure(tx, chunk);
   await proposeDoubtful(tx, chunk);
   await proposeReversals(tx, chunk);
-  await settleOutcomes(tx, chunk);
 };
 
 const carryOut = async (tx: Tx, declaration: Declaration, chunk: Chunk): Promise<void> => {
   const days = (await daysOf(tx, chunk)).map((day) => ({ day, ...keptAsVoucher(declaration, day) }));
+  if (days.length > 0) await recordPayments(tx, chunk, days);
+  await settleOutcomes(tx, chunk);
   if (days.length === 0) return;
-  await recordPayments(tx, chunk, days);
   await allocate(tx, chunk);
   await payInvoices(tx, chunk);
   await useCreditNotes(tx, chunk);

@@ -6,8 +6,8 @@ import { creditInvoice } from '../credit-invoice.ts';
 import { addCompany, addConsumer, invoiceOf, line } from '../fixtures/invoices.ts';
 import { creditBankPayment } from './decide-payment.ts';
 import { expireBankFile } from './expire-bank-files.ts';
-import { companyIban, paid, testBank } from './fixtures/bank.ts';
-import { camtFile } from './fixtures/camt-file.ts';
+import { paid, testBank } from './fixtures/bank.ts';
+import { camtFile, companyIban } from './fixtures/camt-file.ts';
 import { runUndo, undoBankFile } from './undo-bank-file.ts';
 
 const { gate, inTransaction, work, upload, go, bringIn, outcomes, invoice, rowsOf } = await testBank();

@@ -3,12 +3,54 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../db/tx.ts';
 import { type Chunk, inChunk } from './chunk.ts';
 
-/** Sure ones are matched, those with a proposal wait for a person, the others are unknown. */
+/** Proposals of the chunk, called `p`. */
+const proposedIn = ({ fileId, after, to }: Chunk) => sql`bank_proposals p where p.bank_file_id = ${fileId}
+  and (p.entry, p.part) > (${after.entry}::int, ${after.part}::int) and (p.entry, p.part) <= (${to.entry}::int, ${to.part}::int)`;
+
+/**
+ * The key of a payment `b` as it is recorded. A file that was undone and brought in again takes its keys with its own number
+ * behind them: those of the payments that were taken back stay theirs.
+ */
+const keyOfPayment = sql`b.key || case when exists (
+  select from bank_payments o where o.key = b.key and o.outcome = 'undone') then ':' || b.bank_file_id else '' end`;
+
+const dayOfPayment = sql`coalesce(b.paid_on, b.booked_on, current_date)`;
+
+/** Payments with a sure proposal, called `b`, and whose they are: `s`. */
+const surePayments = (chunk: Chunk) => sql`bank_payments b join (
+    select p.entry, p.part, min(p.customer_id) as customer_id from ${proposedIn(chunk)} and p.is_sure group by p.entry, p.part) s
+  on b.entry = s.entry and b.part = s.part where ${inChunk(chunk)} and b.outcome = 'read'`;
+
+/** Days on which the chunk's payments came: bookkeeping counts its years from each. */
+export const daysOf = async (tx: Tx, chunk: Chunk): Promise<string[]> => {
+  const { rows } = await sql<{
+    day: string;
+  }>`select distinct ${dayOfPayment}::text as day from ${surePayments(chunk)}`.execute(tx.db);
+  return rows.map(({ day }) => day);
+};
+
+export type KeptDay = Readonly<{ day: string; counted_from: string; kept_until: string }>;
+
+export const recordPayments = (tx: Tx, chunk: Chunk, days: readonly KeptDay[]) =>
+  sql`insert into payments (customer_id, kind, paid_on, amount_cents, method, reference, payer_name, bank_key, counted_from, kept_until)
+    select m.customer_id, 'received', k.day, m.amount_cents, 'bank', m.reference, m.payer_name, m.bank_key, k.counted_from, k.kept_until
+    from (select s.customer_id, ${dayOfPayment} as day, b.amount_cents, left(coalesce(b.reference, ''), 35) as reference,
+        left(b.payer_name, 250) as payer_name, ${keyOfPayment} as bank_key from ${surePayments(chunk)}) m
+    join unnest(${days.map(({ day }) => day)}::date[], ${days.map(({ counted_from }) => counted_from)}::date[],
+      ${days.map(({ kept_until }) => kept_until)}::date[]) as k(day, counted_from, kept_until) using (day)`.execute(
+    tx.db,
+  );
+
+/**
+ * Sure ones are matched, those with a proposal wait for a person, the others are unknown. One update for each payment: its
+ * row stands in half a dozen indexes.
+ */
 export const settleOutcomes = (tx: Tx, chunk: Chunk) =>
-  sql`update bank_payments b set outcome = s.outcome, reason = s.reason, customer_id = s.customer_id,
+  sql`update bank_payments b set outcome = s.outcome, reason = s.reason, customer_id = s.customer_id, payment_key = s.payment_key,
+      payment_id = (select y.id from payments y where y.bank_key = s.payment_key),
       decided_at = case when s.outcome = 'matched' then now() end
     from (
-      select b.entry, b.part, b.amount_cents,
+      select b.entry, b.part, case when p.sure > 0 then ${keyOfPayment} end as payment_key,
         case when p.sure > 0 then 'matched' when p.proposed > 0 then 'doubtful' else 'unknown' end as outcome,
         case when p.sure > 0 and p.paid < b.amount_cents then 'overpaid' when p.sure > 0 then p.sure_reason
           when p.proposed > 0 then p.reason when b.reference is not null or b.documents is not null then 'no_invoice' else 'no_reference' end as reason,
@@ -19,50 +61,10 @@ export const settleOutcomes = (tx: Tx, chunk: Chunk) =>
           sum(p.amount_cents + p.costs_cents) filter (where p.is_sure and p.credit_note_id is null) as paid,
           min(p.reason) filter (where p.is_sure) as sure_reason,
           (array_agg(p.reason order by p.number))[1] as reason, min(p.customer_id) filter (where p.is_sure) as customer_id
-        from bank_proposals p where p.bank_file_id = ${chunk.fileId}
-          and (p.entry, p.part) > (${chunk.after.entry}::int, ${chunk.after.part}::int)
-          and (p.entry, p.part) <= (${chunk.to.entry}::int, ${chunk.to.part}::int) group by p.entry, p.part) p
+        from ${proposedIn(chunk)} group by p.entry, p.part) p
         on p.entry = b.entry and p.part = b.part
       where ${inChunk(chunk)} and b.outcome = 'read') s
     where ${inChunk(chunk)} and b.entry = s.entry and b.part = s.part`.execute(tx.db);
-
-/** Days on which the chunk's payments came: bookkeeping counts its years from each. */
-export const daysOf = async (tx: Tx, chunk: Chunk): Promise<string[]> => {
-  const { rows } = await sql<{
-    day: string;
-  }>`select distinct coalesce(b.paid_on, b.booked_on, current_date)::text as day
-    from bank_payments b where ${inChunk(chunk)} and b.outcome = 'matched' and b.payment_id is null`.execute(
-    tx.db,
-  );
-  return rows.map(({ day }) => day);
-};
-
-export type KeptDay = Readonly<{ day: string; counted_from: string; kept_until: string }>;
-
-/**
- * A file that was undone and brought in again takes its keys with its own number behind them: those of the payments that
- * were taken back stay theirs.
- */
-const nameKeys = (tx: Tx, chunk: Chunk) =>
-  sql`update bank_payments b set payment_key = b.key || case when exists (
-      select from bank_payments o where o.key = b.key and o.outcome = 'undone') then ':' || b.bank_file_id else '' end
-    where ${inChunk(chunk)} and b.outcome = 'matched' and b.payment_id is null`.execute(tx.db);
-
-/** The payment of each that is matched. Statements of their own, so that each is planned by the unique key of the last. */
-export const recordPayments = async (tx: Tx, chunk: Chunk, days: readonly KeptDay[]): Promise<void> => {
-  await nameKeys(tx, chunk);
-  await sql`insert into payments (customer_id, kind, paid_on, amount_cents, method, reference, payer_name, bank_key, counted_from, kept_until)
-    select b.customer_id, 'received', k.day, b.amount_cents, 'bank', left(coalesce(b.reference, ''), 35), left(b.payer_name, 250),
-      b.payment_key, k.counted_from, k.kept_until
-    from bank_payments b join unnest(${days.map(({ day }) => day)}::date[], ${days.map(({ counted_from }) => counted_from)}::date[],
-      ${days.map(({ kept_until }) => kept_until)}::date[]) as k(day, counted_from, kept_until)
-      on k.day = coalesce(b.paid_on, b.booked_on, current_date)
-    where ${inChunk(chunk)} and b.outcome = 'matched' and b.payment_id is null`.execute(tx.db);
-  await sql`update bank_payments b set payment_id = y.id from payments y
-    where ${inChunk(chunk)} and b.outcome = 'matched' and b.payment_id is null and y.bank_key = b.payment_key`.execute(
-    tx.db,
-  );
-};
 
 /** Sure proposals of the chunk, called `p`, each with its payment's row, called `b`. */
 const sure = (chunk: Chunk) => sql`bank_proposals p join bank_payments b
