@@ -91,12 +91,16 @@ const blocksOf = (part: Part, rows: readonly Row[], showing: Showing): Block[] =
         rows: rows.map((row) => columns.map((column) => cell(row, column))),
       },
     ];
-  return rows.map((row) => ({
+  const facts = (row: Row): Block => ({
     kind: 'facts',
     items: columns
       .map((column) => ({ term: titleOf(column), text: cell(row, column) }))
       .filter(({ text }) => text !== ''),
-  }));
+  });
+  // Where one follows another, each says which of them it is.
+  const numbered = (at: number): Block[] =>
+    rows.length > 1 ? [{ kind: 'text', text: `${at + 1} (${rows.length})` }] : [];
+  return rows.flatMap((row, at) => [...numbered(at), facts(row)]);
 };
 
 export const sectionOfPart = (part: Part, showing: Showing): Section => {
