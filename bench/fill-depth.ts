@@ -6,13 +6,13 @@ export type Depth = keyof typeof depths;
 
 /** Of `$1` the customer; `$2` how many. Spread over ten years, so that the newest page is a small part of the whole. */
 const ofEach: readonly string[] = [
-  `insert into orders (customer_id, ordered_on, channel, prices_include_vat, state, closed_on, source, gross_cents)
-   select $1, current_date - (n * 3650 / $2)::int, 'web_shop', true, 'delivered', current_date - (n * 3650 / $2)::int, 'webshop', 1255
+  `insert into orders (customer_id, ordered_on, channel, prices_include_vat, state, closed_on, source, net_cents, vat_cents, gross_cents)
+   select $1, current_date - (n * 3650 / $2)::int, 'web_shop', true, 'delivered', current_date - (n * 3650 / $2)::int, 'webshop', 1000, 255, 1255
    from generate_series(1, $2::bigint) n`,
   `insert into order_lines (customer_id, order_id, position, name, quantity_thousandths, unit_price_cents, vat_class,
      vat_basis_points, net_cents, vat_cents, gross_cents)
    select customer_id, id, 1, 'Lanka', 1000, 1255, 'standard', 2550, 1000, 255, 1255 from orders where customer_id = $1 and $2::bigint > 0`,
-  `insert into order_events (customer_id, order_id, kind) select customer_id, id, 'delivered' from orders where customer_id = $1 and $2::bigint > 0`,
+  `insert into order_events (customer_id, order_id, kind, happened_at) select customer_id, id, 'delivered', now() from orders where customer_id = $1 and $2::bigint > 0`,
   `insert into invoices (customer_id, is_consumer, buyer_name, state, series, serial, number, issued_on, due_on, total_cents,
      net_cents, open_cents, reference, counted_from, kept_until, declaration_version)
    select $1::bigint, true, 'Esimerkki', 'open', 'depth', $1::bigint * 100000 + n, ($1::bigint * 100000 + n)::text, current_date - (n * 3650 / $2)::int,
@@ -26,9 +26,10 @@ const ofEach: readonly string[] = [
    select $1, 'call', now() - make_interval(hours => (n * 87600 / $2)::int), 'Soitti' from generate_series(1, $2::bigint) n`,
 ];
 
-const nameOf = (depth: Depth): string => `Penkki ${depth}`;
+const nameOf = (depth: Depth): string => `Syvyys ${depth}`;
 
 const make = async (owner: pg.Client, depth: Depth): Promise<number> => {
+  await owner.query('begin');
   await owner.query(`select set_config('app.actor', 'bench', false), set_config('app.purpose', '19', false)`);
   const { rows } = await owner.query(
     `insert into customers (kind, family_name, source, declaration_version) values ('person', $1, 'store', 0) returning id::int`,
@@ -36,6 +37,7 @@ const make = async (owner: pg.Client, depth: Depth): Promise<number> => {
   );
   const id = (rows[0] as { id: number }).id;
   for (const statement of ofEach) await owner.query(statement, [id, depths[depth]]);
+  await owner.query('commit');
   return id;
 };
 
