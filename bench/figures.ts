@@ -11,7 +11,7 @@ import { type Bench, type Measure, milliseconds, percentile, type Wish } from '.
 import { populationCsv } from './population.ts';
 import { clerkOf } from './staff.ts';
 
-const withOrders: Population = { name: 'orders', csv: populationCsv };
+const withOrders: Population = { name: 'figures', csv: populationCsv };
 const pageMost = 100;
 const freshMost = 60;
 /** A busy minute: orders that come while nobody waits for them. */

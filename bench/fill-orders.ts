@@ -11,6 +11,8 @@ const days = 1_826;
 
 const statements = (today: string, orders: number): readonly string[] => [
   `set search_path = seloste; set session_replication_role = replica; set work_mem = '256MB'; set synchronous_commit = off`,
+  // All or nothing: a fill that was stopped is begun anew.
+  `begin`,
   `create temp table drawn as select n as id, 1 + (hashint8(n) & 2147483647) % ${orders / ordersPerCustomer} as customer_id,
      date '${today}' - ((n::bigint * 7919) % ${days})::int as on_day, (hashint8(n + 7) & 65535)::int as draw from generate_series(1, ${orders}) n`,
   `insert into orders (id, customer_id, order_number, ordered_on, channel, prices_include_vat, net_cents, vat_cents, gross_cents,
@@ -28,6 +30,7 @@ const statements = (today: string, orders: number): readonly string[] => [
   `insert into order_events (customer_id, order_id, kind, happened_at, recorded_at, recorded_by)
    select customer_id, id, 'placed', on_day, on_day, 'bench' from drawn`,
   `select setval(pg_get_serial_sequence('orders', 'id'), ${orders})`,
+  `commit`,
   `vacuum (analyze)`,
 ];
 

@@ -30,11 +30,12 @@ const inMonth = (
 ) => sql`o.ordered_on >= ${of}::date and o.ordered_on < ${of}::date + interval '1 month'
   and o.state <> 'cancelled'`;
 
-/** What came back of the orders of a month; they are few. */
-const returned = (of: string, by: RawBuilder<unknown>) => sql`(
-    select ${by}, sum(r.net_cents) as net_cents, sum(r.gross_cents) as gross_cents
-    from orders o join order_returns r on r.customer_id = o.customer_id and r.order_id = o.id
-    where ${inMonth(of)} and o.state in ('returned', 'partly_returned') group by ${by})`;
+/** What came back, looked for where the state says that something did: they are few, and found by their key. */
+const returned = (column: 'net_cents' | 'gross_cents', ofLine: RawBuilder<unknown>) => sql`case
+    when o.state in ('returned', 'partly_returned') then coalesce((select sum(r.${sql.ref(column)}) from order_returns r
+      where r.customer_id = o.customer_id and r.order_id = o.id ${ofLine}), 0) else 0 end`;
+const wholeOrder = sql``;
+const itsLine = sql`and r.position = l.position`;
 
 /** Those of whom it is known that they have gone are counted as gone: later ones make the month stale again. */
 export const noLongerStale = async (tx: Tx, of: string): Promise<void> => {
@@ -44,20 +45,17 @@ export const noLongerStale = async (tx: Tx, of: string): Promise<void> => {
 export const makeOrderFigures = async (tx: Tx, of: string): Promise<void> => {
   await sql`delete from order_figures where month = ${of}`.execute(tx.db);
   await sql`insert into order_figures (month, channel, region, orders, net_cents, gross_cents)
-    select ${of}::date, o.channel, ${region}, count(*), sum(o.net_cents - coalesce(b.net_cents, 0)),
-      sum(o.gross_cents - coalesce(b.gross_cents, 0))
-    from orders o left join ${returned(of, sql`r.customer_id, r.order_id`)} b on b.customer_id = o.customer_id and b.order_id = o.id
-    left join order_addresses a on a.customer_id = o.customer_id and a.order_id = o.id and a.kind = 'delivery'
+    select ${of}::date, o.channel, ${region}, count(*), sum(o.net_cents - ${returned('net_cents', wholeOrder)}),
+      sum(o.gross_cents - ${returned('gross_cents', wholeOrder)})
+    from orders o left join order_addresses a on a.customer_id = o.customer_id and a.order_id = o.id and a.kind = 'delivery'
     where ${inMonth(of)} group by 2, 3`.execute(tx.db);
 };
 
 export const makeGroupFigures = async (tx: Tx, of: string): Promise<void> => {
   await sql`delete from group_figures where month = ${of}`.execute(tx.db);
   await sql`insert into group_figures (month, product_group, orders, net_cents)
-    select ${of}::date, l.product_group, count(distinct o.id), sum(l.net_cents - coalesce(b.net_cents, 0))
+    select ${of}::date, l.product_group, count(distinct o.id), sum(l.net_cents - ${returned('net_cents', itsLine)})
     from orders o join order_lines l on l.customer_id = o.customer_id and l.order_id = o.id
-    left join ${returned(of, sql`r.customer_id, r.order_id, r.position`)} b
-      on b.customer_id = l.customer_id and b.order_id = l.order_id and b.position = l.position
     where ${inMonth(of)} group by 2`.execute(tx.db);
 };
 
