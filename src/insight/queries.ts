@@ -25,9 +25,10 @@ export const monthsSince = async (tx: Tx, since: string | undefined): Promise<st
   return rows.map((row) => row.month);
 };
 
+/** Both ends are dates: a date is compared with a moment by no operator that may use an index under row security. */
 const inMonth = (
   of: string,
-) => sql`o.ordered_on >= ${of}::date and o.ordered_on < ${of}::date + interval '1 month'
+) => sql`o.ordered_on >= ${of}::date and o.ordered_on < (${of}::date + interval '1 month')::date
   and o.state <> 'cancelled'`;
 
 /** What came back, looked for where the state says that something did: they are few, and found by their key. */
