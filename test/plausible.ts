@@ -294,7 +294,12 @@ const someRequest = async (owner: pg.Client, customer: number) => {
     `insert into request_mails (message_id, received_at, from_address, subject, body)
       values ('1@x.example', now() - interval '1 day', 'a@x.example', 'Aihe', 'Teksti') returning id::int`,
   );
-  return { request, requestMail };
+  const unlinked = await single(
+    owner,
+    `insert into requests (kind, channel, received_on, requester)
+      values ('restriction', 'letter', current_date - 1, 'Esimerkki') returning id::int`,
+  );
+  return { request, requestMail, unlinked };
 };
 
 export const plausibleIn = async (
@@ -306,7 +311,7 @@ export const plausibleIn = async (
   const customer = await customerSeenByAll(owner, specimens);
   const staff = await hirer(owner, declaration)({ purposes: ['customer_service', 'orders'] });
   const imported = await checkedImport(place.gate, declaration);
-  const { request, requestMail } = await someRequest(owner, customer);
+  const { request, requestMail, unlinked } = await someRequest(owner, customer);
   const answer = await someAnswer(owner, customer);
   const bankFile = await someBankFile(owner);
   const apiKey = await single(
@@ -333,7 +338,11 @@ export const plausibleIn = async (
     'mail-templates :id': () => template,
     'customers :field': () => 'matrix_field',
     ...(await someDuplicates(owner, customer)),
-    'requests :id': (path) => (path.includes('/package') ? answer.request : request),
+    'requests :id': (path) => {
+      if (path.includes('/package')) return answer.request;
+      // Restricting them would hide the customer whom all see from the callers that follow.
+      return path.endsWith('/restriction') ? unlinked : request;
+    },
     'own :table': () => 'emails',
     'own :row': () => rowOfCustomer('/customers/7/emails'),
     'own :id': (path) => (path.includes('/packages') ? answer.package : answer.request),
