@@ -70,18 +70,18 @@ test('a workbook comes in as a text file does: kept zeros, and phone numbers tha
   const heads = ['Asiakasnumero', 'Etunimi', 'Sukunimi', 'Sähköposti', 'Postinumero'];
   const workbook = makeWorkbook(
     `${line(1, heads)}<c r="F1" t="inlineStr"><is><t>Puhelin</t></is></c></row>` +
-      `${line(2, ['7201', 'Aino', 'Taulukko', 'aino.taulukko@posti.example', '00100'])}<c r="F2"><v>4.01234567E8</v></c></row>` +
-      `${line(3, ['7202', 'Onni', 'Taulukko', 'onni ät posti', '00100'])}</row>`,
+      `${line(2, ['7301', 'Aino', 'Taulukko', 'aino.taulukko@posti.example', '00100'])}<c r="F2"><v>4.01234567E8</v></c></row>` +
+      `${line(3, ['7302', 'Onni', 'Taulukko', 'onni ät posti', '00100'])}</row>`,
   );
   const id = await bring(workbook, { fileName: 'asiakkaat.xlsx' });
   const [customer] = await rows<Record<string, unknown>>(
     `select c.family_name, p.e164, c.customer_number, e.address from customers c join phones p on p.customer_id = c.id
-     join emails e on e.customer_id = c.id where c.customer_number = '7201'`,
+     join emails e on e.customer_id = c.id where c.customer_number = '7301'`,
   );
   assert.deepEqual(customer, {
     family_name: 'Taulukko',
     e164: '+358401234567',
-    customer_number: '7201',
+    customer_number: '7301',
     address: 'aino.taulukko@posti.example',
   });
   const decided = await decisionsOf(id);

@@ -42,9 +42,8 @@ describe('the hand stays on the keyboard', () => {
     at('/', async (page) => {
       await page.keyboard.press('/');
       await page.keyboard.type('esim');
-      await page.locator('[data-hit]').waitFor();
       await page
-        .locator('search-as-you-type [role=status]', { hasText: 'Osumia: 1' })
+        .locator('search-as-you-type [role=status]', { hasText: /Osumia: 1(?!\d)/ })
         .waitFor({ state: 'attached' });
       await page.keyboard.press('ArrowDown');
       assert.match(await focused(page), /Aino Esimerkki/);
