@@ -36,7 +36,7 @@ export const newPlace = async (owner?: number): Promise<Place> => {
     const server = postmasterOf(join(data, 'data'));
     if (server) process.kill(server.pid, 'SIGINT');
     await until(() => postmasterOf(join(data, 'data')) === undefined);
-    rmSync(data, { recursive: true, force: true });
+    for (const folder of [data, `${data}-journal`]) rmSync(folder, { recursive: true, force: true });
   });
   return { data, port: await freePort() };
 };
