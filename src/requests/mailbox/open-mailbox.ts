@@ -1,5 +1,5 @@
 /** The mailbox over IMAP: which messages are new, and each of them whole. Nothing in it is changed but our own test messages. */
-import { ImapFlow } from 'imapflow';
+import type { ImapFlow } from 'imapflow';
 import type { ImapSettings } from '../../ground/imap-settings.ts';
 
 export type Message = Readonly<{ uid: number; receivedAt: Date; raw: Buffer; sizeBytes: number }>;
@@ -20,8 +20,10 @@ export const messageBytesMax = 30_000_000;
 const connectingMilliseconds = 20_000;
 const silenceMilliseconds = 60_000;
 
-const clientOf = ({ host, port, secure, requireTLS, auth }: ImapSettings): ImapFlow =>
-  new ImapFlow({
+/** The library is loaded when a mailbox is first opened: most installations have none, and a start need not wait for it. */
+const clientOf = async ({ host, port, secure, requireTLS, auth }: ImapSettings): Promise<ImapFlow> => {
+  const { ImapFlow: Client } = await import('imapflow');
+  return new Client({
     host,
     port,
     secure,
@@ -32,10 +34,11 @@ const clientOf = ({ host, port, secure, requireTLS, auth }: ImapSettings): ImapF
     greetingTimeout: connectingMilliseconds,
     socketTimeout: silenceMilliseconds,
   });
+};
 
 /** Rejects with the server's words where it cannot be opened. */
 export const openMailbox = async (settings: ImapSettings): Promise<Mailbox> => {
-  const client = clientOf(settings);
+  const client = await clientOf(settings);
   // A connection that breaks fails the command that is under way; without a listener it would end the process.
   client.on('error', () => {});
   await client.connect();

@@ -1,6 +1,6 @@
 /** What a message says, whatever it is written in: sender, subject, plain text, what it answers. */
 import { hash } from 'node:crypto';
-import { type AddressObject, simpleParser } from 'mailparser';
+import type { AddressObject } from 'mailparser';
 import { parseEmail } from '../../ground/email.ts';
 
 export type Parsed = Readonly<{
@@ -32,6 +32,8 @@ const firstOf = (from: AddressObject | AddressObject[] | undefined): { name: str
 };
 
 export const parseMessage = async (raw: Buffer): Promise<Parsed> => {
+  // Loaded when the first message comes: a start need not wait for it.
+  const { simpleParser } = await import('mailparser');
   const parsed = await simpleParser(raw, {
     skipImageLinks: true,
     skipTextToHtml: true,
