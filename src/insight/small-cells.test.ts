@@ -38,6 +38,13 @@ test('what is small as a whole is not shown at all', () => {
     ]),
     [],
   );
+  assert.deepEqual(
+    shown([
+      { label: 'a', count: 0 },
+      { label: 'b', count: 1 },
+    ]),
+    [],
+  );
 });
 
 test('no cell that is shown is small, whatever the figures', () => {

@@ -17,7 +17,7 @@ export const withoutSmallCells = <C extends Cell>(
   const rest = cells.filter((cell) => !small.has(cell) && cell.count > 0).sort((a, b) => a.count - b.count);
   const sum = (): number => [...small].reduce((all, { count }) => all + count, 0);
   while (rest.length > 0 && (small.size < 2 || sum() < least)) small.add(rest.shift()!);
-  const shown = cells.filter((cell) => !small.has(cell));
-  // Fewer than `least` in all: there is nothing to show.
-  return sum() < least ? shown : [...shown, together([...small])];
+  // Fewer than `least` in all: noughts beside them would tell in which cell they are, so there is nothing to show.
+  if (sum() < least) return [];
+  return [...cells.filter((cell) => !small.has(cell)), together([...small])];
 };
