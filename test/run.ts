@@ -10,13 +10,15 @@ import { clusterFolder, startCluster } from './cluster.ts';
 
 /** Every test file is a process of its own: what one has compiled the next need not. */
 const compiled = `${clusterFolder}-compiled`;
+/** What they store lies apart from a developer's own data. */
+const stored = `${clusterFolder}-stored`;
 
 const run = (program: string, args: readonly string[]): Promise<number> =>
   new Promise((resolve, reject) => {
     const child = spawn(program, args, {
       cwd: checkout,
       stdio: 'inherit',
-      env: { ...process.env, TZ: 'UTC', NODE_COMPILE_CACHE: compiled },
+      env: { ...process.env, TZ: 'UTC', NODE_COMPILE_CACHE: compiled, SELOSTE_DATA: stored },
     });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
@@ -55,5 +57,6 @@ const code = await run(process.execPath, [
   ...files,
 ]);
 await cluster.stop();
-for (const folder of [clusterFolder, compiled]) rmSync(folder, { recursive: true, force: true });
+for (const folder of [clusterFolder, compiled, stored, `${stored}-journal`])
+  rmSync(folder, { recursive: true, force: true });
 process.exitCode = code;

@@ -3,15 +3,14 @@
  * backup: whoever restores a backup needs it from elsewhere, whoever steals a dump reads no file.
  */
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../ground/config.ts';
 
 const isKey = (text: string): boolean => /^[0-9a-f]{64}$/i.test(text);
 
-/** Made at the first use; of two processes that make it at once the first one's stays. */
-const keyFile = (folder: string): string => {
-  const file = join(folder, 'files.key');
+/** Of two processes that make it at once the first one's stays. */
+const makeKey = (folder: string, file: string): void => {
   const part = `${file}.${process.pid}.part`;
   mkdirSync(folder, { recursive: true });
   writeFileSync(part, randomBytes(32).toString('hex'), { mode: 0o600 });
@@ -21,6 +20,12 @@ const keyFile = (folder: string): string => {
     // The existing key stays.
   }
   rmSync(part);
+};
+
+/** Made at the first use. */
+const keyFile = (folder: string): string => {
+  const file = join(folder, 'files.key');
+  if (!existsSync(file)) makeKey(folder, file);
   return readFileSync(file, 'utf8').trim();
 };
 
