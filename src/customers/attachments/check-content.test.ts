@@ -30,6 +30,19 @@ const pdf = async (text: string): Promise<Buffer> => {
   const data = { language: 'fi', date: '2026-11-22', ...words, sections };
   return Buffer.from(await typeset('document', data, '2026-11-22'));
 };
+/** Written by hand: a page that says `Hei`, a title, and a file within the file where the root names it. */
+const pdfWith = (named: string, title: string): string =>
+  ['%PDF-1.7', `1 0 obj<</Type/Catalog/Pages 2 0 R${named}>>endobj`]
+    .concat('2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj')
+    .concat(
+      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj',
+    )
+    .concat('4 0 obj<</Length 27>>stream', 'BT /F 9 Tf 0 0 Td(Hei)Tj ET', 'endstream endobj')
+    .concat('5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj')
+    .concat('6 0 obj<</Type/Filespec/F(a)/EF<</F 7 0 R>>>>endobj')
+    .concat('7 0 obj<</Length 2>>stream', 'hi', 'endstream endobj')
+    .concat(`8 0 obj<</Title(${title})>>endobj`, 'trailer<</Root 1 0 R/Info 8 0 R>>')
+    .join('\n');
 const check = async (bytes: Buffer | string): Promise<string> => {
   const result: CheckResult = await checkContent(Buffer.from(bytes as string));
   if (typeof result === 'string') return result;
@@ -70,6 +83,24 @@ test('an identity code is found in texts, documents, tables and PDF files', asyn
   assert.equal(await check(await document('<w:p/>', note)), 'docx read certain');
   const picture = { 'word/media/image1.png': 'x' };
   assert.equal(await check(await document('<w:p/>', picture)), 'docx unread');
+  // A document within a document, and what is not XML, is shown to the reader too.
+  assert.equal(
+    await check(await document('<w:p/>', { 'word/embeddings/sopimus.docx': 'PK' })),
+    'docx unread',
+  );
+  assert.equal(await check(await document('<w:p/>', { 'word/afchunk1.htm': code })), 'docx unread');
+  const tab = { 'xl/worksheets/sheet1.xml': '<c/>', 'xl/printerSettings/printerSettings1.bin': 'x' };
+  const sheet = (name: string) =>
+    zipped({
+      '[Content_Types].xml': '<Types/>',
+      'xl/workbook.xml': `<workbook><sheet name="${name}"/></workbook>`,
+      ...tab,
+    });
+  assert.equal(await check(await sheet('Tilaukset')), 'xlsx read');
+  assert.equal(await check(await sheet(code)), 'xlsx read certain');
+  assert.equal(await check(`{\\rtf1 ${code.replace('-', '\\_')}}`), 'an RTF document');
+  const mail = `Content-Transfer-Encoding: base64\n\n${Buffer.from(code).toString('base64')}`;
+  assert.equal(await check(mail), 'text unread');
   const book = {
     '[Content_Types].xml': '<Types/>',
     'xl/workbook.xml': '<workbook/>',
@@ -79,6 +110,8 @@ test('an identity code is found in texts, documents, tables and PDF files', asyn
   assert.equal(await check(await pdf(`Hetu ${code}`)), 'pdf read certain');
   assert.equal(await check(await pdf('Kiitos kirjeestäsi.')), 'pdf read');
   assert.equal(await check('%PDF-1.7 rikki'), 'pdf unread');
+  assert.equal(await check(pdfWith('/Names<</EmbeddedFiles<</Names[(a) 6 0 R]>>>>', 'Kirje')), 'pdf unread');
+  assert.equal(await check(pdfWith('', code)), 'pdf read certain');
 });
 
 test('a code is refused, what only looks like one is asked about, and a file that takes too long is not kept', async () => {

@@ -3,7 +3,7 @@ import { type IdentityCodeLevel, identityCodeLevel } from '../../ground/identity
 import type { Text } from '../../ground/language.ts';
 import { openZip, type Zip, ZipIsTooLarge } from '../../ground/open-zip.ts';
 import type { ContentKey } from './content-types.ts';
-import { type Told, textOfPdf, textOfZip } from './read-text.ts';
+import { type Told, textOfPdf, textOfText, textOfZip } from './read-text.ts';
 import { decoded, recogniseContent, recogniseZip } from './recognise-content.ts';
 
 export type Checked = Readonly<{
@@ -21,7 +21,7 @@ const unread: Told = { text: '', isWhole: false };
 const toldOf = async (key: ContentKey, bytes: Buffer, zip: Zip | undefined): Promise<Told> => {
   try {
     if (key === 'pdf') return await textOfPdf(bytes);
-    if (key === 'text') return { text: decoded(bytes), isWhole: true };
+    if (key === 'text') return textOfText(decoded(bytes));
     return zip ? await textOfZip(zip) : unread;
   } catch {
     return unread;

@@ -14,11 +14,12 @@ type Field = Readonly<{ fieldValue?: unknown; contentsObj?: { str?: string } }>;
 const ofField = ({ fieldValue, contentsObj }: Field): string =>
   [typeof fieldValue === 'string' ? fieldValue : '', contentsObj?.str ?? ''].join('\n');
 
-/** What stands on the pages, in the fields of a form and in the notes on it. */
+/** What stands on the pages, in the fields of a form, in the notes on it and in its title. */
 export const textOfPdf = async (bytes: Buffer): Promise<Told> => {
   const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
-  const pages: string[] = [];
-  let isWhole = pdf.numPages <= pagesMax;
+  const pages: string[] = [JSON.stringify((await pdf.getMetadata()).info)];
+  // A file within the file is nobody’s to read here.
+  let isWhole = pdf.numPages <= pagesMax && !(await pdf.getAttachments());
   for (let number = 1; number <= Math.min(pdf.numPages, pagesMax); number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
@@ -42,10 +43,16 @@ const ofEntity = (whole: string, name: string): string => {
   return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : whole;
 };
 
+/** Names of sheets, texts beside pictures and addresses of links stand in the marks themselves. */
+const saidInMarks = (xml: string): string[] =>
+  xml.match(/"[^"<>]{0,200}\d{6}[^"<>]{4,200}"|'[^'<>]{0,200}\d{6}[^'<>]{4,200}'/g) ?? [];
+
 export const textOfXml = (xml: string): string =>
-  xml
-    .replace(breaks, (mark) => (mark.includes('noBreakHyphen') ? '-' : '\n'))
-    .replace(/<[^<>]*>/g, '')
+  [
+    xml.replace(breaks, (mark) => (mark.includes('noBreakHyphen') ? '-' : '\n')).replace(/<[^<>]*>/g, ''),
+    ...saidInMarks(xml),
+  ]
+    .join('\n')
     .replace(/&(#?\w{1,8});/g, ofEntity);
 
 const partOf = async (zip: Zip, name: string): Promise<string> => {
@@ -54,11 +61,20 @@ const partOf = async (zip: Zip, name: string): Promise<string> => {
   return Buffer.concat(pieces).toString('utf8');
 };
 
-/** Every part that holds text: pages, notes, headers, comments, properties. */
+/** A text that mail programs have packed for the way cannot be searched. */
+const packedForMail = /^content-transfer-encoding:\s*(?:base64|quoted-printable)/im;
+export const textOfText = (text: string): Told => ({ text, isWhole: !packedForMail.test(text) });
+
+/** Parts that say nothing but what the XML says: folders, fonts, what a printer was told, a small picture of the first page. */
+const saysNothing =
+  /\/$|^mimetype$|^layout-cache$|(?:^|\/)(?:fonts|printerSettings|Thumbnails)\/|(?:^|\/)thumbnail\.\w+$/i;
+const isXml = (name: string): boolean => /\.(?:xml|rels|vml|rdf)$/i.test(name);
+
+/** Every part that holds text: pages, notes, headers, comments, links, properties. */
 export const textOfZip = async (zip: Zip): Promise<Told> => {
   const texts: string[] = [];
   let size = 0;
-  for (const name of zip.names.filter((one) => /\.xml$/i.test(one))) {
+  for (const name of zip.names.filter(isXml)) {
     const xml = await partOf(zip, name);
     size += xml.length;
     if (size > textBytesMax) return { text: texts.join('\n'), isWhole: false };
@@ -66,6 +82,7 @@ export const textOfZip = async (zip: Zip): Promise<Told> => {
   }
   return {
     text: texts.join('\n'),
-    isWhole: !zip.names.some((name) => /(?:^|\/)(?:media|Pictures)\//.test(name)),
+    // Pictures, documents within the document, pages of the web: the reader is shown them too.
+    isWhole: zip.names.every((name) => isXml(name) || saysNothing.test(name)),
   };
 };

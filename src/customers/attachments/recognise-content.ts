@@ -13,6 +13,7 @@ const oldOffice: Text = {
   sv: 'i gammalt Office-format, lösenordsskyddat eller ett meddelande ur ett e-postprogram',
   en: 'in an old Office format, protected by a password or a message of a mail program',
 };
+const rich: Text = { fi: 'RTF-asiakirja', sv: 'ett RTF-dokument', en: 'an RTF document' };
 const unknown: Text = { fi: 'tuntematonta muotoa', sv: 'av okänt slag', en: 'of an unknown kind' };
 
 const starts: readonly (readonly [string, Recognised])[] = [
@@ -27,6 +28,7 @@ const starts: readonly (readonly [string, Recognised])[] = [
   ['MZ', { found: program }],
   ['\u007fELF', { found: program }],
   ['#!', { found: program }],
+  ['{\\rtf', { found: rich }],
   ['\u00ca\u00fe\u00ba\u00be', { found: program }],
   ['\u00cf\u00fa\u00ed\u00fe', { found: program }],
   ['\u00d0\u00cf\u0011\u00e0', { found: oldOffice }],

@@ -68,10 +68,12 @@ export const pairsOf = async (tx: Tx, customerId: number): Promise<readonly Pair
   return rows;
 };
 
-/** Whether a search found the customer twice. */
+/** Whether a search found the customer twice: true where `pairsOf` has something to show. */
 export const hasPairs = async (tx: Tx, customerId: number): Promise<boolean> => {
-  const { rows } = await sql`select 1 from duplicate_pairs where customer_id = ${customerId}
-    union all select 1 from duplicate_pairs where other_id = ${customerId} limit 1`.execute(tx.db);
+  const { rows } =
+    await sql`select 1 from (select customer_id, other_id from duplicate_pairs where customer_id = ${customerId}
+    union all select customer_id, other_id from duplicate_pairs where other_id = ${customerId}) p
+    where ${unhindered} limit 1`.execute(tx.db);
   return rows.length > 0;
 };
 

@@ -158,6 +158,19 @@ test('what somebody changed meanwhile is left, before the run and before the und
   assert.deepEqual([rows_done, rows_skipped, rows_undone, rows_kept], [2, 1, 1, 1]);
 });
 
+test('whoever asks for a restriction after the preview is left as they are', async () => {
+  const id = await prepared({ bulk: 'language', value: 'en', ticked: '33 34' });
+  await owner.query(`insert into choices (customer_id, kind, channel, happened_at, source)
+    values (33, 'restriction', 'phone', now(), 'store')`);
+  await send(`/bulk-edits/${id}/run`);
+  await runBulkEdit(work, id);
+  assert.equal(await number(`customers where id = 33 and language = 'sv'`), 1);
+  const { rows_done, rows_left, rows_skipped } = await edit(id);
+  assert.deepEqual([rows_done, rows_left, rows_skipped], [1, 1, 0]);
+  await undone(id);
+  await owner.query('delete from choices where customer_id = 33');
+});
+
 test('an extra field, an e-mail kind and a membership are changed and put back, each row of them', async () => {
   await owner.query(
     `insert into customer_field_values (customer_id, field, value, source) values (1, 'matrix_field', 'vanha', 'store')`,
@@ -212,6 +225,15 @@ test('a choice is recorded for many at once: who sees them follows, also when it
   });
   assert.equal(unproven.status, 422);
   assert.match(await unproven.text(), /Täytä kenttä ”Näyttö”/);
+});
+
+test('an objection outlives the undoing of an earlier one that was a mistake', async () => {
+  const said = { bulk: 'choice', choice: 'objection', channel: 'letter', purpose: 'marketing_email' };
+  const mistake = await made({ ...said, on: '2026-11-24', ticked: '9 10' });
+  await made({ ...said, on: '2026-11-25', ticked: '10' });
+  await undone(mistake);
+  assert.equal(await number(`customers where id in (9, 10) and objections & (1 << 12) <> 0`), 1);
+  await owner.query('delete from choices where customer_id = 10');
 });
 
 test('a run that is cut off goes on where it was, and one that is paused waits', async () => {

@@ -6,6 +6,8 @@ import { denyPair } from '../deny-pair.ts';
 import type { Work } from '../find-duplicates.ts';
 import { twiceIn } from '../fixtures/twice.ts';
 import { mergePair } from '../merge-pair.ts';
+import { hasPairs } from '../pair-queries.ts';
+import { undoMerge } from '../undo-merge.ts';
 import { bulkState } from './bulk-merge.ts';
 import { askBulkMerge, goOnBulkMerge, stopBulkMerge, undoBulkMerge } from './direct-bulk-merge.ts';
 import { findBulkMerge } from './queries.ts';
@@ -54,6 +56,8 @@ test('a rule merges what it reaches: not the less sure, not what something speak
   await assert.rejects(ask(), codeOf('bulk_merge_under_way'));
   assert.equal(await runBulkMerge(work, id), true);
   assert.deepEqual(await areThere(sure), [true, false]);
+  const isTold = (id: number) => asUpkeep(gate, (tx) => hasPairs(tx, id));
+  assert.deepEqual(await Promise.all([isTold(unsure[0]), isTold(restricted[0])]), [true, false]);
   for (const two of [unsure, opposed, restricted]) assert.deepEqual(await areThere(two), [true, true]);
   const { pairs_expected, merged, outcome } = await bulkOf(id);
   assert.deepEqual(
@@ -130,6 +134,34 @@ test('stopped it goes on where it was; taken back, everybody is there again and 
     (await owner.query('select from duplicate_denials where customer_id = any($1)', [pairs.flat()])).rowCount,
     0,
   );
+});
+
+test('a pair of whom one was corrected since it was found is left for the next search', async () => {
+  const corrected = await foundPair(99);
+  const filled = await foundPair(98);
+  const told = `insert into customer_history (customer_id, place, field, old_value, old_source, new_source, changed_at, changed_by, purpose)
+    values ($1, 'customers', $2, $3, 'store', 'store', clock_timestamp(), 'test', 19)`;
+  await owner.query(told, [corrected[1], 'given_names', 'Aino']);
+  await owner.query(told, [filled[1], 'language', 'fi']);
+  const id = await ask();
+  await runBulkMerge(work, id);
+  assert.deepEqual(await areThere([...corrected, ...filled]), [true, true, true, false]);
+  const { looked_at, merged } = await bulkOf(id);
+  assert.deepEqual([looked_at, merged], [2, 1]);
+  await owner.query('delete from duplicate_pairs where left_by = $1', [id]);
+});
+
+test('a bulk merge of which a person had taken back a pair is taken back to the end', async () => {
+  const pairs = [await foundPair(97), await foundPair(96)];
+  const id = await ask();
+  await runBulkMerge(work, id);
+  const merge = await one('select id from merges where merged_id = $1', [pairs[0]![1]]);
+  await asUpkeep(gate, (tx) => undoMerge(tx, Number(merge['id'])));
+  await asUpkeep(gate, (tx) => undoBulkMerge(tx, id));
+  await runUndoOfBulk(work, id);
+  assert.ok((await areThere(pairs.flat())).every(Boolean));
+  const { undone, not_undone } = await bulkOf(id);
+  assert.deepEqual([undone, not_undone, await stateOf(id)], [2, 0, 'undone']);
 });
 
 test('whoever says that two are not one is not asked again, and both logs tell it once', async () => {

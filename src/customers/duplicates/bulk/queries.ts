@@ -52,8 +52,13 @@ export const endMerging = (tx: Tx, id: number, outcome: 'finished' | 'stopped') 
   sql`update bulk_merges set ended_at = clock_timestamp(), outcome = ${outcome}, stop_asked_at = null where id = ${id}`.execute(
     tx.db,
   );
-export const endUndoing = (tx: Tx, id: number) =>
+export const stopUndoing = (tx: Tx, id: number) =>
   sql`update bulk_merges set undo_ended_at = clock_timestamp(), stop_asked_at = null where id = ${id}`.execute(
+    tx.db,
+  );
+/** Those that a person had taken back one by one are undone too. */
+export const endUndoing = (tx: Tx, id: number) =>
+  sql`update bulk_merges set undo_ended_at = clock_timestamp(), undone = merged - not_undone where id = ${id}`.execute(
     tx.db,
   );
 export const markStop = (tx: Tx, id: number) =>

@@ -5,7 +5,7 @@
 import type { Tx } from '../../../db/tx.ts';
 import type { Work } from '../find-duplicates.ts';
 import { type BulkMerge, bulkState } from './bulk-merge.ts';
-import { endMerging, endUndoing, lockBulkMerge, mergeNext, undoNext } from './queries.ts';
+import { endMerging, endUndoing, lockBulkMerge, mergeNext, stopUndoing, undoNext } from './queries.ts';
 
 /** Merges are made by set, so a chunk is large; each is taken back by itself. */
 const pairsPerChunk = 500;
@@ -22,7 +22,7 @@ const mergeChunk = async (tx: Tx, bulk: BulkMerge): Promise<boolean> => {
 const undoChunk = async (tx: Tx, bulk: BulkMerge): Promise<boolean> => {
   if (bulkState(bulk) !== 'undoing') return false;
   if (!bulk.stop_asked_at && (await undoNext(tx, bulk.id, undonePerChunk)) > 0) return true;
-  await endUndoing(tx, bulk.id);
+  await (bulk.stop_asked_at ? stopUndoing : endUndoing)(tx, bulk.id);
   return false;
 };
 

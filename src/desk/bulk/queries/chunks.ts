@@ -5,7 +5,7 @@ import type { Asking } from '../../../customers/views/use-definition.ts';
 import type { Sql } from '../../../customers/views/view-field.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { aboutBulkEdit, type BulkEdit } from '../bulk-edit.ts';
-import { partsOf } from './kinds.ts';
+import { type KindParts, partsOf } from './kinds.ts';
 
 export type Chosen = Readonly<{ conditions: readonly Asking[]; few: Sql | undefined }>;
 
@@ -37,16 +37,20 @@ const matched = ({ ticked, prepared_to }: BulkEdit, { conditions, few }: Chosen,
     where c.id > ${prepared_to} and c.id <= ${to} order by c.id) c where ${allHold(conditions)}`;
 };
 
-const isRestricted = sql`(select h.kind = 'restriction' from choices h where h.customer_id = f.customer_id
+/** Whether a row is of one who is to be left alone now. `row`: what names the customer. */
+const isLeft = (row: 'f' | 'r', { reachesRestricted = false }: KindParts): Sql =>
+  reachesRestricted
+    ? sql`false`
+    : sql`(select h.kind = 'restriction' from choices h where h.customer_id = ${sql.ref(`${row}.customer_id`)}
   and h.kind in ('restriction', 'restriction_ended') order by h.happened_at desc, h.id desc limit 1) is true`;
 
 export const prepareChunk = async (tx: Tx, edit: BulkEdit, chosen: Chosen, to: number): Promise<void> => {
-  const { found, reachesRestricted = false } = partsOf(edit.change, edit.source);
+  const parts = partsOf(edit.change, edit.source);
   await sql`with matched as materialized (${matched(edit, chosen, to)}),
-    found as materialized (${found}),
+    found as materialized (${parts.found}),
     made as (insert into bulk_edit_rows (bulk_edit_id, customer_id, row_id, outcome, old_value)
       select ${edit.id}, f.customer_id, f.row_id,
-        case when ${reachesRestricted ? sql`false` : isRestricted} then 'restricted' else 'change' end, f.old_value
+        case when ${isLeft('f', parts)} then 'restricted' else 'change' end, f.old_value
       from found f returning outcome)
     update bulk_edits set prepared_to = ${to},
       rows_change = rows_change + (select count(*) from made where outcome = 'change'),
@@ -73,13 +77,18 @@ const ofRow = (id: number): Sql =>
 const same = sql`d.customer_id = r.customer_id and d.row_id = r.row_id`;
 
 export const runChunk = async (tx: Tx, edit: BulkEdit, to: number): Promise<void> => {
-  const { run, fields } = partsOf(edit.change, edit.source);
-  await sql`with r as materialized (select customer_id, row_id, old_value ${ready(edit.id, 'change', edit.run_to)} and customer_id <= ${to}),
-    ${run}, ${logged('bulk-edit', edit, fields)},
-    marked as (update bulk_edit_rows b set outcome = case when d.customer_id is null then 'skipped' else 'done' end,
+  const parts = partsOf(edit.change, edit.source);
+  await sql`with planned as materialized (
+      select r.*, ${isLeft('r', parts)} as is_left
+      from (select customer_id, row_id, old_value ${ready(edit.id, 'change', edit.run_to)} and customer_id <= ${to}) r),
+    r as materialized (select * from planned where not is_left),
+    ${parts.run}, ${logged('bulk-edit', edit, parts.fields)},
+    marked as (update bulk_edit_rows b
+      set outcome = case when r.is_left then 'restricted' when d.customer_id is null then 'skipped' else 'done' end,
         changed_at = case when d.customer_id is not null then now() end, old_source = d.old_source, old_since = d.old_since, made = d.made
-      from r left join done d on ${same} where ${ofRow(edit.id)} returning b.outcome)
+      from planned r left join done d on ${same} where ${ofRow(edit.id)} returning b.outcome)
     update bulk_edits set run_to = ${to},
+      rows_left = rows_left + (select count(*) from marked where outcome = 'restricted'),
       rows_done = rows_done + (select count(*) from marked where outcome = 'done'),
       rows_skipped = rows_skipped + (select count(*) from marked where outcome = 'skipped')
     where id = ${edit.id}`.execute(tx.db);

@@ -112,12 +112,16 @@ const ending = (table: string, among: Sql, on: string): KindParts => {
   };
 };
 
-/** True where the newest of the pair already says it: nobody says the same twice. */
+/**
+ * True where the newest of the pair already says it: nobody says the same twice. What another bulk edit said and may yet
+ * take back does not stand for this one, or its undoing would take both.
+ */
 const standsAlready = ({ deeds }: ChoiceChange): Sql => {
   const { kind, purpose } = deeds.at(-1)!;
   const pair = kind.replace('withdrawal', 'consent').replace('_ended', '');
   const counterpart = pair === 'consent' ? 'withdrawal' : `${pair}_ended`;
   return sql`(select d.kind = ${kind} and (d.valid_until is null or d.valid_until >= (now() at time zone 'Europe/Helsinki')::date)
+      and not exists (select from bulk_edit_rows o where o.customer_id = m.id and o.outcome = 'done' and d.id = any(o.made))
     from choices d where d.customer_id = m.id and d.kind in (${pair}, ${counterpart}) and d.purpose is not distinct from ${purpose}::int
     order by d.happened_at desc, d.id desc limit 1)`;
 };
