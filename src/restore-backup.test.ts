@@ -67,6 +67,15 @@ const objection = `insert into choices (customer_id, kind, purpose, channel, evi
 await owner.query(`select set_config('app.actor', 'test', false), set_config('app.purpose', '19', false)`);
 await owner.query(objection, [customer('member'), 'objection', 12]);
 await owner.query(objection, [customer('consented'), 'consent', 13]);
+// Another objects and is found to be the same as a third before the journal has heard of it.
+await owner.query(objection, [customer('restricted'), 'objection', 12]);
+await owner.query(`select merge_customers($1, $2, '[[]]', null)`, [
+  [customer('deceased')],
+  [customer('restricted')],
+]);
+// Two deeds of one day, written down afterwards without a time: the second one stands.
+for (const kind of ['objection_ended', 'objection'])
+  await owner.query(objection.replace('now()', `'2026-11-20 10:00+00'`), [customer('protected'), kind, 12]);
 await journalAllChoices(gate, withJournal.journalFolder);
 
 const place = `restored_${randomBytes(4).toString('hex')}`;
@@ -94,6 +103,8 @@ after(async () => {
 });
 const one = async (text: string, values: unknown[] = []) =>
   Number((await there.query(`select count(*) from seloste.${text}`, values)).rows[0].count);
+
+const objects = (id: number) => one('customers where id = $1 and objections & (1 << 12) <> 0', [id]);
 
 test('a damaged, cut or foreign file is refused, and so is another key', async () => {
   const whole = readFileSync(made.file);
@@ -148,13 +159,21 @@ test('the journal erases again who was erased since, and nobody is brought back 
 });
 
 test('an objection made since holds, a consent made since opens nothing without its evidence', async () => {
-  const member = customer('member');
-  assert.equal(await one('customers where id = $1 and objections & (1 << 12) <> 0', [member]), 1);
+  assert.equal(await objects(customer('member')), 1);
   const kinds = await there.query(
     `select kind from seloste.choices where customer_id = $1 and purpose = 13 order by happened_at desc limit 1`,
     [customer('consented')],
   );
   assert.equal(kinds.rows[0].kind, 'claimed_consent');
+});
+
+test('an objection of somebody who was merged before the journal had it holds for each of the two', async () => {
+  assert.equal(await objects(customer('restricted')), 1);
+  assert.equal(await objects(customer('deceased')), 1);
+});
+
+test('of two deeds at one moment the later one stands', async () => {
+  assert.equal(await objects(customer('protected')), 1);
 });
 
 test('replaying once more changes nothing, and no key of the journal is given away', async () => {

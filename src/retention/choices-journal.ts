@@ -29,6 +29,7 @@ const waitingAtOnce = 50;
 
 type Waiting = ChoiceLine & Readonly<{ id: number }>;
 
+/** Whoever was merged since has their choices under the other's key. */
 const takeWaiting = async (tx: Tx): Promise<{ taken: number; choices: Waiting[] }> => {
   const { rows } = await sql<{ id: number }>`select id from choices_to_journal order by id
     limit ${waitingAtOnce}`.execute(tx.db);
@@ -37,7 +38,8 @@ const takeWaiting = async (tx: Tx): Promise<{ taken: number; choices: Waiting[] 
   const found = await sql<Waiting>`select c.id, c.customer_id, c.kind, c.purpose, c.channel,
       to_char(c.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as happened_at, c.valid_until, c.source
     from choices_to_journal w cross join lateral unnest(w.customers, w.choices) k(customer_id, id)
-    join choices c on c.customer_id = k.customer_id and c.id = k.id
+    left join merges m on m.merged_id = k.customer_id and m.undone_at is null
+    join choices c on c.customer_id = coalesce(m.customer_id, k.customer_id) and c.id = k.id
     where w.id = any(${taken}::bigint[]) order by c.id`.execute(tx.db);
   await sql`delete from choices_to_journal where id = any(${taken}::bigint[])`.execute(tx.db);
   return { taken: taken.length, choices: found.rows };

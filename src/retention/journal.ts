@@ -3,7 +3,16 @@
  * a restored backup, which knows nothing of what came after it, can be made to forget again. A line tells a key and
  * when, nothing else.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -19,13 +28,20 @@ export type JournalLine = z.output<typeof line>;
 
 const fileName = 'erasures.jsonl';
 
+/** A line that a loss of power or a full disk cut off is ended first, or it would take the next one with it. */
+const endOfLine = (file: number): string => {
+  const { size } = fstatSync(file);
+  const last = Buffer.alloc(1);
+  return size > 0 && readSync(file, last, 0, 1, size - 1) === 1 && last.toString() !== '\n' ? '\n' : '';
+};
+
 /** Appends and waits for the disk. A line may stand twice: a transaction that failed after it is tried again. */
 export const appendLines = (folder: string, name: string, lines: readonly unknown[]): void => {
   if (lines.length === 0) return;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = openSync(join(folder, name), 'a', 0o600);
+  const file = openSync(join(folder, name), 'a+', 0o600);
   try {
-    writeSync(file, lines.map((one) => `${JSON.stringify(one)}\n`).join(''));
+    writeFileSync(file, endOfLine(file) + lines.map((one) => `${JSON.stringify(one)}\n`).join(''));
     fsyncSync(file);
   } finally {
     closeSync(file);
@@ -45,7 +61,7 @@ export const readLines = <Line extends z.ZodType>(
     try {
       return [shape.parse(JSON.parse(text))];
     } catch {
-      // The last line of a machine that lost its power may be half: its transaction was never committed.
+      // The line of a machine that lost its power may be half: its transaction was never committed.
       return [];
     }
   };

@@ -52,20 +52,23 @@ const eraseAgain = async (gate: Gate, erasing: Erasing, lines: readonly JournalL
 
 /**
  * Those that the register does not know yet, of customers who are there. A consent comes back as one without evidence,
- * which opens nothing: its evidence went with the database. What closes comes back as it was.
+ * which opens nothing: its evidence went with the database. What closes comes back as it was. Of two at one moment the
+ * later line stands: the order of the lines is the order in which they were said.
  */
 const addChoices = async (tx: Tx, lines: readonly ChoiceLine[]): Promise<number> => {
   const { rows } = await sql<{ customer_id: number }>`insert into choices
       (customer_id, kind, purpose, channel, evidence, happened_at, valid_until, source)
-    select distinct j.customer_id, case j.kind when 'consent' then 'claimed_consent' else j.kind end, j.purpose, j.channel,
+    select j.customer_id, case j.kind when 'consent' then 'claimed_consent' else j.kind end, j.purpose, j.channel,
       'journal', j.happened_at, j.valid_until, j.source
-    from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb) as j(customer_id bigint, kind text, purpose int, channel text,
-      happened_at timestamptz, valid_until date, source text)
+    from (select distinct on (customer_id, kind, purpose, happened_at) *
+      from jsonb_to_recordset(${JSON.stringify(lines.map((one, place) => ({ ...one, place })))}::jsonb) as l(customer_id bigint,
+        kind text, purpose int, channel text, happened_at timestamptz, valid_until date, source text, place int)
+      order by customer_id, kind, purpose, happened_at, place desc) j
     join customers c on c.id = j.customer_id
     where not exists (select from choices x where x.customer_id = j.customer_id and x.happened_at = j.happened_at
       and x.purpose is not distinct from j.purpose
       and x.kind in (j.kind, case j.kind when 'consent' then 'claimed_consent' end))
-    order by j.happened_at returning customer_id`.execute(tx.db);
+    order by j.happened_at, j.place returning customer_id`.execute(tx.db);
   await wroteOfEach(tx, 'record-choice', [...new Set(rows.map(({ customer_id }) => customer_id))], 'journal');
   return rows.length;
 };
