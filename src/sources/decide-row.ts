@@ -1,9 +1,11 @@
 /** A person's word about a row that the dry run could not decide: the same customer, another one, or left out. */
 import { sql } from 'kysely';
 import { wrote } from '../audit/wrote.ts';
+import type { SuppressionKey } from '../customers/suppression/suppression.ts';
 import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
-import { aboutImport, demandImportCan } from './import.ts';
+import { aboutImport, type Decision, demandImportCan } from './import.ts';
+import { leaveOutErased } from './leave-out-erased.ts';
 import { rowIsGone } from './mend-rows.ts';
 import { countImport, recount } from './queries/counts.ts';
 import { lockImport } from './queries/imports.ts';
@@ -47,7 +49,16 @@ const decideCustomer = async (
   return rows[0]?.before;
 };
 
-export const decideRow = async (tx: Tx, importId: number, line: number, word: WordOnRow): Promise<void> => {
+/**
+ * What the row is now. Whoever was erased is not made anew by a word alone: such a row waits for the reason
+ * (`bring-back-erased.ts`).
+ */
+export const decideRow = async (
+  tx: Tx,
+  key: SuppressionKey,
+  importId: number,
+  { line, word }: Readonly<{ line: number; word: WordOnRow }>,
+): Promise<Decision> => {
   const found = await lockImport(tx, importId);
   demandImportCan('decide', found.step);
   const before =
@@ -55,9 +66,11 @@ export const decideRow = async (tx: Tx, importId: number, line: number, word: Wo
       ? await decideBuyer(tx, importId, line, buyerWords[word])
       : await decideCustomer(tx, importId, line, word);
   if (before === undefined) throw new Problem(rowIsGone, { line });
-  const { rows: now } = await sql<{ decision: string }>`select decision from import_decisions
+  if (word === 'another') await leaveOutErased(tx, key, { importId, after: line - 1, to: line });
+  const { rows: now } = await sql<{ decision: Decision }>`select decision from import_decisions
     where import_id = ${importId} and line = ${line}`.execute(tx.db);
   const others = found.kind === 'orders' ? await followBuyer(tx, importId, line) : 0;
   await (others > 0 ? countImport(tx, importId) : recount(tx, importId, before, now[0]!.decision));
   await wrote(tx, 'decide-row', { about: aboutImport(importId) });
+  return now[0]!.decision;
 };

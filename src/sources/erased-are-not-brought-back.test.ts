@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fingerprint, suppressionKey } from '../customers/suppression/suppression.ts';
+import { fingerprint } from '../customers/suppression/suppression.ts';
 import { bringBackErased } from './bring-back-erased.ts';
+import { decideRow } from './decide-row.ts';
 import { failedRowsCsv } from './failed-rows.ts';
-import { master, testImports } from './fixtures/imports.ts';
+import { suppression, testImports } from './fixtures/imports.ts';
 
-const { check, run, count, decisionsOf, importOf, rows, upkeep, owner } = await testImports();
-const key = suppressionKey(master);
+const { bring, check, run, count, decisionsOf, importOf, rows, upkeep, owner } = await testImports();
 const suppress = (kind: 'email' | 'phone', value: string) =>
   owner.query('insert into suppressed_contacts (fingerprint) values ($1)', [
-    fingerprint(key, { kind, value }),
+    fingerprint(suppression, { kind, value }),
   ]);
 
 await suppress('email', 'poistettu@posti.example');
@@ -74,6 +74,25 @@ test('all such rows of a file are brought in at once', async () => {
   const id = await check(list);
   assert.equal(await upkeep((tx) => bringBackErased(tx, id, { stated: 'Palasivat itse messuilla' })), 2);
   assert.equal((await importOf(id)).counts.decisions?.erased, undefined);
+});
+
+test('a word on the row does not bring them in without a reason: neither a twin nor one known by a number', async () => {
+  await owner.query(`delete from emails where normalised = 'poistettu@posti.example'`);
+  await bring('Asiakasnumero;Etunimi;Sukunimi\nT-1;Toinen;Henkilö\n');
+  const id = await check(
+    'Asiakasnumero;Etunimi;Sukunimi;Sähköposti\n;Pia;Palaaja;poistettu@posti.example\n;Pia;Palaaja;poistettu@posti.example\n',
+  );
+  const known = await check(
+    `Tilausnumero;Tilauspäivä;Asiakasnumero;Etunimi;Sukunimi;Sähköposti;Tuotenimi;Määrä;Yksikköhinta;ALV %
+E2;1.11.2026;T-1;Toinen;Henkilö;poistettu@posti.example;Matto;1;10,00;25,5\n`,
+    { kind: 'orders' } as never,
+  );
+  const decided = async (of: number) => (await decisionsOf(of)).map(({ decision }) => decision);
+  assert.deepEqual([await decided(id), await decided(known)], [['erased', 'twin'], ['new']]);
+  await upkeep((tx) => decideRow(tx, suppression, id, { line: 3, word: 'another' }));
+  await upkeep((tx) => decideRow(tx, suppression, known, { line: 2, word: 'another' }));
+  assert.deepEqual([await decided(id), await decided(known)], [['erased', 'erased'], ['erased']]);
+  assert.equal((await importOf(id)).counts.decisions?.erased, 2);
 });
 
 test('an order of theirs makes nobody either, until a person says that it is their own', async () => {

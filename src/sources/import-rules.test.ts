@@ -5,7 +5,7 @@ import { helsinkiDate } from '../ground/calendar.ts';
 import { dueDate } from '../ground/due-date.ts';
 import { checkImport } from './check-import.ts';
 import { decideRow } from './decide-row.ts';
-import { declaration, testImports } from './fixtures/imports.ts';
+import { declaration, suppression, testImports } from './fixtures/imports.ts';
 import { informationDutyOf } from './information-duty.ts';
 import { mapImport } from './map-import.ts';
 import { mendRows } from './mend-rows.ts';
@@ -147,8 +147,8 @@ test('a number that another customer has, or an e-mail shared by two names, is f
       ['unclear', 'email_of_another'],
     ],
   );
-  await upkeep((tx) => decideRow(tx, id, 3, 'another'));
-  await upkeep((tx) => decideRow(tx, id, 2, 'leave_out'));
+  await upkeep((tx) => decideRow(tx, suppression, id, { line: 3, word: 'another' }));
+  await upkeep((tx) => decideRow(tx, suppression, id, { line: 2, word: 'leave_out' }));
   await run(id);
   assert.equal(await count('customers', `family_name = 'Sukulainen'`), 1);
   assert.equal(await count('customers', `family_name = 'Toinen'`), 0);

@@ -10,7 +10,7 @@ import { checkImport } from './check-import.ts';
 import { decideRow } from './decide-row.ts';
 import { failedRowsCsv } from './failed-rows.ts';
 import { fixture } from './files/test-file.ts';
-import { declaration, testImports } from './fixtures/imports.ts';
+import { declaration, suppression, testImports } from './fixtures/imports.ts';
 import { mendRows } from './mend-rows.ts';
 
 const { upkeep, work, check, run, bring, undo, rows, count, importOf, decisionsOf } = await testImports();
@@ -184,7 +184,7 @@ test('an e-mail under another name waits for a person’s word, for all orders o
     wish,
   );
   assert.deepEqual((await importOf(id)).counts.decisions, { unclear: 2 });
-  await upkeep((tx) => decideRow(tx, id, 2, 'another'));
+  await upkeep((tx) => decideRow(tx, suppression, id, { line: 2, word: 'another' }));
   assert.deepEqual((await importOf(id)).counts.decisions, { new: 2 });
   await run(id);
   const made = await rows<{ name: string; n: number }>(

@@ -2,7 +2,10 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { looked } from '../audit/looked.ts';
+import { suppressionKey } from '../customers/suppression/suppression.ts';
 import type { Tx } from '../db/tx.ts';
+import { masterKey } from '../files/master-key.ts';
+import { readConfig } from '../ground/config.ts';
 import { Problem } from '../ground/problem.ts';
 import { ordinal } from '../http/key.ts';
 import { moved, type Route, route, shown } from '../http/route.ts';
@@ -13,7 +16,7 @@ import { aboutImport, decisions } from './import.ts';
 import { mendRows, rowIsGone } from './mend-rows.ts';
 import { problemsPage } from './pages/problems-page.ts';
 import { rowPage, rowsPage } from './pages/rows-page.ts';
-import { importPath, problemsPath, rowsPath } from './paths.ts';
+import { importPath, problemsPath, rowPath, rowsPath } from './paths.ts';
 import { findImport } from './queries/imports.ts';
 import { registerValues } from './queries/register-values.ts';
 import { decidedRow, decidedRows, problemRows } from './queries/report.ts';
@@ -113,8 +116,9 @@ export const rowsOfImport: Route[] = [
     params: params.extend({ line: ordinal }),
     body: z.object({ word: z.enum(wordsOnRow) }),
     handle: async (tx, { params: { id, line: at }, body }) => {
-      await decideRow(tx, id, at, body.word);
-      return moved(rowsPath(id, 'unclear'));
+      const key = suppressionKey(masterKey(readConfig()));
+      const now = await decideRow(tx, key, id, { line: at, word: body.word });
+      return moved(now === 'erased' ? rowPath(id, at) : rowsPath(id, 'unclear'));
     },
   }),
   route({
