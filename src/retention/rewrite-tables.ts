@@ -91,13 +91,26 @@ const clearLog = async (client: pg.Client): Promise<boolean> => {
   }
 };
 
-const rewriteAll = async ({ owner, tables, isStopping }: Rewriting): Promise<Rewritten> => {
+/** A transaction from before the erasure sees the rows still: a table that is written anew now would keep them for it. */
+const isStillSeen = async (client: pg.Client, settledSeconds: number): Promise<boolean> => {
+  const { rows } = await client.query(
+    `select exists (select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+       and backend_xmin is not null and xact_start < now() - make_interval(secs => $1)) as seen`,
+    [settledSeconds],
+  );
+  return rows[0].seen;
+};
+
+const rewriteAll = async (rewriting: Rewriting, settledSeconds: number): Promise<Rewritten> => {
+  const { owner, tables, isStopping } = rewriting;
   const client = await owner.connect();
   try {
     // Never while a backup reads: it would hold the tables and find some of them shut.
     await client.query('select pg_advisory_lock(823106)');
     await client.query(`set lock_timeout = '2s'`);
     const names = (await touched(client, tables)).map((name) => `seloste.${pg.escapeIdentifier(name)}`);
+    if (await isStillSeen(client, settledSeconds))
+      return { tables: names.length, leftOver: names, logCleared: false };
     const leftOver: string[] = [];
     for (const name of names) if (isStopping() || !(await rewrite(client, name))) leftOver.push(name);
     // What the planner knows of values are values too.
@@ -114,7 +127,7 @@ export const rewriteTables = async (rewriting: Rewriting): Promise<Rewritten | u
   const { gate, settledSeconds = 120 } = rewriting;
   const open = await gate.open('erasure', actor, (tx) => beginRewrite(tx, settledSeconds));
   if (!open) return undefined;
-  const done = await rewriteAll(rewriting);
+  const done = await rewriteAll(rewriting, settledSeconds);
   await gate.open('erasure', actor, (tx) => endRewrite(tx, open, done));
   return done;
 };

@@ -116,17 +116,22 @@ test('after an erasure and its night the person is in no file: tables, indexes, 
   const opened = await openOwner(installation, config);
   const load = () => loadInForce(installation, tables);
   const gate = await createGate({ installation, config, load });
-  const client = await opened.connect();
+  const [client, reader] = await Promise.all([opened.connect(), opened.connect()]);
   try {
     const erasing = erasingOf((await load()).declaration, config);
     await client.query('analyze; checkpoint');
     assert.ok(filesWithMark().length > 5, 'there was something to find');
+    await reader.query('begin isolation level repeatable read');
+    await reader.query('select 1');
     await gate.open('erasure', { kind: 'job', name: 'test' }, (tx) =>
       eraseCustomers(tx, erasing, [customerId], { cause: 'request' }),
     );
     await client.query('checkpoint');
     assert.ok(filesWithMark().length > 0, 'a deletion alone leaves it in the files');
     const rewriting = { gate, owner: opened, tables, isStopping: () => false, settledSeconds: 0 };
+    const held = await rewriteTables(rewriting);
+    assert.ok(held!.leftOver.length > 0, 'a transaction from before the erasure still sees the rows');
+    await reader.query('commit');
     const done = await rewriteTables(rewriting);
     assert.deepEqual([done?.leftOver, done?.logCleared], [[], true]);
     const left = filesWithMark();
@@ -137,7 +142,7 @@ test('after an erasure and its night the person is in no file: tables, indexes, 
     assert.deepEqual([left, names.rows], [[], []]);
     assert.equal(await rewriteTables(rewriting), undefined, 'the next night has nothing to do');
   } finally {
-    await client.end();
+    await Promise.all([client.end(), reader.end()]);
     await gate.end();
     await installation.embedded?.stop();
   }

@@ -1,5 +1,5 @@
 /** A backup opened for reading: first verified from end to end, then read record by record. */
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { createZstdDecompress } from 'node:zlib';
 import { Problem } from '../../ground/problem.ts';
 import { backupDamaged } from './problems.ts';
@@ -14,11 +14,14 @@ export type Backup = Readonly<{
   records: () => AsyncGenerator<BackupRecord>;
 }>;
 
-const recordsOf = (file: SealedFile): AsyncGenerator<BackupRecord> =>
+export const recordsOf = ({ plain }: Pick<SealedFile, 'plain'>): AsyncGenerator<BackupRecord> =>
   recordsIn(
-    Readable.from(file.plain(), { objectMode: false, highWaterMark: 4 << 20 }).compose(
+    pipeline(
+      Readable.from(plain(), { objectMode: false, highWaterMark: 4 << 20 }),
       createZstdDecompress({ chunkSize: 1 << 18 }),
-    ) as AsyncIterable<Buffer>,
+      // Faults come to whoever reads; that they left before the end is none.
+      () => {},
+    ),
   );
 
 const headOf = async (sealed: SealedFile, file: string): Promise<BackupHead> => {
