@@ -19,6 +19,7 @@ import { advanceRequest } from './advance-request.ts';
 import { clerk, requestParams } from './clerk.ts';
 import { lettersOf } from './letters/queries.ts';
 import { writingOf } from './letters/told.ts';
+import { linkRequest } from './link-request.ts';
 import { channelNow } from './mailbox/channel-notice.ts';
 import { mailsOfRequest } from './mailbox/queries.ts';
 import { newRequestPage } from './pages/new-request-page.ts';
@@ -27,7 +28,7 @@ import { requestPage } from './pages/request-page.ts';
 import { requestTexts } from './pages/request-texts.ts';
 import { letterPath, requestPath } from './paths.ts';
 import { requestNotFound } from './problems.ts';
-import { closedRequests, linkToCustomer, namesOf, openRequests, requestById } from './queries.ts';
+import { closedRequests, namesOf, openRequests, requestById } from './queries.ts';
 import { receiveRequest } from './receive-request.ts';
 import { type RequestAct, requestActs, requestChannels, requestKinds } from './request.ts';
 import { typedCustomer } from './typed-customer.ts';
@@ -155,8 +156,7 @@ const link = route({
   retry: (tx, typed, problems, context) => show(tx, keyIn(context), context, { typed, problems }),
   handle: async (tx, { params: { id }, body: { customer_number } }, context) => {
     const customerId = await typedCustomer(tx, customer_number);
-    await advanceRequest(tx, writingOf(context), id, 'link', { about: `customer:${customerId}` });
-    await linkToCustomer(tx, id, customerId!);
+    await linkRequest(tx, writingOf(context), id, customerId!);
     return moved(requestPath(id), { data: { id } });
   },
 });

@@ -93,9 +93,16 @@ const after: Partial<Record<RequestEventKind, RequestState>> = {
   duplicate: 'closed',
 };
 
+/** An answer about identity that comes after the decision decides nothing again. */
+const comesTooLate = (kind: RequestEventKind, state: RequestState): boolean =>
+  (kind === 'identity_confirmed' || kind === 'identity_denied') && state !== 'open' && state !== 'waiting';
+
 /** What its rows say together, in their order. */
 export const stateOf = (events: readonly { kind: RequestEventKind }[]): RequestState =>
-  events.reduce<RequestState>((state, { kind }) => after[kind] ?? state, 'open');
+  events.reduce<RequestState>(
+    (state, { kind }) => (comesTooLate(kind, state) ? state : (after[kind] ?? state)),
+    'open',
+  );
 
 type Rule = Readonly<{ in: readonly RequestState[]; article: string }>;
 

@@ -8,10 +8,12 @@ import { helsinkiDate } from '../../ground/calendar.ts';
 import { prepareQueue } from '../../jobs/prepare-queue.ts';
 import { mailServer } from '../../mail/fixtures/mail-server.ts';
 import { openTransport } from '../../mail/transport.ts';
+import { advanceRequest } from '../advance-request.ts';
 import { deadlineOf } from '../deadline.ts';
-import { mayGoTo } from '../letters/addressee.ts';
+import { isIdentified, mayGoTo } from '../letters/addressee.ts';
 import { deliverLetters } from '../letters/deliver-letters.ts';
 import { letterByKey } from '../letters/queries.ts';
+import { linkRequest } from '../link-request.ts';
 import { requestById } from '../queries.ts';
 import { receiveRequest } from '../receive-request.ts';
 import { stateOf } from '../request.ts';
@@ -37,6 +39,11 @@ const { rows } = await owner.query(
    values ('person', 'Esimerkki', 'Aino', 'webshop', 0) returning id`,
 );
 const customer_id = rows[0].id as number;
+const { rows: others } = await owner.query(
+  `insert into customers (kind, family_name, given_names, source, declaration_version)
+   values ('person', 'Toinen', 'Aila', 'webshop', 0) returning id`,
+);
+const other = others[0].id as number;
 await owner.query(
   `insert into emails (customer_id, address, normalised, source, recorded_at)
    values ($1, 'aino@posti.example', 'aino@posti.example', 'webshop', now() - interval '1 year'),
@@ -167,4 +174,29 @@ test('of questions about orders the result alone is kept: two right and one wron
   assert.equal(await clerk((tx) => checkByOrders(tx, id, { asked: 3, right: 2 })), true);
   const [last, first] = await clerk((tx) => checksOf(tx, id));
   assert.deepEqual([first!.outcome, last!.outcome], ['failed', 'confirmed']);
+});
+
+test('an answer that comes after the decision is kept and opens nothing again', async () => {
+  const id = await receive();
+  await link(id);
+  const token = tokenIn(await deliver());
+  await clerk((tx) => advanceRequest(tx, writing, id, 'refuse', { reason }));
+  await anybody(token);
+  const { events } = await request(id);
+  assert.equal(events.at(-1)!.kind, 'identity_confirmed');
+  assert.equal(stateOf(events), 'decided');
+});
+
+test('who was identified as one customer is not identified as another to whom the request is linked', async () => {
+  const id = await receive();
+  await link(id);
+  const token = tokenIn(await deliver());
+  await clerk((tx) => checkByOrders(tx, id, { asked: 2, right: 2 }));
+  assert.ok(isIdentified(await request(id)));
+  await clerk((tx) => linkRequest(tx, writing, id, other));
+  assert.equal(isIdentified(await request(id)), false);
+  assert.notEqual((await anybody(token))?.outcome, 'confirmed');
+  assert.equal(isIdentified(await request(id)), false);
+  await clerk((tx) => checkByOrders(tx, id, { asked: 2, right: 2 }));
+  assert.ok(isIdentified(await request(id)));
 });

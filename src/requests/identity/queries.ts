@@ -51,6 +51,12 @@ export const newSecretFor = async (
   return rows.length === 1 ? secret : undefined;
 };
 
+/** What was asked and is not answered ends: it was asked of somebody else. The request is held by the caller. */
+export const endOpenChecks = async (tx: Tx, requestId: number): Promise<void> => {
+  await sql`update identity_checks set outcome = 'failed', ended_at = now()
+    where request_id = ${requestId} and outcome is null`.execute(tx.db);
+};
+
 export type Answered = Readonly<{
   request_id: number;
   outcome: 'confirmed' | 'denied' | 'failed' | 'expired';

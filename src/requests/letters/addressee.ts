@@ -18,9 +18,12 @@ export type Addressee = Readonly<{
   lines: readonly string[];
 }>;
 
-/** They came in person, are signed in, or have answered an identity question. */
-export const isIdentified = ({ channel, events }: WithEvents): boolean =>
-  channel === 'portal' || events.some(({ kind }) => kind === 'identity_confirmed');
+/** They came in person, are signed in, or have answered an identity question, as the customer of whom the request is now. */
+export const isIdentified = ({ channel, events }: WithEvents): boolean => {
+  const linked = events.findLastIndex(({ kind }) => kind === 'linked');
+  if (channel === 'portal' && linked < 0) return true;
+  return events.slice(linked + 1).some(({ kind }) => kind === 'identity_confirmed');
+};
 
 /** Nobody of the register is concerned: there is nothing that a letter could reveal. */
 const concernsNobody = ({ customer_id, events }: WithEvents): boolean =>

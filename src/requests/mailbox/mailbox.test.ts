@@ -66,6 +66,32 @@ test('a message without a Message-ID and one of strange bytes are taken too', as
   assert.equal(await read(), 2);
 });
 
+test('a message that cannot be taken apart is kept whole under its subject, and holds up none after it', async () => {
+  const parts = '--b\nContent-Type: text/plain\n\nx\n'.repeat(1_100);
+  imap.put(
+    message('many', 'X-Part: 1\n')
+      .replace('text/plain', 'multipart/mixed; boundary=b')
+      .replace(/Haluan.*/, parts),
+  );
+  imap.put(message('long', `X-Long: ${'a'.repeat(1_200_000)}\n`));
+  imap.put(message('after'));
+  assert.equal(await read(), 3);
+  const [many, long] = (await unsorted()).slice(-3);
+  assert.deepEqual(
+    [many!.subject, many!.from_address, many!.body],
+    ['Omat tiedot', 'aino@posti.example', ''],
+  );
+  assert.equal(long!.subject, 'Omat tiedot');
+  assert.equal(await read(), 0);
+});
+
+test('other words under a Message-ID that is known already are another message', async () => {
+  imap.put(message('same', '', 'Tilaan kirjan.'));
+  imap.put(message('same', '', 'Poistakaa tietoni.'));
+  imap.put(message('same', 'X-Way: another\n', 'Poistakaa tietoni.'));
+  assert.equal(await read(), 2);
+});
+
 test('a reading that is stopped goes on where it was', async () => {
   imap.put(message('3'));
   imap.put(message('4'));
@@ -128,6 +154,9 @@ test('the channel’s own test message is found and taken out; one that does not
   await send();
   assert.equal(await fault(1), undefined);
   assert.equal(await fault(3), 'not_arrived');
+  await owner.query(`update channel_tests set sent_at = sent_at - interval '3 hours'`);
+  await send();
+  assert.equal(await fault(0), 'not_arrived', 'a test that is under way says nothing of the one before');
   const before = imap.count();
   imap.put(smtp.received.at(-1)!.source);
   assert.equal(await read(), 0);

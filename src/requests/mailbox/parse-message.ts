@@ -1,10 +1,11 @@
 /** What a message says, whatever it is written in: sender, subject, plain text, what it answers. */
 import { hash } from 'node:crypto';
-import type { AddressObject } from 'mailparser';
+import type { AddressObject, ParsedMail } from 'mailparser';
 import { parseEmail } from '../../ground/email.ts';
 
 export type Parsed = Readonly<{
-  messageId: string;
+  /** Of what it says under its Message-ID: whoever takes another's Message-ID does not make theirs vanish. */
+  identity: string;
   fromName: string;
   fromAddress: string;
   subject: string;
@@ -31,20 +32,41 @@ const firstOf = (from: AddressObject | AddressObject[] | undefined): { name: str
   return { name: oneLine(name, 200), address: oneLine(parseEmail(address)?.address ?? address, 254) };
 };
 
-export const parseMessage = async (raw: Buffer): Promise<Parsed> => {
+/** Sender and subject stand in the first lines; the library refuses what is longer or nested deeper than any letter. */
+const headBytes = 16_384;
+
+const opened = async (raw: Buffer): Promise<{ parsed: ParsedMail; isWhole: boolean }> => {
   // Loaded when the first message comes: a start need not wait for it.
   const { simpleParser } = await import('mailparser');
-  const parsed = await simpleParser(raw, {
-    skipImageLinks: true,
-    skipTextToHtml: true,
-    maxHtmlLengthToParse: 1_000_000,
-  });
+  const options = { skipImageLinks: true, skipTextToHtml: true, maxHtmlLengthToParse: 1_000_000 };
+  try {
+    return { parsed: await simpleParser(raw, options), isWhole: true };
+  } catch {
+    const head = raw
+      .subarray(0, headBytes)
+      .toString('latin1')
+      .split(/\r?\n\r?\n/, 1)[0]!;
+    return { parsed: await simpleParser(Buffer.from(head, 'latin1'), options), isWhole: false };
+  }
+};
+
+const identityOf = (raw: Buffer, { parsed, isWhole }: Awaited<ReturnType<typeof opened>>): string => {
+  const { messageId, from, subject, text, html, attachments } = parsed;
+  if (!isWhole || !messageId) return `sha256:${hash('sha256', raw)}`;
+  const said = [messageId, from, subject, text, html, attachments.map(({ checksum }) => checksum)];
+  return `sha256:${hash('sha256', JSON.stringify(said))}`;
+};
+
+/** Of one that cannot be taken apart the head alone; whoever wants the rest opens the file. */
+export const parseMessage = async (raw: Buffer): Promise<Parsed> => {
+  const open = await opened(raw);
+  const { parsed } = open;
   const { name, address } = firstOf(parsed.from);
   const references = [parsed.inReplyTo ?? [], parsed.references ?? []].flat().map(bare);
   const automatic = String(parsed.headers.get('auto-submitted') ?? 'no');
   const token = parsed.headers.get(testHeader);
   return {
-    messageId: oneLine(bare(parsed.messageId ?? ''), 400) || `sha256:${hash('sha256', raw)}`,
+    identity: identityOf(raw, open),
     fromName: name,
     fromAddress: address,
     subject: oneLine(parsed.subject ?? '', 500),

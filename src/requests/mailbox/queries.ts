@@ -30,8 +30,8 @@ export const noteSeen = async (tx: Tx, uidValidity: string, uid: number): Promis
   await sql`update request_mailbox set uid_validity = ${uidValidity}, last_uid = ${uid}`.execute(tx.db);
 };
 
-export const isKnown = async (tx: Tx, messageId: string): Promise<boolean> => {
-  const { rows } = await sql`select from request_mails where message_id = ${messageId}`.execute(tx.db);
+export const isKnown = async (tx: Tx, identity: string): Promise<boolean> => {
+  const { rows } = await sql`select from request_mails where message_id = ${identity}`.execute(tx.db);
   return rows.length > 0;
 };
 
@@ -52,7 +52,7 @@ export const insertMail = async (tx: Tx, mail: NewMail): Promise<number | undefi
     id: number;
   }>`insert into request_mails (message_id, received_at, from_name, from_address,
       subject, body, attachments, is_automatic, answers_request, file_id, size_bytes)
-    values (${mail.messageId}, ${mail.receivedAt}, ${mail.fromName}, ${mail.fromAddress}, ${mail.subject}, ${mail.body},
+    values (${mail.identity}, ${mail.receivedAt}, ${mail.fromName}, ${mail.fromAddress}, ${mail.subject}, ${mail.body},
       ${mail.attachments}, ${mail.isAutomatic}, ${mail.answers}, ${mail.fileId}, ${mail.sizeBytes})
     on conflict (message_id) do nothing returning id`.execute(tx.db);
   return rows[0]?.id;

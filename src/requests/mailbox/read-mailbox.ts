@@ -1,6 +1,6 @@
 /**
  * Takes in what is new in the mailbox, message by message: each is stored whole, then noted with how far the mailbox has
- * been read in one transaction. A crash in between takes the message again, and its Message-ID tells that it is the same.
+ * been read in one transaction. A crash in between takes the message again, and what it says tells that it is the same.
  */
 import { wrote } from '../../audit/wrote.ts';
 import type { Gate } from '../../db/gate.ts';
@@ -44,7 +44,7 @@ const takeIn = async (reading: Reading, { uid, receivedAt, raw, sizeBytes }: Mes
   const { testToken } = parsed;
   const isOurs = testToken !== undefined && (await open(reading, (tx) => noteArrived(tx, testToken)));
   if (isOurs) await mailbox.remove(uid);
-  if (isOurs || (await open(reading, (tx) => isKnown(tx, parsed.messageId)))) {
+  if (isOurs || (await open(reading, (tx) => isKnown(tx, parsed.identity)))) {
     await open(reading, (tx) => noteSeen(tx, mailbox.uidValidity, uid));
     return false;
   }

@@ -35,18 +35,19 @@ export type ChannelFault = Readonly<{
 /** A mail may take its time; a mailbox that was not read for an hour is not read. */
 const patienceMilliseconds = { reading: 3_600_000, arriving: 2 * 3_600_000 };
 
-/** What is broken now, if anything. Pure. */
+/** What is broken now, if anything: a test that is still under way says nothing of the one before it. Pure. */
 export const channelFault = (
   { failing_since, failure }: MailboxState,
-  [last]: readonly ChannelTest[],
+  tests: readonly ChannelTest[],
   now: Date,
 ): ChannelFault | undefined => {
   const age = (moment: Date): number => now.getTime() - moment.getTime();
   if (failing_since && age(failing_since) > patienceMilliseconds.reading)
     return { kind: 'not_read', since: failing_since, words: failure };
+  const isLate = ({ sent_at }: ChannelTest): boolean =>
+    sent_at !== null && age(sent_at) > patienceMilliseconds.arriving;
+  const last = tests.find((test) => test.arrived_at || test.failure || isLate(test));
   if (!last || last.arrived_at) return undefined;
   if (last.failure) return { kind: 'not_sent', since: last.asked_at, words: last.failure };
-  if (last.sent_at && age(last.sent_at) > patienceMilliseconds.arriving)
-    return { kind: 'not_arrived', since: last.sent_at, words: last.address };
-  return undefined;
+  return { kind: 'not_arrived', since: last.sent_at ?? last.asked_at, words: last.address };
 };
