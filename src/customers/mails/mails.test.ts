@@ -208,3 +208,16 @@ test('a mail of another desk is read where everything is answered for, and only 
   assert.equal((await post(`${path}/withdrawal`, {})).status, 303);
   assert.match(await page(path), /peruttu/);
 });
+
+test('a mail is not sent again to an address that is the customer’s no more', async () => {
+  const kerttu = await customer('Muuttanut', 'fi', 'kerttu@posti.example');
+  await post(`/customers/${kerttu}/mails`, { ...text, to: await to(kerttu) });
+  const [{ id } = { id: 0 }] = await mailsOf(kerttu);
+  await post(`/customers/${kerttu}/mails/${id}/withdrawal`, {});
+  await rows(`update emails set ended_on = current_date where customer_id = $1`, [kerttu]);
+  const refused = await post(`/customers/${kerttu}/mails/${id}/sending`, {});
+  assert.equal(refused.status, 422);
+  assert.match(await refused.text(), /Osoite ei ole enää voimassa/);
+  await rows(`update emails set ended_on = null where customer_id = $1`, [kerttu]);
+  assert.equal((await post(`/customers/${kerttu}/mails/${id}/sending`, {})).status, 303);
+});

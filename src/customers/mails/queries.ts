@@ -56,3 +56,16 @@ export const mailJustWritten = async (
     order by recorded_at desc, id desc limit 1`.execute(tx.db);
   return rows[0]?.id;
 };
+
+/**
+ * Whether it may go once more to where it went: one from the card goes to an address in force alone, one of another part of
+ * the house to any that has not ended.
+ */
+export const mayGoAgain = async (tx: Tx, { customerId, id }: MailKey): Promise<boolean> => {
+  const { rows } = await sql<{
+    may: boolean;
+  }>`select coalesce(bool_or(e.ended_on is null), m.about is not null) as may
+    from mails m left join emails e on e.customer_id = m.customer_id and e.address = m.to_address
+    where m.customer_id = ${customerId} and m.id = ${id} group by m.about`.execute(tx.db);
+  return rows[0]?.may ?? true;
+};

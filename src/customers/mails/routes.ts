@@ -6,7 +6,6 @@ import { localPath } from '../../http/local-path.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
 import { noteBounce } from '../../mail/note-bounce.ts';
 import { mailNotFound } from '../../mail/problems.ts';
-import { sendAgain } from '../../mail/send-again.ts';
 import { withdrawMail } from '../../mail/withdraw-mail.ts';
 import { formBody } from '../forms/form-body.ts';
 import { type Again, afresh, againOf } from '../forms/form-fields.ts';
@@ -24,7 +23,7 @@ import { previewPage, previewTitle } from './preview-page.ts';
 import { mailShown } from './queries.ts';
 import { recipientOf } from './recipient.ts';
 import { readsIn, startMail, valuesFor } from './start-mail.ts';
-import { writeMail } from './write-mail.ts';
+import { sendMailAgain, writeMail } from './write-mail.ts';
 import { mailOf, mailTexts, wrongMail } from './written-mail.ts';
 
 const shared = { who: 'purpose', purposes: mailers } as const;
@@ -122,7 +121,7 @@ const onePage = async (
   return shown(mail, () => mailPage(context, { customer, mail, isOwn }));
 };
 
-const acts = { withdrawal: withdrawMail, sending: sendAgain, bounce: noteBounce } as const;
+const acts = { withdrawal: withdrawMail, sending: sendMailAgain, bounce: noteBounce } as const;
 
 const deeds: Route[] = (Object.keys(mailDeeds) as MailDeed[]).map((deed) =>
   route({

@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 import { Problem } from '../../ground/problem.ts';
+import type { MailKey } from '../../mail/mail.ts';
+import { sendAgain } from '../../mail/send-again.ts';
 import { sendMail } from '../../mail/send-mail.ts';
 import { demandRight } from '../wrong-fields.ts';
-import { mailJustWritten } from './queries.ts';
+import { mailJustWritten, mayGoAgain } from './queries.ts';
 import type { Recipient } from './recipient.ts';
-import { addressOf, noAddress, type WrittenMail, wrongMail } from './written-mail.ts';
+import { addressNotOpen, addressOf, noAddress, type WrittenMail, wrongMail } from './written-mail.ts';
 
 /** One after the other where two write to one customer: so a button pressed twice is seen to be one mail. */
 const lockSpace = 823_119;
@@ -29,4 +31,11 @@ export const writeMail = async (
   await inTurn(tx, recipient.id);
   const before = await mailJustWritten(tx, recipient.id, { to, subject, body });
   return before ?? sendMail(tx, { customerId: recipient.id, to, subject, body, language });
+};
+
+/** Throws `mail_address_not_open` where the address has been ended or mended since: it may be somebody else’s by now. */
+export const sendMailAgain = async (tx: Tx, mail: MailKey): Promise<void> => {
+  await inTurn(tx, mail.customerId);
+  if (!(await mayGoAgain(tx, mail))) throw new Problem(addressNotOpen);
+  await sendAgain(tx, mail);
 };

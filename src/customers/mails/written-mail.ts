@@ -23,9 +23,9 @@ export const noAddress = problemKind('mail_has_no_address', 422, {
   en: 'The customer has no e-mail address in force. Add one to the customer’s details first, or reach them another way.',
 });
 export const addressNotOpen = problemKind('mail_address_not_open', 422, {
-  fi: 'Osoite ei ole enää voimassa. Valitse asiakkaan voimassa olevista osoitteista.',
-  sv: 'Adressen gäller inte längre. Välj en av kundens gällande adresser.',
-  en: 'The address is no longer in force. Choose one of the customer’s addresses in force.',
+  fi: 'Osoite ei ole enää voimassa. Kirjoita viesti johonkin asiakkaan voimassa olevaan osoitteeseen.',
+  sv: 'Adressen gäller inte längre. Skriv meddelandet till någon av kundens gällande adresser.',
+  en: 'The address is no longer in force. Write the message to one of the customer’s addresses in force.',
 });
 export const placeholderOpen = problemKind('placeholder_not_filled', 422, {
   fi: 'Kohdassa {placeholder} ei ole mitään täytettävää: rekisterissä ei ole tätä tietoa, tai se ei kuulu tähän käyttötarkoitukseen. Kirjoita se itse tai poista se.',

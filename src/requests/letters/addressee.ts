@@ -62,7 +62,8 @@ export const addresseeOf = async (tx: Tx, request: WithEvents, kind: LetterKind)
     addressesBefore(tx, customer_id, received_on),
   ]);
   const registered = names && isCustomerKind(names.kind) ? fullName({ ...names, kind: names.kind }) : '';
-  const name = registered || requester;
+  // A letter that may go to an unproven address does not tell who the register takes them for.
+  const name = (reveals(kind) && registered) || requester;
   const [address] = addresses;
   return {
     name,

@@ -42,17 +42,23 @@ const takeNext = async (tx: Tx): Promise<Taken | undefined> => {
   return taken;
 };
 
-type Row = Omit<Content, 'letter'> & Readonly<{ kind: LetterKind; body: string }>;
+type Row = Omit<Content, 'letter'> & Readonly<{ kind: LetterKind; body: string; to_name: string }>;
+
+/** A mail needs no window: what the register knows of where its addressee lives stays on paper. */
+const asMailed = ({ body, to_name, to_email }: Row): Letter => ({
+  ...(JSON.parse(body) as Letter),
+  addressee: [to_name, to_email],
+});
 
 /** What is secret in it is made for this try: an earlier mail of the same letter, if there was one, opens nothing. */
-const contentOf = async (tx: Tx, key: LetterKey): Promise<Content | undefined> => {
-  const { rows } = await sql<Row>`select kind, body, title, to_email, message_id from request_letters
+export const contentOf = async (tx: Tx, key: LetterKey): Promise<Content | undefined> => {
+  const { rows } = await sql<Row>`select kind, body, title, to_name, to_email, message_id from request_letters
     where request_id = ${key.requestId} and number = ${key.number} and body <> '' and to_email <> ''`.execute(
     tx.db,
   );
   const [row] = rows;
   if (!row) return undefined;
-  const letter = JSON.parse(row.body) as Letter;
+  const letter = asMailed(row);
   if (row.kind !== 'identity_link') return { ...row, letter };
   const secret = await newSecretFor(tx, key, 'link');
   return secret === undefined ? undefined : { ...row, letter: withSecret(letter, secret) };

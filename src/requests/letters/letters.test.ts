@@ -14,7 +14,7 @@ import { advanceRequest } from '../advance-request.ts';
 import { requestById } from '../queries.ts';
 import { receiveRequest } from '../receive-request.ts';
 import { stateOf } from '../request.ts';
-import { deliverLetters } from './deliver-letters.ts';
+import { contentOf, deliverLetters } from './deliver-letters.ts';
 import { extensionLetter } from './extension-letter.ts';
 import { framed } from './framed.ts';
 import type { Letter, LetterKind } from './letter.ts';
@@ -43,6 +43,11 @@ await owner.query(
   `insert into emails (customer_id, address, normalised, source, recorded_at)
    values ($1, 'aino@posti.example', 'aino@posti.example', 'webshop', now() - interval '1 year'),
      ($1, 'uusi@posti.example', 'uusi@posti.example', 'webshop', now())`,
+  [customerId],
+);
+await owner.query(
+  `insert into addresses (customer_id, street, postcode, town, source, recorded_at)
+   values ($1, 'Salainen kuja 1', '00100', 'Helsinki', 'webshop', now() - interval '1 year')`,
   [customerId],
 );
 
@@ -80,6 +85,16 @@ test('whoever asks by mail hears at once, at the address that they wrote from, w
   const [receipt] = await letters(id);
   assert.equal(receipt!.state, 'sent');
   assert.match(receipt!.proof, /250/);
+});
+
+test('a letter that proves nothing and goes by mail carries neither the name nor the address of the register', async () => {
+  const id = await receive({ requester: 'A. Esimerkki' });
+  const [receipt] = await letters(id);
+  assert.equal(receipt!.to_email, 'muu@posti.example');
+  const { letter } = (await clerk((tx) => contentOf(tx, { requestId: id, number: receipt!.number })))!;
+  assert.deepEqual(letter.addressee, ['A. Esimerkki', 'muu@posti.example']);
+  assert.match(receipt!.to_lines, /Salainen kuja 1/, 'on paper it goes to the address of the register');
+  await deliver();
 });
 
 test('a letter that tells what the register holds goes only where the person was known before, or to one identified', async () => {
