@@ -68,12 +68,21 @@ export const channelTitles: Readonly<Record<RequestChannel, Text>> = {
   in_person: { fi: 'paikan päällä', sv: 'på plats', en: 'in person' },
 };
 
-export const requestStates = ['open', 'waiting', 'decided', 'carried_out', 'answered', 'closed'] as const;
+export const requestStates = [
+  'open',
+  'waiting',
+  'decided',
+  'refused',
+  'carried_out',
+  'answered',
+  'closed',
+] as const;
 export type RequestState = (typeof requestStates)[number];
 export const stateTitles: Readonly<Record<RequestState, Text>> = {
   open: { fi: 'avoin', sv: 'öppen', en: 'open' },
   waiting: { fi: 'odottaa pyytäjää', sv: 'väntar på personen', en: 'waiting for the person' },
-  decided: { fi: 'päätetty', sv: 'beslutad', en: 'decided' },
+  decided: { fi: 'hyväksytty', sv: 'godkänd', en: 'granted' },
+  refused: { fi: 'evätty', sv: 'avslagen', en: 'refused' },
   carried_out: { fi: 'toteutettu', sv: 'genomförd', en: 'carried out' },
   answered: { fi: 'vastattu', sv: 'besvarad', en: 'answered' },
   closed: { fi: 'suljettu', sv: 'avslutad', en: 'closed' },
@@ -85,7 +94,7 @@ const after: Partial<Record<RequestEventKind, RequestState>> = {
   identity_denied: 'waiting',
   granted: 'decided',
   partly_granted: 'decided',
-  refused: 'decided',
+  refused: 'refused',
   carried_out: 'carried_out',
   answered: 'answered',
   closed: 'closed',
@@ -115,7 +124,7 @@ export const requestActs = {
   grant: { in: ['open'], article: '12(3)' },
   refuse: { in: ['open', 'waiting'], article: '12(4), 12(5)' },
   carry_out: { in: ['decided'], article: '12(3)' },
-  answer: { in: ['decided', 'carried_out'], article: '12(3)' },
+  answer: { in: ['decided', 'refused', 'carried_out'], article: '12(3)' },
   close: { in: ['answered'], article: '5(2)' },
   withdraw: { in: ['open', 'waiting'], article: '12(2)' },
   mark_duplicate: { in: ['open', 'waiting'], article: '12(5)' },

@@ -118,6 +118,18 @@ test('a refusal carries its reason', async () => {
   assert.match(await page(at), /väestötietojen mukainen/);
 });
 
+test('what was refused is not carried out: no data is changed, and nobody is erased', async () => {
+  const erasure = await record({ customer_number: 'A7' });
+  await step(erasure, 'refuse', { reason: 'Laki velvoittaa säilyttämään.' });
+  const plan = await page(`${erasure}/erasure-plan`);
+  const seen = /name="seen" value="([^"]+)"/.exec(plan)?.[1] ?? 'none';
+  assert.equal((await send(`${erasure}/erasure`, { seen })).status, 409);
+  assert.doesNotMatch(await page(erasure), /Katso, mitä poistetaan/);
+  const at = await record({ kind: 'rectification' });
+  await step(at, 'refuse', { reason: 'Osoite on oikein.' });
+  assert.match(await (await step(at, 'carry_out')).text(), /kun pyynnön tila on ”evätty”/);
+});
+
 const erasure = await record();
 
 test('an erasure is planned before it is granted, and carried out as it was seen', async () => {

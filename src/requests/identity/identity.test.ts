@@ -184,7 +184,7 @@ test('an answer that comes after the decision is kept and opens nothing again', 
   await anybody(token);
   const { events } = await request(id);
   assert.equal(events.at(-1)!.kind, 'identity_confirmed');
-  assert.equal(stateOf(events), 'decided');
+  assert.equal(stateOf(events), 'refused');
 });
 
 test('who was identified as one customer is not identified as another to whom the request is linked', async () => {

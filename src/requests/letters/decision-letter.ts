@@ -71,7 +71,13 @@ const follows: Readonly<Record<RequestKind, Text>> = {
   },
 };
 
-/** `more`: what was decided item by item. */
+const corrected: Text = {
+  fi: 'Tiedot on korjattu. Ilmoitamme korjauksesta niille, joille olemme antaneet vanhan tiedon. Kerromme pyynnöstäsi, keitä he ovat.',
+  sv: 'Uppgifterna har rättats. Vi meddelar rättelsen till dem som har fått den gamla uppgiften. Om du ber om det berättar vi vilka de är.',
+  en: 'The data has been corrected. We notify those to whom we have given the old data. If you ask, we tell you who they are.',
+};
+
+/** `more`: what was decided, and done, item by item. */
 export const decisionLetter = (told: Told, more: readonly LetterBlock[] = []): LetterText => {
   const { say, reason, partly, request } = told;
   return {
@@ -82,7 +88,7 @@ export const decisionLetter = (told: Told, more: readonly LetterBlock[] = []): L
       ...more,
       ...(reason ? [heading(say(partly ? words.notAll : words.more)), quote(reason)] : []),
       heading(say(words.follows)),
-      text(say(follows[request.kind])),
+      text(say(more.length > 0 ? corrected : follows[request.kind])),
       ...(partly ? remedies(told) : []),
     ],
   };

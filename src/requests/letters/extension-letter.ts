@@ -10,7 +10,7 @@ const words = {
     en: 'We need more time for your request',
   },
   what: {
-    fi: 'Emme pysty vastaamaan pyyntöösi kuukaudessa. Jatkamme määräaikaa kahdella kuukaudella, ja vastaamme viimeistään {due}, aikaisemmin jos voimme.',
+    fi: 'Emme pysty vastaamaan pyyntöösi kuukaudessa. Jatkamme määräaikaa kahdella kuukaudella, ja vastaamme viimeistään {due}, aiemmin jos voimme.',
     sv: 'Vi kan inte svara på din begäran inom en månad. Vi förlänger tidsfristen med två månader och svarar senast {due}, tidigare om vi kan.',
     en: 'We are unable to answer your request within a month. We extend the time limit by two months and answer by {due}, earlier if we can.',
   },

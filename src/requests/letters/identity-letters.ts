@@ -23,9 +23,9 @@ const words = {
     en: 'Open this link and confirm that the request is yours. The link works once, for {days} days:',
   },
   code: {
-    fi: 'Kirjoita tämä koodi osoitteessa {address}. Koodi toimii kerran, {days} päivän ajan:',
-    sv: 'Skriv den här koden på {address}. Koden fungerar en gång, i {days} dagar:',
-    en: 'Type this code at {address}. The code works once, for {days} days:',
+    fi: 'Avaa sivu {address} ja kirjoita sille tämä koodi. Koodi toimii kerran, {days} päivän ajan:',
+    sv: 'Öppna sidan {address} och skriv den här koden där. Koden fungerar en gång, i {days} dagar:',
+    en: 'Open the page {address} and type this code there. The code works once, for {days} days:',
   },
   notYours: {
     fi: 'Jos et ole tehnyt pyyntöä, kerro se samalla sivulla. Silloin emme tee mitään, ja tiedämme, että joku muu yritti.',

@@ -15,6 +15,11 @@ export const letterPageTexts = {
     sv: 'Det fanns ingen adress i registret före begäran. Kontrollera identiteten, eller överlämna brevet.',
     en: 'No address was in the register before the request. Verify the identity, or hand the letter over.',
   },
+  ofRecipient: {
+    fi: 'Kirjoita saajan osoite, tai tulosta kirje ja postita se.',
+    sv: 'Skriv mottagarens adress, eller skriv ut brevet och posta det.',
+    en: 'Type the recipient’s address, or print the letter and post it.',
+  },
   made: { fi: 'Kirjoitettu', sv: 'Skrivet', en: 'Written' },
   proof: { fi: 'Todiste', sv: 'Bevis', en: 'Proof' },
   proofHint: {

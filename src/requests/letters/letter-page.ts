@@ -60,7 +60,10 @@ const about = ({ language }: Context, { row }: ShownLetter): Html =>
     language,
     items: [
       { term: texts.to[language], value: row.to_name },
-      { term: texts.address[language], value: addressOf(row) || texts.noAddress[language] },
+      {
+        term: texts.address[language],
+        value: addressOf(row) || texts[row.recipient === null ? 'noAddress' : 'ofRecipient'][language],
+      },
       { term: texts.made[language], value: formatMoment(row.made_at, language) },
       ...(row.state_at
         ? [{ term: letterStateTitles[row.state][language], value: formatMoment(row.state_at, language) }]

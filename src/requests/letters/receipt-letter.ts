@@ -11,7 +11,7 @@ const words = {
     en: 'We have received your request',
   },
   thanks: {
-    fi: 'Kiitos yhteydenotostasi. Olemme saaneet henkilötietojasi koskevan pyyntösi {date}, ja sen käsittely on alkanut.',
+    fi: 'Kiitos yhteydenotostasi. Saimme henkilötietojasi koskevan pyyntösi {date}, ja olemme alkaneet käsitellä sitä.',
     sv: 'Tack för att du kontaktade oss. Vi tog emot din begäran om dina personuppgifter {date} och har börjat behandla den.',
     en: 'Thank you for contacting us. We received your request about your personal data on {date} and have begun to deal with it.',
   },
@@ -27,7 +27,7 @@ const words = {
     en: 'If we have misunderstood you, or if you wish to add something, please tell us.',
   },
   clock: {
-    fi: 'Vastaamme niin pian kuin voimme. Jos asian selvittäminen vie poikkeuksellisesti pidempään, kerromme siitä ja syyn siihen ennen määräpäivää.',
+    fi: 'Vastaamme niin pian kuin voimme. Jos selvittäminen kestää poikkeuksellisesti pidempään, kerromme siitä ja sen syyn ennen tätä päivää.',
     sv: 'Vi svarar så snart vi kan. Om utredningen undantagsvis tar längre tid meddelar vi det och skälet före det utsatta datumet.',
     en: 'We answer as soon as we can. Should the matter exceptionally take longer, we tell you so, and why, before that day.',
   },

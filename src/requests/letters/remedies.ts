@@ -24,6 +24,7 @@ const words = {
     sv: 'Du kan föra saken till domstol: talan kan väckas vid tingsrätten (dataskyddsförordningen, artikel 79).',
     en: 'You can take the matter to court: an action is brought in the district court (GDPR, Article 79).',
   },
+  post: { fi: 'Postiosoite', sv: 'Postadress', en: 'Postal address' },
   phone: { fi: 'Puhelin', sv: 'Telefon', en: 'Phone' },
   email: { fi: 'Sähköposti', sv: 'E-post', en: 'E-mail' },
   web: { fi: 'Verkossa', sv: 'På webben', en: 'On the web' },
@@ -34,7 +35,10 @@ export const remedies = ({ say, language, declaration: { supervisor } }: Told): 
   list([say(words.again), say(words.complain), say(words.court)]),
   facts(
     [
-      { term: textIn(supervisor.name, language), text: textIn(supervisor.address, language) },
+      {
+        term: say(words.post),
+        text: [supervisor.name, supervisor.address].map((one) => textIn(one, language)).join(', '),
+      },
       { term: say(words.phone), text: supervisor.phone },
       { term: say(words.email), text: supervisor.email },
       { term: say(words.web), text: supervisor.web },

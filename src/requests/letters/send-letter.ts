@@ -59,7 +59,7 @@ const noted = (tx: Tx, { request }: Held, step: LetterStep): Promise<void> =>
 /** With it the person has their answer: what was refused, or what was done. A grant is answered when it is carried out. */
 const answered = async (tx: Tx, { request, letter }: Held): Promise<void> => {
   const state = stateOf(request.events);
-  const isEnd = state === 'carried_out' || request.events.at(-1)?.kind === 'refused';
+  const isEnd = state === 'carried_out' || state === 'refused';
   if (isAnswer(letter.kind) && letter.recipient === null && isEnd && requestCan('answer', state))
     await writeStep(tx, request, 'answer', { about: `letter:${letter.number}` });
 };

@@ -73,7 +73,7 @@ export const mailsPage = (
         },
         { title: texts.from[language], cell: sender },
         { title: texts.came[language], cell: ({ received_at }) => formatMoment(received_at, language) },
-        { title: '', titleHidden: true, minor: true, cell: (mail) => marks(mail, context) },
+        { title: '', titleHidden: true, cell: (mail) => marks(mail, context) },
       ],
     })}${channelLine(context, channel)}</div>`,
   });
@@ -206,7 +206,7 @@ export const mailPage = (context: Context, shown: ShownMail): Html => {
         icon: 'download',
       }),
     content: html`<div class="card-page"><div class="stack">${card({
-      content: html`${definitionList({
+      content: html`<div class="stack">${definitionList({
         language,
         items: [
           { term: texts.from[language], value: sender(mail) },
@@ -224,7 +224,7 @@ export const mailPage = (context: Context, shown: ShownMail): Html => {
                   html`<p>${part.split('\n').map((line, at) => html`${at > 0 && html`<br>`}${line}`)}</p>`,
               )
           : html`<p class="muted">${texts.noText[language]}</p>`
-      }</div>`,
+      }</div></div>`,
     })}</div><div class="stack">${mail.sorted_as ? wasSorted(context, mail) : sorting(context, shown)}</div></div>`,
   });
 };

@@ -37,7 +37,7 @@ export const mailTexts = {
   read: { fi: 'Lue viestit', sv: 'Läs meddelandena', en: 'Read the messages' },
   from: { fi: 'Lähettäjä', sv: 'Avsändare', en: 'From' },
   subject: { fi: 'Aihe', sv: 'Ämne', en: 'Subject' },
-  came: { fi: 'Tuli', sv: 'Kom', en: 'Came' },
+  came: { fi: 'Saapunut', sv: 'Kom', en: 'Came' },
   attachments: { fi: 'Liitteitä', sv: 'Bilagor', en: 'Attachments' },
   automatic: { fi: 'automaattinen', sv: 'automatiskt', en: 'automatic' },
   answers: {

@@ -164,11 +164,15 @@ const stepForm = (context: Context, { request, typed = {}, problems = [] }: Show
   });
 };
 
-const planButton = ({ language }: Context, { kind, id, customer_id, events }: WithEvents): HtmlValue =>
-  isErasure(kind) &&
-  customer_id !== null &&
-  stateOf(events) !== 'closed' &&
-  button({ label: texts.plan[language], href: erasurePlanPath(id), icon: 'erase' });
+const planButton = ({ language }: Context, { kind, id, customer_id, events }: WithEvents): HtmlValue => {
+  const state = stateOf(events);
+  return (
+    isErasure(kind) &&
+    customer_id !== null &&
+    (state === 'waiting' || requestCan('grant', state) || requestCan('carry_out', state)) &&
+    button({ label: texts.plan[language], href: erasurePlanPath(id), icon: 'erase' })
+  );
+};
 
 const identityButton = ({ language }: Context, { id, events }: WithEvents): HtmlValue =>
   requestCan('ask_identity', stateOf(events)) &&

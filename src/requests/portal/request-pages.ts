@@ -147,7 +147,7 @@ export const ownRequestPage = (
   const { id, kind, events, received_on, words } = request;
   const state = stateOf(events);
   const { dueOn } = deadlineOf(received_on, events, helsinkiDate(new Date()));
-  const isWaiting = state === 'open' || state === 'waiting' || state === 'decided';
+  const isWaiting = state !== 'answered' && state !== 'closed' && state !== 'carried_out';
   return ownPage(context, {
     place: 'requests',
     title: kindTitles[kind][language],

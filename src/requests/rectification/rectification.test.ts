@@ -110,7 +110,7 @@ test('what is not changed is refused with its reason and the way to the ombudsma
   const words = await wordsOf(id, await carryOut(id));
   assert.match(words, /ei muutettu: Osoite on väestötietojen mukainen/);
   assert.match(words, /tietosuojavaltuutetulle/);
-  assert.equal(await state(id), 'decided');
+  assert.equal(await state(id), 'refused');
   const held = await clerk((tx) => heldFields(tx, customer_id));
   assert.equal(held.find((field) => fieldKey(field) === fieldKey(town))!.value, 'Espoo');
 });
