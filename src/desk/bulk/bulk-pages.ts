@@ -58,7 +58,7 @@ export const bulkEditsPage = (
         { title: texts.what[language], main: true, cell: ({ change }) => changeWords(context, change) },
         { title: texts.step[language], cell: ({ step }) => stepBadge(step, language) },
         {
-          title: texts.change[language],
+          title: texts.changes[language],
           align: 'end',
           cell: ({ rows_change }) => count(rows_change, language),
         },

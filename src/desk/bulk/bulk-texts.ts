@@ -44,6 +44,7 @@ export const bulkTexts = {
   running: { fi: 'Muutetaan', sv: 'Ändrar', en: 'Changing' },
   undoing: { fi: 'Perutaan', sv: 'Tar tillbaka', en: 'Undoing' },
   change: { fi: 'muuttuu', sv: 'ändras', en: 'change' },
+  changes: { fi: 'Muuttuu', sv: 'Ändras', en: 'Change' },
   same: { fi: 'on jo näin', sv: 'är redan så', en: 'are so already' },
   left: {
     fi: 'rajoitettu, jätetään ennalleen',

@@ -113,7 +113,7 @@ const choiceFields = ({ context, shown }: Asked): Html => {
     label: choiceTitles[one][language],
     current: one === shown.choice,
   }));
-  return html`${hiddenFields({ choice: shown.choice })}${tabs({ label: texts.choice[language], items })}${choiceInputs(context, shown.choice, shown.again)}`;
+  return html`${hiddenFields({ choice: shown.choice })}<div class="field">${tabs({ label: texts.choice[language], items })}</div>${choiceInputs(context, shown.choice, shown.again)}`;
 };
 
 const inputs: Readonly<Record<BulkKind, (asked: Asked) => Html>> = {

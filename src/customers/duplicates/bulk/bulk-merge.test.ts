@@ -6,6 +6,7 @@ import { denyPair } from '../deny-pair.ts';
 import type { Work } from '../find-duplicates.ts';
 import { twiceIn } from '../fixtures/twice.ts';
 import { mergePair } from '../merge-pair.ts';
+import { listMerges, shownIn } from '../merge-queries.ts';
 import { hasPairs } from '../pair-queries.ts';
 import { undoMerge } from '../undo-merge.ts';
 import { bulkState } from './bulk-merge.ts';
@@ -162,6 +163,13 @@ test('a bulk merge of which a person had taken back a pair is taken back to the 
   assert.ok((await areThere(pairs.flat())).every(Boolean));
   const { undone, not_undone } = await bulkOf(id);
   assert.deepEqual([undone, not_undone, await stateOf(id)], [2, 0, 'undone']);
+  const made = await asUpkeep(gate, (tx) => listMerges(tx, { bulk: id, most: 5 }));
+  assert.deepEqual(
+    made.map(({ merged_name }) => merged_name),
+    ['Virtanen Matti', 'Virtanen Matti'],
+    'they have their names again',
+  );
+  assert.deepEqual(shownIn(made).sort(), pairs.flat().sort());
 });
 
 test('whoever says that two are not one is not asked again, and both logs tell it once', async () => {

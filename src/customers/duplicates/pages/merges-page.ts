@@ -11,9 +11,8 @@ import { type Html, type HtmlValue, html } from '../../../ui/html.ts';
 import { noticeBox } from '../../../ui/notice-box.ts';
 import { pager } from '../../../ui/pager.ts';
 import { type Column, table } from '../../../ui/table.ts';
-import { customerFields } from '../../customer-fields.ts';
-import { details } from '../../details/index.ts';
 import type { MadeMerge } from '../merge-queries.ts';
+import { namesSaid } from '../names-said.ts';
 import {
   bulkMergePath,
   bulkMergesPath,
@@ -83,23 +82,11 @@ export const mergesPage = (
   });
 };
 
-/** Fields and tables by their titles; a name that has none is shown as it is. */
-const fieldsSaid = (names: readonly string[], language: Language): string =>
-  names
-    .map((name) => {
-      const plain = name.replace(/^customers\./, '');
-      const own = customerFields.find((field) => field.name === plain);
-      const detail = details.find(({ key }) => key === plain);
-      return (
-        own?.title[language] ?? detail?.titles[language] ?? plain.replace(/^customer_field_values\./, '')
-      );
-    })
-    .join(', ');
-
 export const mergeIsUndoable = ({ undone_at, is_in_time }: MadeMerge): boolean => !undone_at && is_in_time;
 
 export const mergePage = (context: Context, merge: MadeMerge): Html => {
-  const { language } = context;
+  const { language, policy } = context;
+  const { declaration } = policy;
   const { taken, left_as_is: left, undone_at } = merge;
   const undo =
     mergeIsUndoable(merge) &&
@@ -112,8 +99,12 @@ export const mergePage = (context: Context, merge: MadeMerge): Html => {
     { term: texts.mergedAway[language], value: numbered(merge.merged_name, merge.merged_number) },
     { term: texts.when[language], value: formatMoment(merge.merged_at, language) },
     { term: texts.by[language], value: whoDid(merge, language) },
-    ...(taken.length > 0 ? [{ term: texts.taken[language], value: fieldsSaid(taken, language) }] : []),
-    ...(left.length > 0 ? [{ term: texts.leftAsIs[language], value: fieldsSaid(left, language) }] : []),
+    ...(taken.length > 0
+      ? [{ term: texts.taken[language], value: namesSaid(taken, declaration, language) }]
+      : []),
+    ...(left.length > 0
+      ? [{ term: texts.leftAsIs[language], value: namesSaid(left, declaration, language) }]
+      : []),
   ];
   return staffPage(context, {
     title: texts.merge1[language],

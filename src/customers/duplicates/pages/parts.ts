@@ -15,7 +15,7 @@ export const strengthBadge = (confidence: number, language: Language): Html => {
   const strength = strengthOf(confidence);
   return badge({
     state: strengthStates[strength],
-    label: `${strengthTitles[strength][language]} ${confidence} %`,
+    label: `${strengthTitles[strength][language]} ${confidence}\u00a0%`,
   });
 };
 

@@ -8,7 +8,7 @@ import { customerParams } from '../../routes/route-parts.ts';
 import { keeps, type Rule } from '../bulk/bulk-merge.ts';
 import { askBulkMerge, goOnBulkMerge, stopBulkMerge, undoBulkMerge } from '../bulk/direct-bulk-merge.ts';
 import { countReached, findBulkMerge, listBulkMerges } from '../bulk/queries.ts';
-import { listMerges } from '../merge-queries.ts';
+import { listMerges, shownIn } from '../merge-queries.ts';
 import { bulkMergePage, bulkMergesPage, undoBulkPage } from '../pages/bulk-pages.ts';
 import { confidences, newBulkPage, reachMost } from '../pages/new-bulk-page.ts';
 import { pageRows, weakestPairs } from '../pair-queries.ts';
@@ -84,7 +84,7 @@ const one = route({
       findBulkMerge(tx, id),
       listMerges(tx, { bulk: id, most: shownOfBulk }),
     ]);
-    await looked(tx, 'list', [...new Set(merges.map(({ customer_id }) => customer_id))], `bulk-merge:${id}`);
+    await looked(tx, 'list', shownIn(merges), `bulk-merge:${id}`);
     return shown({ ...bulk, merges }, () => bulkMergePage(context, bulk, merges));
   },
 });

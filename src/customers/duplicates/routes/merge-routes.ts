@@ -5,7 +5,7 @@ import { Problem } from '../../../ground/problem.ts';
 import { key } from '../../../http/key.ts';
 import { moved, type Route, route, shown } from '../../../http/route.ts';
 import { customerParams } from '../../routes/route-parts.ts';
-import { listMerges, madeMerge } from '../merge-queries.ts';
+import { listMerges, madeMerge, shownIn } from '../merge-queries.ts';
 import { mergePage, mergesPage } from '../pages/merges-page.ts';
 import { pageRows } from '../pair-queries.ts';
 import { mergePath } from '../paths.ts';
@@ -23,7 +23,7 @@ const list = route({
   query: z.object({ before: key.optional() }),
   handle: async (tx, { query }, context) => {
     const merges = await listMerges(tx, { before: query.before, most: pageRows });
-    await looked(tx, 'list', [...new Set(merges.map(({ customer_id }) => customer_id))], 'merges');
+    await looked(tx, 'list', shownIn(merges), 'merges');
     const next = merges.length < pageRows ? undefined : merges.at(-1)?.id;
     return shown({ merges }, () => mergesPage(context, merges, next));
   },
@@ -38,7 +38,7 @@ const one = route({
   handle: async (tx, { params: { id } }, context) => {
     const merge = await madeMerge(tx, id);
     if (!merge) throw new Problem(mergeNotFound);
-    await looked(tx, 'list', [merge.customer_id], `merge:${id}`);
+    await looked(tx, 'list', shownIn([merge]), `merge:${id}`);
     return shown(merge, () => mergePage(context, merge));
   },
 });
