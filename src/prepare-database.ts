@@ -38,13 +38,20 @@ export const migrateAll = async (owner: Owner, client: pg.Client): Promise<numbe
   return migrate(client);
 };
 
+export type Prepared = Readonly<{
+  /** The numbers of the migrations that ran now. */
+  ran: readonly number[];
+  /** The rights were what the declaration in force says, before anything was done to them. */
+  agreed: boolean;
+}>;
+
 /** `today` as YYYY-MM-DD in Helsinki, for the drawn-up date of the built-in minimum. */
 export const prepareDatabase = async (
   owner: Owner,
   installation: Installation,
   today: string,
   { isRestoring = false }: { isRestoring?: boolean } = {},
-): Promise<number[]> => {
+): Promise<Prepared> => {
   const client = await owner.connect();
   try {
     await demandServer(client);
@@ -52,12 +59,14 @@ export const prepareDatabase = async (
     const ran = await migrateAll(owner, client);
     const roles = { id: installation.id, passwordOf: installation.passwordOf };
     const declaration = await declarationInForce(client);
-    if (declaration) await restoreRights(client, compilationOf(installation, declaration), roles);
-    else {
-      const compilation = compilationOf(installation, minimumDeclaration(today));
-      await publishDeclaration(client, compilation, { roles, by: 'seloste' });
+    if (declaration) {
+      const compilation = compilationOf(installation, declaration);
+      const { missing, extra } = await restoreRights(client, compilation, roles);
+      return { ran, agreed: missing.length + extra.length === 0 };
     }
-    return ran;
+    const compilation = compilationOf(installation, minimumDeclaration(today));
+    await publishDeclaration(client, compilation, { roles, by: 'seloste' });
+    return { ran, agreed: false };
   } finally {
     await client.end();
   }

@@ -52,8 +52,11 @@ const addressOf = ({ baseUrl, host }: Config, port: number): string => {
   return `http://${isAnywhere ? 'localhost' : host}:${port}`;
 };
 
-/** Throws `RightsDiffer` where the database does not agree with the declaration in force. */
-export const serve = async (config: Config, log: Log): Promise<Serving> => {
+/**
+ * Throws `RightsDiffer` where the database does not agree with the declaration in force. Whoever has compared them a
+ * moment ago says so in `agreed`.
+ */
+export const serve = async (config: Config, log: Log, { agreed = false } = {}): Promise<Serving> => {
   const installation = await openInstallation(config);
   let policy: DeclarationInForce | undefined;
   const load = async (client?: pg.Client) => {
@@ -62,7 +65,7 @@ export const serve = async (config: Config, log: Log): Promise<Serving> => {
   };
   const gate = await createGate({ installation, config, load, statementMillisecondsMax });
   try {
-    await demandRights(gate, installation, policy!);
+    if (!agreed) await demandRights(gate, installation, policy!);
     const { baseUrl, proxies } = config;
     const app = createApp({
       routes,

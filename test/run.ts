@@ -6,6 +6,7 @@ import { spawn } from 'node:child_process';
 import { globSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { checkout } from '../src/ground/config.ts';
+import { quickLoad } from '../src/ground/quick-load.ts';
 import { clusterFolder, startCluster } from './cluster.ts';
 
 /** Every test file is a process of its own: what one has compiled the next need not. */
@@ -50,6 +51,7 @@ const all = [
 const files =
   positionals.length > 0 ? all.filter((file) => positionals.some((part) => file.includes(part))) : all.sort();
 const code = await run(process.execPath, [
+  ...quickLoad,
   '--test',
   '--test-reporter=spec',
   '--test-concurrency=2',

@@ -81,7 +81,7 @@ for (const { release, migrations: keys } of landed())
     const then = migrations.filter((migration) => keyOf(migration) in keys);
     assert.equal(then.length, Object.keys(keys).length, 'no migration of a release may go away');
     const made = await makeThen(then, { withRows: true });
-    const ran = await prepareDatabase(made.owner, made.installation, '2026-11-22');
+    const { ran } = await prepareDatabase(made.owner, made.installation, '2026-11-22');
     assert.deepEqual(
       ran,
       migrations.filter((migration) => !(keyOf(migration) in keys)).map(({ number }) => number),
@@ -92,7 +92,7 @@ for (const { release, migrations: keys } of landed())
 test('a first start that was ended between two migrations goes on where it was', async () => {
   for (const count of [1, Math.ceil(migrations.length / 2), migrations.length - 1]) {
     const made = await makeThen(migrations.slice(0, count), { withRows: false });
-    const ran = await prepareDatabase(made.owner, made.installation, '2026-11-22');
+    const { ran } = await prepareDatabase(made.owner, made.installation, '2026-11-22');
     assert.equal(ran.length, migrations.length - count);
     assert.deepEqual((await findingsAfter(made)).found, []);
   }

@@ -3,11 +3,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { checkout } from '../ground/config.ts';
+import { quickLoad } from '../ground/quick-load.ts';
 import type { Go, Ready } from './parent.ts';
 
 export type Child = Readonly<{
-  /** The database is prepared. */
-  go: () => void;
+  /** The database is prepared. Whether its rights agree is true for this moment, not for a later beginning. */
+  go: (told?: { agreed: boolean }) => void;
   /** First readiness. Rejects with the exit code where it ended before it was ever ready. */
   ready: Promise<Ready>;
   stop: () => Promise<void>;
@@ -72,13 +73,17 @@ export const keepChild = (name: 'serve' | 'work', { compiled, log }: Settings): 
   ready.catch(() => {});
   let wasReady = false;
 
-  const send = () => {
-    if (current.connected) current.send({ kind: 'go', port } satisfies Go);
+  const send = (agreed: boolean) => {
+    if (current.connected) current.send({ kind: 'go', port, agreed } satisfies Go);
   };
   const begin = () => {
     const bornAt = Date.now();
     const env = { ...environmentFor(name, process.env), NODE_COMPILE_CACHE: compiled };
-    current = fork(program, [name], { env, execArgv: [], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+    current = fork(program, [name], {
+      env,
+      execArgv: quickLoad,
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    });
     exited = exitOf(current);
     current.on('message', (message) => {
       wasReady = true;
@@ -86,7 +91,7 @@ export const keepChild = (name: 'serve' | 'work', { compiled, log }: Settings): 
       port = (message as Ready).port ?? port;
       resolve(message as Ready);
     });
-    if (hasGo) send();
+    if (hasGo) send(false);
     exited.then((code) => ended(code, bornAt));
   };
   const ended = async (code: number, bornAt: number) => {
@@ -97,9 +102,9 @@ export const keepChild = (name: 'serve' | 'work', { compiled, log }: Settings): 
     await sleep(backOffMilliseconds(deaths));
     if (!isStopping) begin();
   };
-  const go = () => {
+  const go = ({ agreed } = { agreed: false }) => {
     hasGo = true;
-    send();
+    send(agreed);
   };
   const stop = async () => {
     isStopping = true;

@@ -19,7 +19,7 @@ export const migrateCommand: Command = {
   run: async (terminal) => {
     const { prepareDatabase } = await import('../prepare-database.ts');
     const { withOwner } = await import('./with-owner.ts');
-    const ran = await withOwner(readConfig(), ({ owner, installation }) =>
+    const { ran } = await withOwner(readConfig(), ({ owner, installation }) =>
       prepareDatabase(owner, installation, helsinkiDate(new Date())),
     );
     const count = ran.length;

@@ -1,5 +1,10 @@
 /** A child's side of the channel to `start`. Without a parent a process goes at once and tells nobody. */
-export type Go = Readonly<{ kind: 'go'; port?: number | undefined }>;
+export type Go = Readonly<{
+  kind: 'go';
+  port?: number | undefined;
+  /** The parent has compared the rights with the declaration this moment, and they agree. */
+  agreed?: boolean;
+}>;
 export type Ready = Readonly<{ kind: 'ready'; address?: string; port?: number }>;
 
 /** The child loads its modules while `start` prepares the database, and waits here for it. */

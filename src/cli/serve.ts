@@ -3,7 +3,7 @@ import { readConfig } from '../ground/config.ts';
 import { fill, type Text } from '../ground/language.ts';
 import { untilStopped } from '../ground/until-stopped.ts';
 import type { Command } from './command.ts';
-import { tellReady, untilGo } from './parent.ts';
+import { type Go, tellReady, untilGo } from './parent.ts';
 import { exitCodes, type Terminal } from './terminal.ts';
 
 const serving = {
@@ -44,11 +44,11 @@ const isTaken = (error: unknown): boolean => (error as { code?: unknown }).code 
 const run = async (terminal: Terminal) => {
   const stopped = untilStopped();
   const { RightsDiffer, serve } = await import('../serve.ts');
-  const { port } = await Promise.race([untilGo(), stopped.then(() => ({ port: undefined }))]);
+  const { port, agreed = false } = await Promise.race([untilGo(), stopped.then((): Partial<Go> => ({}))]);
   const config = readConfig();
   const place = { ...config, port: port ?? config.port };
   try {
-    const { address, port: bound, stop } = await serve(place, (line) => console.log(line));
+    const { address, port: bound, stop } = await serve(place, (line) => console.log(line), { agreed });
     tellReady({ address, port: bound });
     // Kept for the next start, for a killed process would not; not now, when somebody waits for a page.
     setTimeout(flushCompileCache, 5_000).unref();

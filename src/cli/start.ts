@@ -1,6 +1,5 @@
 /** `npm start`: the database, `serve` and `work`, kept running together until told to stop. */
 import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { type Installation, openInstallation } from '../db/installation.ts';
@@ -9,8 +8,10 @@ import { helsinkiDate } from '../ground/calendar.ts';
 import { type Config, readConfig } from '../ground/config.ts';
 import { fill, type Text } from '../ground/language.ts';
 import { untilStopped } from '../ground/until-stopped.ts';
+import type { Prepared } from '../prepare-database.ts';
 import { type Child, EndedEarly, keepChild } from './child.ts';
 import type { Command } from './command.ts';
+import { compiledFolder } from './compiled-folder.ts';
 import { readAddress, removeAddress, takeTurn, writeAddress } from './only-one.ts';
 import { openBrowser } from './open-browser.ts';
 import { type ExitCode, exitCodes, type Terminal, terminalLanguage } from './terminal.ts';
@@ -102,9 +103,9 @@ const holdOrFind = async (config: Config): Promise<Held | string> => {
   }
 };
 
-const prepare = async (config: Config, installation: Installation): Promise<void> => {
+const prepare = async (config: Config, installation: Installation): Promise<Prepared> => {
   const { prepareDatabase } = await import('../prepare-database.ts');
-  await prepareDatabase(await openOwner(installation, config), installation, helsinkiDate(new Date()));
+  return prepareDatabase(await openOwner(installation, config), installation, helsinkiDate(new Date()));
 };
 
 type Run = {
@@ -144,16 +145,20 @@ const end = async (
 /** Ends where it is told to stop, or where a child could not start even once. */
 const startAll = async (config: Config, terminal: Terminal, opens: boolean): Promise<ExitCode> => {
   const told = untilStopped();
-  const held = await holdOrFind(config);
+  // Types stripped and code compiled once: a start on existing data takes half the time.
+  const compiled = compiledFolder(config.dataFolder);
+  enableCompileCache(compiled);
+  const serve = keepChild('serve', { compiled, log });
+  const held = await holdOrFind(config).catch(async (error) => {
+    await serve.stop();
+    throw error;
+  });
   if (typeof held === 'string') {
+    await serve.stop();
     terminal.say({ address: held, started: false }, withAddress(alreadyRunning, held));
     return exitCodes.ok;
   }
   let isStopping = false;
-  // Types stripped and code compiled once: a start on existing data takes half the time.
-  const compiled = join(config.dataFolder, 'compiled');
-  enableCompileCache(compiled);
-  const serve = keepChild('serve', { compiled, log });
   const children = [serve];
   // The first page has both cores until it is there.
   const thenWork = serve.ready.then(() => {
@@ -165,8 +170,7 @@ const startAll = async (config: Config, terminal: Terminal, opens: boolean): Pro
   thenWork.catch(() => {});
   const now = keepServer(config, held, () => isStopping);
   try {
-    await prepare(config, held.installation);
-    serve.go();
+    serve.go(await prepare(config, held.installation));
     await Promise.race([told, greet({ config, terminal, opens, held, serve, isStopping: () => isStopping })]);
     await told;
     terminal.note(stopping);

@@ -73,7 +73,8 @@ const number = (name: string, text: string | undefined, otherwise: number): numb
   return value;
 };
 
-const dataFolderOf = (env: NodeJS.ProcessEnv): string => resolve(env['SELOSTE_DATA'] || defaultDataFolder());
+export const dataFolderOf = (env: NodeJS.ProcessEnv): string =>
+  resolve(env['SELOSTE_DATA'] || defaultDataFolder());
 
 export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => ({
   dataFolder: dataFolderOf(env),
