@@ -13,7 +13,7 @@ import { loadInForce } from '../src/policy/in-force.ts';
 import { routes } from '../src/routes.ts';
 import { serve } from '../src/serve.ts';
 import { configOf } from './database.ts';
-import { ungatedGate } from './ungated.ts';
+import { callerHeader, ungatedGate } from './ungated.ts';
 
 const config = configOf(process.argv[2] ?? '');
 const quiet = () => {};
@@ -23,11 +23,12 @@ const gated = async () => {
   return { port, close: stop };
 };
 
-const ungated = async (caller: Caller) => {
+const ungated = async (callers: readonly Caller[]) => {
   const installation = await openInstallation(config);
   const policy = await loadInForce(installation, tables);
   const gate = ungatedGate(await openOwner(installation, config), policy, config.connectionsMax);
-  const app = createApp({ routes, gate, policy: () => policy, identify: async () => caller, log: quiet });
+  const identify = async ({ headers }: Request) => callers[Number(headers.get(callerHeader) ?? 0)]!;
+  const app = createApp({ routes, gate, policy: () => policy, identify, log: quiet });
   const { port, close } = await listen(app, config);
   return {
     port,
@@ -39,8 +40,8 @@ const ungated = async (caller: Caller) => {
 };
 
 /** `null`: gated. Ends when its parent lets go. */
-process.once('message', async (caller: Caller | null) => {
-  const { port, close } = caller ? await ungated(caller) : await gated();
+process.once('message', async (callers: readonly Caller[] | null) => {
+  const { port, close } = callers ? await ungated(callers) : await gated();
   process.once('disconnect', close);
   process.send?.(port);
 });

@@ -75,7 +75,7 @@ const run = async (size: number, wish: Wish): Promise<Measure[]> => {
   const paths = await cardPaths(database, size);
   const started: Child[] = [0, 1].map(() => child('card-server.ts', [database.config.dataFolder]));
   try {
-    const [gated, ungated] = await Promise.all([started[0]!.ask(null), started[1]!.ask(caller)]);
+    const [gated, ungated] = await Promise.all([started[0]!.ask(null), started[1]!.ask([caller])]);
     const servers = { gated: gated as number, ungated: ungated as number };
     const asked = { servers, cookie, paths, size };
     return [await measureAs('JSON', asked, wish), await measureAs('HTML', asked, wish)];

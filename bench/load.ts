@@ -34,9 +34,10 @@ const receive = (socket: Socket): ((question: string) => Promise<void>) => {
     try {
       const answer = sizeOf(buffer);
       if (!answer || buffer.length < answer.bytes) return;
+      const text = answer.status === 200 ? '' : buffer.toString('utf8').slice(-300);
       buffer = Buffer.alloc(0);
       if (answer.status === 200) settle?.resolve();
-      else settle?.reject(new Error(`the server answered ${answer.status}`));
+      else settle?.reject(new Error(`the server answered ${answer.status}: ${text}`));
     } catch (error) {
       settle?.reject(error);
     }
@@ -50,14 +51,46 @@ const receive = (socket: Socket): ((question: string) => Promise<void>) => {
   };
 };
 
-const questionOf = ({ port, headers }: Load, path: string): string => {
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  return `GET ${path} HTTP/1.1\r\nhost: localhost:${port}\r\n${lines.join('')}\r\n`;
+/** A GET, or the POST of a body as JSON. */
+export type Ask = Readonly<{
+  path: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: Readonly<Record<string, unknown>>;
+}>;
+
+type Asked = Pick<Load, 'port' | 'headers'>;
+
+const questionOf = ({ port, headers }: Asked, { path, headers: own, body }: Ask): string => {
+  const text = body ? JSON.stringify(body) : '';
+  const ofBody = body
+    ? { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(text)) }
+    : {};
+  const lines = Object.entries({ ...headers, ...own, ...ofBody }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  );
+  return `${body ? 'POST' : 'GET'} ${path} HTTP/1.1\r\nhost: localhost:${port}\r\n${lines.join('')}\r\n${text}`;
+};
+
+/** Each once, by so many connections that take the next one as soon as they are answered. Milliseconds in all. */
+export const askEach = async (
+  { port, headers, connections }: Asked & Pick<Load, 'connections'>,
+  asks: readonly Ask[],
+): Promise<number> => {
+  let next = 0;
+  const began = performance.now();
+  const one = async (): Promise<void> => {
+    const socket = connect(port, '127.0.0.1').setNoDelay();
+    const ask = receive(socket);
+    for (let at = next++; at < asks.length; at = next++) await ask(questionOf({ port, headers }, asks[at]!));
+    socket.removeAllListeners('close').destroy();
+  };
+  await Promise.all(Array.from({ length: connections }, one));
+  return performance.now() - began;
 };
 
 /** Every answer must be 200; the first other one ends the load with an error. */
 export const load = async (wish: Load): Promise<Answered[]> => {
-  const questions = wish.paths.map((path) => questionOf(wish, path));
+  const questions = wish.paths.map((path) => questionOf(wish, { path }));
   const until = performance.now() + wish.seconds * 1000;
   const answered: Answered[] = [];
   const one = async (_: unknown, first: number): Promise<void> => {

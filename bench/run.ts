@@ -14,6 +14,7 @@ import { bench as duplicates } from './duplicates.ts';
 import { bench as erase } from './erase.ts';
 import { bench as exporting } from './export.ts';
 import { bench as figures } from './figures.ts';
+import { bench as gdpr } from './gdpr.ts';
 import { bench as importing } from './import.ts';
 import { bench as list } from './list.ts';
 import type { Bench, Measure } from './measure.ts';
@@ -38,6 +39,7 @@ const ofEachSize: readonly Bench[] = [
   exporting,
   figures,
   access,
+  gdpr,
   importing,
   importingOrders,
   erase,

@@ -6,6 +6,9 @@ import type { Owner } from '../src/db/owner.ts';
 import { type Ask, inPipeline, kyselyOn, type Tx } from '../src/db/tx.ts';
 import { parseTypes } from '../src/db/types-of-values.ts';
 
+/** Which of several callers asks; the first, where it is missing. */
+export const callerHeader = 'x-bench-caller';
+
 const isAudit = (text: string): boolean => /^\s*insert into "?audit_log"?/.test(text);
 
 const notSent = { rows: [], rowCount: 0 };
@@ -32,6 +35,22 @@ export const ungatedTx = (
   client,
 });
 
+/** Columns that say who wrote a row are filled from settings, which the gate sets anew each time. */
+export const someActor = `select set_config('app.actor', 'bench', false), set_config('app.purpose', '19', false)`;
+
+/** A deed is a transaction here too: all of it is done, or none, and the disk is waited for once. */
+const inTransaction = async <T>(client: pg.Client, act: () => Promise<T>): Promise<T> => {
+  client.query('begin').catch(() => {});
+  try {
+    const result = await act();
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+};
+
 /** As many connections as the real gate may open. */
 export const ungatedGate = (owner: Owner, policy: PolicyInForce, connectionsMax: number): Gate => {
   const idle: pg.Client[] = [];
@@ -42,17 +61,21 @@ export const ungatedGate = (owner: Owner, policy: PolicyInForce, connectionsMax:
     if (client) return client;
     if (connected >= connectionsMax) return new Promise((resolve) => waiting.push(resolve));
     connected += 1;
-    return owner.connect();
+    const fresh = await owner.connect();
+    await fresh.query(someActor);
+    return fresh;
   };
   const giveBack = (client: pg.Client): void => {
     const next = waiting.shift();
     if (next) next(client);
     else idle.push(client);
   };
-  const open: Gate['open'] = async (purpose, _actor, act, manner) => {
+  const open: Gate['open'] = async (purpose, _actor, act, manner = {}) => {
     const client = await take();
     try {
-      return await act(ungatedTx(client, policy, purpose, manner));
+      const run = () => act(ungatedTx(client, policy, purpose, manner));
+      // Who only reads comes with their standing.
+      return await (manner.standing || manner.atOnce ? run() : inTransaction(client, run));
     } finally {
       giveBack(client);
     }
