@@ -13,6 +13,7 @@ import { sweepRetention } from '../src/retention/sweep.ts';
 import { type BenchDatabase, benchDatabase, type Population } from './database.ts';
 import { type Bench, type Measure, median, milliseconds, ofTotal, timed, type Wish } from './measure.ts';
 import { populationCsv } from './population.ts';
+import { sweepUnderReaders } from './sweep-under-readers.ts';
 
 const toErase: Population = { name: 'erase', csv: populationCsv };
 const linkedRows = [20, 1_000];
@@ -80,16 +81,20 @@ const one = async (
   };
 };
 
+const markDue = async ({ raw }: BenchDatabase, rest: number, count: number): Promise<void> => {
+  const longAgo = addDays(addMonths(helsinkiDate(new Date()), -24), -40);
+  await raw.query(
+    `update customers set last_contact_on = $1 where id in (select id from customers where id % 4 = $3 and objections = 0 and consents = 0 order by id desc limit $2)`,
+    [longAgo, count, rest],
+  );
+};
+
 /** A tenth is due; as many others are deleted bare, in one statement. */
 const sweep = async (database: BenchDatabase, erasing: Erasing, size: number): Promise<Measure> => {
   const { gate, raw } = database;
   const today = helsinkiDate(new Date());
   const count = Math.floor(size / 10);
-  const longAgo = addDays(addMonths(today, -24), -40);
-  await raw.query(
-    `update customers set last_contact_on = $1 where id in (select id from customers where id % 4 = 1 and objections = 0 and consents = 0 order by id desc limit $2)`,
-    [longAgo, count],
-  );
+  await markDue(database, 1, count);
   const others = await raw.query(
     `select array_agg(id) as ids from (select id from customers where id % 4 = 3 and objections = 0 and consents = 0 order by id desc limit $1) x`,
     [count],
@@ -127,7 +132,12 @@ const run = async (size: number, { isSmoke }: Wish): Promise<Measure[]> => {
     const measured: Measure[] = [];
     for (const [at, rows] of linkedRows.entries())
       measured.push(await one(database, erasing, { rows, count, after: at * 3 * count, size }));
-    return [...measured, await sweep(database, erasing, size)];
+    measured.push(await sweep(database, erasing, size));
+    await markDue(database, 2, Math.floor(size / 10));
+    await database.raw.query('vacuum analyze customers');
+    const tomorrow = addDays(helsinkiDate(new Date()), 1);
+    const place = { database, journalFolder: folder, size };
+    return [...measured, await sweepUnderReaders(place, tomorrow, isSmoke ? 3 : 40)];
   } finally {
     rmSync(folder, { recursive: true });
   }

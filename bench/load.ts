@@ -10,6 +10,8 @@ export type Load = Readonly<{
   seconds: number;
   /** Between an answer and the next question of the same connection; 0: as fast as the server answers. */
   pauseMilliseconds?: number;
+  /** Whoever is asked for may have been erased meanwhile: 404 is an answer too. */
+  mayBeGone?: boolean;
 }>;
 
 export type Answered = Readonly<{ at: number; milliseconds: number }>;
@@ -26,7 +28,7 @@ const sizeOf = (buffer: Buffer): { bytes: number; status: number } | undefined =
   return { bytes: end + headEnd.length + Number(length), status: Number(head.slice(9, 12)) };
 };
 
-const receive = (socket: Socket): ((question: string) => Promise<void>) => {
+const receive = (socket: Socket, mayBeGone = false): ((question: string) => Promise<void>) => {
   let buffer: Buffer = Buffer.alloc(0);
   let settle: PromiseWithResolvers<void> | undefined;
   socket.on('data', (part) => {
@@ -36,7 +38,7 @@ const receive = (socket: Socket): ((question: string) => Promise<void>) => {
       if (!answer || buffer.length < answer.bytes) return;
       const text = answer.status === 200 ? '' : buffer.toString('utf8').slice(-300);
       buffer = Buffer.alloc(0);
-      if (answer.status === 200) settle?.resolve();
+      if (answer.status === 200 || (mayBeGone && answer.status === 404)) settle?.resolve();
       else settle?.reject(new Error(`the server answered ${answer.status}: ${text}`));
     } catch (error) {
       settle?.reject(error);
@@ -95,7 +97,7 @@ export const load = async (wish: Load): Promise<Answered[]> => {
   const answered: Answered[] = [];
   const one = async (_: unknown, first: number): Promise<void> => {
     const socket = connect(wish.port, '127.0.0.1').setNoDelay();
-    const ask = receive(socket);
+    const ask = receive(socket, wish.mayBeGone);
     for (let turn = first; performance.now() < until; turn += wish.connections) {
       const at = performance.now();
       await ask(questions[turn % questions.length]!);
