@@ -26,7 +26,7 @@ export type BackupRow = Readonly<{
   size_bytes: number;
   kept_until: string;
 }>;
-export type RewriteRow = Readonly<{ ended_at: Date | null; tables: number; left_over: string[] }>;
+export type RewriteRow = Readonly<{ ended_at: Date; tables: number; left_over: string[] }>;
 
 export const previewsNow = async (tx: Tx): Promise<PreviewRow[]> =>
   (
@@ -59,9 +59,8 @@ export const lastBackup = async (tx: Tx): Promise<BackupRow | undefined> =>
 
 export const lastRewrite = async (tx: Tx): Promise<RewriteRow | undefined> =>
   (
-    await sql<RewriteRow>`select ended_at, tables, left_over from table_rewrites order by id desc limit 1`.execute(
-      tx.db,
-    )
+    await sql<RewriteRow>`select ended_at, tables, left_over from table_rewrites
+      where ended_at is not null order by id desc limit 1`.execute(tx.db)
   ).rows[0];
 
 export type DueCustomer = Readonly<{

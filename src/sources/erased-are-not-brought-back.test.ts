@@ -5,6 +5,7 @@ import { bringBackErased } from './bring-back-erased.ts';
 import { decideRow } from './decide-row.ts';
 import { failedRowsCsv } from './failed-rows.ts';
 import { suppression, testImports } from './fixtures/imports.ts';
+import { decidedRow } from './queries/report.ts';
 
 const { bring, check, run, count, decisionsOf, importOf, rows, upkeep, owner } = await testImports();
 const suppress = (kind: 'email' | 'phone', value: string) =>
@@ -59,6 +60,7 @@ test('a person brings them in with a reason, which stays with the row and in the
     { decision: 'new', stated: 'Uusi tilaus 1.11.2026' },
     { decision: 'erased', stated: null },
   ]);
+  assert.equal((await upkeep((tx) => decidedRow(tx, id, 2)))?.stated, 'Uusi tilaus 1.11.2026');
   await run(id);
   assert.equal(await count('customers', `family_name = 'Poistettu'`), 1);
   assert.equal(await count('customers', `family_name = 'Puhelin'`), 0);

@@ -9,12 +9,13 @@ import { customersRoutes } from '../../src/customers/routes.ts';
 import { deskRoutes } from '../../src/desk/routes.ts';
 import { tables } from '../../src/personal-data.ts';
 import { loadInForce } from '../../src/policy/in-force.ts';
+import { retentionRoutes } from '../../src/retention/routes.ts';
 import { testDatabase } from '../database.ts';
 import { testDeclaration } from '../test-declaration.ts';
 import { atDesk, served } from './served.ts';
 
 process.env.SELOSTE_FILES_KEY = 'ab'.repeat(32);
-const { gate, installation } = await testDatabase();
+const { gate, installation, owner } = await testDatabase();
 const policy = await loadInForce(installation, tables);
 const { declaration } = policy;
 const staff = { kind: 'staff', id: 1 } as const;
@@ -38,8 +39,12 @@ const id = await gate.open('register_upkeep', staff, async (tx) => {
     });
   return made;
 });
+await owner.query(`insert into retention_previews (rule, table_name, due_by, due, is_capped, customers)
+  values ('customer_relationship', 'customers', current_date, 3, false, array[${id}])`);
+await owner.query(`insert into retention_runs (rule, table_name, due_on, ended_at, erased, kept)
+  values ('customer_relationship', 'customers', current_date, now(), 2, 1)`);
 const { visit, lookAt } = await served({
-  routes: [...customersRoutes, ...deskRoutes],
+  routes: [...customersRoutes, ...deskRoutes, ...retentionRoutes({ tables })],
   gate,
   policy: () => policy,
   identify: atDesk('register_upkeep', [
@@ -60,6 +65,9 @@ test('no page of the clerk hinders anybody', () =>
     `/customers/${id}/choices/new?kind=consent`,
     '/bulk-edits/new?bulk=choice',
     '/access-log',
+    '/retention',
+    '/retention/due?rule=customer_relationship&table=customers',
+    '/retention/runs',
   ]));
 
 test('a phone is changed where it stands, and the rest of the page stays', async () => {

@@ -71,11 +71,10 @@ export const runsPage = (
           cell: ({ rule }) => ruleTitle(policy.declaration, rule, language),
         },
         { title: texts.what[language], cell: ({ table_name }) => whatOf(table_name) },
-        { title: texts.erased[language], align: 'end', cell: (run) => doneBy(run, language) },
+        { title: texts.erased[language], align: 'end', cell: (run) => doneBy(run.erased, run, language) },
         {
           title: texts.kept[language],
           align: 'end',
-          minor: true,
           cell: ({ kept }) => kept.toLocaleString(language),
         },
       ],

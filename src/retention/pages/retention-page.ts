@@ -56,13 +56,13 @@ const soonOf = (line: RuleLine, language: Language): string | Html => {
   return html`<a href="${duePath(preview.rule, preview.table_name)}">${counted(preview, language)}</a>`;
 };
 
-export const doneBy = ({ ended_at, erased, kept }: RunRow, language: Language): string => {
-  const all = (erased + kept).toLocaleString(language);
-  return ended_at === null ? `${all}, ${texts.going[language]}` : all;
+export const doneBy = (count: number, { ended_at }: RunRow, language: Language): string => {
+  const shown = count.toLocaleString(language);
+  return ended_at === null ? `${shown}, ${texts.going[language]}` : shown;
 };
 
 const lastOf = ({ run }: RuleLine, language: Language): string =>
-  run ? `${doneBy(run, language)} (${formatDate(run.due_on, language)})` : '';
+  run ? `${doneBy(run.erased + run.kept, run, language)} (${formatDate(run.due_on, language)})` : '';
 
 const columns = ({ language }: Context): Column<RuleLine>[] => [
   { title: texts.rule[language], main: true, cell: ({ rule }) => textIn(rule.title, language) },
@@ -84,7 +84,7 @@ const backupValue = (backup: BackupRow | undefined, language: Language): string 
     : texts.nothing[language];
 
 const rewriteValue = (rewrite: RewriteRow | undefined, language: Language): string => {
-  if (!rewrite?.ended_at) return texts.rewriteNever[language];
+  if (!rewrite) return texts.rewriteNever[language];
   const { ended_at, tables, left_over } = rewrite;
   const facts = { at: formatMoment(ended_at, language), tables, left: left_over.length };
   return fill((left_over.length > 0 ? texts.rewriteLeft : texts.rewriteFacts)[language], facts);

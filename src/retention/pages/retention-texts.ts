@@ -108,7 +108,7 @@ export const retentionTexts = {
   rewriteLeft: {
     fi: '{at}, tauluja {tables}; käytössä oli {left}, yritetään uudelleen seuraavana yönä',
     sv: '{at}, {tables} tabeller; {left} var i bruk och försöks på nytt nästa natt',
-    en: '{at}, {tables} tables; {left} were in use and are tried again the next night',
+    en: '{at}, {tables} tables; in use: {left}, tried again the next night',
   },
   rewriteNever: {
     fi: 'Ei vielä tarvittu: ketään ei ole poistettu.',

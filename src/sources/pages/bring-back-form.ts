@@ -11,7 +11,11 @@ import { erasedRowsPath } from '../paths.ts';
 
 const own = {
   one: { fi: 'Tuo rivi takaisin', sv: 'För in raden', en: 'Bring the row in' },
-  all: { fi: 'Tuo kaikki nämä rivit', sv: 'För in alla dessa rader', en: 'Bring all these rows in' },
+  all: {
+    fi: 'Tuo tiedoston kaikki tällaiset rivit',
+    sv: 'För in alla sådana rader i filen',
+    en: 'Bring in all such rows of the file',
+  },
   lead: {
     fi: 'Vain, jos henkilö on itse palannut asiakkaaksi. Syy jää näkyviin tuonnin riville, ja lokiin jää, kuka näin päätti.',
     sv: 'Bara om personen själv har blivit kund på nytt. Skälet syns på importens rad, och loggen visar vem som beslutade det.',

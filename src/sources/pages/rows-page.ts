@@ -49,7 +49,7 @@ const reasonText = (row: DecidedRow, { language }: Context): string => {
   const said = reasonOf(row.decision, row.reason)?.[language] ?? '';
   const twin =
     row.same_as_line === null ? '' : own.twin[language].replace('{line}', String(row.same_as_line));
-  return [said, twin].filter(Boolean).join(' ');
+  return [said, twin, row.stated].filter(Boolean).join(' ');
 };
 
 const columns = (context: Context): Column<DecidedRow>[] => {

@@ -38,7 +38,7 @@ export const hasSuppressed = async (tx: Tx): Promise<boolean> => {
 };
 
 export const markErased = async (tx: Tx, importId: number, lines: readonly number[]): Promise<void> => {
-  await sql`update import_decisions set decision = 'erased', reason = null, customer_id = null, changes = null, proposals = null
+  await sql`update import_decisions set decision = 'erased', reason = null, stated = null, customer_id = null, changes = null, proposals = null
     where import_id = ${importId} and line = any(${[...lines]}::int[])`.execute(tx.db);
 };
 

@@ -26,6 +26,8 @@ export type DecidedRow = Readonly<{
   same_as_line: number | null;
   changes: string[] | null;
   proposals: string[] | null;
+  /** Why somebody who was erased comes in all the same. */
+  stated: string | null;
   cells: string[];
   /** The customer of the register that the row was held against, as a list names them. */
   customer_name: string | null;
@@ -40,7 +42,7 @@ export const decidedRows = async (
   most: number,
 ): Promise<DecidedRow[]> => {
   const { rows } =
-    await sql<DecidedRow>`select d.line, d.decision, d.reason, d.customer_id, d.same_as_line, d.changes, d.proposals,
+    await sql<DecidedRow>`select d.line, d.decision, d.reason, d.customer_id, d.same_as_line, d.changes, d.proposals, d.stated,
       r.cells, c.sort_name as customer_name, c.customer_number
     from import_decisions d join import_rows r on r.import_id = d.import_id and r.line = d.line
     left join customers c on c.id = d.customer_id
@@ -52,7 +54,7 @@ export const decidedRows = async (
 
 export const decidedRow = async (tx: Tx, importId: number, line: number): Promise<DecidedRow | undefined> => {
   const { rows } =
-    await sql<DecidedRow>`select d.line, d.decision, d.reason, d.customer_id, d.same_as_line, d.changes, d.proposals,
+    await sql<DecidedRow>`select d.line, d.decision, d.reason, d.customer_id, d.same_as_line, d.changes, d.proposals, d.stated,
       r.cells, c.sort_name as customer_name, c.customer_number
     from import_decisions d join import_rows r on r.import_id = d.import_id and r.line = d.line
     left join customers c on c.id = d.customer_id where d.import_id = ${importId} and d.line = ${line}`.execute(
