@@ -9,6 +9,7 @@ export const letterStepPath = (id: number, number: number, step: string): string
 export const identityPath = (id: number): string => `/requests/${id}/identity`;
 export const identityStepPath = (id: number, way: string): string => `/requests/${id}/identity/${way}`;
 export const mailsPath = '/request-mails';
+export const asideMailsPath = '/request-mails?which=aside';
 export const mailPath = (id: number): string => `/request-mails/${id}`;
 export const mailStepPath = (id: number, step: string): string => `/request-mails/${id}/${step}`;
 export const correctionsPath = (id: number): string => `/requests/${id}/corrections`;

@@ -101,6 +101,9 @@ export const forgetRequest = async (tx: Tx, requestId: number): Promise<void> =>
   await sql`select forget_requests(array[${requestId}::bigint])`.execute(tx.db);
 };
 
+/** Whoever asked has a name for as long as they are known. */
+export const isForgotten = ({ requester }: Pick<RequestRow, 'requester'>): boolean => requester === '';
+
 export const forgetRequesters = async (tx: Tx, customerIds: readonly number[]): Promise<void> => {
   await sql`select forget_requesters(${[...customerIds]}::bigint[])`.execute(tx.db);
 };

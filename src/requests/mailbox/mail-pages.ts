@@ -13,9 +13,10 @@ import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { table } from '../../ui/table.ts';
+import { tabs } from '../../ui/tabs.ts';
 import { languageNames } from '../../ui/texts.ts';
 import { requestTexts } from '../pages/request-texts.ts';
-import { mailPath, mailStepPath, mailsPath, requestPath, requestsPath } from '../paths.ts';
+import { asideMailsPath, mailPath, mailStepPath, mailsPath, requestPath, requestsPath } from '../paths.ts';
 import { kindTitles, requestKinds } from '../request.ts';
 import { type Channel, faultNotice } from './channel-notice.ts';
 import { mailTexts as texts } from './mail-texts.ts';
@@ -48,14 +49,24 @@ const crumbs = ({ language }: Context, last?: string): Html =>
 
 export const mailsPage = (
   context: Context,
-  { mails, channel }: { mails: readonly MailRow[]; channel: Channel },
+  { mails, channel, isAside }: { mails: readonly MailRow[]; channel: Channel; isAside: boolean },
 ): Html => {
   const { language } = context;
+  const [lead, none, noneText] = isAside
+    ? [texts.asideLead, texts.asideNone, texts.asideNoneText]
+    : [texts.lead, texts.none, texts.noneText];
   return staffPage(context, {
     title: texts.title[language],
-    lead: texts.lead[language],
-    path: mailsPath,
+    lead: lead[language],
+    path: isAside ? asideMailsPath : mailsPath,
     breadcrumb: crumbs(context),
+    tabs: tabs({
+      label: texts.title[language],
+      items: [
+        { href: mailsPath, label: texts.waiting[language], current: !isAside },
+        { href: asideMailsPath, label: texts.aside[language], current: isAside },
+      ],
+    }),
     actions:
       channel.readAt &&
       actionButton({ language, action: `${mailsPath}/test`, label: texts.testNow[language], kind: 'plain' }),
@@ -64,7 +75,7 @@ export const mailsPage = (
       captionHidden: true,
       rows: mails,
       href: ({ id }) => mailPath(id),
-      empty: { title: texts.none[language], text: texts.noneText[language] },
+      empty: { title: none[language], text: noneText[language] },
       columns: [
         {
           title: texts.subject[language],
@@ -166,7 +177,8 @@ const sorting = (context: Context, shown: ShownMail): Html => {
       kind: 'plain',
     })}`,
   });
-  return html`${mail.answers_request === null ? [request, reply] : [reply, request]}${other}`;
+  const first = mail.answers_request === null ? [request, reply] : [reply, request];
+  return html`${first}${mail.sorted_as === null && other}`;
 };
 
 const wasSorted = ({ language }: Context, { sorted_as, request_id }: MailRow): Html => {
@@ -225,6 +237,8 @@ export const mailPage = (context: Context, shown: ShownMail): Html => {
               )
           : html`<p class="muted">${texts.noText[language]}</p>`
       }</div></div>`,
-    })}</div><div class="stack">${mail.sorted_as ? wasSorted(context, mail) : sorting(context, shown)}</div></div>`,
+    })}</div><div class="stack">${mail.sorted_as && wasSorted(context, mail)}${
+      (mail.sorted_as === null || mail.sorted_as === 'other') && sorting(context, shown)
+    }</div></div>`,
   });
 };

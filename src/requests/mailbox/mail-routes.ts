@@ -27,7 +27,7 @@ import { channelNow } from './channel-notice.ts';
 import { mailPage, mailsPage } from './mail-pages.ts';
 import { mailTexts as texts } from './mail-texts.ts';
 import { mailNotFound } from './problems.ts';
-import { type MailRow, mailById, unsortedMails } from './queries.ts';
+import { asideMails, type MailRow, mailById, unsortedMails } from './queries.ts';
 import { addToRequest, requestFromMail, setAside } from './sort-mail.ts';
 
 const of = { ...clerk, title: texts.title };
@@ -38,10 +38,14 @@ const all = route({
   method: 'GET',
   path: '/request-mails',
   palette: true,
-  handle: async (tx, _input, context) => {
-    const [mails, channel] = await Promise.all([unsortedMails(tx), channelNow(tx)]);
+  query: z.object({ which: z.enum(['aside']).optional() }),
+  handle: async (tx, { query: { which } }, context) => {
+    const [mails, channel] = await Promise.all([
+      which === 'aside' ? asideMails(tx) : unsortedMails(tx),
+      channelNow(tx),
+    ]);
     return shown({ mails, channel: { ...channel, fault: channel.fault ?? null } }, () =>
-      mailsPage(context, { mails, channel }),
+      mailsPage(context, { mails, channel, isAside: which === 'aside' }),
     );
   },
 });

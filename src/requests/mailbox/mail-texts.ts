@@ -19,6 +19,23 @@ export const mailTexts = {
     sv: 'Nya meddelanden syns här inom några minuter.',
     en: 'New messages appear here within minutes.',
   },
+  waiting: { fi: 'Odottavat', sv: 'Väntar', en: 'Waiting' },
+  aside: { fi: 'Eivät olleet pyyntöjä', sv: 'Var inga begäranden', en: 'Were no requests' },
+  asideLead: {
+    fi: 'Viestit, joista joku sanoi, etteivät ne ole pyyntöjä. Jokainen poistetaan kuukauden kuluttua siitä; siihen asti sen voi vielä kirjata pyynnöksi.',
+    sv: 'Meddelanden som någon sade inte är begäranden. Vart och ett raderas en månad efter det; tills dess kan det ännu antecknas som en begäran.',
+    en: 'Messages of which somebody said that they are no requests. Each is removed a month after that; until then it can still be recorded as one.',
+  },
+  asideNone: {
+    fi: 'Yhtään viestiä ei ole siirretty sivuun',
+    sv: 'Inget meddelande har lagts åt sidan',
+    en: 'No message was set aside',
+  },
+  asideNoneText: {
+    fi: 'Tässä näkyvät viestit, jotka eivät olleet pyyntöjä, kunnes ne poistetaan.',
+    sv: 'Här syns meddelanden som inte var begäranden tills de raderas.',
+    en: 'Messages that were no requests are shown here until they are removed.',
+  },
   notSet: {
     fi: 'Postilaatikkoa ei ole vielä luettu. Ylläpito asettaa sen: SELOSTE_REQUESTS_IMAP_URL, katso docs/operate.md. Siihen asti kirjaa sähköpostilla tulleet pyynnöt itse.',
     sv: 'Brevlådan har ännu inte lästs. Driften ställer in den: SELOSTE_REQUESTS_IMAP_URL, se docs/operate.md. Anteckna tills dess själv begäranden som kommer med e-post.',
@@ -77,9 +94,9 @@ export const mailTexts = {
     en: 'The message belongs to request {number}.',
   },
   sortedOther: {
-    fi: 'Viesti ei ollut pyyntö, ja se poistetaan kuukauden kuluttua.',
-    sv: 'Meddelandet var ingen begäran och raderas efter en månad.',
-    en: 'The message was no request and is removed after a month.',
+    fi: 'Viesti ei ollut pyyntö, ja se poistetaan kuukauden kuluttua. Jos se sittenkin oli, kirjaa se alla.',
+    sv: 'Meddelandet var ingen begäran och raderas efter en månad. Om det ändå var det, anteckna det nedan.',
+    en: 'The message was no request and is removed after a month. If it was one after all, record it below.',
   },
   lastRead: {
     fi: 'Postilaatikko luettu {at}.',

@@ -13,11 +13,11 @@ import { prepareQueue } from '../../jobs/prepare-queue.ts';
 import { mailServer } from '../../mail/fixtures/mail-server.ts';
 import { openTransport } from '../../mail/transport.ts';
 import { requestsJobs } from '../jobs.ts';
-import { requestById } from '../queries.ts';
+import { forgetRequest, requestById } from '../queries.ts';
 import { receiveRequest } from '../receive-request.ts';
 import { imapServer } from './fixtures/imap-server.ts';
 import { openMailbox } from './open-mailbox.ts';
-import { lastTests, type MailRow, mailboxState, unsortedMails } from './queries.ts';
+import { asideMails, lastTests, type MailRow, mailById, mailboxState, unsortedMails } from './queries.ts';
 import { readMailbox } from './read-mailbox.ts';
 import { addToRequest, requestFromMail, setAside } from './sort-mail.ts';
 import { channelFault, testChannel } from './test-channel.ts';
@@ -141,6 +141,33 @@ test('an answer to a letter is known by what it refers to, and is added to its r
   const left = await unsorted();
   await clerk((tx) => setAside(tx, left.at(-1)!.id));
   assert.equal((await unsorted()).length, left.length - 1);
+});
+
+test('what was set aside by mistake is still there for a month and can become a request', async () => {
+  const [mail] = await unsorted();
+  await clerk((tx) => setAside(tx, mail!.id));
+  assert.ok((await clerk(asideMails)).some(({ id }) => id === mail!.id));
+  const given = { kind: 'access', requester: 'Aino', language: 'fi', customer_id: null } as const;
+  const id = await clerk((tx) => requestFromMail(tx, writing, mail!.id, given));
+  assert.equal((await clerk((tx) => mailById(tx, mail!.id)))!.request_id, id);
+  await assert.rejects(
+    clerk((tx) => setAside(tx, mail!.id)),
+    /request_mail_sorted/,
+  );
+});
+
+test('a message is not added to a request whose person was forgotten: nobody would erase it there', async () => {
+  imap.put(message('late'));
+  await read();
+  const { rows } = await owner.query(
+    `select id from requests where requester = 'Aino' order by id desc limit 1`,
+  );
+  await clerk((tx) => forgetRequest(tx, rows[0].id));
+  const late = (await unsorted()).at(-1)!;
+  await assert.rejects(
+    clerk((tx) => addToRequest(tx, late.id, rows[0].id)),
+    /request_forgotten/,
+  );
 });
 
 test('the channel’s own test message is found and taken out; one that does not arrive is a warning', async () => {

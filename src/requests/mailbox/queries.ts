@@ -83,6 +83,13 @@ export const unsortedMails = async (tx: Tx, limit = 100): Promise<MailRow[]> => 
   return rows;
 };
 
+/** What was said to be no request and is not gone yet, the newest first. */
+export const asideMails = async (tx: Tx): Promise<MailRow[]> => {
+  const { rows } = await sql<MailRow>`select ${columns} from request_mails where sorted_as = 'other'
+    order by sorted_at desc limit 100`.execute(tx.db);
+  return rows;
+};
+
 /** Counted no further than a thousand. */
 export const countUnsorted = async (tx: Tx): Promise<{ count: number; oldest: Date | null }> => {
   const { rows } = await sql<{

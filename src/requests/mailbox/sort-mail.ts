@@ -6,16 +6,17 @@ import type { Language } from '../../ground/language.ts';
 import { Problem } from '../../ground/problem.ts';
 import type { Writing } from '../letters/told.ts';
 import { requestNotFound } from '../problems.ts';
-import { lockRequest } from '../queries.ts';
+import { isForgotten, lockRequest } from '../queries.ts';
 import { receiveRequest } from '../receive-request.ts';
 import type { RequestKind } from '../request.ts';
-import { mailNotFound, mailSortedAlready } from './problems.ts';
+import { mailNotFound, mailSortedAlready, requestForgotten } from './problems.ts';
 import { lockMail, type MailRow, markSorted } from './queries.ts';
 
-const demandUnsorted = async (tx: Tx, id: number): Promise<MailRow> => {
+/** What was set aside may turn out to be a request for as long as it is there. */
+const demandMail = async (tx: Tx, id: number): Promise<MailRow> => {
   const mail = await lockMail(tx, id);
   if (!mail) throw new Problem(mailNotFound);
-  if (mail.sorted_as) throw new Problem(mailSortedAlready);
+  if (mail.sorted_as && mail.sorted_as !== 'other') throw new Problem(mailSortedAlready);
   return mail;
 };
 
@@ -40,7 +41,7 @@ export const requestFromMail = async (
   id: number,
   given: FromMail,
 ): Promise<number> => {
-  const mail = await demandUnsorted(tx, id);
+  const mail = await demandMail(tx, id);
   const requestId = await receiveRequest(tx, writing, {
     ...given,
     channel: 'email',
@@ -53,12 +54,17 @@ export const requestFromMail = async (
 };
 
 export const addToRequest = async (tx: Tx, id: number, requestId: number): Promise<void> => {
-  const mail = await demandUnsorted(tx, id);
-  if (!(await lockRequest(tx, requestId))) throw new Problem(requestNotFound);
+  const mail = await demandMail(tx, id);
+  const request = await lockRequest(tx, requestId);
+  if (!request) throw new Problem(requestNotFound);
+  // What is added after the person was forgotten would be forgotten by nobody.
+  if (isForgotten(request)) throw new Problem(requestForgotten);
   await sorted(tx, mail, 'reply', requestId);
 };
 
 /** No request: an order, an advertisement. It goes by itself a month later. */
 export const setAside = async (tx: Tx, id: number): Promise<void> => {
-  await sorted(tx, await demandUnsorted(tx, id), 'other', null);
+  const mail = await demandMail(tx, id);
+  if (mail.sorted_as) throw new Problem(mailSortedAlready);
+  await sorted(tx, mail, 'other', null);
 };
