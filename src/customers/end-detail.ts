@@ -12,18 +12,18 @@ import { WrongFields } from './wrong-fields.ts';
 
 export const endedOn = { fi: 'Päättyi', sv: 'Upphörde', en: 'Ended' };
 
-/** `on`: `YYYY-MM-DD`, today or earlier. Ending what has ended changes nothing. */
+/** `on`: `YYYY-MM-DD`, today or earlier. False where it had ended already: then nothing changes. */
 export const endDetail = async (
   tx: Tx,
   detail: Detail,
   { customerId, id }: OfCustomer,
   on: string,
-): Promise<void> => {
+): Promise<boolean> => {
   if (!isDate(on) || on > helsinkiDate(new Date()))
     throw new WrongFields([{ field: 'on', problem: new Problem(dateNotValid, { field: endedOn }) }]);
   const row = await lockDetail(tx, detail, customerId, id);
   if (!row) throw new Problem(customerNotFound);
-  if (row.ended_on !== null) return;
+  if (row.ended_on !== null) return false;
   await Promise.all([
     keepHistory(tx, { table: detail.key, customerId, rowId: id }, row, {
       columns: ['ended_on'],
@@ -33,4 +33,5 @@ export const endDetail = async (
     endRow(tx, detail, { customerId, id }, on),
     wrote(tx, 'end-detail', { customerId, about: `${detail.key}:${id}`, fields: ['ended_on'] }),
   ]);
+  return true;
 };

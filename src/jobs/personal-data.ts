@@ -45,6 +45,7 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       { task: 'send_mails', purposes: '*' },
       { task: 'erase_customer', purposes: ['rights_requests'] },
       { task: 'send_own_page_link', purposes: ['own_page'] },
+      { task: 'tell_contact_changed', purposes: ['own_page'] },
       { task: 'make_access_package', purposes: ['rights_requests', 'own_page'] },
       { task: 'send_letters', purposes: ['rights_requests'] },
       { task: 'read_mailbox', purposes: ['rights_requests'] },

@@ -132,11 +132,11 @@ const answer = route({
   handle: async (tx, { body }, context) => {
     const isTheirs = body.answer === 'mine';
     const answered = await answerCheck(tx, body.code, isTheirs);
-    if (answered)
+    const said = saidOf(answered, isTheirs);
+    if (answered && said !== 'used')
       await wrote(tx, isTheirs ? 'request-confirm-identity' : 'request-deny-identity', {
         about: `request:${answered.request_id}`,
       });
-    const said = saidOf(answered, isTheirs);
     return shown({ said }, () => answerPage(context, { said }));
   },
 });

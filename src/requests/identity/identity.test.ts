@@ -1,6 +1,7 @@
 /** Who asks is made sure of with the least data: by a link, by what they know of their orders, by a code in a letter. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { askingOf } from '../../../test/asking.ts';
 import { testDatabase } from '../../../test/database.ts';
 import { testDeclaration } from '../../../test/test-declaration.ts';
 import type { Tx } from '../../db/tx.ts';
@@ -8,6 +9,8 @@ import { helsinkiDate } from '../../ground/calendar.ts';
 import { prepareQueue } from '../../jobs/prepare-queue.ts';
 import { mailServer } from '../../mail/fixtures/mail-server.ts';
 import { openTransport } from '../../mail/transport.ts';
+import { tables } from '../../personal-data.ts';
+import { loadInForce } from '../../policy/in-force.ts';
 import { advanceRequest } from '../advance-request.ts';
 import { deadlineOf } from '../deadline.ts';
 import { isIdentified, mayGoTo } from '../letters/addressee.ts';
@@ -23,7 +26,8 @@ import { orderQuestions } from './order-questions.ts';
 import { printCode } from './print-code.ts';
 import { answerCheck, checksOf, newSecretFor } from './queries.ts';
 
-const { gate, owner, openOwner } = await testDatabase();
+const { gate, owner, openOwner, installation } = await testDatabase();
+const policy = await loadInForce(installation, tables);
 await prepareQueue(openOwner.config);
 const server = await mailServer();
 after(() => server.close());
@@ -123,6 +127,24 @@ test('whoever did not ask says so, and nothing is confirmed afterwards', async (
   const denied = await request(id);
   assert.equal(stateOf(denied.events), 'waiting');
   assert.equal(mayGoTo(denied, 'answer', 'muu@posti.example', []), false);
+});
+
+test('an answer that changes nothing any more is no line of the log', async () => {
+  const id = await receive();
+  await link(id);
+  const token = tokenIn(await deliver());
+  await anybody(token, false);
+  const { ask } = askingOf({ gate, policy: () => policy });
+  const page = await ask('/identity', {
+    method: 'POST',
+    body: new URLSearchParams({ code: token, answer: 'mine' }),
+  });
+  assert.match(await page.text(), /vanhentunut/);
+  const { rows: lines } = await owner.query(
+    `select act from audit_log where act = 'request-confirm-identity' and about = $1`,
+    [`request:${id}`],
+  );
+  assert.deepEqual(lines, []);
 });
 
 test('a link that is too old confirms nothing', async () => {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import type { TableDeclaration } from '../../ground/columns.ts';
+import { key } from '../../http/key.ts';
 import { type Route, route, shown } from '../../http/route.ts';
 import type { AccessPackage } from '../package/package.ts';
 import { readSome } from '../package/read-package.ts';
@@ -41,15 +42,15 @@ export const dataRoutes = ({ tables, actTitle }: PortalRoof): Route[] => [
     method: 'GET',
     path: '/own/uses',
     title: texts.uses,
-    query: z.object({ before: z.iso.datetime().optional() }),
+    query: z.object({ before: key.optional() }),
     handle: async (tx, { query: { before } }, context) => {
       const { language, policy } = context;
       const [looks, disclosures] = await Promise.all([
-        ownLooks(tx, before ? new Date(before) : undefined, looksOfPage + 1),
+        ownLooks(tx, before, looksOfPage + 1),
         ownDisclosures(tx),
       ]);
       const page = looks.slice(0, looksOfPage);
-      const next = looks.length > looksOfPage ? page.at(-1)?.at : undefined;
+      const next = looks.length > looksOfPage ? page.at(-1)?.id : undefined;
       const showing = { language, policy, organisations: new Map<number, string>(), actTitle };
       return shown({ looks: page, disclosures, next: next ?? null }, () =>
         usesPage(context, { looks: page, next, disclosures, showing }),

@@ -3,8 +3,9 @@ import { masterKey } from '../../files/master-key.ts';
 import { languages } from '../../ground/language.ts';
 import { type Job, job, type Scheduled } from '../../jobs/job.ts';
 import type { DeclarationOf } from '../../mail/jobs.ts';
-import { forgetOldVisits } from './queries.ts';
+import { forgetOldVisits, ownTables } from './queries.ts';
 import { sendOwnPageLinks } from './send-link.ts';
+import { tellChange } from './tell-change.ts';
 
 /** The address that was typed is in the queue for as long as the job waits; nobody reads it but the job. */
 const payload = z.object({ contact: z.string(), language: z.enum(languages), baseUrl: z.string() });
@@ -25,6 +26,17 @@ export const portalJobs = (declarationOf: DeclarationOf): readonly Job[] => [
       const sending = { gate, declaration, master: masterKey(config), baseUrl, tell };
       await sendOwnPageLinks(sending, contact, language);
     },
+  }),
+  job({
+    name: 'tell_contact_changed',
+    payload: z.object({
+      customerId: z.int(),
+      table: z.enum(ownTables),
+      row: z.int(),
+      at: z.string(),
+      language: z.enum(languages),
+    }),
+    run: async (change, context) => tellChange(context.gate, await declarationOf(context), change),
   }),
   job({
     name: 'forget_old_own_pages',

@@ -24,8 +24,17 @@ import {
 } from '../../http/route.ts';
 import { ownDetailPage } from './detail-page.ts';
 import { portalTexts as texts } from './portal-texts.ts';
-import { type OwnDetail, type OwnTable, ownAddresses, ownChoices, ownDetails, ownName } from './queries.ts';
+import {
+  type OwnDetail,
+  type OwnTable,
+  ownAddresses,
+  ownChoices,
+  ownDetails,
+  ownName,
+  ownTables,
+} from './queries.ts';
 import { startPage } from './start-page.ts';
+import { handOnChange } from './tell-change.ts';
 
 export const person = { who: 'person', purposes: ['own_page'] } as const;
 
@@ -35,8 +44,7 @@ export const selfOf = ({ caller }: Context): number => {
   return caller.id;
 };
 
-const tables = ['emails', 'phones', 'addresses'] as const;
-const details = tables.map(detailOf);
+const details = ownTables.map(detailOf);
 
 const rowsOf = (tx: Tx, table: OwnTable): Promise<OwnDetail[]> => {
   const { columns } = detailOf(table);
@@ -100,7 +108,7 @@ const choose = route({
   },
 });
 
-const detailParams = z.object({ table: z.enum(tables), row: key });
+const detailParams = z.object({ table: z.enum(ownTables), row: key });
 const typedFields = z.object({}).catchall(z.string().max(500));
 
 type Typed = Readonly<Record<string, unknown>>;
@@ -151,7 +159,9 @@ const addOwn = route({
   retry: (tx, typed, problems, context) => showDetail(tx, context, placeIn(context), { typed, problems }),
   handle: async (tx, { params: { table }, body }, context) => {
     const told = { typed: body, source: ownNotice, confirmed: false };
-    const id = await addDetail(tx, context.policy.declaration, detailOf(table), selfOf(context), told);
+    const customerId = selfOf(context);
+    const id = await addDetail(tx, context.policy.declaration, detailOf(table), customerId, told);
+    await handOnChange(tx, { customerId, table, row: id, language: context.language });
     return moved('/own?done=detail', { data: { id } });
   },
 });
@@ -174,9 +184,11 @@ const changeOwn = route({
   body: typedFields,
   retry: (tx, typed, problems, context) => showDetail(tx, context, placeIn(context), { typed, problems }),
   handle: async (tx, { params: { table, row }, body }, context) => {
-    const place = { customerId: selfOf(context), id: row };
+    const customerId = selfOf(context);
+    const place = { customerId, id: row };
     const told = { typed: body, source: ownNotice, confirmed: false };
-    await changeDetail(tx, context.policy.declaration, detailOf(table), place, told);
+    const columns = await changeDetail(tx, context.policy.declaration, detailOf(table), place, told);
+    if (columns.length > 0) await handOnChange(tx, { customerId, table, row, language: context.language });
     return moved('/own?done=detail');
   },
 });
@@ -188,7 +200,10 @@ const endOwn = route({
   title: texts.remove,
   params: detailParams,
   handle: async (tx, { params: { table, row } }, context) => {
-    await endDetail(tx, detailOf(table), { customerId: selfOf(context), id: row }, helsinkiDate(new Date()));
+    const customerId = selfOf(context);
+    const today = helsinkiDate(new Date());
+    if (await endDetail(tx, detailOf(table), { customerId, id: row }, today))
+      await handOnChange(tx, { customerId, table, row, language: context.language });
     return moved('/own?done=detail');
   },
 });

@@ -2,88 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { askingOf } from '../../../test/asking.ts';
-import { testDatabase } from '../../../test/database.ts';
 import { newToken, tokenHash } from '../../access/one-time-token.ts';
-import { createApp } from '../../http/app.ts';
 import { tables } from '../../personal-data.ts';
-import { loadInForce } from '../../policy/in-force.ts';
-import { routes } from '../../routes.ts';
 import { makePackage } from '../package/make-package.ts';
-import { identifyPerson } from './identify-person.ts';
-import { secretOfLink, sendOwnPageLinks, withSecret } from './send-link.ts';
+import { master, testOwnPages } from './fixtures/own-pages.ts';
+import { secretOfLink, withSecret } from './send-link.ts';
 
-process.env['SELOSTE_FILES_KEY'] = 'ab'.repeat(32);
-const master = Buffer.from('ab'.repeat(32), 'hex');
-const { owner, gate, installation } = await testDatabase();
-await owner.query(`select set_config('app.actor', 'staff:1', false), set_config('app.purpose', '19', false)`);
-const policy = await loadInForce(installation, tables);
-const site = 'http://localhost';
-const app = createApp({
-  routes,
-  gate,
-  policy: () => policy,
-  identify: async () => ({ kind: 'nobody' }),
-  identifyPerson: (request) => identifyPerson(gate, request),
-  baseUrl: site,
-});
-
-const customerOf = async (name: string, email: string): Promise<number> => {
-  const { rows } = await owner.query(
-    `insert into customers (kind, family_name, given_names, source, declaration_version, customer_number)
-     values ('person', 'Esimerkki', $1, 'webshop', 0, $2) returning id`,
-    [name, name.toUpperCase()],
-  );
-  await owner.query(
-    `insert into emails (customer_id, address, normalised, source, recorded_at) values ($1, $2, $2, 'webshop', now() - interval '3 days')`,
-    [rows[0].id, email],
-  );
-  return rows[0].id;
-};
-const aino = await customerOf('Aino', 'aino@posti.example');
-const onni = await customerOf('Onni', 'onni@posti.example');
-
-type Sent = Readonly<{
-  method?: string;
-  cookie?: string | undefined;
-  body?: Record<string, string>;
-  accept?: string;
-}>;
-const ask = async (
-  path: string,
-  { method = 'GET', cookie, body, accept = 'text/html' }: Sent = {},
-): Promise<Response> =>
-  app.request(
-    new Request(`${site}${path}`, {
-      method,
-      headers: { accept, 'accept-language': 'fi', origin: site, ...(cookie ? { cookie } : {}) },
-      ...(body ? { body: new URLSearchParams(body) } : {}),
-    }),
-  );
-const post = (path: string, body: Record<string, string>, cookie?: string) =>
-  ask(path, { method: 'POST', body, cookie });
-
-const jobs = async (name: string): Promise<Record<string, unknown>[]> => {
-  const { rows } = await owner.query(
-    `select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-     where t.identifier = $1 order by j.id`,
-    [name],
-  );
-  return rows.map(({ payload }) => payload as Record<string, unknown>);
-};
-const links: string[] = [];
-const send = (contact: string): Promise<void> =>
-  sendOwnPageLinks(
-    { gate, declaration: policy.declaration, master, baseUrl: site, tell: (link) => links.push(link) },
-    contact,
-    'fi',
-  );
-const cookieIn = (response: Response): string =>
-  /seloste_own=[^;]*/.exec(response.headers.get('set-cookie') ?? '')?.[0] ?? '';
-const enter = async (contact: string): Promise<string> => {
-  await send(contact);
-  const token = new URL(links.at(-1)!).searchParams.get('token')!;
-  return cookieIn(await post('/own/visits', { token }));
-};
+const { owner, gate, policy, aino, onni, ask, post, jobs, links, send, enter } = await testOwnPages();
 
 test('whoever asks hears the same whether the address is known or not, and the secret stands in no row', async () => {
   const known = await post('/own/sign-in', { email: 'aino@posti.example' });
@@ -203,6 +128,22 @@ test('the person sees what is held, for what, and who looked, but no name of sta
   const uses = await (await ask('/own/uses', { cookie })).text();
   assert.match(uses, /Katsoi asiakkaan tiedot/);
   for (const text of [data, uses]) assert.doesNotMatch(text, /staff:1|onni@/);
+});
+
+test('who looked is told page by page, and nobody is lost between two pages that looked at one moment', async () => {
+  await owner.query(
+    `insert into audit_log (kind, act, customer_id) select 'looked', 'card', $1 from generate_series(1, 60)`,
+    [aino],
+  );
+  const all = await owner.query('select count(*)::int as n from audit_log where customer_id = $1', [aino]);
+  let seen = 0;
+  for (let path: string | undefined = '/own/uses'; path; ) {
+    const page = await ask(path, { cookie, accept: 'application/json' });
+    const { looks, next } = (await page.json()) as { looks: unknown[]; next: number | null };
+    seen += looks.length;
+    path = next === null ? undefined : `/own/uses?before=${next}`;
+  }
+  assert.equal(seen, all.rows[0].n);
 });
 
 let request = 0;

@@ -4,6 +4,7 @@ import type { Tx } from '../../db/tx.ts';
 import type { Row } from '../package/package.ts';
 import type { RequestRow } from '../queries.ts';
 import type { RequestEvent } from '../request-event.ts';
+import type { OwnChange } from './tell-change.ts';
 
 export const personOfVisit = async (tx: Tx, hash: string): Promise<number | null> =>
   (await sql<{ id: number | null }>`select person_of_own_page(${hash}) as id`.execute(tx.db)).rows[0]!.id;
@@ -42,7 +43,8 @@ export const customersAt = async (tx: Tx, normalised: string): Promise<Addressed
   ).rows;
 
 export type OwnDetail = Readonly<Record<string, string | number | boolean | null>> & Readonly<{ id: number }>;
-export type OwnTable = 'emails' | 'phones' | 'addresses';
+export const ownTables = ['emails', 'phones', 'addresses'] as const;
+export type OwnTable = (typeof ownTables)[number];
 
 export const ownDetails = async (tx: Tx, table: OwnTable, columns: readonly string[]): Promise<OwnDetail[]> =>
   (
@@ -55,6 +57,56 @@ export const ownAddresses = async (tx: Tx, columns: readonly string[]): Promise<
     await sql<OwnDetail>`select id, ${sql.join(columns.map((column) => sql.ref(column)))} from addresses
       where ended_on is null order by id limit 50`.execute(tx.db)
   ).rows;
+
+/** Of the transaction, to the microsecond: what it wrote has the same. */
+export const momentOf = async (tx: Tx): Promise<string> =>
+  (await sql<{ at: string }>`select now()::text as at`.execute(tx.db)).rows[0]!.at;
+
+export const languageOfCustomer = async (tx: Tx, id: number): Promise<string | null | undefined> =>
+  (await sql<{ language: string | null }>`select language from customers where id = ${id}`.execute(tx.db))
+    .rows[0]?.language;
+
+export type Told = Readonly<{ isTold: boolean; lately: number }>;
+
+/** Mails about contacts changed on the own page: whether this one was told, and how many there were in a day. */
+export const changesTold = async (tx: Tx, customerId: number, about: string): Promise<Told> =>
+  (
+    await sql<Told>`select coalesce(bool_or(about = ${about}), false) as "isTold",
+        count(*) filter (where recorded_at > now() - interval '1 day') as lately
+      from mails where customer_id = ${customerId} and about like 'own_change:%'`.execute(tx.db)
+  ).rows[0]!;
+
+/** E-mail addresses as they stood before the change; of the row that was changed, what it held then. */
+export const emailsBeforeChange = async (
+  tx: Tx,
+  { customerId, table, row, at }: OwnChange,
+): Promise<string[]> => {
+  const changed = table === 'emails' ? row : 0;
+  const { rows } = await sql<{ address: string }>`
+    with h as (select field, old_value from customer_history where customer_id = ${customerId} and place = 'emails'
+      and row_id = ${changed} and changed_at = ${at}::timestamptz)
+    select address from emails where customer_id = ${customerId} and id <> ${changed} and ended_on is null
+      and recorded_at < ${at}::timestamptz
+    union select coalesce((select old_value from h where field = 'address'), e.address) from emails e
+      where e.customer_id = ${customerId} and e.id = ${changed} and exists (select from h)
+    limit 5`.execute(tx.db);
+  return rows.map(({ address }) => address);
+};
+
+/** The e-mail address that the change brought, while it stands: one that was ended since is written to no more. */
+export const emailOfChange = async (
+  tx: Tx,
+  { customerId, table, row, at }: OwnChange,
+): Promise<string | undefined> =>
+  table === 'emails'
+    ? (
+        await sql<{ address: string }>`select e.address from emails e
+          where e.customer_id = ${customerId} and e.id = ${row} and e.ended_on is null
+            and (e.recorded_at = ${at}::timestamptz or exists (select from customer_history h
+              where h.customer_id = ${customerId} and h.place = 'emails' and h.row_id = ${row} and h.field = 'address'
+                and h.changed_at = ${at}::timestamptz))`.execute(tx.db)
+      ).rows[0]?.address
+    : undefined;
 
 export type OwnChoice = Readonly<{
   id: number;
@@ -96,11 +148,15 @@ export type OwnLook = Readonly<{
   fields: readonly string[] | null;
 }>;
 
-export const ownLooks = async (tx: Tx, before: Date | undefined, limit: number): Promise<OwnLook[]> =>
-  (
-    await sql<OwnLook>`select id, at, purpose, kind, act, fields from audit_log
-      where ${before ? sql`at < ${before}` : sql`true`} order by at desc limit ${limit}`.execute(tx.db)
-  ).rows;
+/** `before`: the last line of the page before; many lines are of one moment. Of a line of somebody else’s none are older. */
+export const ownLooks = async (tx: Tx, before: number | undefined, limit: number): Promise<OwnLook[]> => {
+  const older = sql`(at, id) < (select b.at, b.id from audit_log b where b.id = ${before})`;
+  const { rows } = await sql<OwnLook>`select id, at, purpose, kind, act, fields from audit_log
+    where ${before === undefined ? sql`true` : older} order by at desc, id desc limit ${limit}`.execute(
+    tx.db,
+  );
+  return rows;
+};
 
 /** An event without who of the staff it was. */
 export type OwnEvent = Omit<RequestEvent, 'by_actor'>;

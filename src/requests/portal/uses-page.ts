@@ -17,7 +17,7 @@ import type { OwnLook } from './queries.ts';
 
 export type Uses = Readonly<{
   looks: readonly OwnLook[];
-  next: Date | undefined;
+  next: number | undefined;
   disclosures: readonly Row[];
   showing: Showing;
 }>;
@@ -61,6 +61,6 @@ export const usesPage = (context: Context, uses: Uses): Html => {
         },
       ],
       empty: { title: texts.noLooks[language], text: texts.noLooksText[language] },
-    })}${next && pager({ language, next: `${ownUsesPath}?before=${encodeURIComponent(next.toISOString())}` })}</section>`,
+    })}${next && pager({ language, next: `${ownUsesPath}?before=${next}` })}</section>`,
   });
 };
