@@ -70,6 +70,13 @@ const dataCategory = z.strictObject({
   consequence: text.optional(),
 });
 
+/** Where a notice of Article 19 goes: by mail, or by post (the rows of the address with commas between). Not in the notice. */
+const noticeAddress = z.strictObject({
+  name: z.string().max(200).optional(),
+  email: z.string().max(254).optional(),
+  post: z.string().max(300).optional(),
+});
+
 const source = z.strictObject({
   key,
   title: text,
@@ -77,6 +84,7 @@ const source = z.strictObject({
   /** From the person (Art. 13) or from elsewhere (Art. 14: the person must be told within a month). */
   from_person: z.boolean(),
   categories: z.array(category),
+  notice_address: noticeAddress.optional(),
 });
 
 const agreement = z.strictObject({
@@ -95,6 +103,7 @@ const recipient = z.strictObject({
   /** Processors need one in force before their people and keys are let in (GDPR 28). */
   agreement: agreement.optional(),
   country: z.string().length(2).default('FI'),
+  notice_address: noticeAddress.optional(),
   disclosure: z.enum([
     'processing',
     'credit',
@@ -223,6 +232,7 @@ export type DeclarationDraft = z.input<typeof declarationSchema>;
 export type Declaration = z.output<typeof declarationSchema>;
 export type Purpose = Declaration['purposes'][number];
 export type Recipient = Declaration['recipients'][number];
+export type NoticeAddress = z.output<typeof noticeAddress>;
 export type Source = Declaration['sources'][number];
 export type ExtraField = Declaration['extra_fields'][number];
 export type RetentionRule = Declaration['retention'][number];

@@ -154,6 +154,16 @@ const breakages: readonly Breakage[] = [
     'purposes.marketing_sms.ground',
     (d) => (purpose(d, 'marketing_sms').ground = { kind: 'contract' }),
   ],
+  [
+    'recipient_without_address',
+    'recipients.carrier.notice_address',
+    (d) => (recipient(d, 'carrier').name = 'Kuljetus Oy'),
+  ],
+  [
+    'source_without_address',
+    'sources.store.notice_address',
+    (d) => (d.sources.find(({ key }) => key === 'store')!.from_person = false),
+  ],
   ['recipient_unnamed', 'recipients.authorities.name', (d) => (recipient(d, 'authorities').name = '')],
   [
     'processor_without_agreement',

@@ -8,7 +8,17 @@ import {
   retentionChoices,
 } from '../choices.ts';
 import type { ItemKind } from '../kind.ts';
-import { checks, explanation, noText, retentionLabel, select, text, title, words } from './fields.ts';
+import {
+  checks,
+  explanation,
+  noText,
+  noticeAddress,
+  retentionLabel,
+  select,
+  text,
+  title,
+  words,
+} from './fields.ts';
 
 const undeclared = (declaration: Declaration) =>
   categoryChoices(declaration).filter(
@@ -108,5 +118,6 @@ export const sourcesKind: ItemKind = {
       ),
     },
     checks('categories', words('Mitkä tiedot', 'Vilka uppgifter', 'Which data'), categoryChoices),
+    noticeAddress,
   ],
 };

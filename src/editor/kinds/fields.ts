@@ -71,4 +71,33 @@ export const contact: readonly Shape[] = [
 export const businessId = line('business_id', words('Y-tunnus', 'FO-nummer', 'Business ID'), {
   size: 'short',
 });
+/** Nobody reads it but whoever tells of a correction or an erasure. */
+export const noticeAddress: Shape = {
+  kind: 'group',
+  name: 'notice_address',
+  label: words('Minne ilmoitukset lähetetään', 'Vart meddelanden sänds', 'Where notifications are sent'),
+  hint: words(
+    'Kun tieto oikaistaan tai poistetaan, siitä ilmoitetaan tähän osoitteeseen (19 artikla). Osoite ei näy selosteessa.',
+    'När en uppgift rättas eller raderas meddelas det till den här adressen (artikel 19). Adressen visas inte i informationen.',
+    'When data is rectified or erased, this address is told (Article 19). It is not shown in the notice.',
+  ),
+  optional: true,
+  fields: [
+    line('name', words('Kenelle', 'Till vem', 'To whom'), { size: 'medium', optional: true }),
+    line('email', words('Sähköposti', 'E-post', 'E-mail'), {
+      type: 'email',
+      size: 'medium',
+      optional: true,
+    }),
+    line(
+      'post',
+      words(
+        'Postiosoite, rivit pilkulla erotettuina',
+        'Postadress, rader med komman emellan',
+        'Postal address, commas between its rows',
+      ),
+      { optional: true },
+    ),
+  ],
+};
 export const noText = { fi: '' };

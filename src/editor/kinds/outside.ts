@@ -8,7 +8,18 @@ import {
   safeguardChoices,
 } from '../choices.ts';
 import type { ItemKind } from '../kind.ts';
-import { checks, country, explanation, line, noText, select, text, title, words } from './fields.ts';
+import {
+  checks,
+  country,
+  explanation,
+  line,
+  noText,
+  noticeAddress,
+  select,
+  text,
+  title,
+  words,
+} from './fields.ts';
 
 /** Who gets data and under which agreement. GDPR 13(1)(e), 28. */
 export const recipientsKind: ItemKind = {
@@ -60,6 +71,7 @@ export const recipientsKind: ItemKind = {
       ],
     },
     country,
+    noticeAddress,
   ],
 };
 

@@ -1,4 +1,4 @@
-import type { Recipient } from '../declaration.ts';
+import type { NoticeAddress, Recipient } from '../declaration.ts';
 import { inEea } from './eea.ts';
 import { type Finding, findingKind, type Rule } from './finding.ts';
 
@@ -33,6 +33,17 @@ const byDerogation = findingKind('transfer_by_derogation', 'warns', {
   en: 'A derogation (Article 49) suits occasional transfers only. If data is transferred regularly, another safeguard is needed.',
 });
 
+const recipientUntold = findingKind('recipient_without_address', 'warns', {
+  fi: 'Vastaanottajalle on ilmoitettava, kun tieto oikaistaan tai poistetaan (19 artikla), mutta osoite ilmoituksille puuttuu. Lisää sähköposti tai postiosoite.',
+  sv: 'Mottagaren ska underrättas när en uppgift rättas eller raderas (artikel 19), men adress för meddelanden saknas. Lägg till e-post eller postadress.',
+  en: 'The recipient must be told when data is rectified or erased (Article 19), but there is no address for that. Add an e-mail or postal address.',
+});
+const sourceUntold = findingKind('source_without_address', 'warns', {
+  fi: 'Tietolähteelle on ilmoitettava, kun siltä saatu tieto oikaistaan, mutta osoite ilmoituksille puuttuu. Lisää sähköposti tai postiosoite.',
+  sv: 'Källan ska underrättas när en uppgift som kom därifrån rättas, men adress för meddelanden saknas. Lägg till e-post eller postadress.',
+  en: 'The source must be told when data that came from it is rectified, but there is no address for that. Add an e-mail or postal address.',
+});
+
 const inForce = ({ agreement }: Recipient, today: string): boolean =>
   agreement !== undefined && (agreement.ends === undefined || agreement.ends >= today);
 
@@ -45,6 +56,21 @@ export const recipients: Rule = ({ recipients: declared, updated_on }) =>
     if (processes && !inForce(recipient, updated_on)) found.push(noAgreement(`${path}.agreement`));
     return found;
   });
+
+const isTold = (address: NoticeAddress | undefined): boolean =>
+  Boolean(address?.email?.trim() || address?.post?.trim());
+
+/** GDPR 19 and the seed's C59. A recipient without a name has no address that could be asked for. */
+export const noticeAddresses: Rule = ({ recipients: declared, sources }) => [
+  ...declared
+    .filter(
+      ({ name, role, notice_address: address }) => name.trim() && role !== 'authority' && !isTold(address),
+    )
+    .map(({ key }) => recipientUntold(`recipients.${key}.notice_address`)),
+  ...sources
+    .filter(({ from_person, notice_address: address }) => !from_person && !isTold(address))
+    .map(({ key }) => sourceUntold(`sources.${key}.notice_address`)),
+];
 
 /** GDPR 5(1)(c): nobody outside gets what the purpose itself does not read. */
 export const recipientCategories: Rule = ({ recipients: declared, purposes }) =>

@@ -16,6 +16,7 @@ export const letterKinds = [
   'answer',
   'restriction_ending',
   'recipient_notice',
+  'source_notice',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -46,6 +47,11 @@ export const letterTitles: Readonly<Record<LetterKind, Text>> = {
     fi: 'Ilmoitus tietojen saajalle',
     sv: 'Meddelande till mottagaren av uppgifter',
     en: 'Notification to a recipient',
+  },
+  source_notice: {
+    fi: 'Ilmoitus tietolähteelle',
+    sv: 'Meddelande till uppgiftskällan',
+    en: 'Notification to a source',
   },
 };
 

@@ -68,7 +68,7 @@ type Notice = Readonly<{
   changes: readonly Change[];
 }>;
 
-const changesTable = ({ say }: Told, changes: readonly Change[]): LetterBlock => ({
+export const changesTable = ({ say }: Told, changes: readonly Change[]): LetterBlock => ({
   kind: 'table',
   columns: [say(words.field), say(words.before), say(words.after)],
   rows: changes.map(({ title, before, after }) => [say(title), before || '–', after || '–']),

@@ -1,13 +1,11 @@
 /**
  * A letter to every recipient who was given the data, by name, from the disclosures (GDPR 19). Each waits until somebody sends
- * it by mail or posts it: the notice names recipients, it does not hold their addresses.
+ * it by mail or posts it, to the address that the declaration has for such notices.
  */
-
-import { fullName, isCustomerKind } from '../../customers/customer.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Category } from '../../ground/columns.ts';
 import type { Text } from '../../ground/language.ts';
-import { namesOf } from '../queries.ts';
+import { noticeAddressee, personOf } from './notice-addressee.ts';
 import { recipientNoticeLetter } from './recipient-notice-letter.ts';
 import { recipientsOf } from './recipients-of.ts';
 import { type Told, toldOf } from './told.ts';
@@ -30,14 +28,13 @@ export const tellRecipients = async (
   const { request, declaration } = told;
   const customerId = request.customer_id;
   if (customerId === null) return 0;
-  const [names, receivers] = await Promise.all([namesOf(tx, customerId), recipientsOf(tx, customerId)]);
-  const person =
-    names && isCustomerKind(names.kind) ? fullName({ ...names, kind: names.kind }) : request.requester;
+  const [person, receivers] = await Promise.all([personOf(tx, request), recipientsOf(tx, customerId)]);
   const concerned = receivers.filter(
     (receiver) => !categories || receiver.categories.some((one) => categories.includes(one)),
   );
   for (const receiver of concerned) {
-    const country = declaration.recipients.find(({ key }) => key === receiver.key)?.country ?? 'FI';
+    const declared = declaration.recipients.find(({ key }) => key === receiver.key);
+    const country = declared?.country ?? 'FI';
     // A recipient abroad is written to in English, whatever the person speaks.
     const language = country === 'FI' ? 'fi' : country === 'SE' ? 'sv' : 'en';
     const inTheirs = toldOf(told, request, {}, language);
@@ -45,7 +42,7 @@ export const tellRecipients = async (
     await writeLetter(tx, inTheirs, {
       kind: 'recipient_notice',
       text: recipientNoticeLetter(inTheirs, { what, person, receiver, changes: theirs }),
-      to: { name: receiver.name, email: '', lines: [] },
+      to: noticeAddressee(receiver.name, declared?.notice_address),
       recipient: receiver.key,
     });
   }

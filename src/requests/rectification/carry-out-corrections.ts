@@ -1,6 +1,6 @@
 /**
  * All that was decided of a request for rectification, at once: written by the acts of the customer's card, told to the person
- * field by field, and to every recipient who was given the old data. GDPR 12(4), 16, 19.
+ * field by field, to every recipient who was given the old data, and to the source that it came from. GDPR 12(4), 16, 19.
  */
 import { changeCustomer } from '../../customers/change-customer.ts';
 import { changeDetail } from '../../customers/change-detail.ts';
@@ -15,6 +15,7 @@ import { correctionsBlocks } from '../letters/corrections-blocks.ts';
 import { decisionLetter } from '../letters/decision-letter.ts';
 import { refusalLetter } from '../letters/refusal-letter.ts';
 import { tellRecipients } from '../letters/tell-recipients.ts';
+import { tellSources } from '../letters/tell-sources.ts';
 import { toldOf, type Writing } from '../letters/told.ts';
 import { writeLetter } from '../letters/write-letter.ts';
 import { requestUnlinked } from '../problems.ts';
@@ -22,7 +23,7 @@ import { requestById } from '../queries.ts';
 import { demandRequest, writeStep } from '../request-step.ts';
 import { type Correction, categoryOf, correctionTitle, detailAt } from './correction.ts';
 import { correctionsUndecided } from './problems.ts';
-import { correctionsOf, markApplied } from './queries.ts';
+import { correctionsOf, markApplied, sourcesOf } from './queries.ts';
 
 type At = Readonly<{ declaration: Declaration; customerId: number }>;
 
@@ -75,6 +76,9 @@ export const carryOutCorrections = async (tx: Tx, writing: Writing, id: number):
     throw new Problem(correctionsUndecided);
   const changed = corrections.filter(({ decision }) => decision === 'changed');
   const isPartly = changed.length < corrections.length;
+  const outside = changed.filter(({ place }) => place !== 'statement');
+  // Before it is written: from then on the source is the person.
+  const sources = await sourcesOf(tx, customerId, outside);
   await write(tx, { declaration: writing.declaration, customerId }, changed);
   await markApplied(tx, id);
   const isRefused = changed.length === 0;
@@ -86,17 +90,15 @@ export const carryOutCorrections = async (tx: Tx, writing: Writing, id: number):
     kind: isRefused ? 'refusal' : 'decision',
     text: isRefused ? refusalLetter(told, blocks) : decisionLetter(told, blocks),
   });
-  await tellRecipients(tx, told, {
-    what: 'rectified',
-    categories: changed.flatMap((one) => categoryOf(one) ?? []),
-    changes: changed
-      .filter(({ place }) => place !== 'statement')
-      .map((one) => ({
-        title: correctionTitle(one),
-        before: one.old_value,
-        after: one.decided_value,
-        category: categoryOf(one),
-      })),
-  });
+  const changes = outside.map((one) => ({
+    title: correctionTitle(one),
+    before: one.old_value,
+    after: one.decided_value,
+    category: categoryOf(one),
+    source: sources.get(one.number) ?? '',
+  }));
+  const categories = changed.flatMap((one) => categoryOf(one) ?? []);
+  await tellRecipients(tx, told, { what: 'rectified', categories, changes });
+  await tellSources(tx, told, changes);
   return letter;
 };

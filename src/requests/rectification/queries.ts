@@ -3,7 +3,7 @@ import { isCustomerKind } from '../../customers/customer.ts';
 import { customerFields, fieldsOf } from '../../customers/customer-fields.ts';
 import type { Cells } from '../../customers/keep-history.ts';
 import type { Tx } from '../../db/tx.ts';
-import { type Correction, correctedDetails, type Place } from './correction.ts';
+import { type Correction, correctedDetails, detailAt, type Place } from './correction.ts';
 
 export const correctionsOf = async (tx: Tx, requestId: number): Promise<Correction[]> => {
   const { rows } =
@@ -50,6 +50,32 @@ export const decide = async (
 export const markApplied = async (tx: Tx, requestId: number): Promise<void> => {
   await sql`update request_corrections set applied_at = now()
     where request_id = ${requestId} and decision = 'changed'`.execute(tx.db);
+};
+
+/** By the number of the correction: the source of what stands there now. */
+export const sourcesOf = async (
+  tx: Tx,
+  customerId: number,
+  corrections: readonly Correction[],
+): Promise<ReadonlyMap<number, string>> => {
+  const { rows: own } = await sql<{ field: string; source: string }>`
+    select '' as field, source from customers where id = ${customerId}
+    union all select field, source from value_sources where customer_id = ${customerId}`.execute(tx.db);
+  const ofField = new Map(own.map(({ field, source }) => [field, source]));
+  const ofRow = async ({ place, row_id }: Correction): Promise<string | undefined> =>
+    (
+      await sql<{ source: string }>`select source from ${sql.table(place)}
+        where customer_id = ${customerId} and id = ${row_id}`.execute(tx.db)
+    ).rows[0]?.source;
+  const found = await Promise.all(
+    corrections.map(
+      async (one): Promise<[number, string | undefined]> => [
+        one.number,
+        detailAt(one.place) ? await ofRow(one) : (ofField.get(one.field) ?? ofField.get('')),
+      ],
+    ),
+  );
+  return new Map(found.filter((pair): pair is [number, string] => pair[1] !== undefined));
 };
 
 /** A field of the register as it stands, which a person may ask to be corrected. */

@@ -21,7 +21,21 @@ import { heldFields } from './queries.ts';
 
 const { gate, owner, openOwner } = await testDatabase();
 await prepareQueue(openOwner.config);
-const writing = { declaration: testDeclaration(), baseUrl: 'https://rekisteri.example' };
+const declared = testDeclaration();
+const declaration = {
+  ...declared,
+  recipients: declared.recipients.map((recipient) =>
+    recipient.key === 'collection_agency'
+      ? { ...recipient, notice_address: { email: 'rekisteri@perinta.example' } }
+      : recipient,
+  ),
+  sources: declared.sources.map((source) =>
+    source.key === 'reseller'
+      ? { ...source, notice_address: { name: 'Myyjä Oy', post: 'Kuja 1, 00100 Helsinki' } }
+      : source,
+  ),
+};
+const writing = { declaration, baseUrl: 'https://rekisteri.example' };
 const clerk = <T>(act: (tx: Tx) => Promise<T>): Promise<T> =>
   gate.open('rights_requests', { kind: 'staff', id: 1 }, act);
 const one = async <Row>(text: string, values: unknown[]): Promise<Row> =>
@@ -33,7 +47,7 @@ const { id: customer_id } = await one<{ id: number }>(
   [],
 );
 const { id: address } = await one<{ id: number }>(
-  `insert into addresses (customer_id, street, postcode, town, source) values ($1, 'Kuja 1', '00100', 'Helsinki', 'webshop') returning id`,
+  `insert into addresses (customer_id, street, postcode, town, source) values ($1, 'Kuja 1', '00100', 'Helsinki', 'reseller') returning id`,
   [customer_id],
 );
 await owner.query(`select set_config('app.purpose', '17', false), set_config('app.actor', 'test', false)`);
@@ -94,13 +108,31 @@ test('what is decided is written at once, told field by field, and to whom the o
   assert.match(words, /Meillä oli: Esimerki\nPyysit: Esimerkki\nPäätös: korjattu: Esimerkki/);
   const notices = (await clerk((tx) => lettersOf(tx, id))).filter(({ kind }) => kind === 'recipient_notice');
   assert.deepEqual(
-    notices.map(({ recipient }) => recipient),
-    ['collection_agency'],
+    notices.map(({ recipient, to_email }) => [recipient, to_email]),
+    [['collection_agency', 'rekisteri@perinta.example']],
   );
   const told = await wordsOf(id, notices[0]!.number);
   assert.match(told, /Oli: Helsinki\nOn nyt: Espoo/);
   // The agency was never given the name.
   assert.doesNotMatch(told, /Oli: Esimerki\n/);
+  // The name came from the web shop, that is, from the person: the reseller is told of the address alone.
+  const sources = (await clerk((tx) => lettersOf(tx, id))).filter(({ kind }) => kind === 'source_notice');
+  assert.deepEqual(
+    sources.map(({ recipient, to_lines }) => [recipient, to_lines]),
+    [['reseller', 'Myyjä Oy\nKuja 1\n00100 Helsinki']],
+  );
+  const toSource = await wordsOf(id, sources[0]!.number);
+  assert.match(toSource, /Oli: Helsinki\nOn nyt: Espoo/);
+  assert.doesNotMatch(toSource, /Oli: Esimerki\n/);
+});
+
+test('the second correction of a value is not told to the source: it did not give what stands there now', async () => {
+  const id = await receive();
+  await ask(id, fieldKey(town), 'Vantaa');
+  await decide(id, 1, 'changed', 'Espoo ja Vantaa');
+  await carryOut(id);
+  assert.ok((await clerk((tx) => lettersOf(tx, id))).every(({ kind }) => kind !== 'source_notice'));
+  await owner.query(`update addresses set town = 'Espoo' where id = $1`, [address]);
 });
 
 test('what is not changed is refused with its reason and the way to the ombudsman, and nothing is written', async () => {
