@@ -40,6 +40,12 @@ const bodies: readonly string[] = [
     l as (insert into import_order_lines (import_id, order_line, position, product_code, name, product_group, unit,
         quantity_thousandths, unit_price_cents, discount_cents, vat_class, vat_basis_points, net_cents, vat_cents, gross_cents)
       select id, 2, 1, 'qio' || $2, 'qip' || $2, 'qiq' || $2, 'qir' || $2, 21, 22, 23, 'standard', 2550, 24, 25, 26 from i),
+    v as (insert into import_invoices (import_id, line, seller_business_id, number, kind, issued_on, delivered_on, due_on, reference,
+        is_consumer, prices_include_vat, your_reference, our_reference, order_number, original_number, buyer, delivery, notes,
+        net_cents, vat_cents, total_cents, open_cents, counted_from, kept_until, lines, rates, original)
+      select id, 2, 'qv1' || $2, 'qv2' || $2, 'invoice', '2026-02-03', '2026-02-04', '2026-02-17', 'qv3' || $2, false, false,
+        'qv4' || $2, 'qv5' || $2, 'qv6' || $2, 'qv7' || $2, array['qv8' || $2], array['qv9' || $2], 'qva' || $2, 27, 28, 55, 54,
+        '2026-12-31', '2032-12-31', jsonb_build_array('qvb' || $2), jsonb_build_array('qvc' || $2), 'qvd' || $2 from i),
     b as (insert into import_buyers (import_id, line, first_line, outcome, reason, customer_id)
       select id, 2, 2, 'known', 'qis' || $2, $1 from i)
     insert into import_undo (import_id, line, customer_id, place, field, old_value, new_value, old_source, old_since)

@@ -50,6 +50,7 @@ const bodies: readonly string[] = [
   `insert into invoice_lines (customer_id, invoice_id, line, description, quantity_thousandths, price_micros, vat_class, vat_rate_bp, net_cents, total_cents)
      values ($1::bigint, 900000 + $1::bigint, 1, 'Lanka', 1000, 1000000, 'zero', 0, 100, 100)`,
   `insert into invoice_vat (customer_id, invoice_id, vat_class, vat_rate_bp, net_cents, vat_cents) values ($1::bigint, 900000 + $1::bigint, 'zero', 0, 100, 0)`,
+  `insert into invoice_originals (customer_id, invoice_id, content) values ($1::bigint, 900000 + $1::bigint, '<Finvoice/>')`,
   `insert into invoice_events (customer_id, invoice_id, kind) values ($1::bigint, 900000 + $1::bigint, 'issued')`,
   `insert into payments (customer_id, id, paid_on, amount_cents, method, counted_from, kept_until)
      values ($1::bigint, 900000 + $1::bigint, '2026-01-07', 50, 'bank', '2026-12-31', '2032-12-31')`,

@@ -64,6 +64,10 @@ export const plausibleInvoices = async (owner: pg.Client, customer: number) => {
   for (const [at, [part, one]] of Object.entries({ ...wanted, '': open }).entries())
     ids.set(part, await insertInvoice(owner, customer, at, one));
   const any = ids.get('')!;
+  await owner.query(
+    `insert into invoice_originals (customer_id, invoice_id, content) values ($1, $2, '<Finvoice/>')`,
+    [customer, any],
+  );
   const reminder = async (columns: string, values: string): Promise<number> =>
     (
       await owner.query(

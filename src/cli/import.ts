@@ -94,6 +94,7 @@ type Wish = Readonly<{
   purpose: string;
   asOf: string | undefined;
   mapping: string | undefined;
+  paidBefore: string | undefined;
   isDry: boolean;
 }>;
 
@@ -105,6 +106,7 @@ const wishOf = (options: Readonly<Record<string, unknown>>, file: string): Wish 
     purpose: text('purpose') ?? 'customer_service',
     asOf: text('asOf'),
     mapping: text('mapping'),
+    paidBefore: text('paidBefore'),
     isDry: options['dryRun'] === true,
   };
 };
@@ -132,7 +134,7 @@ const prepare = async ({ work, declaration }: Opened, wish: Wish, terminal: Term
   const { title, why } = uploaded.recognised;
   terminal.note(filled(said.recognised, { file: basename(file), format: title, why }));
   const mapping = await mappingFrom(uploaded, wish.mapping);
-  await inTransaction((tx) => mapImport(tx, id, { mapping }, declaration));
+  await inTransaction((tx) => mapImport(tx, id, { mapping, paidBefore: wish.paidBefore }, declaration));
   await readImport(work, id);
   terminal.note(filled(said.read, { rows: (await inTransaction((tx) => findImport(tx, id))).rows_read }));
   await checkImport(work, id);
@@ -170,9 +172,9 @@ const option = (flags: string, fi: string, sv: string, en: string) => ({ flags, 
 export const importCommand: Command = {
   name: 'import',
   about: {
-    fi: 'tuo asiakasluettelon (CSV, TSV, XLSX, vCard) rekisteriin',
-    sv: 'för in en kundlista (CSV, TSV, XLSX, vCard) i registret',
-    en: 'brings a list of customers (CSV, TSV, XLSX, vCard) into the register',
+    fi: 'tuo asiakasluettelon (CSV, TSV, XLSX, vCard), tilaukset tai myyntilaskut (Finvoice) rekisteriin',
+    sv: 'för in en kundlista (CSV, TSV, XLSX, vCard), beställningar eller försäljningsfakturor (Finvoice) i registret',
+    en: 'brings a list of customers (CSV, TSV, XLSX, vCard), orders or sales invoices (Finvoice) into the register',
   },
   takes: [option('<file>', 'tiedosto', 'fil', 'the file')],
   options: [
@@ -199,6 +201,12 @@ export const importCommand: Command = {
       'sarakkeiden kohteet: Otsikko=email,Toinen=ignore',
       'kolumnernas mål: Rubrik=email,Annan=ignore',
       'targets of columns: Header=email,Other=ignore',
+    ),
+    option(
+      '--paid-before <date>',
+      'Finvoice: ennen tätä päivää erääntyneet laskut on maksettu, VVVV-KK-PP',
+      'Finvoice: fakturor som förfallit före dagen är betalda, ÅÅÅÅ-MM-DD',
+      'Finvoice: invoices that fell due before this day have been paid, YYYY-MM-DD',
     ),
     option('--dry-run', 'vain tarkistaa', 'kontrollerar bara', 'checks only'),
   ],

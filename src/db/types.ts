@@ -618,6 +618,37 @@ export interface ImportDecisions {
   stated: string | null;
 }
 
+export interface ImportInvoices {
+  import_id: number;
+  line: number;
+  invoice_id: Generated<number>;
+  seller_business_id: string;
+  number: string;
+  kind: string;
+  issued_on: string;
+  delivered_on: string | null;
+  due_on: string;
+  reference: string | null;
+  is_consumer: boolean;
+  prices_include_vat: boolean;
+  your_reference: Generated<string>;
+  our_reference: Generated<string>;
+  order_number: Generated<string>;
+  original_number: Generated<string>;
+  buyer: string[];
+  delivery: string[];
+  notes: Generated<string>;
+  net_cents: number;
+  vat_cents: number;
+  total_cents: number;
+  open_cents: number;
+  counted_from: string;
+  kept_until: string;
+  lines: Json;
+  rates: Json;
+  original: string;
+}
+
 export interface ImportMappings {
   header_hash: string;
   name: string;
@@ -816,6 +847,12 @@ export interface InvoiceMailings {
   file_id: number | null;
 }
 
+export interface InvoiceOriginals {
+  customer_id: number;
+  invoice_id: number;
+  content: string;
+}
+
 export interface InvoiceSeries {
   key: string;
   last_serial: number;
@@ -884,6 +921,8 @@ export interface Invoices {
   kept_until: string | null;
   drafted_at: Generated<Moment>;
   drafted_by: Generated<string>;
+  seller_business_id: Generated<string>;
+  import_id: number | null;
 }
 
 export interface InvoicingDetails {
@@ -1689,6 +1728,7 @@ export interface DB {
   identity_checks: IdentityChecks;
   import_buyers: ImportBuyers;
   import_decisions: ImportDecisions;
+  import_invoices: ImportInvoices;
   import_mappings: ImportMappings;
   import_order_lines: ImportOrderLines;
   import_orders: ImportOrders;
@@ -1700,6 +1740,7 @@ export interface DB {
   invoice_events: InvoiceEvents;
   invoice_lines: InvoiceLines;
   invoice_mailings: InvoiceMailings;
+  invoice_originals: InvoiceOriginals;
   invoice_series: InvoiceSeries;
   invoice_vat: InvoiceVat;
   invoices: Invoices;

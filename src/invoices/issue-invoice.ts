@@ -11,7 +11,7 @@ import { isWorkingDay } from '../ground/holidays.ts';
 import { Problem } from '../ground/problem.ts';
 import { makeCreditorReference, makeReferenceNumber } from '../ground/reference-number.ts';
 import type { Declaration } from '../policy/declaration.ts';
-import { keptAsVoucher } from './kept-until.ts';
+import { keptAsVoucher } from '../policy/kept-as-voucher.ts';
 import {
   buyerIncomplete,
   dateOutOfOrder,
@@ -27,6 +27,7 @@ import {
   lockInvoice,
   newestSettings,
   type Place,
+  passImported,
   type SettingsRow,
   takeSerial,
   updateInvoice,
@@ -61,7 +62,7 @@ const numbered = async (
 ): Promise<{ series: string; serial: number; number: string }> => {
   const end = financialYearEnd(issuedOn, declaration.financial_year_end);
   const series = settings.has_yearly_series ? end.slice(0, 4) : 'all';
-  const serial = await takeSerial(tx, series, settings.first_serial);
+  const serial = await passImported(tx, series, await takeSerial(tx, series, settings.first_serial));
   const before = await lastIssuedOn(tx, series);
   if (!isDate(issuedOn) || issuedOn > helsinkiDate(new Date()) || issuedOn < before)
     throw new Problem(dateOutOfOrder, { date: formatDate(before || issuedOn) });

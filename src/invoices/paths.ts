@@ -50,5 +50,7 @@ export const sendRemindersPath = '/reminders/sending';
 export const reminderPartPath = (id: number, part: 'letter' | 'leaving'): string =>
   `/reminders/${id}/${part}`;
 export const invoicingSettingsPath = '/invoicing-settings';
+/** The XML of an invoice that another program made. */
+export const originalPath = (id: number): string => `/invoices/${id}/original.xml`;
 export const customerPath = (id: number): string => `/customers/${id}`;
 export const orderInvoicePath = (orderId: number): string => `/orders/${orderId}/invoice`;

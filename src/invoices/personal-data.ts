@@ -40,6 +40,8 @@ export const invoicesData: readonly TableDeclaration[] = [
       invoicing: ['select', 'insert'],
       administration: ['select', 'insert'],
       ...readers,
+      // An import of invoices asks whose sales they may be.
+      register_upkeep: ['select'],
     },
     columns: {
       ...each(derived, 'id', 'saved_at', 'saved_by'),
@@ -101,6 +103,7 @@ export const invoicesData: readonly TableDeclaration[] = [
       ),
       ...each(of('invoices', { access: 'link' }), 'series', 'serial', 'order_id', 'credits_id'),
       ...each(of('invoices', { access: 'link' }), 'settings_id', 'declaration_version'),
+      ...each(of('invoices', { access: 'link', fixed: true }), 'seller_business_id', 'import_id'),
       ...each(invoice, 'is_consumer', 'language', 'currency', 'prices_include_vat', 'reference'),
       ...each(invoice, 'your_reference', 'our_reference', 'order_number', 'buyer_name', 'buyer_contact'),
       ...each(invoice, 'buyer_care_of', 'buyer_street', 'buyer_postcode', 'buyer_town', 'buyer_country'),
@@ -145,6 +148,15 @@ export const invoicesData: readonly TableDeclaration[] = [
       ...each(of('invoices', once), 'vat_class', 'vat_rate_bp'),
       ...each(invoice, 'net_cents', 'vat_cents'),
     },
+  },
+  {
+    ...child,
+    table: 'invoice_originals',
+    goesWith: 'invoices',
+    about:
+      'An invoice that another billing program made, as its XML stood in the imported file: the voucher itself.',
+    writing: 'none',
+    columns: { customer_id: key, invoice_id: key, content: invoice },
   },
   {
     ...child,

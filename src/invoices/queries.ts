@@ -89,6 +89,24 @@ export const addEvent = async (
     .execute();
 };
 
+/** The XML of an invoice that was brought in; throws where it was made here. */
+export const originalOf = async (
+  tx: Tx,
+  { customerId, id }: Place,
+): Promise<{ number: string; content: string }> => {
+  const found = await tx.db
+    .selectFrom('invoice_originals as o')
+    .innerJoin('invoices as i', (join) =>
+      join.onRef('i.customer_id', '=', 'o.customer_id').onRef('i.id', '=', 'o.invoice_id'),
+    )
+    .select(['i.number', 'o.content'])
+    .where('o.customer_id', '=', customerId)
+    .where('o.invoice_id', '=', id)
+    .executeTakeFirst();
+  if (!found) throw new Problem(invoiceNotFound);
+  return { number: found.number ?? '', content: found.content };
+};
+
 /** The settings in force: the newest row. */
 export const newestSettings = (tx: Tx): Promise<SettingsRow | undefined> =>
   tx.db.selectFrom('invoicing_settings').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst();
@@ -103,6 +121,26 @@ export const takeSerial = async (tx: Tx, series: string, first: number): Promise
     on conflict (key) do update set last_serial = invoice_series.last_serial + 1
     returning last_serial`.execute(tx.db);
   return rows[0]!.last_serial;
+};
+
+/**
+ * The serial, or the first after it whose number no imported invoice has: where the series of another program went on here,
+ * its numbers are in the register already and none is given twice.
+ */
+export const passImported = async (tx: Tx, series: string, serial: number): Promise<number> => {
+  const number =
+    series === 'all'
+      ? sql`s::text`
+      : sql`${series}::text || lpad(s::text, greatest(4, length(s::text)), '0')`;
+  const { rows } = await sql<{ free: number }>`select s as free
+    from (select generate_series(${serial}::bigint, ${serial}::bigint + 10000000) as s) g
+    where not exists (select from invoices i where i.origin = 'imported' and i.number = ${number}) limit 1`.execute(
+    tx.db,
+  );
+  const free = rows[0]?.free ?? serial;
+  if (free !== serial)
+    await sql`update invoice_series set last_serial = ${free} where key = ${series}`.execute(tx.db);
+  return free;
 };
 
 /** The day of the last invoice of a series; taken after its number, so that nobody comes between. */

@@ -2,7 +2,7 @@
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Declaration } from '../policy/declaration.ts';
-import { keptAsVoucher } from './kept-until.ts';
+import { keptAsVoucher } from '../policy/kept-as-voucher.ts';
 
 export type PaymentMethod = 'bank' | 'cash' | 'card' | 'other';
 export type NewPayment = Readonly<{

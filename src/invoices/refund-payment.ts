@@ -6,7 +6,7 @@ import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
 import type { Declaration } from '../policy/declaration.ts';
-import { keptAsVoucher } from './kept-until.ts';
+import { keptAsVoucher } from '../policy/kept-as-voucher.ts';
 import { paymentNotFound, refundTooLarge } from './problems.ts';
 import { lockPayment, type Place, unallocated } from './queries.ts';
 

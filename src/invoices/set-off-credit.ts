@@ -3,7 +3,7 @@ import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
 import type { Declaration } from '../policy/declaration.ts';
-import { keptAsVoucher } from './kept-until.ts';
+import { keptAsVoucher } from '../policy/kept-as-voucher.ts';
 import { lowerOpen } from './lower-open.ts';
 import { refundTooLarge } from './problems.ts';
 import { type InvoiceRow, lockInvoice, type Place, updateInvoice } from './queries.ts';

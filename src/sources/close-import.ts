@@ -49,6 +49,7 @@ const materialTables = [
   'import_orders',
   'import_order_lines',
   'import_buyers',
+  'import_invoices',
 ] as const;
 
 /** Days and months of the declared rule, counted from the upload; without one the time of an import itself decides. */

@@ -5,6 +5,7 @@ import type { SuppressionKey } from '../customers/suppression/suppression.ts';
 import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
 import { aboutImport, type Decision, demandImportCan } from './import.ts';
+import { hasBuyers } from './kinds/index.ts';
 import { leaveOutErased } from './leave-out-erased.ts';
 import { rowIsGone } from './mend-rows.ts';
 import { countImport, recount } from './queries/counts.ts';
@@ -61,15 +62,14 @@ export const decideRow = async (
 ): Promise<Decision> => {
   const found = await lockImport(tx, importId);
   demandImportCan('decide', found.step);
-  const before =
-    found.kind === 'orders'
-      ? await decideBuyer(tx, importId, line, buyerWords[word])
-      : await decideCustomer(tx, importId, line, word);
+  const before = hasBuyers(found)
+    ? await decideBuyer(tx, importId, line, buyerWords[word])
+    : await decideCustomer(tx, importId, line, word);
   if (before === undefined) throw new Problem(rowIsGone, { line });
   if (word === 'another') await leaveOutErased(tx, key, { importId, after: line - 1, to: line });
   const { rows: now } = await sql<{ decision: Decision }>`select decision from import_decisions
     where import_id = ${importId} and line = ${line}`.execute(tx.db);
-  const others = found.kind === 'orders' ? await followBuyer(tx, importId, line) : 0;
+  const others = hasBuyers(found) ? await followBuyer(tx, importId, line) : 0;
   await (others > 0 ? countImport(tx, importId) : recount(tx, importId, before, now[0]!.decision));
   await wrote(tx, 'decide-row', { about: aboutImport(importId) });
   return now[0]!.decision;

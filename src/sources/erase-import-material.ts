@@ -50,11 +50,19 @@ export const eraseImportMaterial = async (tx: Tx, customerIds: readonly number[]
   const files = [...new Set(rows.map(({ file_id }) => file_id))];
   await Promise.all([
     ...files.map((fileId) => eraseFile(tx, fileId)),
-    ...(['import_rows', 'import_decisions', 'import_undo', 'import_orders', 'import_buyers'] as const).map(
-      (table) =>
-        sql`delete from ${sql.table(table)} t using ${lines} where t.import_id = x.import_id and t.line = x.line`.execute(
-          tx.db,
-        ),
+    ...(
+      [
+        'import_rows',
+        'import_decisions',
+        'import_undo',
+        'import_orders',
+        'import_buyers',
+        'import_invoices',
+      ] as const
+    ).map((table) =>
+      sql`delete from ${sql.table(table)} t using ${lines} where t.import_id = x.import_id and t.line = x.line`.execute(
+        tx.db,
+      ),
     ),
     sql`delete from import_order_lines t using ${lines} where t.import_id = x.import_id and t.order_line = x.line`.execute(
       tx.db,
@@ -71,6 +79,7 @@ export const importRemains = {
     'import_orders',
     'import_order_lines',
     'import_buyers',
+    'import_invoices',
     'stored_files',
     'stored_file_chunks',
   ],

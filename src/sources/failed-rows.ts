@@ -3,7 +3,9 @@
 import type { InTransaction } from '../files/in-transaction.ts';
 import { fill, type Language, type Text } from '../ground/language.ts';
 import { csvPieces } from '../ground/write-csv.ts';
+import { xmlColumn } from './files/finvoice/columns.ts';
 import { type RowProblemCode, rowProblems } from './files/row-problems.ts';
+import { hasBuyers } from './kinds/index.ts';
 import { reasonOf } from './pages/import-texts.ts';
 import type { Import } from './queries/imports.ts';
 import { type FailedRow, failedOrderRows, failedRows } from './queries/report.ts';
@@ -31,7 +33,7 @@ const why = (row: FailedRow, { header }: Import, language: Language): string => 
   });
   const reason = reasonOf(row.decision, row.reason)?.[language];
   const decided =
-    row.decision === 'twin' && row.reason !== 'order_apart'
+    row.decision === 'twin' && !['order_apart', 'invoice_twice'].includes(row.reason ?? '')
       ? own.twin[language]
       : row.decision === 'left_out'
         ? own.left[language]
@@ -44,11 +46,13 @@ async function* batches(
   found: Import,
   language: Language,
 ): AsyncGenerator<string[][]> {
-  const width = found.mapping.length;
-  const header = found.header ?? Array.from({ length: width }, (_, column) => String(column + 1));
+  // The whole of an invoice is no cell of a table.
+  const width = found.kind === 'invoices' ? xmlColumn : found.mapping.length;
+  const header =
+    found.header?.slice(0, width) ?? Array.from({ length: width }, (_, column) => String(column + 1));
   const filled = (cells: readonly string[]) =>
     Array.from({ length: width }, (_, column) => cells[column] ?? '');
-  const read = found.kind === 'orders' ? failedOrderRows : failedRows;
+  const read = hasBuyers(found) ? failedOrderRows : failedRows;
   yield [[...filled(header), own.line[language], own.reason[language]]];
   for (let after = 0; ; ) {
     const rows = await inTransaction((tx) => read(tx, found.id, after, pageRows));

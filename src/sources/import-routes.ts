@@ -83,6 +83,7 @@ export const oneImport: Route[] = [
       .object({
         name_order: z.enum(['given_first', 'family_first']).optional(),
         codes_confirmed: z.literal('yes').optional(),
+        paid_before: z.union([z.iso.date(), z.literal('')]).optional(),
         save_as: z.string().trim().max(80).optional(),
       })
       .catchall(z.string().max(60)),
@@ -92,6 +93,7 @@ export const oneImport: Route[] = [
         mapping: mappingOf(body, mapping.length),
         nameOrder: body.name_order,
         codesConfirmed: body.codes_confirmed === 'yes',
+        paidBefore: body.paid_before || undefined,
         saveAs: body.save_as,
       };
       await mapImport(tx, id, change, context.policy.declaration);

@@ -5,11 +5,13 @@ import { Problem, problemKind } from '../ground/problem.ts';
 import { enqueue } from '../jobs/job.ts';
 import { keepingOf } from '../orders/kept-until.ts';
 import type { Declaration } from '../policy/declaration.ts';
-import { isTargetField, type Mapping } from './files/fields.ts';
+import { isTargetField, type Mapping, type TargetField } from './files/fields.ts';
+import { xmlColumn } from './files/finvoice/columns.ts';
 import type { RowOptions } from './files/row-options.ts';
 import { aboutImport, demandImportCan } from './import.ts';
+import { invoiceOptions } from './invoice-options.ts';
 import { kindOfMapping } from './kinds/index.ts';
-import { addStep, lockImport } from './queries/imports.ts';
+import { addStep, type Import, lockImport } from './queries/imports.ts';
 import { saveMapping, setMapping } from './queries/mappings.ts';
 import { forgetOrders } from './queries/orders/staged.ts';
 import { demandAllowed, ownFields, rulesFor } from './source-rules.ts';
@@ -25,9 +27,15 @@ export type MappingChange = Readonly<{
   nameOrder?: RowOptions['nameOrder'] | undefined;
   /** Somebody has answered that what looks like identity codes is none. */
   codesConfirmed?: boolean | undefined;
+  /** Of a file of invoices: those that fell due before this day were paid, unless the file says otherwise. */
+  paidBefore?: string | undefined;
   /** Saved under this name for the next file with the same header. */
   saveAs?: string | undefined;
 }>;
+
+/** The XML of an invoice stands in one column of Finvoice files, and in no other file. */
+const targetOf = ({ shape }: Import, target: TargetField, column: number): TargetField =>
+  target === 'finvoice' && (shape.container !== 'finvoice' || column !== xmlColumn) ? 'ignore' : target;
 
 export const mapImport = async (
   tx: Tx,
@@ -38,19 +46,23 @@ export const mapImport = async (
   const found = await lockImport(tx, importId);
   demandImportCan('map', found.step);
   const width = found.mapping.length;
-  const mapping = found.mapping.map((_, column) => change.mapping[column] ?? 'ignore').slice(0, width);
+  const mapping = found.mapping
+    .map((_, column) => targetOf(found, change.mapping[column] ?? 'ignore', column))
+    .slice(0, width);
   if (!mapping.every(isTargetField) || mapping.every((target) => target === 'ignore'))
     throw new Problem(nothingIsMapped);
   demandAllowed(mapping, rulesFor(declaration, found.source, found.purpose));
   const keeping = keepingOf(declaration);
+  const kind = kindOfMapping(mapping);
+  const invoices = kind === 'invoices' ? await invoiceOptions(tx, declaration, change.paidBefore) : undefined;
   const options = {
     ...found.options,
     ...(change.nameOrder && { nameOrder: change.nameOrder }),
     ...(change.codesConfirmed !== undefined && { codesConfirmed: change.codesConfirmed }),
     extra: ownFields(declaration, mapping),
     ...(keeping && { keepsOrders: keeping }),
+    ...(invoices && { invoices }),
   };
-  const kind = kindOfMapping(mapping);
   await Promise.all([
     kind !== found.kind && forgetOrders(tx, importId),
     setMapping(tx, importId, { mapping, options, kind }),

@@ -4,7 +4,7 @@ import type { Tx } from '../db/tx.ts';
 import { eraseFile } from '../files/erase-file.ts';
 import type { InTransaction } from '../files/in-transaction.ts';
 import { readFile } from '../files/read-file.ts';
-import { readRows } from './files/read-rows.ts';
+import { lastCell, readRows } from './files/read-rows.ts';
 import type { RawRow } from './files/shape.ts';
 import { kindOf } from './kinds/index.ts';
 import type { ImportKind } from './kinds/kind.ts';
@@ -14,6 +14,7 @@ import { copyStaged, forgetStaged } from './staged.ts';
 
 /** Two batches of the reader: what is parsed and what is being stored stand in memory side by side. */
 const chunkRows = 4_000;
+const chunkCharacters = 16_000_000;
 
 export type Work = Readonly<{
   inTransaction: InTransaction;
@@ -31,14 +32,18 @@ async function* chunksOf(
   mayEndBefore: MayEndBefore,
 ): AsyncGenerator<RawRow[]> {
   let chunk: RawRow[] = [];
+  let characters = 0;
   for await (const batch of batches) {
     for (const row of batch) {
       if (row.line <= after) continue;
-      if (chunk.length >= chunkRows && mayEndBefore(row, chunk.at(-1)!)) {
+      const isFull = chunk.length >= chunkRows || characters >= chunkCharacters;
+      if (isFull && mayEndBefore(row, chunk.at(-1)!)) {
         yield chunk;
         chunk = [];
+        characters = 0;
       }
       chunk.push(row);
+      characters += lastCell(row);
     }
   }
   if (chunk.length > 0) yield chunk;

@@ -18,6 +18,10 @@ const faults: ReadonlySet<string> = new Set<RowFault>([
   'too_many_cells',
   'undecodable',
   'row_too_long',
+  'xml_broken',
+  'xml_dangerous',
+  'invoice_too_long',
+  'invoice_cut_off',
 ]);
 
 /** The row as the reader of the file gave it, with the faults that it put on it. */

@@ -83,8 +83,8 @@ const linesText = ({ importId }: OrderStaging, orderLine: number, { lines }: Sta
 export type StagedOrderText = { rows: string; orders: string; lines: string; codes: boolean };
 
 /** Whoever ordered, as the first row tells; where it went is the order's, not the customer's own address. */
-const buyerOf = (
-  staging: OrderStaging,
+export const buyerOf = (
+  staging: Staging,
   head: RawRow,
   problems: RowProblem[],
 ): ImportedCustomer | undefined => {
@@ -93,8 +93,8 @@ const buyerOf = (
   return read.customer && fitTables(read.customer, problems);
 };
 
-const rowText = (
-  { importId }: OrderStaging,
+export const rowText = (
+  { importId }: Staging,
   row: RawRow,
   { orderLine, problems, buyer }: { orderLine: number; problems: readonly RowProblem[]; buyer: string },
   refused: boolean,

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 import type { Declaration } from '../../policy/declaration.ts';
-import { keptAsVoucher } from '../kept-until.ts';
+import { keptAsVoucher } from '../../policy/kept-as-voucher.ts';
 import type { Place } from './bank-file.ts';
 import { addStep, type BankFile, lockBankFile } from './queries/bank-files.ts';
 import {

@@ -81,6 +81,7 @@ export const pageTexts = {
     en: 'Reminders are sent from their own list',
   },
   backToList: { fi: 'Laskut', sv: 'Fakturor', en: 'Invoices' },
+  original: { fi: 'Alkuperäinen lasku (XML)', sv: 'Ursprunglig faktura (XML)', en: 'Original invoice (XML)' },
   imported: {
     fi: 'Lasku on tuotu toisesta laskutusohjelmasta.',
     sv: 'Fakturan har importerats från ett annat faktureringsprogram.',

@@ -22,6 +22,7 @@ import {
   invoicePath,
   invoicePdfPath,
   invoicesPath,
+  originalPath,
   paymentPath,
   reminderPartPath,
 } from '../paths.ts';
@@ -174,6 +175,9 @@ const titled = (title: string, content: HtmlValue): HtmlValue => content && card
 
 /** An electronic invoice is made of what was issued here, for those who send it. */
 const downloads = ({ language, purpose }: Context, { id, number, origin }: Invoice): Html[] => [
+  ...(origin === 'imported'
+    ? [button({ label: texts.original[language], href: originalPath(id), icon: 'download' })]
+    : []),
   button({ label: texts.pdf[language], href: invoicePdfPath(id), icon: 'document' }),
   ...(purpose === 'invoicing' && number !== null && origin === 'own'
     ? (['finvoice', 'ubl'] as const).map((format) =>

@@ -97,6 +97,7 @@ export const texts = {
     sv: 'Fakturans nummer eller referens',
     en: 'Invoice number or reference',
   },
+  bringIn: { fi: 'Tuo laskuja', sv: 'Importera fakturor', en: 'Import invoices' },
   noInvoices: { fi: 'Ei laskuja', sv: 'Inga fakturor', en: 'No invoices' },
   noInvoicesYet: {
     fi: 'Laskut tehdään asiakkaan kortilta. Avaa asiakas ja valitse Uusi lasku.',

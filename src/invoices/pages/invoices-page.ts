@@ -75,6 +75,10 @@ const ofOneCustomer = (query: InvoiceListQuery, language: Language): HtmlValue =
     }),
   });
 
+/** Invoices of another billing program come in as every file does. */
+const mayImport = ({ caller }: Context): boolean =>
+  caller.kind === 'staff' && caller.purposes.includes('register_upkeep');
+
 export const invoicesPage = (context: Context, query: InvoiceListQuery, page: InvoiceListPage): Html => {
   const { language } = context;
   const { rows, hasPrevious, hasNext, count } = page;
@@ -89,6 +93,8 @@ export const invoicesPage = (context: Context, query: InvoiceListQuery, page: In
   );
   return staffPage(context, {
     title: texts.invoices[language],
+    actions:
+      mayImport(context) && button({ label: texts.bringIn[language], href: '/imports/new', icon: 'upload' }),
     tabs: tabs({
       label: texts.state[language],
       items: invoiceViews.map((one) => ({

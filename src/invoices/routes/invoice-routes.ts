@@ -7,8 +7,9 @@ import { interestSoFar } from '../claim-so-far.ts';
 import { printInvoice } from '../documents/print-invoice.ts';
 import { invoiceHistory } from '../invoice-history.ts';
 import { invoicePage, type ShownInvoice } from '../pages/invoice-page.ts';
+import { pageTexts } from '../pages/invoice-page-texts.ts';
 import { texts } from '../pages/invoice-texts.ts';
-import { placeOf } from '../queries.ts';
+import { originalOf, placeOf } from '../queries.ts';
 import { readInvoice } from '../read-invoice.ts';
 import { params, readers } from './route-parts.ts';
 
@@ -64,4 +65,27 @@ export const inline = (fileName: string): Record<string, string> => ({
   'content-disposition': `inline; filename="${fileName.replace(/[^\w.-]/g, '_')}"`,
 });
 
-export const invoiceRoutes: Route[] = [one, pdf];
+/** The voucher of an invoice that another program made, as it stood in its file. */
+const original = route({
+  method: 'GET',
+  path: '/invoices/:id/original.xml',
+  title: pageTexts.original,
+  who: 'purpose',
+  purposes: readers,
+  params,
+  handle: async (tx, { params: { id } }) => {
+    const place = await placeOf(tx, id);
+    const [{ number, content }] = await Promise.all([
+      originalOf(tx, place),
+      looked(tx, 'card', [place.customerId], `invoice:${id}`),
+    ]);
+    return {
+      kind: 'file',
+      contentType: 'application/xml; charset=utf-8',
+      body: `<?xml version="1.0" encoding="UTF-8"?>\n${content}\n`,
+      fileName: `${number.replace(/[^\w.-]/g, '_')}.xml`,
+    };
+  },
+});
+
+export const invoiceRoutes: Route[] = [one, pdf, original];

@@ -65,6 +65,7 @@ export const packageFunctions: readonly FunctionDeclaration[] = [
   { signature: 'own_import_orders()', purposes: own, isDefiner: true },
   { signature: 'own_import_order_lines()', purposes: own, isDefiner: true },
   { signature: 'own_import_buyers()', purposes: own, isDefiner: true },
+  { signature: 'own_import_invoices()', purposes: own, isDefiner: true },
   { signature: 'own_import_undo()', purposes: own, isDefiner: true },
   { signature: 'own_bank_payments()', purposes: own, isDefiner: true },
 ];

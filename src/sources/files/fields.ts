@@ -46,13 +46,13 @@ export type FixedField =
   | 'created_on';
 
 /** Where a column goes. `extra:<key>` is a field of the company's own that its declaration holds. */
-export type TargetField = FixedField | OrderTarget | `extra:${string}` | 'ignore';
+export type TargetField = FixedField | OrderTarget | 'finvoice' | `extra:${string}` | 'ignore';
 
 /** The target of each column, in the order of the columns. */
 export type Mapping = readonly TargetField[];
 
 export type FieldDescription = Readonly<{
-  key: FixedField | OrderTarget | 'ignore';
+  key: FixedField | OrderTarget | 'finvoice' | 'ignore';
   label: Text;
   /** What the import's purpose must be allowed to write; absent for `ignore`. */
   category?: Category;
@@ -160,6 +160,8 @@ export const fields: readonly FieldDescription[] = [
   ),
   field('created_on', 'Asiakas alkaen', 'Kund sedan', 'Customer since', 'customer_number'),
   ...orderFields,
+  // The whole XML of one; only the reader of Finvoice files has such a column.
+  field('finvoice', 'Lasku', 'Faktura', 'Invoice', 'invoices'),
   field('ignore', 'Jätetään pois', 'Utelämnas', 'Left out'),
 ];
 

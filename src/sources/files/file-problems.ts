@@ -7,9 +7,9 @@ export const fileIsEmpty = problemKind('import_file_empty', 422, {
 });
 
 export const fileIsNotCustomers = problemKind('import_file_not_recognised', 422, {
-  fi: 'Tiedosto ei ole asiakasluettelo: se näyttää olevan {found}. Tallenna luettelo CSV-, XLSX- tai vCard-muotoon.',
-  sv: 'Filen är ingen kundförteckning: den verkar vara {found}. Spara förteckningen som CSV, XLSX eller vCard.',
-  en: 'The file is no list of customers: it looks like {found}. Save the list as CSV, XLSX or vCard.',
+  fi: 'Tiedosto ei ole asiakasluettelo: se näyttää olevan {found}. Tallenna luettelo CSV-, XLSX- tai vCard-muotoon, myyntilaskut Finvoice-muotoon.',
+  sv: 'Filen är ingen kundförteckning: den verkar vara {found}. Spara förteckningen som CSV, XLSX eller vCard, försäljningsfakturor som Finvoice.',
+  en: 'The file is no list of customers: it looks like {found}. Save the list as CSV, XLSX or vCard, sales invoices as Finvoice.',
 });
 
 export const lineIsTooLong = problemKind('import_file_line_too_long', 422, {

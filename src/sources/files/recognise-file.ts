@@ -3,6 +3,7 @@ import { Problem } from '../../ground/problem.ts';
 import { charsetOf, decoderOf } from './charset.ts';
 import { fileIsEmpty, fileIsNotCustomers, lineIsTooLong, workbookIsBroken } from './file-problems.ts';
 import { findHeader } from './find-header.ts';
+import { finvoiceShape } from './finvoice/recognise-finvoice.ts';
 import { recogniseDelimiter } from './recognise-delimiter.ts';
 import type { Charset, CsvShape, Delimiter, FileShape } from './shape.ts';
 
@@ -61,6 +62,8 @@ const recogniseText = (head: Buffer, whole: boolean): FileShape => {
   if (isBinary(decoded)) return refuse(binary);
   if (!decoded.trim()) throw new Problem(fileIsEmpty);
   if (/^\s*BEGIN:VCARD/i.test(decoded)) return { container: 'vcard', charset };
+  const invoices = finvoiceShape(head);
+  if (invoices) return invoices;
   if (/^\s*<(\?xml|!doctype|html|[a-z]+[\s>])/i.test(decoded)) return refuse(markup);
   return recogniseCsv(decoded, charset, whole);
 };

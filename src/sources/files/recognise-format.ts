@@ -1,6 +1,7 @@
 import type { Text } from '../../ground/language.ts';
 import { type ColumnNote, columnNotes } from './column-notes.ts';
 import { fields, type Mapping, type TargetField } from './fields.ts';
+import { finvoiceHeader, xmlColumn } from './finvoice/columns.ts';
 import type { FileFormat, RowMark } from './formats/format.ts';
 import { formats } from './formats/formats.ts';
 import { headerKey, knownHeader } from './formats/header-words.ts';
@@ -167,7 +168,11 @@ export const recogniseFormat = (
   const samples = Array.from({ length: width }, (_, column) =>
     sampleRows.map((cells) => cells[column] ?? ''),
   );
-  const looks = samples.map((cells) => columnLook(cells));
+  // The whole of an invoice is no column of anything; the codes in it are struck out when it is staged.
+  const isWhole = header?.[xmlColumn] === finvoiceHeader[xmlColumn];
+  const looks = samples.map((cells, column) =>
+    isWhole && column === xmlColumn ? 'unknown' : columnLook(cells),
+  );
   const sniffed = (): TargetField[] => sniffColumns(samples);
   const guess = header
     ? (knownFormat(header) ?? plainOrders(header) ?? plainList(header, looks))

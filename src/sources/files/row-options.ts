@@ -1,4 +1,5 @@
 import type { DeclaredKind } from '../../customers/extra-field.ts';
+import type { VoucherRule } from '../../policy/kept-as-voucher.ts';
 import type { RowMark } from './formats/format.ts';
 
 /** What bears on every row of one file. Plain data: an import keeps it with the mapping. */
@@ -15,4 +16,6 @@ export type RowOptions = Readonly<{
   extra?: Readonly<Record<string, DeclaredKind>>;
   /** How long the notice keeps orders for claims, from their closing. */
   keepsOrders?: Readonly<{ months: number; days: number }>;
+  /** Of a file of invoices: whose sales they may be, how long vouchers are kept, before which due day all were paid. */
+  invoices?: Readonly<{ sellers: readonly string[]; vouchers: VoucherRule; paidBefore?: string | undefined }>;
 }>;

@@ -1,25 +1,6 @@
-import type { Text } from '../../ground/language.ts';
+import { type Explanation, explain } from './explain.ts';
+import { invoiceFaults, invoiceProblems } from './finvoice/invoice-problems.ts';
 import type { RowFault } from './shape.ts';
-
-/**
- * `error`: the value is left out (of `nobody_named` and broken rows: the whole row). `warning`: somebody must look
- * or answer. `repaired`: the value was mended and is imported as mended.
- */
-export type RowProblemLevel = 'error' | 'warning' | 'repaired';
-
-type Explanation = Readonly<{ level: RowProblemLevel; wholeRow?: boolean; text: Text }>;
-
-const explain = (
-  level: RowProblemLevel,
-  fi: string,
-  sv: string,
-  en: string,
-  wholeRow = false,
-): Explanation => ({
-  level,
-  ...(wholeRow && { wholeRow }),
-  text: { fi, sv, en },
-});
 
 const faults: Readonly<Record<RowFault, Explanation>> = {
   broken_quotes: explain(
@@ -62,6 +43,7 @@ const faults: Readonly<Record<RowFault, Explanation>> = {
     'The row is too long to be a customer. Check that no quote was left open.',
     true,
   ),
+  ...invoiceFaults,
 };
 
 const cells = {
@@ -261,13 +243,17 @@ const cells = {
   ),
 } as const;
 
-export type RowProblemCode = RowFault | keyof typeof cells;
+export type RowProblemCode = RowFault | keyof typeof cells | keyof typeof invoiceProblems;
 
 /** Every problem of a row, with the sentence that says how to mend it. No sentence repeats what the cell holds. */
-export const rowProblems: Readonly<Record<RowProblemCode, Explanation>> = { ...faults, ...cells };
+export const rowProblems: Readonly<Record<RowProblemCode, Explanation>> = {
+  ...faults,
+  ...cells,
+  ...invoiceProblems,
+};
 
 /** `column` counts from 0; absent where the whole row is meant. */
-export type RowProblem = { code: RowProblemCode; column?: number; level: RowProblemLevel };
+export type RowProblem = { code: RowProblemCode; column?: number; level: Explanation['level'] };
 
 export const rowProblem = (code: RowProblemCode, column?: number): RowProblem => ({
   code,

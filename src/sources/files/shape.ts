@@ -35,7 +35,8 @@ export type CsvShape = Readonly<{
 }>;
 export type XlsxShape = Readonly<{ container: 'xlsx' }>;
 export type VcardShape = Readonly<{ container: 'vcard'; charset: Charset }>;
-export type FileShape = CsvShape | XlsxShape | VcardShape;
+export type FinvoiceShape = Readonly<{ container: 'finvoice'; charset: Charset }>;
+export type FileShape = CsvShape | XlsxShape | VcardShape | FinvoiceShape;
 
 /** What is wrong with a row before anybody has looked into its cells; explained in `row-problems.ts`. */
 export type RowFault =
@@ -44,7 +45,11 @@ export type RowFault =
   | 'too_few_cells'
   | 'too_many_cells'
   | 'undecodable'
-  | 'row_too_long';
+  | 'row_too_long'
+  | InvoiceFault;
+
+/** What is wrong with the XML of an invoice. */
+export type InvoiceFault = 'xml_broken' | 'xml_dangerous' | 'invoice_too_long' | 'invoice_cut_off';
 
 /** A row as it stands in the file; `line` counts from 1 and is where the row begins. */
 export type RawRow = { line: number; cells: string[]; faults?: RowFault[] };

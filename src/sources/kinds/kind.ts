@@ -16,7 +16,7 @@ export type StagedRows = Readonly<{
 }>;
 
 export type ImportKind = Readonly<{
-  key: 'customers' | 'orders';
+  key: 'customers' | 'orders' | 'invoices';
   tables: readonly StagedTable[];
   /** What staging must know of the register, asked once for a pass; then rows become text of COPY. */
   staging: (tx: Tx, found: Import) => Promise<(rows: readonly RawRow[]) => StagedRows>;

@@ -9,6 +9,7 @@ import { numberTiles } from '../../ui/number-tile.ts';
 import { section } from '../../ui/section.ts';
 import { type RowProblemCode, rowProblems } from '../files/row-problems.ts';
 import { type Decision, decisions } from '../import.ts';
+import { hasBuyers } from '../kinds/index.ts';
 import { customersPath, failedRowsPath, problemsPath, rowsPath } from '../paths.ts';
 import type { Import } from '../queries/imports.ts';
 import { changeWords, decisionWord } from './import-texts.ts';
@@ -31,6 +32,7 @@ const own = {
     en: 'Download the rows that do not come in (CSV)',
   },
   orders: { fi: 'Tuotuja tilauksia', sv: 'Införda beställningar', en: 'Orders brought in' },
+  invoices: { fi: 'Tuotuja laskuja', sv: 'Införda fakturor', en: 'Invoices brought in' },
   movedOn: { fi: 'Edenneitä tilauksia', sv: 'Beställningar som gått vidare', en: 'Orders that moved on' },
   made: { fi: 'Luotuja asiakkaita', sv: 'Skapade kunder', en: 'Customers made' },
   changed: { fi: 'Muutettuja asiakkaita', sv: 'Ändrade kunder', en: 'Customers changed' },
@@ -125,22 +127,24 @@ export const reportSection = (found: Import, context: Context): Html => {
     href,
   });
   const { id, kind, rows_made, rows_changed, rows_left, rows_kept, customers_made } = found;
-  const isOfOrders = kind === 'orders';
+  const hasOwn = hasBuyers(found);
   return section({
     title: own.report[language],
     content: numberTiles({
       label: own.report[language],
       tiles: [
-        ...(isOfOrders
+        ...(hasOwn
           ? [
-              tile(own.orders, rows_made, rowsPath(id, 'new')),
+              tile(kind === 'orders' ? own.orders : own.invoices, rows_made, rowsPath(id, 'new')),
               tile(own.made, customers_made, customersPath(id)),
             ]
           : [tile(own.made, rows_made, customersPath(id))]),
-        tile(isOfOrders ? own.movedOn : own.changed, rows_changed, rowsPath(id, 'update')),
+        ...(kind === 'invoices'
+          ? []
+          : [tile(hasOwn ? own.movedOn : own.changed, rows_changed, rowsPath(id, 'update'))]),
         ...(rows_left > 0 ? [tile(own.left, rows_left, rowsPath(id, 'refused'))] : []),
         ...(rows_kept > 0
-          ? [tile(own.kept, rows_kept, isOfOrders ? rowsPath(id, 'new') : customersPath(id))]
+          ? [tile(own.kept, rows_kept, hasOwn ? rowsPath(id, 'new') : customersPath(id))]
           : []),
       ],
     }),

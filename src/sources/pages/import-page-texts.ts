@@ -17,6 +17,16 @@ export const importPageTexts = {
     sv: 'Importens {made} beställningar tas bort, {changed} återgår till sitt tidigare läge, och kunder som importen skapade tas bort. Det som har behandlats eller fakturerats efteråt behålls, och det sägs.',
     en: 'The {made} orders of the import are removed, {changed} go back to where they stood, and customers that the import made are removed. What has been worked on or invoiced since is kept, and told.',
   },
+  runInvoicesSays: {
+    fi: 'Tuodaan {made} laskua omilla numeroillaan. Ostajat, joita rekisterissä ei ole, lisätään asiakkaiksi. Kaiken voi perua tältä sivulta.',
+    sv: '{made} fakturor förs in med sina egna nummer. Köpare som inte finns i registret läggs till som kunder. Allt kan tas tillbaka på den här sidan.',
+    en: '{made} invoices are brought in under their own numbers. Buyers who are not in the register are added as customers. All of it can be undone on this page.',
+  },
+  undoInvoicesSays: {
+    fi: 'Tuonnin {made} laskua poistetaan, samoin asiakkaat, jotka tuonti loi. Laskut, joihin on kohdistettu maksu tai joita on muuten käsitelty, säilyvät, ja siitä kerrotaan.',
+    sv: 'Importens {made} fakturor tas bort, likaså kunder som importen skapade. Fakturor med en betalning eller som annars har behandlats behålls, och det sägs.',
+    en: 'The {made} invoices of the import are removed, and customers that it made. Invoices with a payment, or that have been worked on otherwise, are kept, and told.',
+  },
   pause: { fi: 'Keskeytä', sv: 'Pausa', en: 'Pause' },
   pauseSays: {
     fi: 'Tuonti pysähtyy tähän, ja sitä voi jatkaa milloin vain.',

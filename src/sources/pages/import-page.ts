@@ -54,11 +54,15 @@ const deeds: readonly Deed[] = [
   { act: 'close', path: 'closing', label: own.close, says: own.closeSays },
 ];
 
-const orderWords: Partial<Record<ImportAct, Text>> = { start: own.runOrdersSays, undo: own.undoOrdersSays };
+const wordsOfKind: Readonly<Record<Import['kind'], Partial<Record<ImportAct, Text>>>> = {
+  customers: {},
+  orders: { start: own.runOrdersSays, undo: own.undoOrdersSays },
+  invoices: { start: own.runInvoicesSays, undo: own.undoInvoicesSays },
+};
 
 const wordsOf = (found: Import, { act, says }: Deed): Text | undefined => {
   if (act === 'undo' && found.rows_made + found.rows_changed === 0) return own.undoNothing;
-  return (found.kind === 'orders' ? orderWords[act] : undefined) ?? says;
+  return wordsOfKind[found.kind][act] ?? says;
 };
 
 /** The one act that carries on, and the others as quiet rows with what they do beside them. */

@@ -1,5 +1,6 @@
 import type { Text } from '../../ground/language.ts';
 import type { Decision } from '../import.ts';
+import type { Import } from '../queries/imports.ts';
 
 export const importTexts = {
   title: { fi: 'Tuonnit', sv: 'Importer', en: 'Imports' },
@@ -46,8 +47,19 @@ const orderDecisionWords: Partial<Record<Decision, Text>> = {
   unchanged: { fi: 'Rekisterissä jo', sv: 'Redan i registret', en: 'In the register already' },
 };
 
-export const decisionWord = (decision: Decision, kind: 'customers' | 'orders'): Text =>
-  (kind === 'orders' ? orderDecisionWords[decision] : undefined) ?? decisionWords[decision];
+const invoiceDecisionWords: Partial<Record<Decision, Text>> = {
+  new: { fi: 'Uusia laskuja', sv: 'Nya fakturor', en: 'New invoices' },
+  unchanged: { fi: 'Rekisterissä jo', sv: 'Redan i registret', en: 'In the register already' },
+};
+
+const ownWords: Readonly<Record<Import['kind'], Partial<Record<Decision, Text>>>> = {
+  customers: {},
+  orders: orderDecisionWords,
+  invoices: invoiceDecisionWords,
+};
+
+export const decisionWord = (decision: Decision, kind: Import['kind']): Text =>
+  ownWords[kind][decision] ?? decisionWords[decision];
 
 /** By what a row was matched, or why it does not come in: the codes of `import_decisions.reason`. */
 export const reasonWords: Readonly<Record<string, Text>> = {
@@ -109,6 +121,36 @@ export const reasonWords: Readonly<Record<string, Text>> = {
     fi: 'Tilausta on käsitelty tai se on laskutettu tuonnin jälkeen, joten se säilyi.',
     sv: 'Beställningen har behandlats eller fakturerats efter importen, så den behölls.',
     en: 'The order has been worked on or invoiced since the import, so it was kept.',
+  },
+  invoice_twice: {
+    fi: 'Sama laskun numero on tiedostossa aiemmin.',
+    sv: 'Samma fakturanummer finns tidigare i filen.',
+    en: 'The same invoice number stands earlier in the file.',
+  },
+  invoice_is_there: {
+    fi: 'Lasku on jo tuotu rekisteriin.',
+    sv: 'Fakturan har redan förts in i registret.',
+    en: 'The invoice has been brought in already.',
+  },
+  invoice_is_own: {
+    fi: 'Lasku on tehty tässä rekisterissä.',
+    sv: 'Fakturan har gjorts i detta register.',
+    en: 'The invoice was made in this register.',
+  },
+  invoice_number_taken: {
+    fi: 'Rekisterissä on jo toinen lasku samalla numerolla: päiväys tai loppusumma on eri. Tarkista, kumpi lasku on oikea.',
+    sv: 'I registret finns redan en annan faktura med samma nummer: datumet eller slutsumman är en annan. Kontrollera vilken faktura som är riktig.',
+    en: 'Another invoice stands in the register under the same number: its date or total differs. Check which of them is right.',
+  },
+  invoice_taken: {
+    fi: 'Laskun numero otettiin käyttöön tarkistuksen jälkeen.',
+    sv: 'Fakturanumret togs i bruk efter kontrollen.',
+    en: 'The number of the invoice came into use after the check.',
+  },
+  invoice_touched: {
+    fi: 'Laskuun on kohdistettu maksu tai se on muuten käsitelty tuonnin jälkeen, joten se säilyi.',
+    sv: 'En betalning har prickats av mot fakturan eller den har annars behandlats efter importen, så den behölls.',
+    en: 'A payment has been matched to the invoice, or it has been worked on since the import, so it was kept.',
   },
   customer_gone: {
     fi: 'Asiakas poistettiin rekisteristä tarkistuksen jälkeen.',

@@ -15,9 +15,9 @@ import { importTexts as texts } from './import-texts.ts';
 const empty = {
   title: { fi: 'Ei vielä tuonteja', sv: 'Inga importer ännu', en: 'No imports yet' },
   text: {
-    fi: 'Tähän tulevat tiedostot, joista asiakkaita on tuotu. Mikään ei siirry rekisteriin ennen kuin olet nähnyt, mitä tapahtuu.',
-    sv: 'Här står de filer som kunder har förts in från. Inget kommer in i registret innan du har sett vad som händer.',
-    en: 'Files from which customers were brought in stand here. Nothing reaches the register before you have seen what will happen.',
+    fi: 'Tähän tulevat tiedostot, joista asiakkaita, tilauksia tai laskuja on tuotu. Mikään ei siirry rekisteriin ennen kuin olet nähnyt, mitä tapahtuu.',
+    sv: 'Här står de filer som kunder, beställningar eller fakturor har förts in från. Inget kommer in i registret innan du har sett vad som händer.',
+    en: 'Files from which customers, orders or invoices were brought in stand here. Nothing reaches the register before you have seen what will happen.',
   },
 } as const;
 

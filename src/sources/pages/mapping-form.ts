@@ -2,9 +2,10 @@
 import { formErrors } from '../../access/form-errors.ts';
 import { textIn } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
+import { hiddenFields } from '../../ui/button.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
-import { type Html, html } from '../../ui/html.ts';
+import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { section } from '../../ui/section.ts';
 import { fields, type TargetField } from '../files/fields.ts';
@@ -45,6 +46,21 @@ const own = {
     sv: 'Igenkänningen är osäker. Se på varje kolumn.',
     en: 'The recognition is unsure. Look at each column.',
   },
+  noInvoices: {
+    fi: 'Seloste ei salli laskuja tästä lähteestä tähän tarkoitukseen, joten tiedostosta tuodaan vain ostajat. Valitse uuteen tuontiin lähteeksi aiempi rekisteri ja tarkoitukseksi laskutus.',
+    sv: 'Beskrivningen tillåter inte fakturor från den här källan för detta ändamål, så bara köparna förs in. Välj för en ny import det tidigare registret som källa och fakturering som ändamål.',
+    en: 'The notice does not allow invoices from this source for this purpose, so only the buyers are brought in. For a new import choose the earlier register as the source and invoicing as the purpose.',
+  },
+  paidBefore: {
+    fi: 'Ennen tätä päivää erääntyneet laskut on maksettu',
+    sv: 'Fakturor som förfallit före den här dagen är betalda',
+    en: 'Invoices that fell due before this day have been paid',
+  },
+  paidBeforeHint: {
+    fi: 'Finvoice-tiedosto kertoo harvoin, onko lasku maksettu. Muut laskut jäävät avoimiksi, kunnes maksu kohdistetaan tiliotteelta. Tyhjä: kaikki jäävät avoimiksi.',
+    sv: 'En Finvoice-fil säger sällan om fakturan är betald. Övriga fakturor förblir öppna tills betalningen prickas av från kontoutdraget. Tomt: alla förblir öppna.',
+    en: 'A Finvoice file seldom says whether an invoice is paid. Others stay open until the payment is matched from a bank statement. Empty: all stay open.',
+  },
   forbidden: {
     fi: 'Puuttuvia vaihtoehtoja seloste ei salli tästä lähteestä tähän tarkoitukseen.',
     sv: 'De alternativ som saknas tillåter beskrivningen inte från denna källa för detta ändamål.',
@@ -61,7 +77,7 @@ export type MappingShown = Readonly<{
 
 const optionsOf = ({ rules }: MappingShown, { language }: Context) => [
   ...fields
-    .filter(({ key }) => fieldAllowed(key, rules))
+    .filter(({ key }) => key !== 'finvoice' && fieldAllowed(key, rules))
     .map(({ key, label }): { value: TargetField; label: string } => ({ value: key, label: label[language] })),
   ...rules.declaration.extra_fields
     .filter(({ key }) => fieldAllowed(`extra:${key}`, rules))
@@ -74,7 +90,12 @@ export const columnField = (column: number): string => `column_${column}`;
 const columnName = ({ header }: Import, column: number, { language }: Context): string =>
   header?.[column]?.trim() || own.unnamed[language].replace('{number}', String(column + 1));
 
-const columnFields = (shown: MappingShown, context: Context): Html[] => {
+/** Where the elements of an invoice go is known; nobody chooses it. */
+const fixedColumns = ({ found }: MappingShown): HtmlValue =>
+  hiddenFields(Object.fromEntries(found.mapping.map((target, column) => [columnField(column), target])));
+
+const columnFields = (shown: MappingShown, context: Context): HtmlValue => {
+  if (shown.found.shape.container === 'finvoice') return fixedColumns(shown);
   const { language } = context;
   const options = optionsOf(shown, context);
   return shown.found.mapping.map((target, column) => {
@@ -95,6 +116,16 @@ const columnFields = (shown: MappingShown, context: Context): Html[] => {
     });
   });
 };
+
+const whichArePaid = ({ found }: MappingShown, { language }: Context): Html =>
+  field({
+    kind: 'date',
+    name: 'paid_before',
+    language,
+    label: own.paidBefore[language],
+    hint: own.paidBeforeHint[language],
+    value: found.options.invoices?.paidBefore ?? '',
+  });
 
 const questions = ({ found }: MappingShown, { language }: Context): Html =>
   html`${
@@ -121,7 +152,7 @@ const questions = ({ found }: MappingShown, { language }: Context): Html =>
       hint: own.codesHint[language],
       checked: found.options.codesConfirmed ?? false,
     })
-  }${field({ kind: 'text', name: 'save_as', language, label: own.saveAs[language], hint: own.saveAsHint[language], maxLength: 80, size: 'medium' })}`;
+  }${found.shape.container !== 'finvoice' && field({ kind: 'text', name: 'save_as', language, label: own.saveAs[language], hint: own.saveAsHint[language], maxLength: 80, size: 'medium' })}`;
 
 export const mappingSection = (shown: MappingShown, context: Context): Html => {
   const { language } = context;
@@ -132,12 +163,18 @@ export const mappingSection = (shown: MappingShown, context: Context): Html => {
     lead: html`${recognised.title[language]}. ${recognised.why[language]} ${own.forbidden[language]}`,
     content: html`<div class="stack">${isUnsure && noticeBox({ language, kind: 'warning', sentence: own.unsure[language] })}${recognised.notes.map(
       (note) => noticeBox({ language, kind: 'info', sentence: note[language] }),
-    )}<div class="narrow">${form({
+    )}${
+      recognised.format === 'finvoice' &&
+      shown.found.kind !== 'invoices' &&
+      noticeBox({ language, kind: 'warning', sentence: own.noInvoices[language] })
+    }<div class="narrow">${form({
       language,
       action: mappingPath(id),
       errors: formErrors(shown.problems ?? [], language).errors,
       submit: own.go[language],
-      content: html`${columnFields(shown, context)}${questions(shown, context)}`,
+      content: html`${columnFields(shown, context)}${
+        shown.found.kind === 'invoices' && whichArePaid(shown, context)
+      }${questions(shown, context)}`,
     })}</div></div>`,
   });
 };

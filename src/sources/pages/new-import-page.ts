@@ -11,9 +11,9 @@ import { importTexts as texts } from './import-texts.ts';
 
 const own = {
   lead: {
-    fi: 'CSV, TSV, XLSX tai vCard: verkkokaupan, taloushallinnon tai sähköpostin vienti, tai oma luettelo. Mikään ei siirry rekisteriin vielä tässä.',
-    sv: 'CSV, TSV, XLSX eller vCard: en export ur webbutiken, ekonomisystemet eller e-posten, eller en egen lista. Inget kommer in i registret ännu här.',
-    en: 'CSV, TSV, XLSX or vCard: an export of the shop, the accounts or the mail, or a list of your own. Nothing reaches the register yet.',
+    fi: 'CSV, TSV, XLSX tai vCard: verkkokaupan, taloushallinnon tai sähköpostin vienti, tai oma luettelo. Toisen laskutusohjelman myyntilaskut tuodaan Finvoice-tiedostona. Mikään ei siirry rekisteriin vielä tässä.',
+    sv: 'CSV, TSV, XLSX eller vCard: en export ur webbutiken, ekonomisystemet eller e-posten, eller en egen lista. Ett annat faktureringsprograms försäljningsfakturor förs in som en Finvoice-fil. Inget kommer in i registret ännu här.',
+    en: 'CSV, TSV, XLSX or vCard: an export of the shop, the accounts or the mail, or a list of your own. Sales invoices of another billing program come as a Finvoice file. Nothing reaches the register yet.',
   },
   sourceHint: {
     fi: 'Selosteen lähteet. Jos lähde ei ole asiakas itse, hänelle kerrotaan siitä kuukauden kuluessa (14 artikla).',
@@ -89,7 +89,7 @@ const fields = (context: Context, { typed = {}, problems = [] }: Shown): Html =>
     language,
     label: texts.file[language],
     hint: own.fileHint[language],
-    accept: '.csv,.tsv,.txt,.xlsx,.vcf,text/csv',
+    accept: '.csv,.tsv,.txt,.xlsx,.vcf,.xml,text/csv,text/xml,application/xml',
     required: true,
     error: errorOf('file'),
   })}`;

@@ -1,6 +1,6 @@
 /** Every problem by row, column and reason, with a field in which the cell is mended where it stands. */
 import { staffPage } from '../../access/staff-page.ts';
-import { fill, type Text } from '../../ground/language.ts';
+import { fill, type Language, type Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { field, fieldset } from '../../ui/field.ts';
@@ -22,6 +22,7 @@ const own = {
     sv: 'Rätta cellen här. När du sparar läses och kontrolleras raderna på nytt.',
     en: 'Mend the cell here. When you save, the rows are read and checked again.',
   },
+  invoice: { fi: 'Lasku', sv: 'Faktura', en: 'Invoice' },
   whole: { fi: 'Koko rivi', sv: 'Hela raden', en: 'The whole row' },
   none: {
     fi: 'Huomautettavaa ei ole.',
@@ -48,21 +49,37 @@ const saidOf = (problem: string): Said[] => {
   return text ? [{ column: column === undefined ? undefined : Number(column), text }] : [];
 };
 
+/** Of an invoice only what tells the customer is mended here: the voucher stays as the billing program wrote it. */
+const isMendable = ({ kind, mapping }: Import, column: number): boolean =>
+  kind !== 'invoices' || (mapping[column] !== 'ignore' && mapping[column] !== 'finvoice');
+
+/** An invoice is known by its number. */
+const nameOfRow = ({ kind }: Import, { line, cells }: ProblemRow, language: Language): string =>
+  kind === 'invoices'
+    ? `${own.invoice[language]} ${line}${cells[0] ? `: ${cells[0]}` : ''}`
+    : `${texts.line[language]} ${line}`;
+
 const rowFields = (found: Import, row: ProblemRow, { language }: Context): Html => {
   const said = (row.problems ?? []).flatMap(saidOf);
-  const whole = said.filter(({ column }) => column === undefined).map(({ text }) => text[language]);
-  const columns = [...new Set(said.flatMap(({ column }) => column ?? []))];
-  // Where the whole row is meant, every cell of it may be the wrong one.
-  const shown = whole.length > 0 && row.refused ? row.cells.slice(0, 60).map((_, column) => column) : columns;
   const nameOf = (column: number) =>
     found.header?.[column]?.trim() || `${texts.column[language]} ${column + 1}`;
+  const whole = said.flatMap(({ column, text }) => {
+    if (column === undefined) return [text[language]];
+    return isMendable(found, column) ? [] : [`${nameOf(column)}: ${text[language]}`];
+  });
+  const columns = [...new Set(said.flatMap(({ column }) => column ?? []))];
+  // Where the whole row is meant, every cell of it may be the wrong one.
+  const isAny = whole.length > 0 && row.refused && found.kind !== 'invoices';
+  const shown = (isAny ? row.cells.slice(0, 60).map((_, column) => column) : columns).filter((column) =>
+    isMendable(found, column),
+  );
   const reasonOf = (column: number) =>
     said
       .filter((one) => one.column === column)
       .map(({ text }) => text[language])
       .join(' ') || undefined;
   return fieldset({
-    legend: `${texts.line[language]} ${row.line}`,
+    legend: nameOfRow(found, row, language),
     ...(whole.length > 0 ? { hint: `${own.whole[language]}: ${whole.join(' ')}` } : {}),
     content: html`${shown.map((column) =>
       field({

@@ -130,6 +130,7 @@ export const rowPage = (
   const nameOf = (column: number) =>
     found.header?.[column]?.trim() || `${texts.column[language]} ${column + 1}`;
   const sides = row.cells.flatMap((cell, column) => {
+    if (found.mapping[column] === 'finvoice') return [];
     const before = register[found.mapping[column] ?? ''];
     return cell || before
       ? [{ label: nameOf(column), ...(before ? { before } : {}), ...(cell ? { after: cell } : {}) }]

@@ -49,7 +49,7 @@ export type Import = Readonly<{
   rows_left: number;
   rows_kept: number;
   expires_on: string | null;
-  kind: 'customers' | 'orders';
+  kind: 'customers' | 'orders' | 'invoices';
   customers_made: number;
   step: ImportStep;
   step_at: Date;

@@ -62,6 +62,13 @@ export const moneyColumns = asTexts({
   buyer_town: ['Ostajan postitoimipaikka', 'Köparens postanstalt', 'Buyer’s town'],
   buyer_country: ['Ostajan maa', 'Köparens land', 'Buyer’s country'],
   buyer_email: ['Ostajan sähköposti', 'Köparens e-post', 'Buyer’s e-mail'],
+  seller_business_id: ['Myyjän Y-tunnus', 'Säljarens FO-nummer', 'Seller’s Business ID'],
+  original_number: ['Hyvitetty lasku', 'Krediterad faktura', 'Invoice credited'],
+  buyer: ['Ostaja', 'Köpare', 'Buyer'],
+  delivery: ['Toimitus', 'Leverans', 'Delivery'],
+  lines: ['Rivit', 'Rader', 'Lines'],
+  rates: ['Arvonlisävero', 'Mervärdesskatt', 'Value added tax'],
+  content: ['Lasku tiedostona', 'Fakturan som fil', 'The invoice as a file'],
   buyer_business_id: ['Ostajan Y-tunnus', 'Köparens FO-nummer', 'Buyer’s Business ID'],
   buyer_vat_number: ['Ostajan ALV-tunniste', 'Köparens momsnummer', 'Buyer’s VAT number'],
   buyer_einvoice_address: [

@@ -1,4 +1,5 @@
 import { ecom } from './ecom.ts';
+import { finvoice } from './finvoice.ts';
 import { fivaldi } from './fivaldi.ts';
 import type { FileFormat } from './format.ts';
 import { googleContacts } from './google-contacts.ts';
@@ -28,4 +29,5 @@ export const formats: readonly FileFormat[] = [
   googleContacts,
   outlookContacts,
   vcard,
+  finvoice,
 ];

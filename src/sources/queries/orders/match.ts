@@ -31,12 +31,18 @@ const leadToFirst = async (tx: Tx, importId: number): Promise<boolean> => {
   return numAffectedRows > 0n;
 };
 
-export const insertBuyers = async (tx: Tx, importId: number): Promise<void> => {
+export const insertBuyers = async (
+  tx: Tx,
+  importId: number,
+  staged: 'import_orders' | 'import_invoices' = 'import_orders',
+): Promise<void> => {
   await sql`${twinsIn(importId)}
     insert into import_buyers (import_id, line, first_line, outcome, reason)
     select o.import_id, o.line, coalesce(t.first, o.line), case when t.unclear then 'unclear' end,
       case when t.line is not null then ${twinReason} end
-    from import_orders o left join twins t on t.line = o.line where o.import_id = ${importId}`.execute(tx.db);
+    from ${sql.table(staged)} o left join twins t on t.line = o.line where o.import_id = ${importId}`.execute(
+    tx.db,
+  );
   while (await leadToFirst(tx, importId));
 };
 

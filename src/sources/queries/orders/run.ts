@@ -3,15 +3,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../db/tx.ts';
 import { aboutImport } from '../../import.ts';
 import type { Import } from '../imports.ts';
-import {
-  type Chunk,
-  makeAddresses,
-  makeClaims,
-  makeCustomers,
-  makeEmails,
-  makePhones,
-  type Newcomers,
-} from '../run.ts';
+import type { Chunk } from '../run.ts';
+import { type Brought, leaveWhatMovedOf, makeBuyers } from './buyers.ts';
 import { moveOrdersOn } from './move-on.ts';
 
 const run = async (tx: Tx, statement: RawBuilder<unknown>): Promise<number> =>
@@ -27,44 +20,6 @@ const made = (chunk: Chunk): RawBuilder<unknown> => sql`import_decisions d
   join import_orders o on o.import_id = d.import_id and o.line = d.line
   where ${range(chunk, 'd')} and d.decision = 'new'`;
 
-/** Somebody took the number, or erased or restricted the customer since the dry run: such an order is left. */
-const leaving = (
-  chunk: Chunk,
-): RawBuilder<unknown> => sql`update import_decisions d set decision = 'refused', reason = m.reason
-  from (select d.line, case
-      when (select true from orders x where x.order_number = o.order_number limit 1) then 'order_taken'
-      when f.outcome = 'known' and c.id is null then 'customer_gone'
-      when f.outcome = 'known' and (select x.kind = 'restriction' from choices x where x.customer_id = c.id
-        and x.kind in ('restriction', 'restriction_ended') order by x.happened_at desc, x.id desc limit 1) then 'restricted'
-      when f.outcome = 'new' and c.id is null and (select true from customers x join import_rows n
-        on n.import_id = f.import_id and n.line = f.line and n.customer_number = x.customer_number limit 1) then 'number_taken'
-    end as reason
-    from import_decisions d join import_orders o on o.import_id = d.import_id and o.line = d.line
-    join import_buyers b on b.import_id = d.import_id and b.line = d.line
-    join import_buyers f on f.import_id = b.import_id and f.line = b.first_line
-    left join customers c on c.id = d.customer_id
-    where ${range(chunk, 'd')} and d.decision = 'new') m
-  where d.import_id = ${chunk.importId} and d.line = m.line and m.reason is not null`;
-
-/** First rows of people who have an order in the chunk and are not made yet. */
-const newcomersOf = (chunk: Chunk): Newcomers => sql`(
-    select distinct f.line, f.customer_id from import_decisions d
-    join import_buyers b on b.import_id = d.import_id and b.line = d.line
-    join import_buyers f on f.import_id = b.import_id and f.line = b.first_line
-    where ${range(chunk, 'd')} and d.decision = 'new' and f.outcome = 'new'
-      and (select true from customers c where c.id = f.customer_id limit 1) is null) d
-  join import_rows r on r.import_id = ${chunk.importId} and r.line = d.line where true`;
-
-/** Kept aside: once they are made, they are newcomers no more. */
-const fixNewcomers = async (tx: Tx, chunk: Chunk): Promise<readonly number[]> => {
-  const { rows } = await sql<{ line: number }>`select r.line from ${newcomersOf(chunk)}`.execute(tx.db);
-  return rows.map(({ line }) => line);
-};
-
-const fixedNewcomers = ({ importId }: Chunk, lines: readonly number[]): Newcomers => sql`import_buyers d
-  join import_rows r on r.import_id = d.import_id and r.line = d.line
-  where d.import_id = ${importId} and d.line = any(${[...lines]}::int[])`;
-
 /** The day of their last order in the file: from it the retention of the relationship is counted. */
 const lastOrder = ({
   importId,
@@ -72,23 +27,10 @@ const lastOrder = ({
   join import_orders o on o.import_id = b.import_id and o.line = b.line
   where b.import_id = ${importId} and b.first_line = d.line)`;
 
-const makeNewcomers = async (tx: Tx, chunk: Chunk): Promise<number> => {
-  const lines = await fixNewcomers(tx, chunk);
-  if (lines.length === 0) return 0;
-  const newcomers = fixedNewcomers(chunk, lines);
-  const lastContact = lastOrder(chunk);
-  const [customers] = await Promise.all([
-    makeCustomers(tx, chunk, newcomers, { version: tx.declarationVersion, lastContact }),
-    makeEmails(tx, chunk, newcomers),
-    makePhones(tx, chunk, newcomers),
-    makeAddresses(tx, chunk, newcomers),
-    makeClaims(tx, chunk, newcomers),
-    sql`insert into audit_log (kind, act, customer_id, about)
-      select 'wrote', 'import', d.customer_id, ${aboutImport(chunk.importId)}::text from ${newcomers}`.execute(
-      tx.db,
-    ),
-  ]);
-  return customers;
+const brought: Brought = {
+  table: 'import_orders',
+  isTaken: sql`(select true from orders x where x.order_number = o.order_number limit 1)`,
+  reason: 'order_taken',
 };
 
 const makeOrders = (tx: Tx, chunk: Chunk): Promise<number> =>
@@ -169,8 +111,8 @@ const logOrders = (tx: Tx, chunk: Chunk): Promise<number> =>
 
 export const runOrders = async (tx: Tx, found: Import, to: number): Promise<void> => {
   const chunk = { importId: found.id, source: found.source, after: found.run_to_line, to };
-  const left = await run(tx, leaving(chunk));
-  const customers = await makeNewcomers(tx, chunk);
+  const left = await leaveWhatMovedOf(tx, chunk, brought);
+  const customers = await makeBuyers(tx, chunk, lastOrder(chunk));
   const [orders] = await Promise.all([
     makeOrders(tx, chunk),
     makeLines(tx, chunk),

@@ -31,7 +31,14 @@ export const wholeOrders = async (tx: Tx, importId: number, lines: readonly numb
 export const forgetOrders = async (tx: Tx, importId: number): Promise<void> => {
   await Promise.all(
     (
-      ['import_rows', 'import_orders', 'import_order_lines', 'import_buyers', 'import_decisions'] as const
+      [
+        'import_rows',
+        'import_orders',
+        'import_order_lines',
+        'import_buyers',
+        'import_invoices',
+        'import_decisions',
+      ] as const
     ).map((table) => sql`delete from ${sql.table(table)} where import_id = ${importId}`.execute(tx.db)),
   );
 };

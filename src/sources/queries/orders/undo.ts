@@ -4,7 +4,7 @@ import type { Tx } from '../../../db/tx.ts';
 import { aboutImport } from '../../import.ts';
 import type { Import } from '../imports.ts';
 
-type Lines = Readonly<{ importId: number; after: number; to: number }>;
+export type Lines = Readonly<{ importId: number; after: number; to: number }>;
 
 const count = async (tx: Tx, statement: RawBuilder<unknown>): Promise<number> =>
   Number((await statement.execute(tx.db)).numAffectedRows ?? 0n);
@@ -48,14 +48,14 @@ const moveBack = async (tx: Tx, { importId, after, to }: Lines): Promise<void> =
   );
 };
 
-/** Customers whom the import made, of orders in these lines. */
+/** Customers whom the import made, of orders or invoices in these lines. */
 const newcomers = ({ importId, after, to }: Lines): RawBuilder<unknown> => sql`(
   select distinct f.customer_id from import_buyers b
   join import_buyers f on f.import_id = b.import_id and f.line = b.first_line
   where b.import_id = ${importId} and b.line > ${after} and b.line <= ${to} and f.outcome = 'new')`;
 
-/** Those whom somebody has written to since, or who have an order left, stay. */
-const deleteCustomers = (tx: Tx, lines: Lines): Promise<number> =>
+/** Those whom somebody has written to since, or who have an order or an invoice left, stay. */
+export const deleteBuyers = (tx: Tx, lines: Lines): Promise<number> =>
   count(
     tx,
     sql`delete from customers c using ${newcomers(lines)} m where c.id = m.customer_id and c.import_id = ${lines.importId}
@@ -78,7 +78,7 @@ export const takeOrdersBack = async (tx: Tx, { id }: Import, after: number, to: 
     keepTouched(tx, lines),
     moveBack(tx, lines),
     deleteOrders(tx, lines),
-    deleteCustomers(tx, lines),
+    deleteBuyers(tx, lines),
     logUndone(tx, lines),
   ]);
   return kept;
