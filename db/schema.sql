@@ -858,6 +858,39 @@ table import_decisions
   CREATE INDEX import_decisions_out_of_the_ordinary ON seloste.import_decisions USING btree (import_id, decision, line) WHERE (decision <> 'new'::text)
   CREATE UNIQUE INDEX import_decisions_pkey ON seloste.import_decisions USING btree (import_id, line)
 
+table import_invoices
+  import_id bigint not null
+  line integer not null
+  invoice_id bigint not null default reserve_invoice_id()
+  seller_business_id text not null
+  number text not null
+  kind text not null
+  issued_on date not null
+  delivered_on date
+  due_on date not null
+  reference text
+  is_consumer boolean not null
+  prices_include_vat boolean not null
+  your_reference text not null default ''::text
+  our_reference text not null default ''::text
+  order_number text not null default ''::text
+  original_number text not null default ''::text
+  buyer text[] not null
+  delivery text[] not null
+  notes text not null default ''::text
+  net_cents bigint not null
+  vat_cents bigint not null
+  total_cents bigint not null
+  open_cents bigint not null
+  counted_from date not null
+  kept_until date not null
+  lines jsonb not null
+  rates jsonb not null
+  original text not null
+  constraint import_invoices_pkey PRIMARY KEY (import_id, line)
+  CREATE INDEX import_invoices_by_number ON seloste.import_invoices USING btree (import_id, seller_business_id, number, line)
+  CREATE UNIQUE INDEX import_invoices_pkey ON seloste.import_invoices USING btree (import_id, line)
+
 table import_mappings
   header_hash text not null
   name text not null
@@ -1019,7 +1052,7 @@ table imports
   constraint imports_declaration_version_fkey FOREIGN KEY (declaration_version) REFERENCES declarations(version)
   constraint imports_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id)
   constraint imports_file_names_are_not_endless CHECK ((length(file_name) <= 255))
-  constraint imports_kind_is_known CHECK ((kind = ANY (ARRAY['customers'::text, 'orders'::text])))
+  constraint imports_kind_is_known CHECK ((kind = ANY (ARRAY['customers'::text, 'orders'::text, 'invoices'::text])))
   constraint imports_pkey PRIMARY KEY (id)
   CREATE INDEX imports_header ON seloste.imports USING btree (header_hash)
   CREATE UNIQUE INDEX imports_pkey ON seloste.imports USING btree (id)
@@ -1102,6 +1135,15 @@ table invoice_mailings
   CREATE UNIQUE INDEX invoice_mailings_pkey ON seloste.invoice_mailings USING btree (customer_id, id)
   CREATE TRIGGER mailed_files_go_with_their_mailing AFTER DELETE ON seloste.invoice_mailings FOR EACH ROW WHEN ((old.file_id IS NOT NULL)) EXECUTE FUNCTION forget_mailed_file()
 
+table invoice_originals
+  customer_id bigint not null
+  invoice_id bigint not null
+  content text not null
+  constraint invoice_originals_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
+  constraint invoice_originals_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES invoices(customer_id, id) ON DELETE CASCADE DEFERRABLE
+  constraint invoice_originals_pkey PRIMARY KEY (customer_id, invoice_id)
+  CREATE UNIQUE INDEX invoice_originals_pkey ON seloste.invoice_originals USING btree (customer_id, invoice_id)
+
 table invoice_series
   key text not null
   last_serial bigint not null
@@ -1176,7 +1218,9 @@ table invoices
   kept_until date
   drafted_at timestamp with time zone not null default now()
   drafted_by text not null default current_setting('app.actor'::text)
-  constraint invoices_are_numbered_when_issued CHECK ((((state = 'draft'::text) = (number IS NULL)) AND ((number IS NULL) = (series IS NULL)) AND ((number IS NULL) = (serial IS NULL)) AND ((number IS NULL) = (issued_on IS NULL)) AND ((number IS NULL) = (due_on IS NULL)) AND ((number IS NULL) = (kept_until IS NULL)) AND ((number IS NULL) = (counted_from IS NULL))))
+  seller_business_id text not null default ''::text
+  import_id bigint
+  constraint invoices_are_numbered_when_issued CHECK ((((state = 'draft'::text) = (number IS NULL)) AND ((number IS NULL) = (issued_on IS NULL)) AND ((number IS NULL) = (due_on IS NULL)) AND ((number IS NULL) = (kept_until IS NULL)) AND ((number IS NULL) = (counted_from IS NULL))))
   constraint invoices_credit_notes_are_negative CHECK (((kind <> 'credit_note'::text) OR (total_cents <= 0)))
   constraint invoices_currency_is_the_euro CHECK ((currency = 'EUR'::text))
   constraint invoices_customer_id_credits_id_fkey FOREIGN KEY (customer_id, credits_id) REFERENCES invoices(customer_id, id) ON DELETE SET NULL (credits_id) DEFERRABLE
@@ -1193,6 +1237,11 @@ CASE
     ELSE ((open_cents >= total_cents) AND (open_cents <= 0))
 END)
   constraint invoices_origin_is_known CHECK ((origin = ANY (ARRAY['own'::text, 'imported'::text])))
+  constraint invoices_own_numbers_are_of_a_series CHECK (
+CASE origin
+    WHEN 'own'::text THEN (((number IS NULL) = (series IS NULL)) AND ((number IS NULL) = (serial IS NULL)))
+    ELSE ((series IS NULL) AND (serial IS NULL) AND (number IS NOT NULL))
+END)
   constraint invoices_pkey PRIMARY KEY (customer_id, id)
   constraint invoices_settings_id_fkey FOREIGN KEY (settings_id) REFERENCES invoicing_settings(id)
   constraint invoices_state_is_known CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'paid'::text, 'credited'::text, 'collection'::text, 'written_off'::text])))
@@ -1200,12 +1249,14 @@ END)
   constraint invoices_total_is_net_and_vat CHECK ((total_cents = (net_cents + vat_cents)))
   CREATE INDEX invoices_counted_from ON seloste.invoices USING btree (counted_from)
   CREATE INDEX invoices_credited ON seloste.invoices USING btree (customer_id, credits_id) WHERE (credits_id IS NOT NULL)
+  CREATE UNIQUE INDEX invoices_imported_once ON seloste.invoices USING btree (seller_business_id, number) WHERE (origin = 'imported'::text)
   CREATE INDEX invoices_in_state ON seloste.invoices USING btree (state, id)
   CREATE INDEX invoices_issued_on ON seloste.invoices USING btree (issued_on, id)
   CREATE INDEX invoices_newest ON seloste.invoices USING btree (id)
   CREATE INDEX invoices_number ON seloste.invoices USING btree (number)
   CREATE UNIQUE INDEX invoices_number_is_unique ON seloste.invoices USING btree (series, serial)
   CREATE INDEX invoices_of_customer_by_day ON seloste.invoices USING btree (customer_id, issued_on, id)
+  CREATE INDEX invoices_of_import ON seloste.invoices USING btree (import_id) WHERE (import_id IS NOT NULL)
   CREATE INDEX invoices_open_of_customer ON seloste.invoices USING btree (customer_id) WHERE (open_cents <> 0)
   CREATE INDEX invoices_order ON seloste.invoices USING btree (order_id) WHERE (order_id IS NOT NULL)
   CREATE UNIQUE INDEX invoices_pkey ON seloste.invoices USING btree (customer_id, id)
@@ -2359,6 +2410,56 @@ AS $function$
   select coalesce(array_agg(id), '{}') from moved
 $function$
 
+-- bring_in_invoices(bigint, integer, integer, integer)
+CREATE OR REPLACE FUNCTION seloste.bring_in_invoices(import bigint, after_line integer, to_line integer, version integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare made int;
+begin
+  with m as materialized (
+      select d.customer_id, s.* from import_decisions d join import_invoices s on s.import_id = d.import_id and s.line = d.line
+      where d.import_id = import and d.line > after_line and d.line <= to_line and d.decision = 'new'),
+    v as (
+      insert into invoices (customer_id, id, kind, state, origin, number, issued_on, delivered_on, due_on, term_days, is_consumer,
+        language, prices_include_vat, reference, your_reference, our_reference, order_number, buyer_name, buyer_contact,
+        buyer_street, buyer_postcode, buyer_town, buyer_country, buyer_business_id, buyer_vat_number, buyer_email,
+        buyer_einvoice_address, buyer_einvoice_operator, delivery_name, delivery_street, delivery_postcode, delivery_town,
+        delivery_country, notes, net_cents, vat_cents, total_cents, open_cents, counted_from, kept_until, declaration_version,
+        seller_business_id, import_id, settings_id)
+      select m.customer_id, m.invoice_id, m.kind, case when m.open_cents = 0 then 'paid' else 'open' end, 'imported', m.number,
+        m.issued_on, m.delivered_on, m.due_on, greatest(m.due_on - m.issued_on, 0), m.is_consumer, coalesce(c.language, 'fi'),
+        m.prices_include_vat, m.reference, m.your_reference, m.our_reference, m.order_number, m.buyer[1], m.buyer[2], m.buyer[3],
+        m.buyer[4], m.buyer[5], m.buyer[6], m.buyer[7], m.buyer[8], m.buyer[9], m.buyer[10], m.buyer[11], m.delivery[1],
+        m.delivery[2], m.delivery[3], m.delivery[4], m.delivery[5], m.notes, m.net_cents, m.vat_cents, m.total_cents,
+        m.open_cents, m.counted_from, m.kept_until, version, m.seller_business_id, import,
+        -- For reminders and copies; the seller of the voucher itself stands in its XML.
+        (select max(g.id) from invoicing_settings g where g.business_id = m.seller_business_id)
+      from m join customers c on c.id = m.customer_id returning 1),
+    l as (
+      insert into invoice_lines (customer_id, invoice_id, line, product_code, description, quantity_thousandths, unit, price_micros,
+        discount_bp, discount_cents, vat_class, vat_rate_bp, net_cents, total_cents)
+      select m.customer_id, m.invoice_id, x.line, x.product_code, x.description, x.quantity_thousandths, x.unit, x.price_micros,
+        x.discount_bp, x.discount_cents, x.vat_class, x.vat_rate_bp, x.net_cents, x.total_cents
+      from m cross join lateral jsonb_to_recordset(m.lines) as x (line int, product_code text, description text,
+        quantity_thousandths bigint, unit text, price_micros bigint, discount_bp int, discount_cents bigint, vat_class text,
+        vat_rate_bp int, net_cents bigint, total_cents bigint)),
+    r as (
+      insert into invoice_vat (customer_id, invoice_id, vat_class, vat_rate_bp, net_cents, vat_cents)
+      select m.customer_id, m.invoice_id, x.vat_class, x.vat_rate_bp, x.net_cents, x.vat_cents
+      from m cross join lateral jsonb_to_recordset(m.rates) as x (vat_class text, vat_rate_bp int, net_cents bigint, vat_cents bigint)),
+    o as (
+      insert into invoice_originals (customer_id, invoice_id, content) select m.customer_id, m.invoice_id, m.original from m),
+    e as (
+      insert into invoice_events (customer_id, invoice_id, kind, about)
+      select m.customer_id, m.invoice_id, 'imported', 'import:' || import from m)
+  select count(*) into made from v;
+  perform set_off_imported_credits(import, after_line, to_line);
+  return made;
+end $function$
+
 -- callers_changed()
 CREATE OR REPLACE FUNCTION seloste.callers_changed()
  RETURNS trigger
@@ -2595,6 +2696,7 @@ begin
   analyze import_orders (import_id, line, order_number, order_id);
   analyze import_order_lines (import_id, order_line);
   analyze import_buyers (import_id, line, first_line, outcome, customer_id);
+  analyze import_invoices (import_id, line, seller_business_id, number, invoice_id);
 end $function$
 
 -- count_marked_words(integer)
@@ -3118,6 +3220,21 @@ AS $function$
     and not exists (select from seloste.representations x join seloste.customers o on o.id = x.organisation_id
       where x.customer_id = m.matched_id and x.ended_on is null
         and (o.business_id = m.represented_business_id or lower(o.organisation_name) = lower(m.represented_organisation)))
+$function$
+
+-- invoices_numbered(bigint, integer, integer)
+CREATE OR REPLACE FUNCTION seloste.invoices_numbered(import bigint, after_line integer, to_line integer)
+ RETURNS TABLE(line integer, customer_id bigint, is_own boolean, is_same boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select s.line, i.customer_id, i.origin = 'own', i.issued_on = s.issued_on and i.total_cents = s.total_cents
+  from import_invoices s join lateral (
+    select x.customer_id, x.origin, x.issued_on, x.total_cents from invoices x
+    where x.number = s.number and (x.origin = 'own' or x.seller_business_id = s.seller_business_id)
+    order by x.origin = 'own' limit 1) i on true
+  where s.import_id = import and s.line > after_line and s.line <= to_line
 $function$
 
 -- is_own_page_session(own_page_sessions)
@@ -3870,6 +3987,16 @@ AS $function$
   select t.* from own_import_lines() o join import_decisions t on t.import_id = o.import_id and t.line = o.line
 $function$
 
+-- own_import_invoices()
+CREATE OR REPLACE FUNCTION seloste.own_import_invoices()
+ RETURNS SETOF import_invoices
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select t.* from own_import_lines() o join import_invoices t on t.import_id = o.import_id and t.line = o.line
+$function$
+
 -- own_import_lines()
 CREATE OR REPLACE FUNCTION seloste.own_import_lines()
  RETURNS TABLE(import_id bigint, line integer)
@@ -4156,6 +4283,16 @@ BEGIN ATOMIC
  SELECT nextval('customers_id_seq'::regclass) AS nextval;
 END
 
+-- reserve_invoice_id()
+CREATE OR REPLACE FUNCTION seloste.reserve_invoice_id()
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ SELECT nextval('invoices_id_seq'::regclass) AS nextval;
+END
+
 -- reserve_order_id()
 CREATE OR REPLACE FUNCTION seloste.reserve_order_id()
  RETURNS bigint
@@ -4401,6 +4538,44 @@ begin
     select r.words, r.distance from readings r where r.at = cardinality(tokens) order by r.distance limit 6;
 end $function$
 
+-- set_off_imported_credits(bigint, integer, integer)
+CREATE OR REPLACE FUNCTION seloste.set_off_imported_credits(import bigint, after_line integer, to_line integer)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare
+  credit record;
+  other invoices;
+  amount bigint;
+begin
+  for credit in
+    select c.customer_id, c.id, c.open_cents, c.total_cents, s.original_number, s.seller_business_id
+    from import_decisions d join import_invoices s on s.import_id = d.import_id and s.line = d.line
+    join invoices c on c.customer_id = d.customer_id and c.id = s.invoice_id
+    where d.import_id = import and d.line > after_line and d.line <= to_line and d.decision = 'new'
+      and s.kind = 'credit_note' and s.original_number <> '' order by s.line
+  loop
+    select * into other from invoices i where i.customer_id = credit.customer_id and i.number = credit.original_number
+      and i.kind = 'invoice' and (i.origin = 'own' or i.seller_business_id = credit.seller_business_id)
+      order by i.origin = 'own' limit 1 for update;
+    continue when not found;
+    update invoices set credits_id = other.id where customer_id = credit.customer_id and id = credit.id;
+    amount := least(other.open_cents, -credit.open_cents);
+    insert into invoice_events (customer_id, invoice_id, kind, about)
+      values (credit.customer_id, other.id, 'credited', 'invoice:' || credit.id);
+    continue when amount <= 0 or other.state not in ('open', 'collection');
+    insert into payment_allocations (customer_id, credit_note_id, invoice_id, amount_cents)
+      values (credit.customer_id, credit.id, other.id, amount);
+    update invoices set open_cents = open_cents + amount, state = case when open_cents + amount = 0 then 'paid' else state end
+      where customer_id = credit.customer_id and id = credit.id;
+    update invoices set open_cents = open_cents - amount,
+      state = case when -credit.total_cents = other.total_cents then 'credited' when open_cents = amount then 'paid' else state end
+      where customer_id = credit.customer_id and id = other.id;
+  end loop;
+end $function$
+
 -- share_later_choices(merges)
 CREATE OR REPLACE FUNCTION seloste.share_later_choices(deed merges)
  RETURNS boolean
@@ -4431,6 +4606,56 @@ AS $function$
         and n.number = substring(session_user from '_p([0-9]+)$')::int)
   order by s.name, s.id
 $function$
+
+-- take_back_invoices(bigint, integer, integer)
+CREATE OR REPLACE FUNCTION seloste.take_back_invoices(import bigint, after_line integer, to_line integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare
+  whole bigint[];
+  touched bigint[];
+  taken bigint[];
+begin
+  select coalesce(array_agg(i.id), '{}') into whole from import_decisions d
+    join import_invoices s on s.import_id = d.import_id and s.line = d.line
+    join invoices i on i.customer_id = d.customer_id and i.id = s.invoice_id and i.import_id = import
+    where d.import_id = import and d.line > after_line and d.line <= to_line and d.decision = 'new';
+  select coalesce(array_agg(i.id), '{}') into touched from invoices i where i.id = any(whole) and (
+    i.disputed_at is not null
+    or exists (select from payment_allocations a where a.customer_id = i.customer_id and a.invoice_id = i.id
+      and not coalesce(a.credit_note_id = any(whole), false))
+    or exists (select from payment_allocations a where a.customer_id = i.customer_id and a.credit_note_id = i.id
+      and a.refund_id is not null)
+    or exists (select from reminders r where r.customer_id = i.customer_id and r.invoice_id = i.id and r.sent_at is not null)
+    or exists (select from collections c where c.customer_id = i.customer_id and c.invoice_id = i.id)
+    or exists (select from invoice_mailings y where y.customer_id = i.customer_id and y.invoice_id = i.id)
+    or exists (select from invoice_events e where e.customer_id = i.customer_id and e.invoice_id = i.id
+      and e.kind not in ('imported', 'credited'))
+    or exists (select from invoices c where c.customer_id = i.customer_id and c.credits_id = i.id
+      and c.import_id is distinct from import));
+  -- What a credit note that stays was used for stays too.
+  select touched || coalesce(array_agg(a.invoice_id), '{}') into touched from invoices i
+    join payment_allocations a on a.customer_id = i.customer_id and a.credit_note_id = i.id
+    where i.id = any(touched) and a.invoice_id = any(whole);
+  update import_decisions d set reason = 'invoice_touched' from import_invoices s
+    where d.import_id = import and s.import_id = import and s.line = d.line and d.line > after_line and d.line <= to_line
+      and s.invoice_id = any(touched);
+  select coalesce(array_agg(id), '{}') into taken from unnest(whole) id where not id = any(touched);
+  -- What a credit note had paid down of an invoice that stays is open again.
+  with freed as (
+      delete from payment_allocations a using invoices c
+      where c.id = any(taken) and a.customer_id = c.customer_id and a.credit_note_id = c.id
+      returning a.customer_id, a.invoice_id, a.amount_cents),
+    sums as (select customer_id, invoice_id, sum(amount_cents) as cents from freed group by 1, 2)
+  update invoices i set open_cents = i.open_cents + s.cents,
+    state = case when i.state in ('paid', 'credited') then 'open' else i.state end
+    from sums s where i.customer_id = s.customer_id and i.id = s.invoice_id and not i.id = any(taken);
+  delete from invoices i where i.id = any(taken);
+  return cardinality(whole) - cardinality(taken);
+end $function$
 
 -- touched_since_import(bigint, bigint[])
 CREATE OR REPLACE FUNCTION seloste.touched_since_import(import bigint, ids bigint[])
