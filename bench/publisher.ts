@@ -5,12 +5,14 @@ import type pg from 'pg';
 import { createGate } from '../src/db/gate.ts';
 import { openInstallation } from '../src/db/installation.ts';
 import { openOwner } from '../src/db/owner.ts';
+import { stepBack } from '../src/ground/step-back.ts';
 import { tables } from '../src/personal-data.ts';
 import type { Declaration } from '../src/policy/declaration.ts';
 import { loadInForce } from '../src/policy/in-force.ts';
 import { configOf, publishIn } from './database.ts';
 
 const config = configOf(process.argv[2] ?? '');
+stepBack();
 const installation = await openInstallation(config);
 const load = () => loadInForce(installation, tables);
 /** As `work` opens it. */

@@ -2,6 +2,7 @@
 import { createGate } from '../src/db/gate.ts';
 import { openInstallation } from '../src/db/installation.ts';
 import { erasingOf } from '../src/erasing.ts';
+import { stepBack } from '../src/ground/step-back.ts';
 import { tables } from '../src/personal-data.ts';
 import { loadInForce } from '../src/policy/in-force.ts';
 import { sweepRetention } from '../src/retention/sweep.ts';
@@ -9,6 +10,7 @@ import { configOf } from './database.ts';
 
 const [dataFolder = '', journalFolder = ''] = process.argv.slice(2);
 const config = configOf(dataFolder);
+stepBack();
 const installation = await openInstallation(config);
 const load = () => loadInForce(installation, tables);
 const gate = await createGate({ installation, config, load, givesWay: true });

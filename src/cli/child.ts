@@ -9,7 +9,7 @@ import type { Go, Ready } from './parent.ts';
 export type Child = Readonly<{
   /** The database is prepared. Whether its rights agree is true for this moment, not for a later beginning. */
   go: (told?: { agreed: boolean }) => void;
-  /** First readiness. Rejects with the exit code where it ended before it was ever ready. */
+  /** First readiness. Rejects with the exit code where `serve` ended before it was ever ready; `work` is begun again. */
   ready: Promise<Ready>;
   stop: () => Promise<void>;
 }>;
@@ -96,7 +96,7 @@ export const keepChild = (name: 'serve' | 'work', { compiled, log }: Settings): 
   };
   const ended = async (code: number, bornAt: number) => {
     if (isStopping) return;
-    if (!wasReady) return reject(new EndedEarly(code));
+    if (!wasReady && name === 'serve') return reject(new EndedEarly(code));
     deaths = Date.now() - bornAt > steadyMilliseconds ? 0 : deaths + 1;
     log(`${name} ended (${code}); started again`);
     await sleep(backOffMilliseconds(deaths));

@@ -1,5 +1,6 @@
 import { flushCompileCache } from 'node:module';
 import { readConfig } from '../ground/config.ts';
+import { stepBack } from '../ground/step-back.ts';
 import { untilStopped } from '../ground/until-stopped.ts';
 import type { Command } from './command.ts';
 import { tellReady, untilGo } from './parent.ts';
@@ -15,6 +16,7 @@ export const workCommand: Command = {
   },
   run: async (terminal) => {
     const stopped = untilStopped();
+    stepBack();
     const { work } = await import('../work.ts');
     await Promise.race([untilGo(), stopped]);
     const { ended, stop } = await work(readConfig(), (line) => console.log(line));
