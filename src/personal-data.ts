@@ -1,6 +1,7 @@
 /** Every table and every function of the database that a purpose can meet, one line for each module. */
 import { accessData, accessFunctions } from './access/personal-data.ts';
 import { auditData } from './audit/personal-data.ts';
+import { breachesData, breachesFunctions } from './breaches/personal-data.ts';
 import { customersData, customersFunctions } from './customers/personal-data.ts';
 import { bulkData } from './desk/bulk/bulk-data.ts';
 import { exportsData, exportsFunctions } from './desk/exports/exports-data.ts';
@@ -38,6 +39,7 @@ export const tables: readonly TableDeclaration[] = [
   ...requestsData,
   ...packageData,
   ...portalData,
+  ...breachesData,
   ...retentionData,
   ...insightData,
   ...invoicesData,
@@ -56,6 +58,7 @@ export const functions: readonly FunctionDeclaration[] = [
   ...invoicesFunctions,
   ...bankFunctions,
   ...requestsFunctions,
+  ...breachesFunctions,
   ...packageFunctions,
   ...portalFunctions,
   ...retentionFunctions,

@@ -1,5 +1,6 @@
 /** Every address of the program, one line for each module: authorisation, OpenAPI and the refusal test read this. */
 import { accessRoutes } from './access/routes.ts';
+import { breachesRoutes } from './breaches/routes.ts';
 import { customersRoutes } from './customers/routes.ts';
 import { actTitle } from './desk/act-titles.ts';
 import { homeRoutes } from './desk/home-routes.ts';
@@ -36,6 +37,7 @@ export const routes: readonly Route[] = [
   ...invoicesRoutes,
   ...electronicRoutes,
   ...requestsRoutes({ tables }),
+  ...breachesRoutes,
   ...retentionRoutes({ tables }),
   ...portalRoutes({ tables, actTitle }),
   ...editorRoutes({ tables, functions }),

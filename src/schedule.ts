@@ -1,11 +1,13 @@
 /** Every job of the program and those that come round, one line for each module. */
 import { accessJobs, accessSchedule } from './access/jobs.ts';
 import { auditJobs, auditSchedule } from './audit/jobs.ts';
+import { breachesJobs } from './breaches/jobs.ts';
 import { customersJobs, customersSchedule } from './customers/jobs.ts';
 import { declarationInForce, policyInForce } from './declaration-in-force.ts';
 import { actTitle } from './desk/act-titles.ts';
 import { bulkJobs, bulkSchedule } from './desk/bulk/jobs.ts';
 import { exportsJobs, exportsSchedule } from './desk/exports/jobs.ts';
+import { useView } from './desk/view-fields.ts';
 import { editorJobs, editorSchedule } from './editor/jobs.ts';
 import { erasingInForce } from './erasing.ts';
 import { insightJobs, insightSchedule } from './insight/jobs.ts';
@@ -41,6 +43,7 @@ export const jobs: readonly Job[] = [
   ...bulkJobs(declarationInForce),
   ...requestsJobs(declarationInForce),
   ...portalJobs(declarationInForce),
+  ...breachesJobs(declarationInForce, useView),
   ...packageJobs({ tables, actTitle, policyOf: policyInForce }),
   ...retentionJobs(erasingInForce),
   ...editorJobs(compilationOf),

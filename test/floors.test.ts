@@ -30,6 +30,7 @@ const floors = [
   'requests',
   'insight',
   'notice',
+  'breaches',
   'editor',
   'desk',
   'demo',

@@ -55,6 +55,8 @@ const words = [
   // Of bulk edits: the schema knows its words.
   'outcome',
   'format',
+  // Of letters about a breach.
+  'way',
 ];
 
 /** Ten letters that no other has, unlike in every part: search forgives typing errors. */

@@ -63,6 +63,10 @@ const bodies: readonly string[] = [
   `with f as (insert into stored_files (wrapped_key) values ('x') returning id)
      insert into access_package_files (customer_id, package_id, format, file_id, size_bytes)
      select $1, p.id, 'json', f.id, 7 from f, access_packages p where p.customer_id = $1`,
+  `with b as (insert into breaches (title, found_at, aware_at) values ('Loukkaus', now(), now()) returning id)
+     insert into breach_customers (customer_id, breach_id, scope) select $1, id, 1 from b`,
+  `insert into breach_letters (customer_id, breach_id, language, way, posted_at, proof)
+     select customer_id, breach_id, 'fi', 'post', now(), 'R1' from breach_customers where customer_id = $1`,
   `insert into own_page_links (customer_id, token_hash, expires_at) values ($1::bigint, 'link-' || $1, now())`,
   `insert into own_page_sessions (customer_id, token_hash, expires_at) values ($1::bigint, 'session-' || $1, now())`,
   // Somebody was merged into them, whose key nobody has.

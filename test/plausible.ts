@@ -274,6 +274,21 @@ const someLetter: Letter = {
   closing: [],
 };
 
+/** That touches the customer whom all see. */
+const someBreach = async (owner: pg.Client, customer: number) => {
+  const id = await single(
+    owner,
+    `with b as (insert into breaches (title, found_at, aware_at) values ('Loukkaus', now(), now()) returning id),
+      a as (insert into breach_assessments (breach_id, number, risk, reasons) select id, 1, 'high', 'Syy' from b),
+      n as (insert into breach_notifications (breach_id, number, language, body, sent_at, way)
+        select id, 1, 'fi', $2, now(), 'letter' from b),
+      p as (insert into breach_customers (customer_id, breach_id, scope) select $1, id, 1 from b)
+    select id::int from b`,
+    [customer, JSON.stringify(someLetter)],
+  );
+  return { 'breaches :id': () => id, 'breaches :customer': () => customer, 'breaches :number': () => 1 };
+};
+
 /** With a letter, and with a message that nobody has sorted. */
 const someRequest = async (owner: pg.Client, customer: number) => {
   const request = await single(
@@ -343,6 +358,7 @@ export const plausibleIn = async (
       // Restricting them would hide the customer whom all see from the callers that follow.
       return path.endsWith('/restriction') ? unlinked : request;
     },
+    ...(await someBreach(owner, customer)),
     'own :table': () => 'emails',
     'own :row': () => rowOfCustomer('/customers/7/emails'),
     'own :id': (path) => (path.includes('/packages') ? answer.package : answer.request),

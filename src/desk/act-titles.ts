@@ -187,6 +187,77 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Förstörde utgångna uppgifter för återtagande',
     en: 'Destroyed what undoing needed, after its time',
   },
+  'record-breach': {
+    fi: 'Kirjasi tietoturvaloukkauksen',
+    sv: 'Antecknade en incident',
+    en: 'Recorded a breach',
+  },
+  'describe-breach': {
+    fi: 'Täydensi loukkauksen tietoja',
+    sv: 'Kompletterade en incident',
+    en: 'Added to a breach',
+  },
+  'assess-breach': {
+    fi: 'Arvioi loukkauksen riskin',
+    sv: 'Bedömde en incidents risk',
+    en: 'Assessed a breach',
+  },
+  'find-people-of-breach': {
+    fi: 'Etsi, keitä loukkaus koskee',
+    sv: 'Sökte vilka en incident berör',
+    en: 'Searched whom a breach touches',
+  },
+  'touch-by-breach': {
+    fi: 'Merkitsi loukkauksen koskevan asiakasta',
+    sv: 'Märkte att en incident berör kunden',
+    en: 'Marked as touched by a breach',
+  },
+  'take-out-of-breach': {
+    fi: 'Otti asiakkaan pois loukkauksesta',
+    sv: 'Tog bort kunden från en incident',
+    en: 'Took the customer out of a breach',
+  },
+  'notify-of-breach': {
+    fi: 'Ilmoitti loukkauksesta valtuutetulle',
+    sv: 'Anmälde en incident till ombudsmannen',
+    en: 'Notified the Ombudsman of a breach',
+  },
+  'publish-breach': {
+    fi: 'Kirjasi loukkauksesta julkisen tiedotteen',
+    sv: 'Antecknade offentlig information om en incident',
+    en: 'Recorded a public announcement of a breach',
+  },
+  'leave-untold-of-breach': {
+    fi: 'Kirjasi, ettei loukkauksesta kerrota henkilöille',
+    sv: 'Antecknade att en incident inte meddelas',
+    en: 'Recorded that people are not told of a breach',
+  },
+  'write-breach-message': {
+    fi: 'Kirjoitti loukkauksesta henkilöille',
+    sv: 'Skrev om en incident till personerna',
+    en: 'Wrote to people about a breach',
+  },
+  'approve-breach-letters': {
+    fi: 'Hyväksyi kirjeet loukkauksesta',
+    sv: 'Godkände breven om en incident',
+    en: 'Approved the letters about a breach',
+  },
+  'write-breach-letter': {
+    fi: 'Kirjoitti kirjeen loukkauksesta',
+    sv: 'Skrev brev om en incident',
+    en: 'Wrote a letter about a breach',
+  },
+  'post-breach-letters': {
+    fi: 'Postitti kirjeitä loukkauksesta',
+    sv: 'Postade brev om en incident',
+    en: 'Posted letters about a breach',
+  },
+  'close-breach': { fi: 'Sulki loukkauksen', sv: 'Avslutade en incident', en: 'Closed a breach' },
+  'reopen-breach': {
+    fi: 'Avasi loukkauksen uudelleen',
+    sv: 'Öppnade en incident på nytt',
+    en: 'Opened a breach again',
+  },
   'receive-request': { fi: 'Kirjasi pyynnön', sv: 'Antecknade en begäran', en: 'Recorded a request' },
   'receive-request-mail': {
     fi: 'Viesti tuli pyyntöjen postilaatikkoon',

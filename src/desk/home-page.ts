@@ -1,6 +1,7 @@
 /** The first page after signing in: what is still to be done before the register is in use. */
 
 import { staffPage } from '../access/staff-page.ts';
+import type { RunningClock } from '../breaches/breaches-due.ts';
 import { fill, type Text } from '../ground/language.ts';
 import type { Context } from '../http/route.ts';
 import { badge } from '../ui/badge.ts';
@@ -10,6 +11,7 @@ import { type Html, type HtmlValue, html } from '../ui/html.ts';
 import { numberTiles } from '../ui/number-tile.ts';
 import { cappedCount } from '../ui/pager.ts';
 import { say } from '../ui/texts.ts';
+import { breachClocksShown } from './morning/breach-clocks.ts';
 import { type MailTrouble, mailTroublesShown } from './morning/mail-troubles.ts';
 import type { Morning } from './morning/morning.ts';
 import { countMost } from './morning/queries.ts';
@@ -70,11 +72,17 @@ const morningTiles = ({ language }: Context, morning: readonly Morning[]): HtmlV
     })),
   });
 
+/** What a person is shown of the day. */
+export type Today = Readonly<{
+  morning: readonly Morning[];
+  troubles: readonly MailTrouble[];
+  clocks: readonly RunningClock[];
+}>;
+
 export const homePage = (
   context: Context,
   firstSteps: readonly FirstStep[],
-  morning: readonly Morning[],
-  troubles: readonly MailTrouble[],
+  { morning, troubles, clocks }: Today,
 ): Html => {
   const words = (text: Text) => say(text, context.language);
   const isSetUp = firstSteps.length === 0;
@@ -84,6 +92,6 @@ export const homePage = (
     content: html`<div class="stack">${
       !isSetUp &&
       card({ content: html`<ol class="steps">${firstSteps.map((step) => stepLine(step, context))}</ol>` })
-    }${mailTroublesShown(context, troubles)}${morningTiles(context, morning)}</div>`,
+    }${breachClocksShown(context, clocks)}${mailTroublesShown(context, troubles)}${morningTiles(context, morning)}</div>`,
   });
 };

@@ -48,6 +48,7 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       { task: 'tell_contact_changed', purposes: ['own_page'] },
       { task: 'make_access_package', purposes: ['rights_requests', 'own_page'] },
       { task: 'send_letters', purposes: ['rights_requests'] },
+      { task: 'find_people_of_breach', purposes: ['rights_requests'] },
       { task: 'read_mailbox', purposes: ['rights_requests'] },
       { task: 'test_channel', purposes: ['rights_requests'] },
     ],

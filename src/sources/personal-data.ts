@@ -17,7 +17,8 @@ export const sourcesData: readonly TableDeclaration[] = [
     about: 'A file that was brought in: from where, for which purpose, how it is read, how far it has come.',
     subject: 'none',
     rows: 'all',
-    purposes: { ...upkeep, erasure: ['select'] },
+    // A breach says which file it was about.
+    purposes: { ...upkeep, erasure: ['select'], rights_requests: ['select'] },
     columns: {
       id: derived,
       uploaded_by: derived,

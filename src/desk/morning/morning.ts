@@ -1,4 +1,5 @@
 /** What a person should see in the morning: what waits at each of the desks that are theirs, with the list behind it. */
+import { breachesDue } from '../../breaches/breaches-due.ts';
 import { waitingPairs } from '../../customers/duplicates/pair-queries.ts';
 import type { Tx } from '../../db/tx.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
@@ -28,6 +29,14 @@ const kinds: readonly Kind[] = [
     href: '/requests',
     page: '/requests',
     count: (tx) => requestsDue(tx, helsinkiDate(new Date())),
+  },
+  {
+    key: 'breaches',
+    purpose: 'rights_requests',
+    title: { fi: 'Tietoturvaloukkaukset', sv: 'Personuppgiftsincidenter', en: 'Personal data breaches' },
+    href: '/breaches',
+    page: '/breaches',
+    count: breachesDue,
   },
   {
     key: 'overdue',

@@ -138,6 +138,16 @@ export const tableTitles = asTexts({
   invoice_mailings: ['Laskujen lähetykset', 'Fakturautskick', 'Sending of invoices'],
   collections: ['Perintä', 'Indrivning', 'Debt collection'],
   bank_payments: ['Maksut tiliotteella', 'Betalningar på kontoutdrag', 'Payments on bank statements'],
+  breach_customers: [
+    'Tietoturvaloukkaukset, jotka koskevat sinua',
+    'Personuppgiftsincidenter som berör dig',
+    'Personal data breaches that concern you',
+  ],
+  breach_letters: [
+    'Sinulle kerrottu tietoturvaloukkauksista',
+    'Information till dig om personuppgiftsincidenter',
+    'What you were told of breaches',
+  ],
   disclosures: [
     'Kenelle tietojasi on luovutettu',
     'Till vem dina uppgifter har lämnats ut',

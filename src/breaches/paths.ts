@@ -1,0 +1,8 @@
+export const breachesPath = '/breaches';
+export const newBreachPath = '/breaches/new';
+export const breachPath = (id: number): string => `/breaches/${id}`;
+export const accountPath = (id: number): string => `/breaches/${id}/account`;
+export const assessmentPath = (id: number): string => `/breaches/${id}/assessments`;
+export const scopesPath = (id: number): string => `/breaches/${id}/scopes`;
+export const peoplePath = (id: number): string => `/breaches/${id}/people`;
+export const breachStepPath = (id: number, step: string): string => `/breaches/${id}/${step}`;

@@ -1,0 +1,4 @@
+import type { Route } from '../http/route.ts';
+import { breachRoutes } from './breach-routes.ts';
+
+export const breachesRoutes: Route[] = [...breachRoutes];
