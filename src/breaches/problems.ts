@@ -35,3 +35,13 @@ export const scopeUnknown = problemKind('breach_scope_unknown', 422, {
   sv: 'Välj varifrån kunderna tas: en import, export, mottagare eller vy som finns.',
   en: 'Choose where the customers are taken from: an import, export, recipient or view that exists.',
 });
+export const lateReasonsMissing = problemKind('breach_late_reasons_missing', 422, {
+  fi: 'Ilmoitus on myöhässä: kirjoita, miksi (33 artiklan 1 kohta).',
+  sv: 'Anmälan är försenad: skriv varför (artikel 33.1).',
+  en: 'The notification is late: write why (Article 33(1)).',
+});
+export const notificationNotFound = problemKind('breach_notification_not_found', 404, {
+  fi: 'Tällaista ilmoitusta ei ole lähetetty. Katso loukkauksen historia.',
+  sv: 'Ingen sådan anmälan har skickats. Se incidentens historia.',
+  en: 'No such notification was sent. See the history of the breach.',
+});

@@ -1,7 +1,7 @@
 /** Breaches and what is known of them. Which step a row makes is said by the acts. */
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
-import type { Nature, PeopleKind, Risk, Standing } from './breach.ts';
+import { aboutBreach, type Nature, type PeopleKind, type Risk, type Standing } from './breach.ts';
 
 export type Account = Readonly<{
   number: number;
@@ -61,7 +61,7 @@ export const closedBreaches = async (tx: Tx, before: number, limit: number): Pro
 
 /** Held until the end of the transaction: two steps of one breach do not take one number. */
 export const lockBreach = async (tx: Tx, id: number): Promise<BreachRow | undefined> => {
-  await sql`select pg_advisory_xact_lock(823120, ${id}::int)`.execute(tx.db);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${aboutBreach(id)}, 823120))`.execute(tx.db);
   return breachById(tx, id);
 };
 

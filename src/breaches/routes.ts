@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
 import { breachRoutes } from './breach-routes.ts';
+import { notificationRoutes } from './notification-routes.ts';
 
-export const breachesRoutes: Route[] = [...breachRoutes];
+export const breachesRoutes: Route[] = [...breachRoutes, ...notificationRoutes];
