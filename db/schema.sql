@@ -296,6 +296,162 @@ table bank_statements
   constraint bank_statements_pkey PRIMARY KEY (bank_file_id, number)
   CREATE UNIQUE INDEX bank_statements_pkey ON seloste.bank_statements USING btree (bank_file_id, number)
 
+table breach_accounts
+  breach_id bigint not null
+  number integer not null
+  began_on date
+  ended_on date
+  natures text[] not null
+  happened text not null
+  categories text[] not null
+  registers text[] not null
+  people_count integer
+  people_are text not null
+  records_count integer
+  effects text not null
+  actions text not null
+  processor text
+  at timestamp with time zone not null default now()
+  by_actor text not null default current_setting('app.actor'::text)
+  constraint breach_accounts_are_not_endless CHECK (((length(happened) <= 8000) AND (length(effects) <= 8000) AND (length(actions) <= 8000)))
+  constraint breach_accounts_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES breaches(id)
+  constraint breach_accounts_counts_are_counts CHECK (((people_count >= 0) AND (records_count >= 0)))
+  constraint breach_accounts_end_after_they_begin CHECK ((ended_on >= began_on))
+  constraint breach_accounts_natures_are_known CHECK ((natures <@ ARRAY['confidentiality'::text, 'integrity'::text, 'availability'::text]))
+  constraint breach_accounts_people_are_known CHECK ((people_are = ANY (ARRAY['counted'::text, 'estimated'::text, 'unknown'::text])))
+  constraint breach_accounts_pkey PRIMARY KEY (breach_id, number)
+  CREATE UNIQUE INDEX breach_accounts_pkey ON seloste.breach_accounts USING btree (breach_id, number)
+
+table breach_assessments
+  breach_id bigint not null
+  number integer not null
+  risk text not null
+  reasons text not null
+  at timestamp with time zone not null default now()
+  by_actor text not null default current_setting('app.actor'::text)
+  constraint breach_assessments_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES breaches(id)
+  constraint breach_assessments_have_reasons CHECK (((reasons <> ''::text) AND (length(reasons) <= 8000)))
+  constraint breach_assessments_pkey PRIMARY KEY (breach_id, number)
+  constraint breach_assessments_risk_is_known CHECK ((risk = ANY (ARRAY['unlikely'::text, 'risk'::text, 'high'::text])))
+  CREATE UNIQUE INDEX breach_assessments_pkey ON seloste.breach_assessments USING btree (breach_id, number)
+
+table breach_customers
+  customer_id bigint not null
+  breach_id bigint not null
+  scope integer not null
+  added_at timestamp with time zone not null default now()
+  constraint breach_customers_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES breaches(id)
+  constraint breach_customers_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint breach_customers_pkey PRIMARY KEY (customer_id, breach_id)
+  CREATE INDEX breach_customers_of_breach ON seloste.breach_customers USING btree (breach_id, customer_id)
+  CREATE UNIQUE INDEX breach_customers_pkey ON seloste.breach_customers USING btree (customer_id, breach_id)
+
+table breach_events
+  breach_id bigint not null
+  number integer not null
+  kind text not null
+  happened_at timestamp with time zone not null default now()
+  reason text not null default ''::text
+  reference text not null default ''::text
+  at timestamp with time zone not null default now()
+  by_actor text not null default current_setting('app.actor'::text)
+  constraint breach_events_are_not_endless CHECK (((length(reason) <= 8000) AND (length(reference) <= 500)))
+  constraint breach_events_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES breaches(id)
+  constraint breach_events_kind_is_known CHECK ((kind = ANY (ARRAY['approved'::text, 'published'::text, 'excepted'::text, 'closed'::text, 'reopened'::text])))
+  constraint breach_events_pkey PRIMARY KEY (breach_id, number)
+  CREATE UNIQUE INDEX breach_events_pkey ON seloste.breach_events USING btree (breach_id, number)
+
+table breach_letters
+  customer_id bigint not null
+  breach_id bigint not null
+  language text not null
+  way text not null
+  mail_id bigint
+  prepared_at timestamp with time zone not null default now()
+  posted_at timestamp with time zone
+  proof text not null default ''::text
+  constraint breach_letters_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES breaches(id)
+  constraint breach_letters_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint breach_letters_go_by_their_mail FOREIGN KEY (customer_id, mail_id) REFERENCES mails(customer_id, id) ON UPDATE CASCADE ON DELETE SET NULL (mail_id) DEFERRABLE
+  constraint breach_letters_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+  constraint breach_letters_pkey PRIMARY KEY (customer_id, breach_id)
+  constraint breach_letters_proof_is_not_endless CHECK ((length(proof) <= 500))
+  constraint breach_letters_way_is_known CHECK ((way = ANY (ARRAY['mail'::text, 'post'::text, 'none'::text])))
+  CREATE INDEX breach_letters_of_breach ON seloste.breach_letters USING btree (breach_id, way, customer_id)
+  CREATE INDEX breach_letters_of_mail ON seloste.breach_letters USING btree (customer_id, mail_id)
+  CREATE UNIQUE INDEX breach_letters_pkey ON seloste.breach_letters USING btree (customer_id, breach_id)
+
+table breach_messages
+  breach_id bigint not null
+  number integer not null
+  language text not null
+  happened text not null
+  effects text not null
+  actions text not null
+  advice text not null
+  at timestamp with time zone not null default now()
+  by_actor text not null default current_setting('app.actor'::text)
+  constraint breach_messages_are_not_endless CHECK (((length(happened) <= 8000) AND (length(effects) <= 8000) AND (length(actions) <= 8000) AND (length(advice) <= 8000)))
+  constraint breach_messages_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES breaches(id)
+  constraint breach_messages_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+  constraint breach_messages_pkey PRIMARY KEY (breach_id, number)
+  CREATE UNIQUE INDEX breach_messages_pkey ON seloste.breach_messages USING btree (breach_id, number)
+
+table breach_notifications
+  breach_id bigint not null
+  number integer not null
+  language text not null
+  body text not null
+  sent_at timestamp with time zone not null
+  way text not null
+  reference text not null default ''::text
+  late_reasons text not null default ''::text
+  at timestamp with time zone not null default now()
+  by_actor text not null default current_setting('app.actor'::text)
+  constraint breach_notifications_are_not_endless CHECK (((length(body) <= 200000) AND (length(reference) <= 200) AND (length(late_reasons) <= 8000)))
+  constraint breach_notifications_are_not_from_the_future CHECK ((sent_at <= at))
+  constraint breach_notifications_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES breaches(id)
+  constraint breach_notifications_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+  constraint breach_notifications_pkey PRIMARY KEY (breach_id, number)
+  constraint breach_notifications_way_is_known CHECK ((way = ANY (ARRAY['web_form'::text, 'secure_mail'::text, 'letter'::text, 'phone'::text])))
+  CREATE UNIQUE INDEX breach_notifications_pkey ON seloste.breach_notifications USING btree (breach_id, number)
+
+table breach_scopes
+  breach_id bigint not null
+  number integer not null
+  kind text not null
+  named text not null default ''::text
+  title text not null default ''::text
+  since date
+  until date
+  definition jsonb
+  done_to bigint not null default 0
+  found integer not null default 0
+  finished_at timestamp with time zone
+  problem text
+  at timestamp with time zone not null default now()
+  by_actor text not null default current_setting('app.actor'::text)
+  constraint breach_scopes_are_not_endless CHECK (((length(named) <= 60) AND (length(title) <= 200)))
+  constraint breach_scopes_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES breaches(id)
+  constraint breach_scopes_kind_is_known CHECK ((kind = ANY (ARRAY['list'::text, 'import'::text, 'export'::text, 'recipient'::text, 'view'::text, 'everybody'::text])))
+  constraint breach_scopes_pkey PRIMARY KEY (breach_id, number)
+  CREATE UNIQUE INDEX breach_scopes_pkey ON seloste.breach_scopes USING btree (breach_id, number)
+
+table breaches
+  id bigint not null identity
+  title text not null
+  found_at timestamp with time zone not null
+  found_by text not null default ''::text
+  aware_at timestamp with time zone not null
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint breaches_are_found_before_they_are_certain CHECK ((found_at <= aware_at))
+  constraint breaches_are_found_by_somebody_short CHECK ((length(found_by) <= 200))
+  constraint breaches_are_not_from_the_future CHECK ((aware_at <= recorded_at))
+  constraint breaches_have_a_title CHECK (((title <> ''::text) AND (length(title) <= 120)))
+  constraint breaches_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX breaches_pkey ON seloste.breaches USING btree (id)
+
 table bulk_edit_rows
   customer_id bigint not null
   bulk_edit_id bigint not null
@@ -2742,6 +2898,21 @@ CREATE OR REPLACE FUNCTION seloste.customer_was_in_touch(customer bigint, on_day
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
   update customers set last_contact_on = on_day where id = customer and last_contact_on < on_day
+$function$
+
+-- customers_of_import(bigint, bigint, integer)
+CREATE OR REPLACE FUNCTION seloste.customers_of_import(import bigint, after bigint, most integer)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select distinct id from (
+    select c.id from customers c where c.import_id = import
+    union all select d.customer_id from import_decisions d where d.import_id = import and d.customer_id is not null
+    union all select b.customer_id from import_buyers b where b.import_id = import and b.customer_id is not null
+    union all select o.customer_id from orders o where o.import_id = import) known(id)
+  where id > after order by id limit most
 $function$
 
 -- demand_mergeable(bigint[], bigint[])

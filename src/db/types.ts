@@ -228,6 +228,115 @@ export interface BankStatements {
   warnings: string[] | null;
 }
 
+export interface BreachAccounts {
+  breach_id: number;
+  number: number;
+  began_on: string | null;
+  ended_on: string | null;
+  natures: string[];
+  happened: string;
+  categories: string[];
+  registers: string[];
+  people_count: number | null;
+  people_are: string;
+  records_count: number | null;
+  effects: string;
+  actions: string;
+  processor: string | null;
+  at: Generated<Moment>;
+  by_actor: Generated<string>;
+}
+
+export interface BreachAssessments {
+  breach_id: number;
+  number: number;
+  risk: string;
+  reasons: string;
+  at: Generated<Moment>;
+  by_actor: Generated<string>;
+}
+
+export interface BreachCustomers {
+  customer_id: number;
+  breach_id: number;
+  scope: number;
+  added_at: Generated<Moment>;
+}
+
+export interface BreachEvents {
+  breach_id: number;
+  number: number;
+  kind: string;
+  happened_at: Generated<Moment>;
+  reason: Generated<string>;
+  reference: Generated<string>;
+  at: Generated<Moment>;
+  by_actor: Generated<string>;
+}
+
+export interface BreachLetters {
+  customer_id: number;
+  breach_id: number;
+  language: string;
+  way: string;
+  mail_id: number | null;
+  prepared_at: Generated<Moment>;
+  posted_at: Moment | null;
+  proof: Generated<string>;
+}
+
+export interface BreachMessages {
+  breach_id: number;
+  number: number;
+  language: string;
+  happened: string;
+  effects: string;
+  actions: string;
+  advice: string;
+  at: Generated<Moment>;
+  by_actor: Generated<string>;
+}
+
+export interface BreachNotifications {
+  breach_id: number;
+  number: number;
+  language: string;
+  body: string;
+  sent_at: Moment;
+  way: string;
+  reference: Generated<string>;
+  late_reasons: Generated<string>;
+  at: Generated<Moment>;
+  by_actor: Generated<string>;
+}
+
+export interface BreachScopes {
+  breach_id: number;
+  number: number;
+  kind: string;
+  named: Generated<string>;
+  title: Generated<string>;
+  since: string | null;
+  until: string | null;
+  definition: Json | null;
+  done_to: Generated<number>;
+  found: Generated<number>;
+  finished_at: Moment | null;
+  problem: string | null;
+  at: Generated<Moment>;
+  by_actor: Generated<string>;
+}
+
+export interface Breaches {
+  id: Generated<number>;
+  title: string;
+  found_at: Moment;
+  found_by: Generated<string>;
+  aware_at: Moment;
+  recorded_at: Generated<Moment>;
+  recorded_by: Generated<string>;
+}
+
 export interface BulkEditRows {
   customer_id: number;
   bulk_edit_id: number;
@@ -1693,6 +1802,15 @@ export interface DB {
   bank_payments: BankPayments;
   bank_proposals: BankProposals;
   bank_statements: BankStatements;
+  breach_accounts: BreachAccounts;
+  breach_assessments: BreachAssessments;
+  breach_customers: BreachCustomers;
+  breach_events: BreachEvents;
+  breach_letters: BreachLetters;
+  breach_messages: BreachMessages;
+  breach_notifications: BreachNotifications;
+  breach_scopes: BreachScopes;
+  breaches: Breaches;
   bulk_edit_rows: BulkEditRows;
   bulk_edit_steps: BulkEditSteps;
   bulk_edits: BulkEdits;
