@@ -20,6 +20,7 @@ import { policyData } from './policy/personal-data.ts';
 import { packageData, packageFunctions } from './requests/package/personal-data.ts';
 import { requestsData, requestsFunctions } from './requests/personal-data.ts';
 import { portalData, portalFunctions } from './requests/portal/personal-data.ts';
+import { strongData, strongFunctions } from './requests/strong/personal-data.ts';
 import { retentionData, retentionFunctions } from './retention/personal-data.ts';
 import { sourcesData, sourcesFunctions } from './sources/personal-data.ts';
 import { webhooksData } from './webhooks/personal-data.ts';
@@ -40,6 +41,7 @@ export const tables: readonly TableDeclaration[] = [
   ...packageData,
   ...portalData,
   ...breachesData,
+  ...strongData,
   ...retentionData,
   ...insightData,
   ...invoicesData,
@@ -61,6 +63,7 @@ export const functions: readonly FunctionDeclaration[] = [
   ...breachesFunctions,
   ...packageFunctions,
   ...portalFunctions,
+  ...strongFunctions,
   ...retentionFunctions,
   ...exportsFunctions,
   ...insightFunctions,

@@ -23,6 +23,7 @@ import { requestsJobs, requestsSchedule } from './requests/jobs.ts';
 import { packageJobs, packageSchedule } from './requests/package/jobs.ts';
 import { portalJobs, portalSchedule } from './requests/portal/jobs.ts';
 import { withSecret } from './requests/portal/send-link.ts';
+import { strongJobs, strongSchedule } from './requests/strong/jobs.ts';
 import { retentionJobs, retentionSchedule } from './retention/jobs.ts';
 import { sourcesJobs, sourcesSchedule } from './sources/jobs.ts';
 import { webhooksJobs, webhooksSchedule } from './webhooks/jobs.ts';
@@ -44,6 +45,7 @@ export const jobs: readonly Job[] = [
   ...requestsJobs(declarationInForce),
   ...portalJobs(declarationInForce),
   ...breachesJobs(declarationInForce, useView),
+  ...strongJobs,
   ...packageJobs({ tables, actTitle, policyOf: policyInForce }),
   ...retentionJobs(erasingInForce),
   ...editorJobs(compilationOf),
@@ -65,6 +67,7 @@ export const scheduled: readonly Scheduled[] = [
   ...requestsSchedule,
   ...packageSchedule,
   ...portalSchedule,
+  ...strongSchedule,
   ...retentionSchedule,
   ...editorSchedule,
 ];

@@ -54,6 +54,8 @@ const words = [
   'what',
   // Of bulk edits: the schema knows its words.
   'outcome',
+  'proof',
+  'linked_by',
   'format',
   // Of letters about a breach.
   'way',

@@ -69,6 +69,7 @@ const bodies: readonly string[] = [
      select customer_id, breach_id, 'fi', 'post', now(), 'R1' from breach_customers where customer_id = $1`,
   `insert into own_page_links (customer_id, token_hash, expires_at) values ($1::bigint, 'link-' || $1, now())`,
   `insert into own_page_sessions (customer_id, token_hash, expires_at) values ($1::bigint, 'session-' || $1, now())`,
+  `insert into strong_links (customer_id, subject_hash, proof) values ($1::bigint, 'subject-' || $1, 'own_page')`,
   // Somebody was merged into them, whose key nobody has.
   `insert into merges (customer_id, kept_id, merged_id, merged_number) values ($1::bigint, $1, 1000000000 + $1, 'old-' || $1)`,
   `insert into merge_moves (customer_id, merge_id, place, field, keys)

@@ -314,7 +314,13 @@ const someRequest = async (owner: pg.Client, customer: number) => {
     `insert into requests (kind, channel, received_on, requester)
       values ('restriction', 'letter', current_date - 1, 'Esimerkki') returning id::int`,
   );
-  return { request, requestMail, unlinked };
+  const nextArrival = await some(
+    owner,
+    `insert into strong_arrivals (family_name, given_names, fits) select 'Esimerkki', 'Aino', 'none'`,
+    [],
+    200,
+  );
+  return { request, requestMail, unlinked, nextArrival };
 };
 
 export const plausibleIn = async (
@@ -326,7 +332,7 @@ export const plausibleIn = async (
   const customer = await customerSeenByAll(owner, specimens);
   const staff = await hirer(owner, declaration)({ purposes: ['customer_service', 'orders'] });
   const imported = await checkedImport(place.gate, declaration);
-  const { request, requestMail, unlinked } = await someRequest(owner, customer);
+  const { request, requestMail, unlinked, nextArrival } = await someRequest(owner, customer);
   const answer = await someAnswer(owner, customer);
   const bankFile = await someBankFile(owner);
   const apiKey = await single(
@@ -368,6 +374,7 @@ export const plausibleIn = async (
     'requests :format': () => 'json',
     'requests :number': () => 1,
     'request-mails :id': () => requestMail,
+    'strong-arrivals :id': nextArrival,
     'invoices :id': invoices.invoice,
     'payments :id': () => invoices.payment,
     'reminders :id': invoices.reminder,

@@ -102,6 +102,10 @@ const otherStatus: Readonly<Record<string, readonly number[]>> = {
   'GET /customers/:id/mails/:row': [200, 404],
   // Its time is over.
   'GET /requests/:id/packages/:package/:format': [410],
+  // Strong identification is off in these tests.
+  'GET /own/sign-in/strong': [404],
+  'GET /strong-identification': [404],
+  'GET /strong-identification/jwks.json': [404],
   // A live order is not seen from the archive.
   'GET /orders/:id': [200, 404],
 };

@@ -13,6 +13,7 @@ import { importCommand } from './import.ts';
 import { logCommand } from './log.ts';
 import { migrateCommand } from './migrate.ts';
 import { noticeCommand } from './notice.ts';
+import { oidcKeysCommand } from './oidc-keys.ts';
 import { replayCommand } from './replay.ts';
 import { restoreCommand } from './restore.ts';
 import { serveCommand } from './serve.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   restoreCommand,
   replayCommand,
   logCommand,
+  oidcKeysCommand,
   demoCommand,
 ];
 

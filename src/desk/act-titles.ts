@@ -73,6 +73,26 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Skickade en inloggningslänk till egna sidan',
     en: 'Sent a sign-in link to the own page',
   },
+  'link-strong-identification': {
+    fi: 'Liitti vahvan tunnistautumisen asiakkaaseen',
+    sv: 'Kopplade stark autentisering till kunden',
+    en: 'Tied strong identification to the customer',
+  },
+  'end-strong-identification': {
+    fi: 'Poisti vahvan tunnistautumisen käytöstä',
+    sv: 'Tog stark autentisering ur bruk',
+    en: 'Took strong identification out of use',
+  },
+  'strong-arrival': {
+    fi: 'Tunnistautui vahvasti, mutta ketään ei voitu osoittaa',
+    sv: 'Identifierade sig starkt, men ingen kunde pekas ut',
+    en: 'Identified themselves strongly, but nobody could be told',
+  },
+  'dismiss-strong-arrival': {
+    fi: 'Merkitsi, ettei tunnistautunut ole asiakas',
+    sv: 'Antecknade att den som identifierat sig inte är kund',
+    en: 'Noted that whoever identified themselves is no customer',
+  },
   'open-own-page': { fi: 'Avasi oman sivunsa', sv: 'Öppnade sin egen sida', en: 'Opened their own page' },
   'ask-access-package': {
     fi: 'Pyysi kokoamaan henkilön tiedot',

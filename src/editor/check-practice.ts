@@ -8,6 +8,7 @@ import { fill, type Text } from '../ground/language.ts';
 import { languageCookie } from '../http/negotiate.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { ownCookie } from '../requests/portal/session.ts';
+import { strongCookie } from '../requests/strong/attempt.ts';
 import { storedOnDevice } from '../ui/stored-on-device.ts';
 
 export type PracticeFinding = Readonly<{
@@ -89,7 +90,7 @@ export type Practice = Readonly<{
 }>;
 
 /** What this program sets on the devices of those who visit it; a company's own website adds its own. */
-export const setByProgram: readonly string[] = [sessionCookie, ownCookie, languageCookie];
+export const setByProgram: readonly string[] = [sessionCookie, ownCookie, strongCookie, languageCookie];
 
 /** Kept on the staff's own devices by the staff's own wish: it may be declared, it need not. */
 const keptForStaff: readonly string[] = storedOnDevice.map(({ name }) => name);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type ImapSettings, imapSettings } from './imap-settings.ts';
+import { type OidcSettings, oidcSettings } from './oidc-settings.ts';
 import { type SmtpSettings, smtpSettings } from './smtp-settings.ts';
 
 export type Config = Readonly<{
@@ -40,6 +41,8 @@ export type Config = Readonly<{
   requestsMailbox: ImapSettings | undefined;
   /** Its published address; absent: that of the contact person of the notice. */
   requestsAddress: string | undefined;
+  /** The provider of strong identification; absent: nobody is asked for it. */
+  oidc: OidcSettings | undefined;
 }>;
 
 export const checkout = resolve(import.meta.dirname, '../..');
@@ -98,6 +101,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => ({
     ? imapSettings(env['SELOSTE_REQUESTS_IMAP_URL'])
     : undefined,
   requestsAddress: env['SELOSTE_REQUESTS_ADDRESS'] || undefined,
+  oidc: oidcSettings(env),
 });
 
 export const isReadable = (file: string): boolean => {

@@ -5,6 +5,7 @@ import type { Actor, Standing, Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
 import type { DeclarationInForce } from '../policy/in-force.ts';
 import type { Asked } from './asked.ts';
+import { readCookie } from './cookie.ts';
 import type { Fields } from './fields.ts';
 import type { Places } from './places.ts';
 import type { Body } from './read-body.ts';
@@ -77,6 +78,7 @@ export const inGate = (
         gate,
         clientAddress,
         upload,
+        cookie: (name) => readCookie(asked.request.headers, name),
         frame: asked.request.headers.get('turbo-frame') ?? undefined,
         places: () => settings.places?.(caller, url.pathname) ?? { menu: [], commands: [] },
       });

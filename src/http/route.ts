@@ -74,6 +74,8 @@ export type Context = Readonly<{
   /** Address of the client, for rate limits and lock-out; never stored with a customer. */
   clientAddress: string;
   upload?: Upload | undefined;
+  /** A cookie of the browser that is no session: sessions are `caller`. */
+  cookie: (name: string) => string | undefined;
   /** What the caller may go to, for the page's frame. */
   places: () => Places;
   /** The turbo-frame that asks for a part of a page: what is typed so far, not yet what is sought. */

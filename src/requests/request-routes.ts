@@ -31,6 +31,7 @@ import { requestNotFound } from './problems.ts';
 import { closedRequests, namesOf, openRequests, requestById } from './queries.ts';
 import { receiveRequest } from './receive-request.ts';
 import { type RequestAct, requestActs, requestChannels, requestKinds } from './request.ts';
+import { countArrivals } from './strong/queries.ts';
 import { typedCustomer } from './typed-customer.ts';
 
 const closedRows = 50;
@@ -46,9 +47,9 @@ const queue = route({
     const requests = which === 'open' ? await openRequests(tx) : await closedRequests(tx, before, closedRows);
     const next = which === 'closed' && requests.length === closedRows ? requests.at(-1)!.id : undefined;
     const today = helsinkiDate(new Date());
-    const channel = await channelNow(tx);
+    const [channel, arrived] = await Promise.all([channelNow(tx), countArrivals(tx)]);
     return shown({ requests, next: next ?? null }, () =>
-      queuePage(context, { which, requests, next, today, channel }),
+      queuePage(context, { which, requests, next, today, channel, arrived }),
     );
   },
 });

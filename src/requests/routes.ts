@@ -12,10 +12,13 @@ import { ownRequestRoutes } from './portal/request-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { rectificationRoutes } from './rectification/rectification-routes.ts';
 import { requestRoutes } from './request-routes.ts';
+import { arrivalRoutes } from './strong/arrival-routes.ts';
+import { strongRoutes } from './strong/strong-routes.ts';
 
 export const requestsRoutes = (given: { tables: readonly TableDeclaration[] }): Route[] => [
   ...requestRoutes,
   ...identityRoutes,
+  ...arrivalRoutes,
   ...rectificationRoutes,
   ...letterRoutes,
   ...mailRoutes,
@@ -27,6 +30,7 @@ export const requestsRoutes = (given: { tables: readonly TableDeclaration[] }): 
 /** The person’s own page. */
 export const portalRoutes = (given: PortalRoof): Route[] => [
   ...ownDoorRoutes,
+  ...strongRoutes,
   ...ownRoutes,
   ...dataRoutes(given),
   ...ownRequestRoutes,

@@ -17,6 +17,8 @@ export type ButtonProps = Readonly<{
   keys?: string;
   /** The id of a `dialog` of this page; `href` is then the page of the same thing without JavaScript. */
   opens?: string;
+  /** Of a link: it leads to another site in the end, so the browser follows it by itself, and only when it is pressed. */
+  leavesSite?: boolean;
   /** Why it cannot be used now: one sentence, shown beside it. */
   refused?: string;
 }>;
@@ -32,10 +34,21 @@ const refusedButton = (props: ButtonProps, classes: string, why: string): Html =
   html`<span class="refused-button"><button type="button" class="${classes} disabled" disabled>${inside(props)}</button><span class="muted">${why}</span></span>`;
 
 export const button = (props: ButtonProps): Html => {
-  const { kind = 'plain', href, type = 'submit', name, value, small, keys, opens, refused } = props;
+  const {
+    kind = 'plain',
+    href,
+    type = 'submit',
+    name,
+    value,
+    small,
+    keys,
+    opens,
+    leavesSite,
+    refused,
+  } = props;
   const classes = `btn btn-${kind}${small ? ' btn-sm' : ''}`;
   if (refused) return refusedButton(props, classes, refused);
-  const marks = html`${attribute('data-keys', keys)}${attribute('data-opens', opens)}`;
+  const marks = html`${attribute('data-keys', keys)}${attribute('data-opens', opens)}${attribute('data-turbo', leavesSite && 'false')}`;
   return href
     ? html`<a class="${classes}" href="${href}"${marks}>${inside(props)}</a>`
     : html`<button type="${opens ? 'button' : type}" class="${classes}"${attribute('name', name)}${attribute('value', value)}${marks}>${inside(props)}</button>`;

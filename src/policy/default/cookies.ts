@@ -29,6 +29,19 @@ export const cookies: DeclarationDraft['cookies'] = [
     duration_days: 0,
   },
   {
+    name: 'seloste_strong',
+    provider: 'Seloste',
+    party: 'first',
+    category: 'necessary',
+    kind: 'cookie',
+    purpose: {
+      fi: 'Varmistaa vahvassa tunnistautumisessa, että vastaus palaa samaan selaimeen. Asetetaan vasta, kun aloitat tunnistautumisen, ja poistetaan, kun palaat.',
+      sv: 'Säkerställer vid stark autentisering att svaret kommer tillbaka till samma webbläsare. Sätts först när du börjar identifiera dig och tas bort när du kommer tillbaka.',
+      en: 'Makes sure in strong identification that the answer comes back to the same browser. Set only when you begin, and removed when you return.',
+    },
+    duration_days: 0,
+  },
+  {
     name: 'seloste_language',
     provider: 'Seloste',
     party: 'first',

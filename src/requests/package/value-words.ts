@@ -17,6 +17,7 @@ import { mailStateTitles } from '../../mail/mail.ts';
 import { channelNames, eventNames, stateNames } from '../../orders/order-words.ts';
 import { channelTitles as requestChannels, kindTitles as requestKinds } from '../request.ts';
 import { eventTitles as requestEvents } from '../request-event.ts';
+import { linkWords } from '../strong/link-words.ts';
 import { asTexts } from './titles/as-texts.ts';
 
 type Words = Readonly<Record<string, Text>>;
@@ -73,6 +74,7 @@ export const valueWords: Readonly<Record<string, Words>> = {
     access: ['kaikki tiedot', 'alla uppgifter', 'all data'],
     portability: ['siirrettävät tiedot', 'uppgifter att flytta', 'data to take along'],
   }),
+  'strong_links.proof': linkWords,
   vat_class: vatClassTitles,
   language: languages,
 };

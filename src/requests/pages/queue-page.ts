@@ -13,11 +13,14 @@ import { mailTexts } from '../mailbox/mail-texts.ts';
 import { mailsPath, newRequestPath, requestPath, requestsPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { channelTitles, kindTitles, stateOf, stateTitles } from '../request.ts';
+import { arrivalsNotice } from '../strong/arrival-page.ts';
 import { deadlineBadge } from './deadline-badge.ts';
 import { requestTexts as texts } from './request-texts.ts';
 
 export type Queue = Readonly<{
   channel: Channel;
+  /** Who identified themselves strongly and could not be told. */
+  arrived: number;
   which: 'open' | 'closed';
   requests: readonly WithEvents[];
   /** Key of the last one where there are more. */
@@ -25,8 +28,9 @@ export type Queue = Readonly<{
   today: string;
 }>;
 
-export const queuePage = (context: Context, { which, requests, next, today, channel }: Queue): Html => {
+export const queuePage = (context: Context, shown: Queue): Html => {
   const { language } = context;
+  const { which, requests, next, today, channel, arrived } = shown;
   const add = button({
     label: texts.add[language],
     href: newRequestPath,
@@ -48,6 +52,7 @@ export const queuePage = (context: Context, { which, requests, next, today, chan
     }),
     content: [
       channelNotice(context, channel),
+      arrivalsNotice(context, arrived),
       table({
         caption: texts[which][language],
         captionHidden: true,

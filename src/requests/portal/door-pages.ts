@@ -6,6 +6,7 @@ import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { plainPage } from '../../ui/plain-page.ts';
+import { strongWayIn } from '../strong/strong-pages.ts';
 import { companyOf } from './own-page.ts';
 import { ownSignInPath } from './paths.ts';
 import { portalTexts as texts } from './portal-texts.ts';
@@ -48,7 +49,7 @@ export const signInPage = (
         autocomplete: 'email',
         error: errorOf('email'),
       }),
-    })}<p class="muted">${texts.otherWays[language]}</p>`,
+    })}${strongWayIn(context)}<p class="muted">${texts.otherWays[language]}</p>`,
   });
 };
 

@@ -22,6 +22,7 @@ import {
   route,
   shown,
 } from '../../http/route.ts';
+import { isLinked } from '../strong/queries.ts';
 import { ownDetailPage } from './detail-page.ts';
 import { portalTexts as texts } from './portal-texts.ts';
 import {
@@ -56,11 +57,12 @@ const start = route({
   method: 'GET',
   path: '/own',
   title: texts.title,
-  query: z.object({ done: z.enum(['choice', 'detail']).optional() }),
+  query: z.object({ done: z.enum(['choice', 'detail', 'strong', 'strong_ended']).optional() }),
   handle: async (tx, { query: { done } }, context) => {
-    const [name, choices, rows] = await Promise.all([
+    const [name, choices, linked, rows] = await Promise.all([
       ownName(tx),
       ownChoices(tx),
+      isLinked(tx),
       Promise.all(
         details.map(async (detail) => ({ detail, rows: await rowsOf(tx, detail.key as OwnTable) })),
       ),
@@ -70,7 +72,7 @@ const start = route({
       choices,
       details: rows.map(({ detail, rows: of }) => ({ table: detail.key, rows: of })),
     };
-    return shown(data, () => startPage(context, { name, choices, details: rows, done }));
+    return shown(data, () => startPage(context, { name, choices, details: rows, done, isLinked: linked }));
   },
 });
 

@@ -12,6 +12,8 @@ import { actionButton, button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
+import { strongCard } from '../strong/strong-pages.ts';
+import { strongTexts } from '../strong/strong-texts.ts';
 import { ownPage } from './own-page.ts';
 import { newOwnDetailPath, ownDetailPath } from './paths.ts';
 import { portalTexts as texts } from './portal-texts.ts';
@@ -21,7 +23,9 @@ export type Start = Readonly<{
   name: OwnName | undefined;
   choices: readonly OwnChoice[];
   details: readonly Readonly<{ detail: Detail; rows: readonly OwnDetail[] }>[];
-  done: 'choice' | 'detail' | undefined;
+  done: 'choice' | 'detail' | 'strong' | 'strong_ended' | undefined;
+  /** Comes by strong identification already. */
+  isLinked: boolean;
 }>;
 
 type Deed = Readonly<{ kind: 'consent' | 'withdrawal' | 'objection' | 'objection_ended'; label: string }>;
@@ -120,10 +124,17 @@ const detailsCard = (context: Context, { details }: Start): Html => {
   });
 };
 
+const saidOf = {
+  choice: texts.chosen,
+  detail: texts.saved,
+  strong: strongTexts.linked,
+  strong_ended: strongTexts.ended,
+} as const;
+
 export const startPage = (context: Context, start: Start): Html => {
   const { language } = context;
   const { name, choices, done } = start;
-  const said = done && (done === 'choice' ? texts.chosen : texts.saved)[language];
+  const said = done && saidOf[done][language];
   const kind = name && isCustomerKind(name.kind) ? name.kind : 'person';
   return ownPage(context, {
     place: 'start',
@@ -133,6 +144,6 @@ export const startPage = (context: Context, start: Start): Html => {
       name &&
       fill(texts.greeting[language], { name: fullName({ ...name, kind }), number: name.customer_number }),
     said: said && noticeBox({ language, kind: 'done', sentence: said }),
-    content: html`${choiceCards(context, choices)}${detailsCard(context, start)}`,
+    content: html`${choiceCards(context, choices)}${detailsCard(context, start)}${strongCard(context, start.isLinked)}`,
   });
 };

@@ -12,6 +12,11 @@ export const withheldReasons: Readonly<Record<string, Text>> = {
     sv: 'En teknisk kopia av dina val, som visas som de är.',
     en: 'A technical copy of your choices, which are shown as they are.',
   },
+  'Nobody knows yet whose it is; a clerk finds out, and it goes within two weeks.': {
+    fi: 'Vielä ei tiedetä, kuka asiakkaista tunnistautui. Asiakaspalvelu selvittää sen, ja tieto poistuu kahdessa viikossa.',
+    sv: 'Man vet ännu inte vilken kund som identifierade sig. Kundtjänsten utreder det, och uppgiften försvinner inom två veckor.',
+    en: 'It is not known yet which customer identified themselves. Customer service finds out, and the data goes within two weeks.',
+  },
   'Ciphertext; what the file held is shown from what was read from it, and as the file itself.': {
     fi: 'Tiedosto on salattuna. Sen sisältö näytetään siitä luettuina tietoina ja tiedostona.',
     sv: 'Filen är krypterad. Innehållet visas som de uppgifter som har lästs ur den och som en fil.',

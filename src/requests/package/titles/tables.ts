@@ -125,6 +125,16 @@ export const tableTitles = asTexts({
     'Inloggningslänkar till egna sidan',
     'Sign-in links to your page',
   ],
+  strong_links: [
+    'Vahva tunnistautuminen omalle sivulle',
+    'Stark autentisering till egna sidan',
+    'Strong identification to your page',
+  ],
+  strong_arrivals: [
+    'Tunnistautumiset, joita ei ole liitetty kehenkään',
+    'Identifieringar som inte har kopplats till någon',
+    'Identifications that were tied to nobody',
+  ],
   own_page_sessions: ['Käynnit omalla sivulla', 'Besök på egna sidan', 'Visits to your page'],
   invoicing_details: ['Laskutustiedot', 'Faktureringsuppgifter', 'Invoicing details'],
   invoices: ['Laskut', 'Fakturor', 'Invoices'],

@@ -1,0 +1,134 @@
+/** The way to the provider of strong identification and back, and the keys that it fetches from us. */
+import { tokenHash } from '../../access/one-time-token.ts';
+import { wrote } from '../../audit/wrote.ts';
+import type { Tx } from '../../db/tx.ts';
+import { masterKey } from '../../files/master-key.ts';
+import { readConfig } from '../../ground/config.ts';
+import { Problem } from '../../ground/problem.ts';
+import { createRateLimit } from '../../http/rate-limit.ts';
+import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
+import { ownPath } from '../portal/paths.ts';
+import { isSecret } from '../portal/session.ts';
+import { inTurn, leadToProvider, noStrongCookie, secretsOf, strongCookie } from './attempt.ts';
+import { keyFileOf, publishedKeys, readKeys } from './key-file.ts';
+import { isOfTheWay, strongNotOffered, strongTooOld, strongUnknown } from './problems.ts';
+import { personProvenBy } from './provider.ts';
+import { type Attempt, endLinks, hashOfSubject, type Sought, useAttempt } from './queries.ts';
+import { settleLink, settleOwnPage } from './settle.ts';
+import { notProvenPage } from './strong-pages.ts';
+import { strongTexts as texts } from './strong-texts.ts';
+
+const door = { who: 'anyone', purposes: ['sign_in'] } as const;
+
+const keys = route({
+  who: 'anyone',
+  purposes: ['publication'],
+  method: 'GET',
+  path: '/strong-identification/jwks.json',
+  title: texts.keys,
+  handle: async () => {
+    const config = readConfig();
+    if (!config.oidc) throw new Problem(strongNotOffered);
+    const body = JSON.stringify(publishedKeys(await readKeys(keyFileOf(config))));
+    return { kind: 'file', contentType: 'application/json', body };
+  },
+});
+
+/** What went wrong on the way is said with the ways that are left. */
+const orSaid = async (context: Context, go: () => Promise<Answer>): Promise<Answer> => {
+  try {
+    return await go();
+  } catch (problem) {
+    if (!(problem instanceof Problem) || !isOfTheWay(problem)) throw problem;
+    const { code } = problem.kind;
+    const sentence = problem.sentence(context.language);
+    return shown({ code, detail: sentence }, () => notProvenPage(context, sentence), {
+      status: 422,
+      cookies: [noStrongCookie],
+    });
+  }
+};
+
+const signIn = route({
+  ...door,
+  method: 'GET',
+  path: '/own/sign-in/strong',
+  title: texts.signIn,
+  handle: (tx, _input, context) => orSaid(context, () => leadToProvider(tx, context, 'own_page')),
+});
+
+const link = route({
+  who: 'person',
+  purposes: ['own_page'],
+  method: 'GET',
+  path: '/own/strong',
+  title: texts.link,
+  handle: (tx, _input, context) => {
+    const { caller } = context;
+    return leadToProvider(tx, context, 'link', caller.kind === 'person' ? tokenHash(caller.subject) : null);
+  },
+});
+
+/** What the person is known by goes; they come in by a link as before. */
+const endLink = route({
+  who: 'person',
+  purposes: ['own_page'],
+  method: 'POST',
+  path: '/own/strong/ending',
+  title: texts.end,
+  handle: async (tx, _input, { caller }) => {
+    await endLinks(tx);
+    await wrote(tx, 'end-strong-identification', caller.kind === 'person' ? { customerId: caller.id } : {});
+    return moved(`${ownPath}?done=strong_ended`);
+  },
+});
+
+/** Used up in a transaction of its own: an answer that is refused cannot be brought again. */
+const usedUp = async ({ gate }: Context, token: string | undefined): Promise<Attempt> => {
+  if (!token || !isSecret(token)) throw new Problem(strongUnknown);
+  const attempt = await gate.open('sign_in', { kind: 'nobody' }, (tx) => useAttempt(tx, tokenHash(token)));
+  if (!attempt) throw new Problem(strongUnknown);
+  if (attempt.is_over) throw new Problem(strongTooOld);
+  return attempt;
+};
+
+const soughtBy = async ({ url }: Context, token: string): Promise<Sought> => {
+  const config = readConfig();
+  const { subject, isPairwise, ...person } = await inTurn(() =>
+    personProvenBy(config, url, secretsOf(token)),
+  );
+  const { issuer, birthField = null } = config.oidc!;
+  const subjectHash = isPairwise ? hashOfSubject(masterKey(config), issuer.href, subject) : null;
+  return { ...person, subjectHash, birthField };
+};
+
+const settle = (
+  tx: Tx,
+  context: Context,
+  { aim, opened_by: openedBy }: Attempt,
+  sought: Sought,
+): Promise<Answer> => {
+  if (openedBy === null) return settleOwnPage(tx, context, sought);
+  if (aim === 'link') return settleLink(tx, openedBy, sought);
+  throw new Problem(strongUnknown);
+};
+
+const coming = createRateLimit({ burst: 20, perMinute: 6 });
+
+const back = route({
+  ...door,
+  method: 'GET',
+  path: '/strong-identification',
+  title: texts.title,
+  handle: async (tx, _input, context) => {
+    if (!readConfig().oidc) throw new Problem(strongNotOffered);
+    coming.spend(context.clientAddress);
+    const token = context.cookie(strongCookie);
+    return orSaid(context, async () => {
+      const attempt = await usedUp(context, token);
+      return settle(tx, context, attempt, await soughtBy(context, token!));
+    });
+  },
+});
+
+export const strongRoutes: Route[] = [keys, signIn, link, endLink, back];
