@@ -2380,6 +2380,49 @@ table stored_files
   constraint stored_files_without_key_are_erased CHECK (((wrapped_key IS NULL) = (erased_at IS NOT NULL)))
   CREATE UNIQUE INDEX stored_files_pkey ON seloste.stored_files USING btree (id)
 
+table strong_arrivals
+  id bigint not null identity
+  subject_hash text
+  family_name text not null
+  given_names text not null
+  birth_date date
+  fits text not null
+  arrived_at timestamp with time zone not null default now()
+  constraint strong_arrivals_fits_is_known CHECK ((fits = ANY (ARRAY['none'::text, 'several'::text])))
+  constraint strong_arrivals_names_are_not_endless CHECK (((length(family_name) <= 200) AND (length(given_names) <= 200)))
+  constraint strong_arrivals_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX strong_arrivals_by_subject ON seloste.strong_arrivals USING btree (subject_hash) WHERE (subject_hash IS NOT NULL)
+  CREATE UNIQUE INDEX strong_arrivals_pkey ON seloste.strong_arrivals USING btree (id)
+
+table strong_attempts
+  id bigint not null identity
+  secret_hash text not null
+  aim text not null
+  opened_by text
+  begun_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null default (now() + '00:15:00'::interval)
+  used_at timestamp with time zone
+  constraint strong_attempts_aim_is_known CHECK ((aim = ANY (ARRAY['own_page'::text, 'link'::text, 'request'::text])))
+  constraint strong_attempts_are_opened_by_something CHECK (((opened_by IS NULL) = (aim = 'own_page'::text)))
+  constraint strong_attempts_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX strong_attempts_by_secret ON seloste.strong_attempts USING btree (secret_hash)
+  CREATE UNIQUE INDEX strong_attempts_pkey ON seloste.strong_attempts USING btree (id)
+
+table strong_links
+  customer_id bigint not null
+  id bigint not null identity
+  subject_hash text not null
+  proof text not null
+  linked_at timestamp with time zone not null default now()
+  last_used_at timestamp with time zone not null default now()
+  linked_by text not null default current_setting('app.actor'::text)
+  constraint strong_links_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint strong_links_pkey PRIMARY KEY (customer_id, id)
+  constraint strong_links_proof_is_known CHECK ((proof = ANY (ARRAY['birth_date'::text, 'email'::text, 'own_page'::text, 'request'::text, 'orders'::text, 'phone'::text, 'in_person'::text])))
+  CREATE UNIQUE INDEX strong_links_by_subject ON seloste.strong_links USING btree (subject_hash)
+  CREATE INDEX strong_links_by_use ON seloste.strong_links USING btree (last_used_at)
+  CREATE UNIQUE INDEX strong_links_pkey ON seloste.strong_links USING btree (customer_id, id)
+
 table suppressed_contacts
   fingerprint text not null
   since timestamp with time zone not null default now()
@@ -2564,6 +2607,16 @@ AS $function$
     update orders set archived_at = now()
     where id = any(ids) and archived_at is null and closed_on is not null returning id)
   select coalesce(array_agg(id), '{}') from moved
+$function$
+
+-- begin_strong_attempt(text, text, text)
+CREATE OR REPLACE FUNCTION seloste.begin_strong_attempt(hash text, what text, opener text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  insert into strong_attempts (secret_hash, aim, opened_by) values (hash, what, opener)
 $function$
 
 -- bring_in_invoices(bigint, integer, integer, integer)
@@ -2871,6 +2924,16 @@ begin
   analyze duplicate_marks;
   analyze duplicate_words;
 end $function$
+
+-- customer_of_subject(text)
+CREATE OR REPLACE FUNCTION seloste.customer_of_subject(subject text)
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select c.id from strong_links l join customers c on c.id = l.customer_id where l.subject_hash = subject and c.state & 6 = 0
+$function$
 
 -- customer_search(text, integer)
 CREATE OR REPLACE FUNCTION seloste.customer_search(query text, most integer DEFAULT 20)
@@ -3218,6 +3281,18 @@ AS $function$
   delete from own_page_sessions where expires_at < now() - interval '90 days';
 $function$
 
+-- forget_old_strong_identification()
+CREATE OR REPLACE FUNCTION seloste.forget_old_strong_identification()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  delete from strong_attempts where expires_at < now() - interval '1 day';
+  delete from strong_arrivals where arrived_at < now() - interval '14 days';
+  delete from strong_links where last_used_at < now() - interval '1 year';
+$function$
+
 -- forget_requesters(bigint[])
 CREATE OR REPLACE FUNCTION seloste.forget_requesters(customers bigint[])
  RETURNS void
@@ -3408,6 +3483,18 @@ AS $function$
   where s.import_id = import and s.line > after_line and s.line <= to_line
 $function$
 
+-- is_named(customers, text, text)
+CREATE OR REPLACE FUNCTION seloste.is_named(c customers, family text, given text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select c.kind <> 'organisation' and c.state & 6 = 0 and cardinality(name_words(family)) > 0
+    and name_words(c.family_name) = name_words(family)
+    and cardinality(name_words(c.given_names)) > 0 and name_words(c.given_names) <@ name_words(given)
+$function$
+
 -- is_own_page_session(own_page_sessions)
 CREATE OR REPLACE FUNCTION seloste.is_own_page_session(s own_page_sessions)
  RETURNS boolean
@@ -3525,6 +3612,18 @@ AS $function$
   join (select distinct merge_id, kept from who) w on w.kept = m.customer_id
 $function$
 
+-- keep_strong_link(bigint, text, text)
+CREATE OR REPLACE FUNCTION seloste.keep_strong_link(whose bigint, subject text, how text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  insert into strong_links (customer_id, subject_hash, proof) values (whose, subject, how)
+    on conflict (subject_hash) do update set last_used_at = now();
+  delete from strong_links l where l.customer_id = whose and l.id not in (
+    select k.id from strong_links k where k.customer_id = whose order by k.last_used_at desc, k.id desc limit 5)
+$function$
+
 -- keep_worth_of(bigint[])
 CREATE OR REPLACE FUNCTION seloste.keep_worth_of(customers bigint[])
  RETURNS void
@@ -3604,6 +3703,30 @@ begin
     raise exception 'issued invoices stand' using errcode = 'check_violation', constraint = 'issued_invoices_stand';
   end if;
   return this;
+end $function$
+
+-- link_strongly(text, text, text, text, date, text)
+CREATE OR REPLACE FUNCTION seloste.link_strongly(visit_hash text, subject text, family text, given text, birth date, birth_field text)
+ RETURNS TABLE(customer_id bigint, outcome text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare
+  whose bigint;
+begin
+  select s.customer_id into whose from own_page_sessions s where s.token_hash = visit_hash and is_own_page_session(s);
+  if whose is null then
+    return query select null::bigint, 'over'::text;
+  elsif not exists (select from customers c where c.id = whose and is_named(c, family, given))
+    or exists (select from customer_field_values v where v.customer_id = whose and v.field = birth_field and v.value <> birth::text) then
+    return query select whose, 'differs'::text;
+  elsif exists (select from strong_links l where l.subject_hash = subject and l.customer_id <> whose) then
+    return query select whose, 'another'::text;
+  else
+    perform keep_strong_link(whose, subject, 'own_page');
+    return query select whose, 'linked'::text;
+  end if;
 end $function$
 
 -- make_audit_month(date)
@@ -3940,6 +4063,16 @@ begin
   return terms;
 end $function$
 
+-- name_words(text)
+CREATE OR REPLACE FUNCTION seloste.name_words(name text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select coalesce((array_remove(string_to_array(search_form(left(name, 300)), ' '), ''))[:12], '{}')
+$function$
+
 -- names_agree(text, text)
 CREATE OR REPLACE FUNCTION seloste.names_agree(one text, other text)
  RETURNS boolean
@@ -4084,6 +4217,37 @@ AS $function$
   insert into own_page_sessions (customer_id, token_hash, expires_at)
   select customer_id, session_hash, now() + interval '8 hours' from used returning customer_id
 $function$
+
+-- open_own_page_strongly(text, text, text, text, date, text, text)
+CREATE OR REPLACE FUNCTION seloste.open_own_page_strongly(session_hash text, subject text, family text, given text, birth date, birth_field text, email text)
+ RETURNS TABLE(customer_id bigint, fits text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare
+  whose bigint := customer_of_subject(subject);
+  how text := 'own_page';
+  fitting int := 1;
+begin
+  if whose is null then
+    select min(p.customer_id), min(p.proof), count(*) into whose, how, fitting
+      from people_proven(family, given, birth, birth_field, email) p;
+  end if;
+  if fitting <> 1 then
+    delete from strong_arrivals a where a.subject_hash = subject
+      or (a.subject_hash is null and a.family_name = family and a.given_names = given and a.birth_date is not distinct from birth);
+    insert into strong_arrivals (subject_hash, family_name, given_names, birth_date, fits)
+      values (subject, left(family, 200), left(given, 200), birth, case when fitting = 0 then 'none' else 'several' end);
+    return query select null::bigint, case when fitting = 0 then 'none' else 'several' end;
+    return;
+  end if;
+  if subject is not null then
+    perform keep_strong_link(whose, subject, how);
+  end if;
+  insert into own_page_sessions (customer_id, token_hash, expires_at) values (whose, session_hash, now() + interval '8 hours');
+  return query select whose, 'one'::text;
+end $function$
 
 -- orders_touched_since(bigint, bigint[])
 CREATE OR REPLACE FUNCTION seloste.orders_touched_since(import bigint, ids bigint[])
@@ -4278,6 +4442,21 @@ AS $function$
   on conflict (customer_id, other_id) do nothing
 $function$
 
+-- people_proven(text, text, date, text, text)
+CREATE OR REPLACE FUNCTION seloste.people_proven(family text, given text, birth date, birth_field text, email text)
+ RETURNS TABLE(customer_id bigint, proof text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  with leads as (select array_to_string(name_words(family), ' ') || ' ' || word as lead from unnest(name_words(given)) word),
+  called as (select distinct t.customer_id from leads cross join lateral (select t.customer_id from customer_terms t
+    where t.term >= leads.lead and t.term < leads.lead || '!' limit 5000) t),
+  named as (select c.id from called join customers c on c.id = called.customer_id where is_named(c, family, given))
+  select named.id, p.proof from named cross join lateral (select proof_of(named.id, birth, birth_field, email) as proof) p
+  where p.proof is not null
+$function$
+
 -- person_of_own_page(text)
 CREATE OR REPLACE FUNCTION seloste.person_of_own_page(session_hash text)
  RETURNS bigint
@@ -4328,6 +4507,23 @@ begin
     when name like '%gatan' or name like '%vagen' then left(name, -4) else name end;
   return postcode || '|' || name || '|' || number || '|' || ltrim(substr(numbered, length(number) + 1));
 end $function$
+
+-- proof_of(bigint, date, text, text)
+CREATE OR REPLACE FUNCTION seloste.proof_of(whose bigint, birth date, birth_field text, email text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  with known as materialized (select (select v.value from customer_field_values v
+    where v.customer_id = whose and v.field = birth_field and v.value <> '') as born)
+  select case
+    when known.born = birth::text then 'birth_date'
+    when known.born is null and exists (select from emails e where e.customer_id = whose and e.normalised = email
+      and e.ended_on is null
+      and e.recorded_at < date_trunc('day', now() at time zone 'Europe/Helsinki') at time zone 'Europe/Helsinki') then 'email'
+  end from known
+$function$
 
 -- protect_new_address()
 CREATE OR REPLACE FUNCTION seloste.protect_new_address()
@@ -4931,6 +5127,17 @@ begin
   update bulk_merges b set undone = undone + back, not_undone = not_undone + taken_up - back, undone_to = coalesce(last, undone_to) where b.id = bulk;
   return taken_up;
 end $function$
+
+-- use_strong_attempt(text)
+CREATE OR REPLACE FUNCTION seloste.use_strong_attempt(hash text)
+ RETURNS TABLE(aim text, opened_by text, is_over boolean)
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  update strong_attempts a set used_at = now() where a.secret_hash = hash and a.used_at is null
+  returning a.aim, a.opened_by, a.expires_at <= now()
+$function$
 
 -- words_alike(text, text)
 CREATE OR REPLACE FUNCTION seloste.words_alike(x text, y text)

@@ -1682,6 +1682,36 @@ export interface StoredFiles {
   purpose: Generated<number>;
 }
 
+export interface StrongArrivals {
+  id: Generated<number>;
+  subject_hash: string | null;
+  family_name: string;
+  given_names: string;
+  birth_date: string | null;
+  fits: string;
+  arrived_at: Generated<Moment>;
+}
+
+export interface StrongAttempts {
+  id: Generated<number>;
+  secret_hash: string;
+  aim: string;
+  opened_by: string | null;
+  begun_at: Generated<Moment>;
+  expires_at: Generated<Moment>;
+  used_at: Moment | null;
+}
+
+export interface StrongLinks {
+  customer_id: number;
+  id: Generated<number>;
+  subject_hash: string;
+  proof: string;
+  linked_at: Generated<Moment>;
+  last_used_at: Generated<Moment>;
+  linked_by: Generated<string>;
+}
+
 export interface SuppressedContacts {
   fingerprint: string;
   since: Generated<Moment>;
@@ -1921,6 +1951,9 @@ export interface DB {
   stale_months: StaleMonths;
   stored_file_chunks: StoredFileChunks;
   stored_files: StoredFiles;
+  strong_arrivals: StrongArrivals;
+  strong_attempts: StrongAttempts;
+  strong_links: StrongLinks;
   suppressed_contacts: SuppressedContacts;
   suppression_overrides: SuppressionOverrides;
   table_rewrites: TableRewrites;
