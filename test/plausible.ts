@@ -320,7 +320,8 @@ const someRequest = async (owner: pg.Client, customer: number) => {
     [],
     200,
   );
-  return { request, requestMail, unlinked, nextArrival };
+  const beside = { 'request-mails :id': () => requestMail, 'strong-arrivals :id': nextArrival };
+  return { request, unlinked, beside };
 };
 
 export const plausibleIn = async (
@@ -332,7 +333,7 @@ export const plausibleIn = async (
   const customer = await customerSeenByAll(owner, specimens);
   const staff = await hirer(owner, declaration)({ purposes: ['customer_service', 'orders'] });
   const imported = await checkedImport(place.gate, declaration);
-  const { request, requestMail, unlinked, nextArrival } = await someRequest(owner, customer);
+  const { request, unlinked, beside } = await someRequest(owner, customer);
   const answer = await someAnswer(owner, customer);
   const bankFile = await someBankFile(owner);
   const apiKey = await single(
@@ -373,8 +374,7 @@ export const plausibleIn = async (
     'requests :package': () => answer.package,
     'requests :format': () => 'json',
     'requests :number': () => 1,
-    'request-mails :id': () => requestMail,
-    'strong-arrivals :id': nextArrival,
+    ...beside,
     'invoices :id': invoices.invoice,
     'payments :id': () => invoices.payment,
     'reminders :id': invoices.reminder,
