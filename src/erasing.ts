@@ -1,5 +1,6 @@
 /** What an erasure reaches, one line for each module that keeps something about a person outside their own rows. */
 
+import { paperRemains } from './archive/paper-remains.ts';
 import { attachmentRemains } from './customers/attachments/attachment-remains.ts';
 import { suppressionKey } from './customers/suppression/suppression.ts';
 import { exportRemains } from './desk/exports/erase-exports.ts';
@@ -19,6 +20,7 @@ import { importRemains } from './sources/erase-import-material.ts';
 export const remains: readonly Remains[] = [
   worthRemains,
   attachmentRemains,
+  paperRemains,
   importRemains,
   bankRemains,
   exportRemains,

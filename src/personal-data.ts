@@ -1,5 +1,6 @@
 /** Every table and every function of the database that a purpose can meet, one line for each module. */
 import { accessData, accessFunctions } from './access/personal-data.ts';
+import { archiveData, archiveFunctions } from './archive/personal-data.ts';
 import { auditData } from './audit/personal-data.ts';
 import { breachesData, breachesFunctions } from './breaches/personal-data.ts';
 import { customersData, customersFunctions } from './customers/personal-data.ts';
@@ -34,6 +35,7 @@ export const tables: readonly TableDeclaration[] = [
   ...jobsData,
   ...customersData,
   ...ordersData,
+  ...archiveData,
   ...filesData,
   ...mailData,
   ...sourcesData,
@@ -56,6 +58,7 @@ export const functions: readonly FunctionDeclaration[] = [
   ...jobsFunctions,
   ...customersFunctions,
   ...ordersFunctions,
+  ...archiveFunctions,
   ...sourcesFunctions,
   ...invoicesFunctions,
   ...bankFunctions,

@@ -24,6 +24,7 @@ const floors = [
   'disclosures',
   'customers',
   'orders',
+  'archive',
   'sources',
   'invoices',
   'retention',

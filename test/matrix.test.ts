@@ -76,7 +76,7 @@ test('the matrix has something to see: every purpose sees some and most are kept
     (purpose) => specimens.filter((specimen) => seesCustomer(purpose, specimen)).length,
   );
   assert.ok(seen.every((count) => count > 0));
-  assert.ok(seen.filter((count) => count < aFew).length >= declaration.purposes.length - 3);
+  assert.ok(seen.filter((count) => count < aFew).length >= declaration.purposes.length - 4);
 });
 
 test('a table about customers that no specimen fills is named here, so that the matrix cannot pass by emptiness', async () => {

@@ -59,6 +59,17 @@ const bodies: readonly string[] = [
   `insert into invoice_mailings (customer_id, invoice_id, to_address) values ($1::bigint, 900000 + $1::bigint, 'a@x.example')`,
   `insert into collections (customer_id, invoice_id, recipient, recipient_name, handed_cents)
      values ($1::bigint, 900000 + $1::bigint, 'collection_agency', 'Perintä Oy', 50)`,
+  `insert into paper_documents (id, customer_id, kind, rule, title, received_on) values (900000 + $1::bigint, $1::bigint, 'form', 'customer_relationship', 'Lomake', '2026-01-05')`,
+  `insert into paper_subjects (customer_id, document_id, archive_number, kind, received_on)
+     select $1::bigint, id, archive_number, kind, received_on from paper_documents where id = 900000 + $1::bigint`,
+  `with p as (insert into paper_places (site, room, cabinet, is_locked, fire_class) values ('Porvoo', 'Arkisto', 'Kaappi ' || $1, true, 'EI 60') returning id),
+     f as (insert into paper_folders (place_id, title) select id, 'Mappi ' || $1 from p returning id)
+     insert into paper_moves (document_id, customer_id, folder_id) select 900000 + $1::bigint, $1::bigint, id from f`,
+  `with s as (insert into staff (name) values ('Lainaaja') returning id)
+     insert into paper_loans (document_id, customer_id, lent_to, lent_for, due_back_on) select 900000 + $1::bigint, $1::bigint, id, 'Reklamaatio', '2026-02-01' from s`,
+  `with f as (insert into stored_files (wrapped_key) values ('x') returning id)
+     insert into paper_scans (document_id, customer_id, file_id, file_name, content_type, size_bytes)
+     select 900000 + $1::bigint, $1::bigint, id, 'lomake.pdf', 'application/pdf', 1 from f`,
   `insert into access_packages (customer_id, kind, language, finished_at, expires_on) values ($1, 'access', 'fi', now(), current_date)`,
   `with f as (insert into stored_files (wrapped_key) values ('x') returning id)
      insert into access_package_files (customer_id, package_id, format, file_id, size_bytes)

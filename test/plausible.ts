@@ -246,6 +246,39 @@ const someAnswer = async (
   return { request, package: made };
 };
 
+/** Of the customer whom all see: a paper in a folder of a cabinet, and a kind of the company's own. */
+const papersSeenByAll = async (owner: pg.Client, customer: number, specimens: readonly Specimen[]) => {
+  const other = specimens.find(({ id }) => id !== customer)!.id;
+  const place = await single(
+    owner,
+    `insert into paper_places (site, room, cabinet, is_locked, fire_class) values ('Porvoo', 'Arkisto', 'Kaappi', true, 'EI 60')
+     returning id::int`,
+  );
+  const folder = await single(
+    owner,
+    `insert into paper_folders (place_id, title) values ($1, 'Mappi') returning id::int`,
+    [place],
+  );
+  const paper = await single(
+    owner,
+    `insert into paper_documents (customer_id, kind, rule, title, received_on, folder_id)
+     values ($1, 'form', 'customer_relationship', 'Lomake', '2026-01-05', $2) returning id::int`,
+    [customer, folder],
+  );
+  await owner.query(
+    `insert into paper_subjects (customer_id, document_id, archive_number, kind, received_on)
+     select $2, id, archive_number, kind, received_on from paper_documents where id = $1`,
+    [paper, other],
+  );
+  return {
+    'archive :id': (path: string): number => {
+      if (path.includes('/places')) return place;
+      return path.includes('/folders') ? folder : paper;
+    },
+    'archive :customer': () => other,
+  };
+};
+
 /** The query without which a page is none. */
 const needed: Readonly<Record<string, string>> = {
   '/bank-statements/:id/payments': '?outcome=unknown',
@@ -392,6 +425,7 @@ export const plausibleIn = async (
     'problems :code': () => 'not_found',
     'notice :which': () => '1',
     ...ofViews,
+    ...(await papersSeenByAll(owner, customer, specimens)),
     'imports :id': () => imported,
     'imports :line': () => 2,
     'declaration :kind': kindOf,

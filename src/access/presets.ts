@@ -23,6 +23,7 @@ export const presets = [
       'collection',
       'rights_requests',
       'register_upkeep',
+      'paper_archive',
       'administration',
     ],
   },

@@ -21,3 +21,8 @@ export const looked = async (
   await sql`insert into audit_log (kind, act, customer_id, about)
     select 'looked', ${act}, c.id, ${about ?? null} from customers c where ${these}`.execute(tx.db);
 };
+
+/** A look at something that is about nobody in the register, as the paper of an outsider. */
+export const lookedAt = async (tx: Tx, act: Look, about: string): Promise<void> => {
+  await sql`insert into audit_log (kind, act, about) values ('looked', ${act}, ${about})`.execute(tx.db);
+};

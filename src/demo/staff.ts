@@ -33,7 +33,8 @@ export const newStaff = (): readonly [Colleague, ...Colleague[]] => [
     name: 'Otto Esimerkki',
     userName: 'otto',
     title: { fi: 'asiakaspalvelu', sv: 'kundtjänst', en: 'customer service' },
-    purposes: purposesOf('customer_service'),
+    // Named for the papers too: what is destroyed is confirmed by two.
+    purposes: [...purposesOf('customer_service'), 'paper_archive'],
     password: newPassword(),
   },
   {

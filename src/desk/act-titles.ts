@@ -356,6 +356,57 @@ const titles: Readonly<Record<string, Text>> = {
   'end-key': { fi: 'Päätti ohjelman avaimen', sv: 'Avslutade en programnyckel', en: 'Ended a program’s key' },
   'make-webhook': { fi: 'Lisäsi webhookin', sv: 'Lade till en webhook', en: 'Added a webhook' },
   'end-webhook': { fi: 'Päätti webhookin', sv: 'Avslutade en webhook', en: 'Ended a webhook' },
+  'register-paper': {
+    fi: 'Kirjasi paperisen asiakirjan',
+    sv: 'Antecknade en pappershandling',
+    en: 'Registered a paper document',
+  },
+  'change-paper': {
+    fi: 'Muutti paperisen asiakirjan tietoja',
+    sv: 'Ändrade en pappershandlings uppgifter',
+    en: 'Changed a paper document',
+  },
+  'move-paper': {
+    fi: 'Siirsi paperin kansioon',
+    sv: 'Flyttade ett papper till en pärm',
+    en: 'Put a paper into a folder',
+  },
+  'name-paper-subject': {
+    fi: 'Lisäsi asiakkaan paperiseen asiakirjaan',
+    sv: 'Lade till kunden i en pappershandling',
+    en: 'Added the customer to a paper document',
+  },
+  'remove-paper-subject': {
+    fi: 'Poisti asiakkaan paperisesta asiakirjasta',
+    sv: 'Tog bort kunden ur en pappershandling',
+    en: 'Removed the customer from a paper document',
+  },
+  'add-paper-place': {
+    fi: 'Lisäsi säilytyspaikan',
+    sv: 'Lade till en förvaringsplats',
+    en: 'Added a storage place',
+  },
+  'change-paper-place': {
+    fi: 'Muutti säilytyspaikkaa',
+    sv: 'Ändrade en förvaringsplats',
+    en: 'Changed a storage place',
+  },
+  'end-paper-place': {
+    fi: 'Poisti säilytyspaikan käytöstä',
+    sv: 'Tog en förvaringsplats ur bruk',
+    en: 'Took a storage place out of use',
+  },
+  'use-paper-place-again': {
+    fi: 'Otti säilytyspaikan taas käyttöön',
+    sv: 'Tog en förvaringsplats i bruk igen',
+    en: 'Used a storage place again',
+  },
+  'add-paper-folder': { fi: 'Lisäsi kansion', sv: 'Lade till en pärm', en: 'Added a folder' },
+  'move-paper-folder': {
+    fi: 'Siirsi kansion toiseen kaappiin',
+    sv: 'Flyttade en pärm till ett annat skåp',
+    en: 'Carried a folder to another cabinet',
+  },
   'place-order': { fi: 'Kirjasi tilauksen', sv: 'Antecknade en beställning', en: 'Placed an order' },
   'change-order': { fi: 'Muutti tilausta', sv: 'Ändrade en beställning', en: 'Changed an order' },
   'confirm-order': { fi: 'Vahvisti tilauksen', sv: 'Bekräftade en beställning', en: 'Confirmed an order' },

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { papersOf } from '../archive/list-queries.ts';
+import { papersOnCard } from '../archive/pages/customer-papers.ts';
 import { accessLog } from '../audit/access-log.ts';
 import { looked } from '../audit/looked.ts';
 import { notShownLately } from '../audit/shown-lately.ts';
@@ -94,6 +96,7 @@ const card = route({
         ),
       reads(context).has('orders') ? ordersOf(tx, id, { most: ordersOnCard }) : undefined,
       reads(context).has('invoices') ? invoicesOfCustomer(tx, id) : undefined,
+      reads(context).has('paper') ? papersOf(tx, reads(context), id, papersOnCard + 1) : undefined,
       timelinePage(tx, partsFor(newestOnCard, reads(context)), {
         customerId: id,
         place: undefined,
@@ -102,11 +105,17 @@ const card = route({
       mayMerge(context) && hasPairs(tx, id),
     ]).catch(movedTo());
     if ('kind' in found) return found;
-    const [seen, neighbours, orders, invoices, latest, isFoundTwice] = found;
+    const [seen, neighbours, orders, invoices, papers, latest, isFoundTwice] = found;
     const from = address && neighbours && { address, neighbours };
-    const trade = { orders: orders?.orders, invoices, latest: latest.entries };
+    const trade = { orders: orders?.orders, invoices, papers, latest: latest.entries };
     return shown({ ...seen, ...neighbours, ...trade }, () =>
-      customerCardPage(context, reads(context), seen, from, { orders, invoices, latest, isFoundTwice }),
+      customerCardPage(context, reads(context), seen, from, {
+        orders,
+        invoices,
+        papers,
+        latest,
+        isFoundTwice,
+      }),
     );
   },
 });

@@ -14,6 +14,7 @@ const purposes = {
   orders: storing,
   invoicing: storing,
   collection: storing,
+  paper_archive: storing,
   rights_requests: storing,
   own_page: ['select'],
 } as const;

@@ -1,4 +1,6 @@
 import { staffPage } from '../../access/staff-page.ts';
+import type { ListedDocument } from '../../archive/document.ts';
+import { papersSection } from '../../archive/pages/customer-papers.ts';
 import { standingOf } from '../../customers/choice.ts';
 import { fullName, isCustomerKind, kindTitles } from '../../customers/customer.ts';
 import type { CardRow, CustomerCard } from '../../customers/customer-card.ts';
@@ -117,6 +119,7 @@ const representativesCard = (
 export type HappenedOnCard = Readonly<{
   orders: OrderPage | undefined;
   invoices: InvoicesOfCustomer | undefined;
+  papers: readonly ListedDocument[] | undefined;
   latest: TimelinePage;
   isFoundTwice: boolean;
 }>;
@@ -126,7 +129,7 @@ export const customerCardPage = (
   reads: Reads,
   shown: CustomerCard,
   from: FromList | undefined,
-  { orders, invoices, latest, isFoundTwice }: HappenedOnCard,
+  { orders, invoices, papers, latest, isFoundTwice }: HappenedOnCard,
 ): Html => {
   const { language } = context;
   const standing = standingOf(shown.choices ?? [], helsinkiDate(new Date()));
@@ -148,7 +151,7 @@ export const customerCardPage = (
       reads,
       shown,
       standing.isProtected,
-    )}${representativesCard(context, shown)}${extraSection(context, shown)}</div><div class="stack">${tasksSection(context, shown)}${partsFor(newestOnCard, reads).length > 0 && latestSection(context, shown.customer.id, latest)}${orders && ordersSection(context, shown.customer.id, orders)}${invoices && invoicesSection(context, shown.customer.id, invoices)}${choicesSection(
+    )}${representativesCard(context, shown)}${extraSection(context, shown)}</div><div class="stack">${tasksSection(context, shown)}${partsFor(newestOnCard, reads).length > 0 && latestSection(context, shown.customer.id, latest)}${orders && ordersSection(context, shown.customer.id, orders)}${invoices && invoicesSection(context, shown.customer.id, invoices)}${papers && papersSection(context, shown.customer.id, papers)}${choicesSection(
       context,
       reads,
       shown,

@@ -1,11 +1,11 @@
 /** An order is somebody's: without a customer, they are looked for first. */
 import { staffPage } from '../../access/staff-page.ts';
-import { type Hit, hitsMost } from '../../customers/search-customers.ts';
+import { customerHits, type FoundCustomers } from '../../customers/forms/customer-hits.ts';
 import type { Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { type Html, html } from '../../ui/html.ts';
-import { searchBox, searchHits } from '../../ui/search.ts';
+import { searchBox } from '../../ui/search.ts';
 
 const texts = {
   orders: { fi: 'Tilaukset', sv: 'Beställningar', en: 'Orders' },
@@ -17,21 +17,11 @@ const texts = {
   label: { fi: 'Hae tilaaja', sv: 'Sök beställaren', en: 'Find the customer' },
 } as const satisfies Record<string, Text>;
 
-export type Buyers = Readonly<{ query: string; hits: readonly Hit[] }>;
+export type Buyers = FoundCustomers;
 
 /** The frame that the search box fills while one types; who is chosen gets the form. */
-export const buyersFrame = ({ language }: Context, { query, hits }: Buyers): Html =>
-  searchHits({
-    language,
-    id: 'hits',
-    query,
-    count: hits.length >= hitsMost ? `${hitsMost}+` : hits.length,
-    hits: hits.map(({ id, name, customer_number, email, town }) => ({
-      href: `/orders/new?customer=${id}`,
-      title: name,
-      detail: [customer_number, email, town].filter(Boolean).join(' · '),
-    })),
-  });
+export const buyersFrame = ({ language }: Context, found: Buyers): Html =>
+  customerHits(language, found, '/orders/new?customer={id}');
 
 export const chooseCustomerPage = (context: Context, title: Text, found: Buyers): Html => {
   const { language } = context;

@@ -29,6 +29,7 @@ const order = [
   'rights_requests',
   'register_upkeep',
   'customer_owners',
+  'paper_archive',
 ];
 const contactable = [
   'name',
@@ -101,7 +102,9 @@ describe('the shipped declaration', () => {
     const seeing = declaration.purposes
       .filter(({ sees }) => sees.includes('restricted'))
       .map(({ key }) => key);
-    assert.deepEqual(seeing, ['bookkeeping', 'collection', 'rights_requests', 'register_upkeep']);
+    assert.deepEqual(seeing, [
+      ...['bookkeeping', 'collection', 'rights_requests', 'register_upkeep', 'paper_archive'],
+    ]);
   });
 
   test('never markets to the dead and never shows marketing a protected address', () => {

@@ -63,7 +63,6 @@ export const customerPurposes: DeclarationDraft['purposes'] = [
       'provenance',
       'notes',
       'messages',
-      'paper',
     ],
     sees: ['deceased'],
     retention: 'customer_relationship',

@@ -4,7 +4,7 @@ import type { DeclarationDraft } from '../declaration.ts';
 /** What a duty keeps whole: a request changes no voucher, and nobody edits the log of look-ups. */
 const untouched = new Set<string>(['invoices', 'payments', 'lookups']);
 
-/** Answering people, keeping the register right, and the customer-owners (C36, C50–C64). */
+/** Answering people, keeping the register right, the customer-owners and the papers (C34–C36, C50–C64). */
 export const dutyPurposes: DeclarationDraft['purposes'] = [
   {
     key: 'rights_requests',
@@ -122,5 +122,34 @@ export const dutyPurposes: DeclarationDraft['purposes'] = [
     writes: ['membership', 'extra_fields', 'history', 'provenance', 'messages'],
     sees: ['deceased'],
     retention: 'membership',
+  },
+  {
+    key: 'paper_archive',
+    number: 21,
+    register: 'customers',
+    title: {
+      fi: 'Manuaalisen aineiston säilyttäminen',
+      sv: 'Förvaring av manuellt material',
+      en: 'Keeping of paper material',
+    },
+    explanation: {
+      fi: 'Säilytämme paperiset asiakirjat lukitussa ja paloturvallisessa tilassa, tiedämme missä ja kenellä kukin niistä on ja hävitämme ne ajallaan. Papereita käsittelevät vain tähän nimetyt työntekijät.',
+      sv: 'Vi förvarar pappershandlingar i ett låst och brandsäkert utrymme, vet var och hos vem varje handling finns och förstör dem i tid. Bara anställda som har utsetts till det hanterar papperen.',
+      en: 'We keep paper documents in locked, fireproof storage, know where and with whom each of them is, and destroy them in time. Only employees named for it handle the papers.',
+    },
+    ground: {
+      kind: 'legal_obligation',
+      statute: {
+        fi: 'Yleinen tietosuoja-asetus, 5 artiklan 1 kohdan e ja f alakohta (säilytyksen rajoittaminen, luottamuksellisuus) ja 32 artikla',
+        sv: 'Allmänna dataskyddsförordningen, artikel 5.1 e och f (lagringsminimering, konfidentialitet) och artikel 32',
+        en: 'General Data Protection Regulation, Articles 5(1)(e) and (f) (storage limitation, confidentiality) and 32',
+      },
+    },
+    objection: 'none',
+    reads: ['name', 'customer_number', 'represented_organisation', 'paper'],
+    writes: ['paper'],
+    // Storing is what a restriction leaves (GDPR 18(2)).
+    sees: ['restricted', 'kept_for_duty', 'deceased'],
+    retention: 'customer_relationship',
   },
 ];

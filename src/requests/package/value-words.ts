@@ -1,4 +1,5 @@
 /** Words of lists, as the person reads them; what is in no list is shown as it stands. */
+import { shippedKinds } from '../../archive/kind.ts';
 import { channelTitles as choiceChannels, choiceTitles } from '../../customers/choice.ts';
 import { kindTitles as customerKinds } from '../../customers/customer.ts';
 import { addressDetail } from '../../customers/details/address.ts';
@@ -56,6 +57,8 @@ export const valueWords: Readonly<Record<string, Words>> = {
   'requests.kind': requestKinds,
   'requests.channel': requestChannels,
   'request_events.kind': requestEvents,
+  'paper_documents.kind': shippedKinds,
+  'paper_subjects.kind': shippedKinds,
   'orders.state': stateNames,
   'orders.channel': channelNames,
   'import_orders.state': stateNames,

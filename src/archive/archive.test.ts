@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { testDatabase } from '../../test/database.ts';
+import { addPerson, clerk, declaration } from '../customers/fixtures/people.ts';
+import type { Typed } from '../customers/merge-typed.ts';
+import { readsOf } from '../customers/reads.ts';
+import type { WrongFields } from '../customers/wrong-fields.ts';
+import type { Tx } from '../db/tx.ts';
+import { erasingOf } from '../erasing.ts';
+import { eraseCustomers } from '../retention/erase-customers.ts';
+import { changeDocument } from './change-document.ts';
+import { asArchivist, cabinet, hireHandler, paperOf, someFolder } from './fixtures/papers.ts';
+import { keptUntil } from './keeping.ts';
+import { kindName, shippedKinds } from './kind.ts';
+import { documentList } from './list-queries.ts';
+import { moveDocument } from './move-document.ts';
+import { nameSubject } from './name-subject.ts';
+import { documentOf, movesOf, paperKinds } from './queries.ts';
+import { addPlace } from './save-place.ts';
+
+const { gate, owner } = await testDatabase();
+const helmi = await hireHandler(owner, 'Helmi');
+const asHelmi = asArchivist(gate, helmi);
+const reads = readsOf(declaration, 'paper_archive');
+const folder = await asHelmi((tx) => someFolder(tx, 'Mappi 14'));
+const dataFolder = mkdtempSync(join(tmpdir(), 'seloste-papers-'));
+after(() => rmSync(dataFolder, { recursive: true }));
+const erasing = erasingOf(declaration, {
+  dataFolder,
+  filesKey: 'ab'.repeat(32),
+  journalFolder: join(dataFolder, 'journal'),
+});
+const erase = (ids: readonly number[]) =>
+  gate.open('erasure', { kind: 'job', name: 'test' }, (tx) =>
+    eraseCustomers(tx, erasing, ids, { cause: 'request' }),
+  );
+const wrongFieldsOf = async (written: Promise<unknown>): Promise<string[]> => {
+  const problem = await written.then(
+    () => undefined,
+    (error: WrongFields) => error,
+  );
+  return problem?.fields.map(({ field }) => field) ?? [];
+};
+const document = (id: number) => asHelmi((tx) => documentOf(tx, reads, id));
+const rows = async (text: string, values: unknown[] = []) => (await owner.query(text, values)).rows;
+const found = async (purpose: string, q: string): Promise<string[]> => {
+  const page = await gate.open(purpose, clerk, (tx) =>
+    documentList(tx, readsOf(declaration, purpose), { q }, {}),
+  );
+  return page.rows.map(({ archive_number }) => archive_number);
+};
+
+test('a paper is kept by the rule of its kind: from its year of bookkeeping, from its end, or with its customer', () => {
+  const until = (rule: string, counted_from: 'received' | 'ended', ended_on: string | null, isOf = true) =>
+    keptUntil(declaration, { rule, counted_from }, { received_on: '2026-03-02', ended_on }, isOf);
+  assert.equal(until('vouchers', 'received', null), '2032-12-31');
+  assert.equal(until('orders', 'ended', '2026-05-31'), '2029-05-31');
+  assert.equal(until('orders', 'ended', null), null);
+  assert.equal(until('customer_relationship', 'received', null), null);
+  assert.equal(until('customer_relationship', 'received', null, false), '2028-03-02');
+});
+
+test('the shipped kinds are named alike in the database and in answers to people', async () => {
+  const kinds = await asHelmi(paperKinds);
+  assert.deepEqual(
+    Object.fromEntries(
+      kinds.map((one) => [one.kind, [kindName(one, 'fi'), kindName(one, 'sv'), kindName(one, 'en')]]),
+    ),
+    Object.fromEntries(Object.entries(shippedKinds).map(([kind, { fi, sv, en }]) => [kind, [fi, sv, en]])),
+  );
+});
+
+test('a place that is not locked and fireproof is refused until it says why', async () => {
+  const add = (more: object) => asHelmi((tx) => addPlace(tx, { ...cabinet, cabinet: 'Hylly', ...more }));
+  assert.deepEqual(await wrongFieldsOf(add({ is_locked: '' })), ['unfit_because']);
+  assert.deepEqual(await wrongFieldsOf(add({ fire_class: 'none' })), ['unfit_because']);
+  assert.ok(await add({ fire_class: 'none', unfit_because: 'Muutto kesken 1.2. asti' }));
+  await assert.rejects(
+    owner.query(`insert into paper_places (site, room, cabinet, is_locked, fire_class, recorded_by)
+      values ('Porvoo', 'Aula', 'Laatikko', false, 'EI 60', 'test')`),
+    /paper_places_are_locked_and_fireproof_or_say_why/,
+  );
+});
+
+test('who put a paper where and when is kept, and a paper waits for its place until it has one', async () => {
+  const id = await asHelmi(async (tx) => paperOf(tx, await addPerson(gate, 'Koivu', 'Ella')));
+  assert.equal((await document(id))?.folder_id, null);
+  await asHelmi((tx) => moveDocument(tx, id, String(folder)));
+  const moves = await asHelmi((tx) => movesOf(tx, id));
+  assert.deepEqual(
+    moves.map(({ folder: title, by }) => [title, by]),
+    [['Mappi 14', 'Helmi']],
+  );
+  assert.deepEqual(await wrongFieldsOf(asHelmi((tx) => moveDocument(tx, id, '999999'))), ['folder']);
+});
+
+test('a paper is found by its number and by the name of anybody it is about', async () => {
+  const [aino, eero] = [await addPerson(gate, 'Ahokas', 'Aino'), await addPerson(gate, 'Peltola', 'Eero')];
+  const id = await asHelmi((tx) => paperOf(tx, aino));
+  await asHelmi((tx) => nameSubject(tx, id, eero));
+  const outside = await asHelmi((tx) => paperOf(tx, undefined, { outside_name: 'Ulla Ulkopuolinen' }));
+  const number = `P-${String(id).padStart(6, '0')}`;
+  for (const q of [number, `p-${id}`, 'Ahokas', 'Peltola'])
+    assert.deepEqual(await found('paper_archive', q), [number], q);
+  assert.deepEqual(await found('paper_archive', 'ulla u'), [`P-${String(outside).padStart(6, '0')}`]);
+  // Customer service is told of the papers of those whom it sees.
+  assert.deepEqual(await found('customer_service', 'Ahokas'), [number]);
+  await owner.query('update customers set state = state | 1 where id = $1', [aino]);
+  assert.deepEqual(await found('customer_service', number), []);
+  assert.deepEqual(await found('paper_archive', number), [number]);
+});
+
+test('what is wrong is said field by field, and two who change the same see it', async () => {
+  const aino = await addPerson(gate, 'Lehto', 'Aino');
+  const add = (more: Typed) => asHelmi((tx) => paperOf(tx, aino, more));
+  assert.deepEqual(await wrongFieldsOf(add({ kind: 'x', received_on: '2026-02-30', title: '131052-308T' })), [
+    'kind',
+    'received_on',
+    'title',
+  ]);
+  assert.deepEqual(await wrongFieldsOf(add({ ended_on: '2026-01-01', held_until: '2027-01-01' })), [
+    'ended_on',
+    'held_because',
+  ]);
+  assert.deepEqual(await wrongFieldsOf(asHelmi((tx) => paperOf(tx, undefined))), ['outside_name']);
+  const id = await add({ kind: 'order' });
+  const change = (typed: Typed) => asHelmi((tx) => changeDocument(tx, declaration, id, { ...typed }));
+  assert.deepEqual(await change({ ended_on: '2026-05-31' }), ['ended_on']);
+  assert.equal((await document(id))?.kept_until, '2029-05-31');
+  assert.deepEqual(await wrongFieldsOf(change({ ended_on: '2026-06-30', was_ended_on: '' })), ['ended_on']);
+});
+
+test('customer service writes no papers, and marketing sees none', async () => {
+  const aino = await addPerson(gate, 'Mäki', 'Aino');
+  const write = (tx: Tx) => paperOf(tx, aino);
+  await assert.rejects(gate.open('customer_service', clerk, write), /not_for_this_purpose/);
+  await assert.rejects(found('marketing_email', 'Mäki'), /not_for_this_purpose/);
+});
+
+test('papers of an erased customer go on the list to shred; a voucher stays until its day', async () => {
+  const aino = await addPerson(gate, 'Harju', 'Aino');
+  const [letter, voucher] = await asHelmi(async (tx) => [
+    await paperOf(tx, aino, { kind: 'letter', folder: String(folder) }),
+    await paperOf(tx, aino, { kind: 'voucher', title: 'Kuitti, Aino Harju' }),
+  ]);
+  await erase([aino]);
+  assert.equal(await document(letter!), undefined);
+  const kept = await document(voucher!);
+  assert.deepEqual([kept?.kept_until, kept?.title], ['2032-12-31', '']);
+  assert.deepEqual(
+    await rows('select place, act, why from paper_destruction_lines where document_id = $1', [letter]),
+    [{ place: 'Porvoo · Arkistohuone · Kaappi Mappi 14 · Mappi 14', act: 'shred', why: 'erasure' }],
+  );
+  assert.deepEqual(await rows('select from paper_destruction_lines where document_id = $1', [voucher]), []);
+});
+
+test('a paper about others too stays with them, and what it says of the erased is to be blacked out', async () => {
+  const [aino, eero] = [await addPerson(gate, 'Saari', 'Aino'), await addPerson(gate, 'Niemi', 'Eero')];
+  const id = await asHelmi((tx) => paperOf(tx, aino, { title: 'Aino ja Eero' }));
+  await asHelmi((tx) => nameSubject(tx, id, eero));
+  await erase([aino]);
+  const now = await document(id);
+  assert.deepEqual([now?.customer_id, now?.title], [eero, '']);
+  assert.deepEqual(await rows('select act from paper_destruction_lines where document_id = $1', [id]), [
+    { act: 'black_out' },
+  ]);
+  assert.deepEqual(await rows('select from paper_subjects where document_id = $1', [id]), []);
+});

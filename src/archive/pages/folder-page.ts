@@ -1,0 +1,99 @@
+/** One folder: where it stands and what is in it. The code on its label leads here. */
+import { staffPage } from '../../access/staff-page.ts';
+import type { Text } from '../../ground/language.ts';
+import type { Context } from '../../http/route.ts';
+import { button } from '../../ui/button.ts';
+import { card } from '../../ui/card.ts';
+import { field } from '../../ui/field.ts';
+import { form } from '../../ui/form.ts';
+import { type Html, type HtmlValue, html } from '../../ui/html.ts';
+import { more } from '../../ui/more.ts';
+import { pager } from '../../ui/pager.ts';
+import { table } from '../../ui/table.ts';
+import type { DocumentList } from '../list-queries.ts';
+import { type PlaceRow, placeName } from '../place.ts';
+import type { FolderRow, ListedPlace } from '../place-queries.ts';
+import { archiveCrumbs, isArchivist, words } from './archive-words.ts';
+import { documentColumns } from './document-list-page.ts';
+import { protectionBadge } from './places-page.ts';
+
+const texts = {
+  documents: { fi: 'Kansion asiakirjat', sv: 'Pärmens handlingar', en: 'Documents in the folder' },
+  none: { fi: 'Kansio on tyhjä', sv: 'Pärmen är tom', en: 'The folder is empty' },
+  noneYet: {
+    fi: 'Asiakirja tulee kansioon, kun se siirretään tänne omalta sivultaan.',
+    sv: 'En handling kommer till pärmen när den flyttas hit från sin egen sida.',
+    en: 'A document comes to the folder when it is put here from its own page.',
+  },
+  carry: {
+    fi: 'Siirrä kansio toiseen kaappiin',
+    sv: 'Flytta pärmen till ett annat skåp',
+    en: 'Carry the folder to another cabinet',
+  },
+  to: { fi: 'Mihin kaappiin', sv: 'Till vilket skåp', en: 'To which cabinet' },
+  move: { fi: 'Siirrä', sv: 'Flytta', en: 'Carry' },
+} as const satisfies Record<string, Text>;
+
+export const folderPath = (id: number): string => `/archive/folders/${id}`;
+
+export type ShownFolder = Readonly<{
+  folder: FolderRow;
+  place: PlaceRow;
+  places: readonly ListedPlace[];
+  list: DocumentList;
+}>;
+
+const carrying = ({ language }: Context, { folder, places }: ShownFolder): HtmlValue => {
+  const others = places.filter(({ id, ended_on }) => id !== folder.place_id && ended_on === null);
+  if (others.length === 0) return undefined;
+  return more({
+    summary: texts.carry[language],
+    content: form({
+      language,
+      action: `${folderPath(folder.id)}/place`,
+      inline: true,
+      submit: button({ label: texts.move[language], type: 'submit' }),
+      content: field({
+        kind: 'select',
+        name: 'place',
+        label: texts.to[language],
+        language,
+        required: true,
+        options: others.map((place) => ({ value: String(place.id), label: placeName(place) })),
+      }),
+    }),
+  });
+};
+
+export const folderPage = (context: Context, shown: ShownFolder): Html => {
+  const { language } = context;
+  const { folder, place, list } = shown;
+  const { rows, hasPrevious, hasNext } = list;
+  const path = folderPath(folder.id);
+  return staffPage(context, {
+    title: folder.title,
+    breadcrumb: archiveCrumbs(
+      context,
+      { label: words.places[language], href: '/archive/places' },
+      { label: place.cabinet, href: `/archive/places/${place.id}` },
+      { label: folder.title },
+    ),
+    lead: html`<span class="row">${placeName(place)}${protectionBadge(place, language)}</span>`,
+    content: html`<div class="stack">${card({
+      title: texts.documents[language],
+      content: html`${table({
+        caption: texts.documents[language],
+        captionHidden: true,
+        dense: true,
+        columns: documentColumns(language, true),
+        rows,
+        href: ({ id }) => `/archive/documents/${id}`,
+        empty: { title: texts.none[language], text: texts.noneYet[language] },
+      })}${pager({
+        language,
+        previous: hasPrevious ? `${path}?before=${rows[0]!.id}` : undefined,
+        next: hasNext ? `${path}?after=${rows.at(-1)!.id}` : undefined,
+      })}`,
+    })}${isArchivist(context) && carrying(context, shown)}</div>`,
+  });
+};
