@@ -1854,6 +1854,203 @@ table own_page_sessions
   CREATE UNIQUE INDEX own_page_sessions_by_token ON seloste.own_page_sessions USING btree (token_hash)
   CREATE UNIQUE INDEX own_page_sessions_pkey ON seloste.own_page_sessions USING btree (customer_id, id)
 
+table paper_destruction_lines
+  id bigint not null identity
+  destruction_id bigint
+  document_id bigint not null
+  archive_number text not null
+  kind text not null
+  place text not null
+  lent_to bigint
+  act text not null
+  why text not null
+  added_at timestamp with time zone not null default now()
+  constraint paper_destruction_lines_act_is_known CHECK ((act = ANY (ARRAY['shred'::text, 'black_out'::text])))
+  constraint paper_destruction_lines_destruction_id_fkey FOREIGN KEY (destruction_id) REFERENCES paper_destructions(id) ON DELETE RESTRICT
+  constraint paper_destruction_lines_lent_to_fkey FOREIGN KEY (lent_to) REFERENCES staff(id)
+  constraint paper_destruction_lines_pkey PRIMARY KEY (id)
+  constraint paper_destruction_lines_why_is_known CHECK ((why = ANY (ARRAY['time'::text, 'erasure'::text])))
+  CREATE INDEX paper_destruction_lines_lent_to ON seloste.paper_destruction_lines USING btree (lent_to) WHERE (lent_to IS NOT NULL)
+  CREATE INDEX paper_destruction_lines_of_document ON seloste.paper_destruction_lines USING btree (document_id)
+  CREATE INDEX paper_destruction_lines_of_list ON seloste.paper_destruction_lines USING btree (destruction_id, archive_number)
+  CREATE UNIQUE INDEX paper_destruction_lines_pkey ON seloste.paper_destruction_lines USING btree (id)
+  CREATE INDEX paper_destruction_lines_waiting ON seloste.paper_destruction_lines USING btree (id) WHERE (destruction_id IS NULL)
+
+table paper_destructions
+  id bigint not null identity
+  begun_at timestamp with time zone not null default now()
+  begun_by bigint not null
+  method text
+  destroyed_on date
+  destroyed_by bigint
+  destroyed_at timestamp with time zone
+  confirmed_by bigint
+  confirmed_at timestamp with time zone
+  constraint paper_destructions_are_carried_out_before_they_are_confirmed CHECK (((confirmed_at IS NULL) OR (destroyed_at IS NOT NULL)))
+  constraint paper_destructions_are_confirmed_by_another CHECK (((confirmed_by IS NULL) OR (confirmed_by <> destroyed_by)))
+  constraint paper_destructions_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES staff(id)
+  constraint paper_destructions_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES staff(id)
+  constraint paper_destructions_destroyed_by_fkey FOREIGN KEY (destroyed_by) REFERENCES staff(id)
+  constraint paper_destructions_method_is_known CHECK ((method = ANY (ARRAY['cross_cut'::text, 'contractor'::text, 'incineration'::text])))
+  constraint paper_destructions_pkey PRIMARY KEY (id)
+  constraint paper_destructions_tell_how_and_when CHECK ((((destroyed_at IS NULL) = (method IS NULL)) AND ((destroyed_at IS NULL) = (destroyed_on IS NULL)) AND ((destroyed_at IS NULL) = (destroyed_by IS NULL)) AND ((confirmed_at IS NULL) = (confirmed_by IS NULL))))
+  CREATE UNIQUE INDEX paper_destructions_are_open_one_at_a_time ON seloste.paper_destructions USING btree ((true)) WHERE (confirmed_at IS NULL)
+  CREATE INDEX paper_destructions_begun_by ON seloste.paper_destructions USING btree (begun_by)
+  CREATE INDEX paper_destructions_confirmed_by ON seloste.paper_destructions USING btree (confirmed_by)
+  CREATE INDEX paper_destructions_destroyed_by ON seloste.paper_destructions USING btree (destroyed_by)
+  CREATE UNIQUE INDEX paper_destructions_pkey ON seloste.paper_destructions USING btree (id)
+
+table paper_documents
+  id bigint not null identity
+  customer_id bigint
+  archive_number text generated ('P-'::text || lpad((id)::text, GREATEST(6, length((id)::text)), '0'::text))
+  outside_name text not null default ''::text
+  outside_key text generated lower(outside_name)
+  kind text not null
+  rule text not null
+  title text not null default ''::text
+  received_on date not null
+  ended_on date
+  kept_until date
+  held_until date
+  held_because text not null default ''::text
+  folder_id bigint
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint paper_documents_are_held_for_a_reason CHECK (((held_until IS NULL) OR (held_because <> ''::text)))
+  constraint paper_documents_are_of_a_customer_or_a_name CHECK (((customer_id IS NOT NULL) OR (outside_name <> ''::text)))
+  constraint paper_documents_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE RESTRICT
+  constraint paper_documents_end_after_they_came CHECK (((ended_on IS NULL) OR (ended_on >= received_on)))
+  constraint paper_documents_folder_id_fkey FOREIGN KEY (folder_id) REFERENCES paper_folders(id) ON DELETE RESTRICT
+  constraint paper_documents_kind_fkey FOREIGN KEY (kind) REFERENCES paper_kinds(kind) ON UPDATE CASCADE ON DELETE RESTRICT
+  constraint paper_documents_pkey PRIMARY KEY (id)
+  constraint paper_documents_texts_are_not_endless CHECK (((length(outside_name) <= 200) AND (length(title) <= 200) AND (length(held_because) <= 500)))
+  CREATE INDEX paper_documents_due ON seloste.paper_documents USING btree (kept_until, id) WHERE (kept_until IS NOT NULL)
+  CREATE INDEX paper_documents_of_customer ON seloste.paper_documents USING btree (customer_id, id)
+  CREATE INDEX paper_documents_of_folder ON seloste.paper_documents USING btree (folder_id, id)
+  CREATE INDEX paper_documents_of_kind ON seloste.paper_documents USING btree (kind, id)
+  CREATE INDEX paper_documents_of_outsiders ON seloste.paper_documents USING btree (outside_key, id) WHERE (outside_key <> ''::text)
+  CREATE UNIQUE INDEX paper_documents_pkey ON seloste.paper_documents USING btree (id)
+  CREATE INDEX paper_documents_unshelved ON seloste.paper_documents USING btree (id) WHERE (folder_id IS NULL)
+
+table paper_folders
+  id bigint not null identity
+  place_id bigint not null
+  title text not null
+  ended_on date
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint paper_folders_have_a_title CHECK (((title <> ''::text) AND (length(title) <= 80)))
+  constraint paper_folders_pkey PRIMARY KEY (id)
+  constraint paper_folders_place_id_fkey FOREIGN KEY (place_id) REFERENCES paper_places(id) ON DELETE RESTRICT
+  constraint paper_folders_title_is_there_once UNIQUE (title)
+  CREATE INDEX paper_folders_of_place ON seloste.paper_folders USING btree (place_id, title)
+  CREATE UNIQUE INDEX paper_folders_pkey ON seloste.paper_folders USING btree (id)
+  CREATE UNIQUE INDEX paper_folders_title_is_there_once ON seloste.paper_folders USING btree (title)
+
+table paper_kinds
+  kind text not null
+  name_fi text not null
+  name_sv text not null default ''::text
+  name_en text not null default ''::text
+  rule text not null
+  counted_from text not null
+  begins_on date not null default ((now() AT TIME ZONE 'Europe/Helsinki'::text))::date
+  ended_on date
+  constraint paper_kinds_are_counted_from_a_known_day CHECK ((counted_from = ANY (ARRAY['received'::text, 'ended'::text])))
+  constraint paper_kinds_have_a_name CHECK (((kind <> ''::text) AND (name_fi <> ''::text) AND (rule <> ''::text)))
+  constraint paper_kinds_pkey PRIMARY KEY (kind)
+  constraint paper_kinds_texts_are_not_endless CHECK (((length(kind) <= 60) AND (length(name_fi) <= 80) AND (length(name_sv) <= 80) AND (length(name_en) <= 80)))
+  CREATE UNIQUE INDEX paper_kinds_pkey ON seloste.paper_kinds USING btree (kind)
+
+table paper_loans
+  document_id bigint not null
+  id bigint not null identity
+  customer_id bigint
+  lent_to bigint not null
+  lent_for text not null
+  lent_at timestamp with time zone not null default now()
+  due_back_on date not null
+  recorded_by text not null default current_setting('app.actor'::text)
+  returned_at timestamp with time zone
+  constraint paper_loans_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint paper_loans_document_id_fkey FOREIGN KEY (document_id) REFERENCES paper_documents(id) ON DELETE CASCADE
+  constraint paper_loans_lent_to_fkey FOREIGN KEY (lent_to) REFERENCES staff(id)
+  constraint paper_loans_pkey PRIMARY KEY (document_id, id)
+  constraint paper_loans_say_what_for CHECK (((lent_for <> ''::text) AND (length(lent_for) <= 300)))
+  CREATE UNIQUE INDEX paper_documents_are_lent_to_one_at_a_time ON seloste.paper_loans USING btree (document_id) WHERE (returned_at IS NULL)
+  CREATE INDEX paper_loans_of_customer ON seloste.paper_loans USING btree (customer_id)
+  CREATE INDEX paper_loans_of_staff ON seloste.paper_loans USING btree (lent_to)
+  CREATE INDEX paper_loans_open ON seloste.paper_loans USING btree (due_back_on, document_id) WHERE (returned_at IS NULL)
+  CREATE UNIQUE INDEX paper_loans_pkey ON seloste.paper_loans USING btree (document_id, id)
+
+table paper_moves
+  document_id bigint not null
+  id bigint not null identity
+  customer_id bigint
+  folder_id bigint not null
+  at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint paper_moves_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint paper_moves_document_id_fkey FOREIGN KEY (document_id) REFERENCES paper_documents(id) ON DELETE CASCADE
+  constraint paper_moves_folder_id_fkey FOREIGN KEY (folder_id) REFERENCES paper_folders(id) ON DELETE RESTRICT
+  constraint paper_moves_pkey PRIMARY KEY (document_id, id)
+  CREATE INDEX paper_moves_of_customer ON seloste.paper_moves USING btree (customer_id)
+  CREATE UNIQUE INDEX paper_moves_pkey ON seloste.paper_moves USING btree (document_id, id)
+  CREATE INDEX paper_moves_to_folder ON seloste.paper_moves USING btree (folder_id)
+
+table paper_places
+  id bigint not null identity
+  site text not null
+  room text not null
+  cabinet text not null
+  is_locked boolean not null
+  fire_class text not null
+  unfit_because text not null default ''::text
+  ended_on date
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint paper_places_are_locked_and_fireproof_or_say_why CHECK (((is_locked AND (fire_class <> 'none'::text)) OR (unfit_because <> ''::text)))
+  constraint paper_places_are_there_once UNIQUE (site, room, cabinet)
+  constraint paper_places_fire_class_is_known CHECK ((fire_class = ANY (ARRAY['none'::text, 'LFS 30 P'::text, 'LFS 60 P'::text, 'S 60 P'::text, 'S 120 P'::text, 'EI 60'::text, 'EI 90'::text, 'EI 120'::text])))
+  constraint paper_places_have_site_room_and_cabinet CHECK (((site <> ''::text) AND (room <> ''::text) AND (cabinet <> ''::text)))
+  constraint paper_places_pkey PRIMARY KEY (id)
+  constraint paper_places_texts_are_not_endless CHECK (((length(site) <= 80) AND (length(room) <= 80) AND (length(cabinet) <= 80) AND (length(unfit_because) <= 500)))
+  CREATE UNIQUE INDEX paper_places_are_there_once ON seloste.paper_places USING btree (site, room, cabinet)
+  CREATE UNIQUE INDEX paper_places_pkey ON seloste.paper_places USING btree (id)
+
+table paper_scans
+  document_id bigint not null
+  id bigint not null identity
+  customer_id bigint
+  file_id bigint not null
+  file_name text not null
+  content_type text not null
+  size_bytes bigint not null
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint paper_scans_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint paper_scans_document_id_fkey FOREIGN KEY (document_id) REFERENCES paper_documents(id) ON DELETE CASCADE
+  constraint paper_scans_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id)
+  constraint paper_scans_name_is_one_line CHECK (((file_name !~ '[[:cntrl:]]'::text) AND ((length(file_name) >= 1) AND (length(file_name) <= 200))))
+  constraint paper_scans_pkey PRIMARY KEY (document_id, id)
+  CREATE INDEX paper_scans_of_customer ON seloste.paper_scans USING btree (customer_id)
+  CREATE INDEX paper_scans_of_file ON seloste.paper_scans USING btree (file_id)
+  CREATE UNIQUE INDEX paper_scans_pkey ON seloste.paper_scans USING btree (document_id, id)
+
+table paper_subjects
+  customer_id bigint not null
+  document_id bigint not null
+  archive_number text not null
+  kind text not null
+  received_on date not null
+  recorded_at timestamp with time zone not null default now()
+  constraint paper_subjects_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint paper_subjects_document_id_fkey FOREIGN KEY (document_id) REFERENCES paper_documents(id) ON DELETE CASCADE
+  constraint paper_subjects_pkey PRIMARY KEY (customer_id, document_id)
+  CREATE INDEX paper_subjects_of_document ON seloste.paper_subjects USING btree (document_id)
+  CREATE UNIQUE INDEX paper_subjects_pkey ON seloste.paper_subjects USING btree (customer_id, document_id)
+
 table password_resets
   token_hash text not null
   staff_id bigint not null
@@ -4416,6 +4613,53 @@ AS $function$
     and ((rule->>'opposed')::boolean or array_to_string(p.reasons, ' ') !~ '(^| )-')
     and (a.state | b.state) & 3 = 0
   order by p.confidence desc, p.customer_id, p.other_id
+$function$
+
+-- paper_handlers()
+CREATE OR REPLACE FUNCTION seloste.paper_handlers()
+ RETURNS TABLE(id bigint, name text, signatures text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select s.id, s.name, array(select u.version || ':' || u.text_hash from undertakings_signed u where u.staff_id = s.id)
+  from staff s
+  where not exists (select from staff_endings e where e.staff_id = s.id)
+    and exists (select from staff_purposes h where h.staff_id = s.id and h.purpose = 'paper_archive' and h.ended_at is null)
+  order by s.name, s.id
+$function$
+
+-- papers_of_erased(bigint[])
+CREATE OR REPLACE FUNCTION seloste.papers_of_erased(customers bigint[])
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  with days as materialized (select (now() at time zone 'Europe/Helsinki')::date as today),
+  going as materialized (
+    select d.id, d.archive_number, d.kind, d.folder_id, coalesce(d.customer_id = any(customers), false) as is_own,
+      (select min(s.customer_id) from paper_subjects s where s.document_id = d.id and s.customer_id <> all(customers)) as heir
+    from paper_documents d, days
+    where d.id in (select o.id from paper_documents o where o.customer_id = any(customers)
+        union select s.document_id from paper_subjects s where s.customer_id = any(customers))
+      and not (d.rule = 'vouchers' and coalesce(d.kept_until >= today, false))
+      and not (d.rule = 'claims' and coalesce(d.kept_until, 'infinity') >= today)),
+  listed as (insert into paper_destruction_lines (document_id, archive_number, kind, place, lent_to, act, why)
+    select g.id, g.archive_number, g.kind, coalesce((select concat_ws(' · ', p.site, p.room, p.cabinet, f.title)
+        from paper_folders f join paper_places p on p.id = f.place_id where f.id = g.folder_id), ''),
+      (select l.lent_to from paper_loans l where l.document_id = g.id and l.returned_at is null),
+      case when g.is_own and g.heir is null then 'shred' else 'black_out' end, 'erasure'
+    from going g where not exists (
+      select from paper_destruction_lines w left join paper_destructions x on x.id = w.destruction_id
+      where w.document_id = g.id and w.act = 'shred' and x.confirmed_at is null)),
+  -- What shows the erased person goes; the scan is made anew when the paper has been blacked out.
+  unscanned as (delete from paper_scans s using going g where s.document_id = g.id returning s.file_id),
+  inherited as (delete from paper_subjects s using going g where s.document_id = g.id and g.is_own and s.customer_id = g.heir),
+  moves as (update paper_moves m set customer_id = g.heir from going g where m.document_id = g.id and g.is_own and g.heir is not null),
+  loans as (update paper_loans l set customer_id = g.heir from going g where l.document_id = g.id and g.is_own and g.heir is not null),
+  handed as (update paper_documents d set customer_id = g.heir, title = '' from going g where d.id = g.id and g.is_own and g.heir is not null)
+  select file_id from unscanned;
 $function$
 
 -- pass_on_pairs(bigint[], bigint[])

@@ -1,7 +1,7 @@
 /** Every address of the program, one line for each module: authorisation, OpenAPI and the refusal test read this. */
 import { accessRoutes } from './access/routes.ts';
-import { breachesRoutes } from './breaches/routes.ts';
 import { archiveRoutes } from './archive/routes.ts';
+import { breachesRoutes } from './breaches/routes.ts';
 import { customersRoutes } from './customers/routes.ts';
 import { actTitle } from './desk/act-titles.ts';
 import { homeRoutes } from './desk/home-routes.ts';

@@ -1329,6 +1329,125 @@ export interface OwnPageSessions {
   ended_at: Moment | null;
 }
 
+export interface PaperDestructionLines {
+  id: Generated<number>;
+  destruction_id: number | null;
+  document_id: number;
+  archive_number: string;
+  kind: string;
+  place: string;
+  lent_to: number | null;
+  act: string;
+  why: string;
+  added_at: Generated<Moment>;
+}
+
+export interface PaperDestructions {
+  id: Generated<number>;
+  begun_at: Generated<Moment>;
+  begun_by: number;
+  method: string | null;
+  destroyed_on: string | null;
+  destroyed_by: number | null;
+  destroyed_at: Moment | null;
+  confirmed_by: number | null;
+  confirmed_at: Moment | null;
+}
+
+export interface PaperDocuments {
+  id: Generated<number>;
+  customer_id: number | null;
+  archive_number: GeneratedAlways<string | null>;
+  outside_name: Generated<string>;
+  outside_key: GeneratedAlways<string | null>;
+  kind: string;
+  rule: string;
+  title: Generated<string>;
+  received_on: string;
+  ended_on: string | null;
+  kept_until: string | null;
+  held_until: string | null;
+  held_because: Generated<string>;
+  folder_id: number | null;
+  recorded_at: Generated<Moment>;
+  recorded_by: Generated<string>;
+}
+
+export interface PaperFolders {
+  id: Generated<number>;
+  place_id: number;
+  title: string;
+  ended_on: string | null;
+  recorded_at: Generated<Moment>;
+  recorded_by: Generated<string>;
+}
+
+export interface PaperKinds {
+  kind: string;
+  name_fi: string;
+  name_sv: Generated<string>;
+  name_en: Generated<string>;
+  rule: string;
+  counted_from: string;
+  begins_on: Generated<string>;
+  ended_on: string | null;
+}
+
+export interface PaperLoans {
+  document_id: number;
+  id: Generated<number>;
+  customer_id: number | null;
+  lent_to: number;
+  lent_for: string;
+  lent_at: Generated<Moment>;
+  due_back_on: string;
+  recorded_by: Generated<string>;
+  returned_at: Moment | null;
+}
+
+export interface PaperMoves {
+  document_id: number;
+  id: Generated<number>;
+  customer_id: number | null;
+  folder_id: number;
+  at: Generated<Moment>;
+  recorded_by: Generated<string>;
+}
+
+export interface PaperPlaces {
+  id: Generated<number>;
+  site: string;
+  room: string;
+  cabinet: string;
+  is_locked: boolean;
+  fire_class: string;
+  unfit_because: Generated<string>;
+  ended_on: string | null;
+  recorded_at: Generated<Moment>;
+  recorded_by: Generated<string>;
+}
+
+export interface PaperScans {
+  document_id: number;
+  id: Generated<number>;
+  customer_id: number | null;
+  file_id: number;
+  file_name: string;
+  content_type: string;
+  size_bytes: number;
+  recorded_at: Generated<Moment>;
+  recorded_by: Generated<string>;
+}
+
+export interface PaperSubjects {
+  customer_id: number;
+  document_id: number;
+  archive_number: string;
+  kind: string;
+  received_on: string;
+  recorded_at: Generated<Moment>;
+}
+
 export interface PasswordResets {
   token_hash: string;
   staff_id: number;
@@ -1917,6 +2036,16 @@ export interface DB {
   orders: Orders;
   own_page_links: OwnPageLinks;
   own_page_sessions: OwnPageSessions;
+  paper_destruction_lines: PaperDestructionLines;
+  paper_destructions: PaperDestructions;
+  paper_documents: PaperDocuments;
+  paper_folders: PaperFolders;
+  paper_kinds: PaperKinds;
+  paper_loans: PaperLoans;
+  paper_moves: PaperMoves;
+  paper_places: PaperPlaces;
+  paper_scans: PaperScans;
+  paper_subjects: PaperSubjects;
   password_resets: PasswordResets;
   payment_allocations: PaymentAllocations;
   payments: Payments;
