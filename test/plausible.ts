@@ -184,6 +184,11 @@ const someDuplicates = async (
   };
 };
 
+const duplicatesAndPapers = async (owner: pg.Client, customer: number, specimens: readonly Specimen[]) => ({
+  ...(await someDuplicates(owner, customer)),
+  ...(await papersSeenByAll(owner, customer, specimens)),
+});
+
 /** Of a file that is gone: there is nothing to open it with here. */
 const someAttachments = async (owner: pg.Client, customer: number): Promise<() => number> => {
   const file = await single(owner, 'insert into stored_files (erased_at) values (now()) returning id::int');
@@ -392,7 +397,7 @@ export const plausibleIn = async (
     'customers :row': rowOfCustomer,
     'mail-templates :id': () => template,
     'customers :field': () => 'matrix_field',
-    ...(await someDuplicates(owner, customer)),
+    ...(await duplicatesAndPapers(owner, customer, specimens)),
     'requests :id': (path) => {
       if (path.includes('/package')) return answer.request;
       // Restricting them would hide the customer whom all see from the callers that follow.
@@ -425,7 +430,6 @@ export const plausibleIn = async (
     'problems :code': () => 'not_found',
     'notice :which': () => '1',
     ...ofViews,
-    ...(await papersSeenByAll(owner, customer, specimens)),
     'imports :id': () => imported,
     'imports :line': () => 2,
     'declaration :kind': kindOf,
