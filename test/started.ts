@@ -63,9 +63,9 @@ const asNobody = ['--reuid=65534', '--regid=65534', '--clear-groups', program];
 export const run = (
   { data, port }: Place,
   flags: readonly string[],
-  { user, cwd = '/' }: { user?: 'nobody'; cwd?: string } = {},
+  { user, cwd = '/', more = {} }: { user?: 'nobody'; cwd?: string; more?: Record<string, string> } = {},
 ): Started => {
-  const env = { PATH: '/usr/bin:/bin', LANG: 'C', SELOSTE_DATA: data, SELOSTE_PORT: String(port) };
+  const env = { PATH: '/usr/bin:/bin', LANG: 'C', SELOSTE_DATA: data, SELOSTE_PORT: String(port), ...more };
   const [command, ...before] = user ? ['setpriv', ...asNobody] : [program];
   const began = performance.now();
   const child = spawn(command!, [...before, ...flags], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });

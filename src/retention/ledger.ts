@@ -138,17 +138,25 @@ export const ledgerByReceipt = async (tx: Tx, receiptHash: string): Promise<Ledg
   return rows[0] && lineOf(rows[0]);
 };
 
-/** The number of the first line that does not follow from the one before it; undefined where the whole chain holds. */
-export const firstBreak = async (tx: Tx): Promise<number | undefined> => {
-  let before = { number: 0, hash: '' };
+export type VerifiedLedger = Readonly<{
+  /** Lines that are as they were written. */
+  lines: number;
+  /** The number of the first line that does not follow from the one before it. */
+  broken: number | undefined;
+  /** The hash of the last whole line: whoever keeps it sees later that nothing before it was changed. */
+  hash: string;
+}>;
+
+/** Recomputes the chain from its first line, a page at a time. */
+export const verifyLedger = async (tx: Tx): Promise<VerifiedLedger> => {
+  let [lines, last] = [0, ''];
   for (;;) {
-    const lines = await ledgerAfter(tx, before.number);
-    for (const line of lines) {
-      const { hash, ...rest } = line;
-      const follows = line.number === before.number + 1 && line.previousHash === before.hash;
-      if (!follows || hashOfLine(rest) !== hash) return line.number;
-      before = { number: line.number, hash };
+    const page = await ledgerAfter(tx, lines);
+    for (const { hash, ...line } of page) {
+      const follows = line.number === lines + 1 && line.previousHash === last;
+      if (!follows || hashOfLine(line) !== hash) return { lines, broken: line.number, hash: last };
+      [lines, last] = [line.number, hash];
     }
-    if (lines.length === 0) return undefined;
+    if (page.length === 0) return { lines, broken: undefined, hash: last };
   }
 };

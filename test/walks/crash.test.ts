@@ -1,10 +1,16 @@
-/** Kill -9 of `work` in the middle of an import and of a publication: begun again, all of it is there, and once. */
+/** Kill -9 of `work` in the middle of what it does, and of a backup: begun again, all of it is there, and once. */
 import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { askBulkMerge } from '../../src/customers/duplicates/bulk/direct-bulk-merge.ts';
 import { askPublication } from '../../src/editor/ask-publication.ts';
 import { masterKey } from '../../src/files/master-key.ts';
 import { saveDraft } from '../../src/policy/draft.ts';
 import { minimumDeclaration } from '../../src/policy/minimum.ts';
+import { isBackupName } from '../../src/retention/backup/make-backup.ts';
+import { verifyLedger } from '../../src/retention/ledger.ts';
 import { mapImport } from '../../src/sources/map-import.ts';
 import { startImport } from '../../src/sources/start-import.ts';
 import { uploadImport } from '../../src/sources/upload-import.ts';
@@ -109,4 +115,72 @@ test('a publication whose work is killed is in force whole, or not at all and th
   assert.equal(await installed.count('declarations'), 2);
   assert.equal(await installed.count(`audit_log where act = 'published'`), 1);
   assert.equal(await installed.count('declaration_draft'), 0);
+});
+
+/** Each pair is of the newer customer and the one before. */
+const pairs = 3_000;
+
+test('a merge by a rule whose work is killed merges each pair once and loses nobody', async () => {
+  await installed.client.query(
+    `insert into duplicate_pairs (customer_id, other_id, confidence, reasons)
+     select id, before, 90, '{name}' from (select id, lag(id) over (order by id) as before, row_number() over (order by id) as n from customers) c
+     where n % 2 = 0 order by id limit $1`,
+    [pairs],
+  );
+  const id = await upkeep((tx) => askBulkMerge(tx, { confidence: 80, opposed: true, keep: 'older' }));
+  const merge = async () =>
+    (
+      await installed.rows<{ merged: number; ended: boolean }>(
+        'select merged::int, ended_at is not null as ended from bulk_merges where id = $1',
+        [id],
+      )
+    )[0]!;
+  await until(async () => (await merge()).merged > 0);
+  await killWork();
+  assert.equal((await merge()).ended, false, 'it was killed before it was done');
+  await until(async () => (await merge()).ended, 90);
+  assert.equal((await merge()).merged, pairs);
+  assert.equal(await installed.count('customers'), people - pairs);
+  assert.equal(
+    await installed.count(`(select distinct merged_id from merges where bulk_id = ${id}) m`),
+    pairs,
+  );
+  assert.equal(await installed.count(`audit_log where act = 'merge-customers'`), 2 * pairs);
+});
+
+const due = 4_000;
+
+test('a sweep whose work is killed erases all who are due, each once, and the ledger is whole', async () => {
+  const before = await installed.count('customers');
+  await installed.client.query(
+    `update customers set last_contact_on = '2020-01-01' where id in (select id from customers order by id desc limit $1)`,
+    [due],
+  );
+  await installed.client.query(`select graphile_worker.add_job('sweep_retention', '{}'::json)`);
+  await until(async () => (await installed.count('erasures')) > 0, 90);
+  await killWork();
+  assert.ok((await installed.count('erasures')) < due, 'it was killed before it was done');
+  await until(async () => (await installed.count('erasures')) >= due, 90);
+  await until(async () => (await installed.count('retention_runs where ended_at is null')) === 0, 90);
+  assert.equal(await installed.count('erasures'), due);
+  assert.equal(await installed.count('customers'), before - due);
+  const ledger = await installed.gate.open('administration', staff, verifyLedger);
+  assert.deepEqual([ledger.lines, ledger.broken], [due, undefined]);
+});
+
+test('a backup that is killed is none; the next one is whole and clears it away', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'seloste-crash-'));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  const begin = () =>
+    run(place, ['backup', folder], { more: { SELOSTE_BACKUP_PASSPHRASE: 'a passphrase of some length' } });
+  const victim = begin();
+  const files = () => readdirSync(folder);
+  await until(() => files().some((name) => name.endsWith('.part')));
+  victim.process.kill('SIGKILL');
+  await victim.exit;
+  assert.deepEqual(files().filter(isBackupName), []);
+  assert.equal(await begin().exit, 0);
+  assert.equal(files().length, 1);
+  assert.ok(isBackupName(files()[0]!));
+  assert.equal(await installed.count('backups'), 1);
 });
