@@ -12,13 +12,17 @@ const daysBetween = (from: string, to: string): number =>
 
 type Dated = Pick<RequestEvent, 'kind' | 'on_day'>;
 
+/** The person has answered; whether that is enough is for us to say, in our own time. */
+const endsPause = (kind: RequestEvent['kind']): boolean =>
+  kind === 'identity_confirmed' || kind === 'identity_answered';
+
 /** Days on which the clock stood; a question that is still unanswered counts until `today`. */
 export const daysPaused = (events: readonly Dated[], today: string): number => {
   let paused = 0;
   let asked: string | undefined;
   for (const { kind, on_day } of events) {
     if (kind === 'identity_asked') asked ??= on_day;
-    else if (kind === 'identity_confirmed' && asked) {
+    else if (endsPause(kind) && asked) {
       paused += Math.max(0, daysBetween(asked, on_day));
       asked = undefined;
     }
@@ -43,7 +47,7 @@ export const deadlineOf = (receivedOn: string, events: readonly Dated[], today: 
   const isExtended = events.some(({ kind }) => kind === 'extended');
   const firstDueOn = dueDate(from, 1);
   const dueOn = isExtended ? dueDate(from, 3) : firstDueOn;
-  const last = events.findLast(({ kind }) => kind === 'identity_asked' || kind === 'identity_confirmed');
+  const last = events.findLast(({ kind }) => kind === 'identity_asked' || endsPause(kind));
   const daysLeft = daysBetween(today, dueOn);
   return {
     firstDueOn,

@@ -130,6 +130,7 @@ export const requestsData: readonly TableDeclaration[] = [
       ended_at: of('requests', { erasure: 'keep' }),
       asked_count: kept,
       right_count: kept,
+      proof: kept,
       at: { ...kept, derived: true },
       by_actor: actor,
     },

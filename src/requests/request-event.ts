@@ -4,6 +4,7 @@ import type { Text } from '../ground/language.ts';
 export const requestEventKinds = [
   'received',
   'identity_asked',
+  'identity_answered',
   'identity_confirmed',
   'identity_denied',
   'linked',
@@ -25,6 +26,11 @@ export const eventTitles: Readonly<Record<RequestEventKind, Text>> = {
     fi: 'Pyydetty varmistamaan henkilöllisyys',
     sv: 'Ombedd att styrka identiteten',
     en: 'Asked to verify identity',
+  },
+  identity_answered: {
+    fi: 'Tunnistautui, mutta se ei yksin riitä: virkailija arvioi',
+    sv: 'Identifierade sig, men det räcker inte i sig: en handläggare bedömer',
+    en: 'Identified themselves, which is not enough by itself: a clerk judges',
   },
   identity_confirmed: {
     fi: 'Henkilöllisyys varmistettu',

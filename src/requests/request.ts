@@ -90,6 +90,7 @@ export const stateTitles: Readonly<Record<RequestState, Text>> = {
 
 const after: Partial<Record<RequestEventKind, RequestState>> = {
   identity_asked: 'waiting',
+  identity_answered: 'open',
   identity_confirmed: 'open',
   identity_denied: 'waiting',
   granted: 'decided',
@@ -102,9 +103,15 @@ const after: Partial<Record<RequestEventKind, RequestState>> = {
   duplicate: 'closed',
 };
 
+const aboutIdentity: ReadonlySet<RequestEventKind> = new Set([
+  'identity_answered',
+  'identity_confirmed',
+  'identity_denied',
+]);
+
 /** An answer about identity that comes after the decision decides nothing again. */
 const comesTooLate = (kind: RequestEventKind, state: RequestState): boolean =>
-  (kind === 'identity_confirmed' || kind === 'identity_denied') && state !== 'open' && state !== 'waiting';
+  aboutIdentity.has(kind) && state !== 'open' && state !== 'waiting';
 
 /** What its rows say together, in their order. */
 export const stateOf = (events: readonly { kind: RequestEventKind }[]): RequestState =>

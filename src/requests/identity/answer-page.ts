@@ -1,11 +1,12 @@
 /** The public page behind the link and the code: yes or no, without signing in and without a look at any data. */
 import type { Context } from '../../http/route.ts';
-import { actionButton } from '../../ui/button.ts';
+import { actionButton, button } from '../../ui/button.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { plainPage } from '../../ui/plain-page.ts';
+import { strongQuestionStartPath } from '../strong/paths.ts';
 import { identityTexts as texts } from './identity-texts.ts';
 
 const labels = { mine: texts.mine, not_mine: texts.notMine };
@@ -13,7 +14,7 @@ const labels = { mine: texts.mine, not_mine: texts.notMine };
 export type AnswerShown = Readonly<{
   token?: string | undefined;
   /** What became of the answer that was just given. */
-  said?: 'thanksMine' | 'thanksNotMine' | 'unknown' | 'used';
+  said?: 'thanksMine' | 'thanksNotMine' | 'clerkJudges' | 'unknown' | 'used';
 }>;
 
 /** From the link: one press. */
@@ -52,9 +53,33 @@ const typed = ({ language }: Context): Html =>
     })}`,
   });
 
+/** From a link that asks for strong identification: to the provider, or no. */
+export const strongQuestionPage = (context: Context, token: string): Html => {
+  const { language } = context;
+  return plainPage({
+    language,
+    title: texts.isYours[language],
+    lead: texts.strongLead[language],
+    // The secret is in no link of the page but the one that uses it.
+    path: '/identity',
+    width: 'form',
+    content: html`<p>${texts.strongHint[language]}</p><div class="row">${button({
+      label: texts.identify[language],
+      href: strongQuestionStartPath(token),
+      kind: 'main',
+      leavesSite: true,
+    })}${actionButton({
+      language,
+      action: '/identity',
+      hidden: { code: token, answer: 'not_mine' },
+      label: texts.notMine[language],
+    })}</div>`,
+  });
+};
+
 export const answerPage = (context: Context, { token, said }: AnswerShown): Html => {
   const { language } = context;
-  const isDone = said === 'thanksMine' || said === 'thanksNotMine';
+  const isDone = said === 'thanksMine' || said === 'thanksNotMine' || said === 'clerkJudges';
   return plainPage({
     language,
     title: texts.isYours[language],

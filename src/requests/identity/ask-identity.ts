@@ -6,13 +6,15 @@ import type { Tx } from '../../db/tx.ts';
 import { parseEmail } from '../../ground/email.ts';
 import { Problem } from '../../ground/problem.ts';
 import { addresseeOf, knownEmails } from '../letters/addressee.ts';
-import { identityCodeLetter, identityLinkLetter } from '../letters/identity-letters.ts';
+import { identityCodeLetter, identityLinkLetter, identityStrongLetter } from '../letters/identity-letters.ts';
 import { toldOf, type Writing } from '../letters/told.ts';
 import { writeLetter } from '../letters/write-letter.ts';
 import { reasonMissing, requestUnlinked } from '../problems.ts';
 import { requestById, type WithEvents } from '../queries.ts';
 import { demandRequest, writeStep } from '../request-step.ts';
-import { contactNotKnown, noKnownAddress } from './problems.ts';
+import { isStrongOffered } from '../strong/attempt.ts';
+import { strongNotOffered } from '../strong/problems.ts';
+import { addressNotRead, contactNotKnown, noKnownAddress } from './problems.ts';
 import { insertCheck } from './queries.ts';
 
 /** Why there is reason to doubt: recorded, and told to the person. */
@@ -44,6 +46,28 @@ export const askByLink = async (
     atOnce: true,
   });
   await insertCheck(tx, id, { way: 'link', letterNumber: letter });
+  return letter;
+};
+
+/**
+ * `email`: any, also the one that the request gave: whoever opens it must prove who they are. Returns the number of the
+ * letter; it goes at once.
+ */
+export const askStrongly = async (
+  tx: Tx,
+  writing: Writing,
+  id: number,
+  { email, reason }: Readonly<{ email: string; reason: string }>,
+): Promise<number> => {
+  if (!isStrongOffered()) throw new Problem(strongNotOffered);
+  const address = parseEmail(email)?.address;
+  if (address === undefined) throw new Problem(addressNotRead);
+  const request = await beginAsking(tx, id, reason);
+  const to = { name: request.requester, email: address, lines: [] };
+  const told = toldOf(writing, request, { reason });
+  const text = identityStrongLetter(told);
+  const letter = await writeLetter(tx, told, { kind: 'identity_strong', text, to, atOnce: true });
+  await insertCheck(tx, id, { way: 'strong', letterNumber: letter });
   return letter;
 };
 

@@ -5,7 +5,7 @@
 import { hash, randomBytes, randomInt } from 'node:crypto';
 import type { Text } from '../../ground/language.ts';
 
-export const checkWays = ['link', 'orders', 'code'] as const;
+export const checkWays = ['link', 'orders', 'code', 'strong'] as const;
 export type CheckWay = (typeof checkWays)[number];
 
 export const wayTitles: Readonly<Record<CheckWay, Text>> = {
@@ -20,6 +20,7 @@ export const wayTitles: Readonly<Record<CheckWay, Text>> = {
     sv: 'Kod per brev till en adress i registret',
     en: 'Code by letter to an address in the register',
   },
+  strong: { fi: 'Vahva tunnistautuminen', sv: 'Stark autentisering', en: 'Strong identification' },
 };
 
 export const outcomes = ['confirmed', 'denied', 'failed'] as const;
@@ -43,6 +44,42 @@ export const hashOfSecret = (typed: string): string => {
   return hash('sha256', secret, 'base64url');
 };
 
+/** What strong identification showed of the customer of the request. */
+export type StrongProof = 'subject' | 'birth_date' | 'email' | 'name_only' | 'name_differs' | 'birth_differs';
+
+export const strongProofTitles: Readonly<Record<StrongProof, Text>> = {
+  subject: {
+    fi: 'sama henkilö kuin aiemmin',
+    sv: 'samma person som tidigare',
+    en: 'the same person as before',
+  },
+  birth_date: {
+    fi: 'nimi ja syntymäaika ovat samat kuin rekisterissä',
+    sv: 'namnet och födelsedatumet är desamma som i registret',
+    en: 'the name and birth date are those of the register',
+  },
+  email: {
+    fi: 'nimi ja vahvistettu sähköpostiosoite ovat samat kuin rekisterissä',
+    sv: 'namnet och den bekräftade e-postadressen är desamma som i registret',
+    en: 'the name and the verified e-mail address are those of the register',
+  },
+  name_only: {
+    fi: 'nimi on sama, mutta rekisterissä ei ole syntymäaikaa, johon verrata',
+    sv: 'namnet är detsamma, men registret har inget födelsedatum att jämföra med',
+    en: 'the name is the same, but the register has no birth date to compare',
+  },
+  name_differs: {
+    fi: 'nimi ei ole sama kuin rekisterissä',
+    sv: 'namnet är inte detsamma som i registret',
+    en: 'the name is not that of the register',
+  },
+  birth_differs: {
+    fi: 'syntymäaika ei ole sama kuin rekisterissä',
+    sv: 'födelsedatumet är inte detsamma som i registret',
+    en: 'the birth date is not that of the register',
+  },
+};
+
 export type CheckRow = Readonly<{
   number: number;
   way: CheckWay;
@@ -51,6 +88,7 @@ export type CheckRow = Readonly<{
   ended_at: Date | null;
   asked_count: number | null;
   right_count: number | null;
+  proof: StrongProof | null;
   at: Date;
 }>;
 

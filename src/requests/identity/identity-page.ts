@@ -1,6 +1,7 @@
 /** Making sure who asks, least data first: what may be tried, and what was. */
 import { formErrors } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
+import { parseEmail } from '../../ground/email.ts';
 import { formatMoment } from '../../ground/format-date.ts';
 import { fill } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
@@ -16,7 +17,8 @@ import { requestTexts } from '../pages/request-texts.ts';
 import { identityPath, identityStepPath, requestPath, requestsPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { requestCan, stateOf } from '../request.ts';
-import { type CheckRow, wayTitles } from './identity-check.ts';
+import { isStrongOffered } from '../strong/attempt.ts';
+import { type CheckRow, type CheckWay, strongProofTitles, wayTitles } from './identity-check.ts';
 import { identityTexts as texts } from './identity-texts.ts';
 import type { OrderQuestion } from './order-questions.ts';
 
@@ -101,6 +103,30 @@ const byCode = (context: Context, shown: ShownIdentity): Html => {
   });
 };
 
+/** The most that may be asked, so the last: it needs a bank or an operator. */
+const strongly = (context: Context, shown: ShownIdentity): Html => {
+  const { language } = context;
+  const { emails, request, typed = {}, problems = [] } = shown;
+  if (!isStrongOffered()) return html`<p class="muted">${texts.strongOff[language]}</p>`;
+  return form({
+    language,
+    action: identityStepPath(request.id, 'strong'),
+    submit: texts.sendStrong[language],
+    content: html`${field({
+      kind: 'email',
+      name: 'to',
+      label: texts.strongEmail[language],
+      hint: texts.strongEmailHint[language],
+      language,
+      required: true,
+      maxLength: 254,
+      autocomplete: 'off',
+      value: (typed['to'] as string | undefined) ?? (parseEmail(request.contact)?.address || emails[0]),
+      error: formErrors(problems, language).errorOf('to'),
+    })}${reasonField(context, shown)}`,
+  });
+};
+
 const outcomeBadge = ({ outcome, expires_at }: CheckRow, { language }: Context): Html => {
   if (outcome === 'confirmed') return badge({ state: 'done', label: texts.confirmed[language] });
   if (outcome) return badge({ state: 'overdue', label: texts[outcome][language] });
@@ -123,7 +149,7 @@ const tried = (context: Context, { checks }: ShownIdentity): HtmlValue => {
         items: checks.map((check) => ({
           at: formatMoment(check.ended_at ?? check.at, language),
           title: wayTitles[check.way][language],
-          text: html`${outcomeBadge(check, context)}${
+          text: html`${outcomeBadge(check, context)} ${check.proof && strongProofTitles[check.proof][language]}${
             check.asked_count !== null &&
             fill(texts.answers[language], { right: check.right_count ?? 0, asked: check.asked_count })
           }`,
@@ -137,7 +163,7 @@ export const identityPage = (context: Context, shown: ShownIdentity): Html => {
   const { language } = context;
   const { request } = shown;
   const may = requestCan('ask_identity', stateOf(request.events)) && request.customer_id !== null;
-  const step = (number: number, way: 'link' | 'orders' | 'code', content: Html): Html =>
+  const step = (number: number, way: CheckWay, content: Html): Html =>
     card({ title: `${number}. ${wayTitles[way][language]}`, content });
   return staffPage(context, {
     title: texts.title[language],
@@ -160,6 +186,7 @@ export const identityPage = (context: Context, shown: ShownIdentity): Html => {
             step(1, 'link', byLink(context, shown)),
             step(2, 'orders', byOrders(context, shown)),
             step(3, 'code', byCode(context, shown)),
+            step(4, 'strong', strongly(context, shown)),
           ]
         : noticeBox({
             language,

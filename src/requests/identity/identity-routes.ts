@@ -19,7 +19,7 @@ import { identityPath, letterPath, requestPath } from '../paths.ts';
 import { requestNotFound } from '../problems.ts';
 import { requestById } from '../queries.ts';
 import { type AnswerShown, answerPage } from './answer-page.ts';
-import { askByCode, askByLink } from './ask-identity.ts';
+import { askByCode, askByLink, askStrongly } from './ask-identity.ts';
 import { checkByOrders } from './check-by-orders.ts';
 import { identityPage } from './identity-page.ts';
 import { identityTexts as texts } from './identity-texts.ts';
@@ -90,6 +90,18 @@ const code = route({
   },
 });
 
+const strong = route({
+  ...of,
+  method: 'POST',
+  path: '/requests/:id/identity/strong',
+  body: z.object({ to: z.string().trim().min(1).max(254), reason }),
+  retry,
+  handle: async (tx, { params: { id }, body: { to, reason } }, context) => {
+    const letter = await askStrongly(tx, writingOf(context), id, { email: to, reason });
+    return moved(requestPath(id), { data: { id, letter } });
+  },
+});
+
 const marked = z.enum(['right', 'wrong', 'not_asked']).default('not_asked');
 
 const orders = route({
@@ -141,4 +153,4 @@ const answer = route({
   },
 });
 
-export const identityRoutes: Route[] = [one, link, orders, code, ask, answer];
+export const identityRoutes: Route[] = [one, link, orders, code, strong, ask, answer];

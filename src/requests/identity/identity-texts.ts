@@ -76,6 +76,38 @@ export const identityTexts = {
     sv: 'Vi har fått en begäran om dina personuppgifter. Bekräfta att du gjorde den själv, så fortsätter vi.',
     en: 'We have received a request about your personal data. Confirm that you made it yourself, and we go on.',
   },
+  strongLead: {
+    fi: 'Olemme saaneet henkilötietoja koskevan pyynnön. Jos teit sen itse, vahvista se tunnistautumalla.',
+    sv: 'Vi har fått en begäran om personuppgifter. Om du gjorde den själv, bekräfta det genom att identifiera dig.',
+    en: 'We have received a request about personal data. If you made it yourself, confirm it by identifying yourself.',
+  },
+  strongHint: {
+    fi: 'Tunnistaudut pankkitunnuksilla, mobiilivarmenteella tai muulla vahvalla tunnisteella. Vertaamme nimeäsi ja syntymäaikaasi rekisteriin. Henkilötunnusta emme tallenna.',
+    sv: 'Du identifierar dig med bankkoder, mobilcertifikat eller ett annat starkt identifieringsmedel. Vi jämför ditt namn och födelsedatum med registret. Personbeteckningen sparar vi inte.',
+    en: 'You identify yourself by online banking codes, a mobile certificate or another strong means. We compare your name and birth date with the register. The identity code is not stored.',
+  },
+  identify: { fi: 'Tunnistaudu', sv: 'Identifiera dig', en: 'Identify yourself' },
+  clerkJudges: {
+    fi: 'Kiitos. Tunnistautuminen onnistui, mutta se ei yksin osoita, että pyyntö koskee sinua. Käsittelijämme arvioi asian ja ottaa tarvittaessa yhteyttä. Määräaikamme kuluu taas.',
+    sv: 'Tack. Identifieringen lyckades, men den visar inte i sig att begäran gäller dig. Vår handläggare bedömer saken och kontaktar dig vid behov. Vår tidsfrist löper igen.',
+    en: 'Thank you. The identification succeeded, yet by itself it does not show that the request is about you. Our clerk judges it and contacts you where needed. Our time limit runs again.',
+  },
+  strongEmail: {
+    fi: 'Mihin osoitteeseen kysymys lähetetään',
+    sv: 'Till vilken adress frågan skickas',
+    en: 'To which address the question goes',
+  },
+  strongEmailHint: {
+    fi: 'Voi olla myös pyynnössä annettu osoite: avaajan on todistettava, kuka hän on.',
+    sv: 'Kan också vara adressen i begäran: den som öppnar måste bevisa vem hen är.',
+    en: 'It may be the address of the request too: whoever opens it must prove who they are.',
+  },
+  sendStrong: { fi: 'Pyydä tunnistautumaan', sv: 'Be om identifiering', en: 'Ask for identification' },
+  strongOff: {
+    fi: 'Vahvaa tunnistautumista ei ole otettu käyttöön tässä asennuksessa.',
+    sv: 'Stark autentisering har inte tagits i bruk i den här installationen.',
+    en: 'Strong identification has not been set up in this installation.',
+  },
   code: { fi: 'Koodi kirjeestäsi', sv: 'Koden i ditt brev', en: 'The code in your letter' },
   mine: { fi: 'Kyllä, tein pyynnön itse', sv: 'Ja, jag gjorde begäran själv', en: 'Yes, I made it myself' },
   notMine: { fi: 'En, pyyntö ei ole minun', sv: 'Nej, begäran är inte min', en: 'No, it is not mine' },

@@ -6,7 +6,7 @@ import { type CheckRow, type CheckWay, hashOfSecret, newSecret, validDays } from
 /** The newest first. */
 export const checksOf = async (tx: Tx, requestId: number): Promise<CheckRow[]> => {
   const { rows } =
-    await sql<CheckRow>`select number, way, outcome, expires_at, ended_at, asked_count, right_count, at
+    await sql<CheckRow>`select number, way, outcome, expires_at, ended_at, asked_count, right_count, proof, at
     from identity_checks where request_id = ${requestId} order by number desc limit 50`.execute(tx.db);
   return rows;
 };

@@ -8,7 +8,7 @@ import { deliver, type Ending, type Outbox, type Waiting } from '../../mail/outb
 import type { Sender } from '../../mail/sender.ts';
 import type { Transport } from '../../mail/transport.ts';
 import { newSecretFor } from '../identity/queries.ts';
-import type { Letter, LetterKind } from './letter.ts';
+import { holdsSecret, type Letter, type LetterKind } from './letter.ts';
 import { insertStep, type LetterKey } from './queries.ts';
 import { withSecret } from './secret.ts';
 import { letterPdf } from './to-pdf.ts';
@@ -59,7 +59,7 @@ export const contentOf = async (tx: Tx, key: LetterKey): Promise<Content | undef
   const [row] = rows;
   if (!row) return undefined;
   const letter = asMailed(row);
-  if (row.kind !== 'identity_link') return { ...row, letter };
+  if (!holdsSecret(row.kind)) return { ...row, letter };
   const secret = await newSecretFor(tx, key, 'link');
   return secret === undefined ? undefined : { ...row, letter: withSecret(letter, secret) };
 };

@@ -27,6 +27,21 @@ const words = {
     sv: 'Öppna sidan {address} och skriv den här koden där. Koden fungerar en gång, i {days} dagar:',
     en: 'Open the page {address} and type this code there. The code works once, for {days} days:',
   },
+  strong: {
+    fi: 'Avaa tämä linkki ja tunnistaudu pankkitunnuksilla, mobiilivarmenteella tai muulla vahvalla tunnisteella. Vertaamme nimeäsi ja syntymäaikaasi rekisteriin; henkilötunnusta emme tallenna. Linkki toimii {days} päivän ajan:',
+    sv: 'Öppna den här länken och identifiera dig med bankkoder, mobilcertifikat eller ett annat starkt identifieringsmedel. Vi jämför ditt namn och födelsedatum med registret; personbeteckningen sparar vi inte. Länken fungerar i {days} dagar:',
+    en: 'Open this link and identify yourself by online banking codes, a mobile certificate or another strong means. We compare your name and birth date with the register; the identity code is not stored. The link works for {days} days:',
+  },
+  otherWay: {
+    fi: 'Jos et voi tai halua tunnistautua näin, kerro siitä meille: keksimme toisen tavan.',
+    sv: 'Om du inte kan eller vill identifiera dig så här, säg det till oss: vi hittar ett annat sätt.',
+    en: 'If you cannot or do not wish to identify yourself this way, tell us: we find another.',
+  },
+  whatStrong: {
+    fi: 'Olemme saaneet henkilötietoja koskevan pyynnön. Haluamme varmistaa, kuka sen teki, ennen kuin kerromme tai muutamme mitään.',
+    sv: 'Vi har fått en begäran om personuppgifter. Vi vill försäkra oss om vem som gjorde den innan vi berättar eller ändrar något.',
+    en: 'We have received a request about personal data. We wish to make sure who made it before we tell or change anything.',
+  },
   notYours: {
     fi: 'Jos et ole tehnyt pyyntöä, kerro se samalla sivulla. Silloin emme tee mitään, ja tiedämme, että joku muu yritti.',
     sv: 'Om du inte har gjort begäran, säg det på samma sida. Då gör vi ingenting, och vi vet att någon annan försökte.',
@@ -50,6 +65,23 @@ const letterBy = (told: Told, way: 'link' | 'code'): LetterText => {
       ...(reason ? [text(say(words.why)), quote(reason)] : []),
       text(say(words[way], { days: validDays[way], address })),
       code(way === 'link' ? `${address}?token=${secretPlace}` : secretPlace),
+      text(say(words.notYours)),
+      text(say(words.clock)),
+    ],
+  };
+};
+
+export const identityStrongLetter = (told: Told): LetterText => {
+  const { say, baseUrl, reason } = told;
+  return {
+    title: say(words.title),
+    blocks: [
+      text(say(words.whatStrong)),
+      facts(aboutRequest(told)),
+      ...(reason ? [text(say(words.why)), quote(reason)] : []),
+      text(say(words.strong, { days: validDays.link })),
+      code(`${baseUrl}/identity/strong?token=${secretPlace}`),
+      text(say(words.otherWay)),
       text(say(words.notYours)),
       text(say(words.clock)),
     ],

@@ -9,6 +9,7 @@ export const letterKinds = [
   'identity_question',
   'identity_link',
   'identity_code',
+  'identity_strong',
   'extension',
   'decision',
   'refusal',
@@ -28,6 +29,11 @@ export const letterTitles: Readonly<Record<LetterKind, Text>> = {
   },
   identity_question: { fi: 'Kysymys henkilöllisyydestä', sv: 'Identitetsfråga', en: 'Identity question' },
   identity_link: { fi: 'Vahvistuslinkki', sv: 'Bekräftelselänk', en: 'Verification link' },
+  identity_strong: {
+    fi: 'Pyyntö tunnistautua vahvasti',
+    sv: 'Begäran om stark autentisering',
+    en: 'Request for strong identification',
+  },
   identity_code: { fi: 'Vahvistuskoodi kirjeellä', sv: 'Bekräftelsekod per brev', en: 'Code by letter' },
   extension: {
     fi: 'Määräajan jatkaminen',
@@ -56,7 +62,12 @@ export const letterTitles: Readonly<Record<LetterKind, Text>> = {
 };
 
 /** Says nothing of what the register holds, so it may go to an address that proves nothing. */
-const harmless: ReadonlySet<LetterKind> = new Set(['receipt', 'identity_question', 'extension']);
+const harmless: ReadonlySet<LetterKind> = new Set([
+  'receipt',
+  'identity_question',
+  'identity_strong',
+  'extension',
+]);
 export const reveals = (kind: LetterKind): boolean => !harmless.has(kind);
 
 /** With it the request has its answer. */
@@ -65,7 +76,7 @@ export const isAnswer = (kind: LetterKind): boolean =>
 
 /** Its words hold a secret that is made when it goes and kept by its hash alone (`../identity`). */
 export const holdsSecret = (kind: LetterKind): boolean =>
-  kind === 'identity_link' || kind === 'identity_code';
+  kind === 'identity_link' || kind === 'identity_code' || kind === 'identity_strong';
 
 export type Fact = Readonly<{ term: string; text: string }>;
 export type LetterBlock =

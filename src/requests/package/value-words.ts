@@ -16,6 +16,7 @@ import {
 } from '../../invoices/pages/invoice-texts.ts';
 import { mailStateTitles } from '../../mail/mail.ts';
 import { channelNames, eventNames, stateNames } from '../../orders/order-words.ts';
+import { strongProofTitles, wayTitles } from '../identity/identity-check.ts';
 import { channelTitles as requestChannels, kindTitles as requestKinds } from '../request.ts';
 import { eventTitles as requestEvents } from '../request-event.ts';
 import { linkWords } from '../strong/link-words.ts';
@@ -78,6 +79,8 @@ export const valueWords: Readonly<Record<string, Words>> = {
     portability: ['siirrettävät tiedot', 'uppgifter att flytta', 'data to take along'],
   }),
   'strong_links.proof': linkWords,
+  'identity_checks.way': wayTitles,
+  'identity_checks.proof': strongProofTitles,
   vat_class: vatClassTitles,
   language: languages,
 };

@@ -86,5 +86,11 @@ export const strongFunctions: readonly FunctionDeclaration[] = [
     isDefiner: true,
   },
   { signature: 'link_strongly(text, text, text, text, date, text)', purposes: door, isDefiner: true },
+  {
+    signature: 'answer_identity_strongly(text, text, text, text, date, text, text)',
+    purposes: door,
+    isDefiner: true,
+  },
+  { signature: 'is_open_strong_check(text)', purposes: door, isDefiner: true },
   { signature: 'forget_old_strong_identification()', purposes: ['rights_requests'], isDefiner: true },
 ];

@@ -48,6 +48,19 @@ export type Linked = Readonly<{
 export const linkStrongly = async (tx: Tx, visitHash: string, sought: Sought): Promise<Linked> =>
   (await sql<Linked>`select * from link_strongly(${visitHash}, ${named(sought)})`.execute(tx.db)).rows[0]!;
 
+export const isOpenQuestion = async (tx: Tx, hash: string): Promise<boolean> =>
+  (await sql<{ open: boolean }>`select is_open_strong_check(${hash}) as open`.execute(tx.db)).rows[0]!.open;
+
+export type Answered = Readonly<{ request_id: number; outcome: 'confirmed' | 'failed' }>;
+
+/** Undefined where the question has been answered or is over. */
+export const answerStrongly = async (tx: Tx, hash: string, sought: Sought): Promise<Answered | undefined> =>
+  (
+    await sql<Answered>`select * from answer_identity_strongly(${hash}, ${named(sought)}, ${sought.email})`.execute(
+      tx.db,
+    )
+  ).rows[0];
+
 export const forgetOldStrong = async (tx: Tx): Promise<void> => {
   await sql`select forget_old_strong_identification()`.execute(tx.db);
 };

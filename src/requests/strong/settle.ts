@@ -4,11 +4,12 @@ import { wrote } from '../../audit/wrote.ts';
 import type { Tx } from '../../db/tx.ts';
 import { Problem } from '../../ground/problem.ts';
 import { type Answer, type Context, moved, shown } from '../../http/route.ts';
+import { answerPage } from '../identity/answer-page.ts';
 import { ownPath } from '../portal/paths.ts';
 import { ownCookieOf } from '../portal/session.ts';
 import { noStrongCookie } from './attempt.ts';
 import { strongNameDiffers, strongOfAnother, strongTooOld } from './problems.ts';
-import { linkStrongly, openStrongly, type Sought } from './queries.ts';
+import { answerStrongly, linkStrongly, openStrongly, type Sought } from './queries.ts';
 import { nobodyFoundPage } from './strong-pages.ts';
 
 export const settleOwnPage = async (tx: Tx, context: Context, sought: Sought): Promise<Answer> => {
@@ -20,6 +21,21 @@ export const settleOwnPage = async (tx: Tx, context: Context, sought: Sought): P
   }
   await wrote(tx, 'open-own-page', { customerId, fields: ['strong'] });
   return moved(ownPath, { cookies: [ownCookieOf(visit.token), noStrongCookie] });
+};
+
+export const settleRequest = async (
+  tx: Tx,
+  context: Context,
+  openedBy: string,
+  sought: Sought,
+): Promise<Answer> => {
+  const answered = await answerStrongly(tx, openedBy, sought);
+  const said = !answered ? 'used' : answered.outcome === 'confirmed' ? 'thanksMine' : 'clerkJudges';
+  if (answered)
+    await wrote(tx, said === 'thanksMine' ? 'request-confirm-identity' : 'request-identity-failed', {
+      about: `request:${answered.request_id}`,
+    });
+  return shown({ said }, () => answerPage(context, { said }), { cookies: [noStrongCookie] });
 };
 
 const refusals = { differs: strongNameDiffers, another: strongOfAnother, over: strongTooOld } as const;

@@ -6,9 +6,11 @@ import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { plainPage } from '../../ui/plain-page.ts';
 import { companyOf } from '../portal/own-page.ts';
-import { ownSignInPath } from '../portal/paths.ts';
+import { ownPath, ownSignInPath } from '../portal/paths.ts';
+import { portalTexts } from '../portal/portal-texts.ts';
 import { isStrongOffered } from './attempt.ts';
 import { strongLinkEndingPath, strongLinkPath, strongSignInPath } from './paths.ts';
+import type { Aim } from './queries.ts';
 import { strongTexts as texts } from './strong-texts.ts';
 
 /** Under the form of the way in; nothing where it is off. */
@@ -48,18 +50,28 @@ const framed = (context: Context) => ({
   width: 'form' as const,
 });
 
+const waysLeft = ({ language }: Context, aim: Aim): Html => {
+  if (aim === 'request') return html`<p>${texts.openAgain[language]}</p>`;
+  const again = aim === 'link' ? strongLinkPath : strongSignInPath;
+  const other =
+    aim === 'link'
+      ? { label: portalTexts.title[language], href: ownPath }
+      : { label: texts.byLink[language], href: ownSignInPath };
+  return html`<div class="row">${button({
+    label: texts.again[language],
+    href: again,
+    kind: 'main',
+    leavesSite: true,
+  })}${button(other)}</div>`;
+};
+
 /** Cancelled, too late, not accepted: what happened, and the ways that are left. */
-export const notProvenPage = (context: Context, sentence: string): Html => {
+export const notProvenPage = (context: Context, sentence: string, aim: Aim): Html => {
   const { language } = context;
   return plainPage({
     ...framed(context),
     title: texts.notProvenTitle[language],
-    content: html`${noticeBox({ language, kind: 'refused', sentence })}<div class="row">${button({
-      label: texts.again[language],
-      href: strongSignInPath,
-      kind: 'main',
-      leavesSite: true,
-    })}${button({ label: texts.byLink[language], href: ownSignInPath })}</div>`,
+    content: html`${noticeBox({ language, kind: 'refused', sentence })}${waysLeft(context, aim)}`,
   });
 };
 

@@ -1,4 +1,5 @@
 /** The way to the provider of strong identification and back, and the keys that it fetches from us. */
+import { z } from 'zod';
 import { tokenHash } from '../../access/one-time-token.ts';
 import { wrote } from '../../audit/wrote.ts';
 import type { Tx } from '../../db/tx.ts';
@@ -7,14 +8,25 @@ import { readConfig } from '../../ground/config.ts';
 import { Problem } from '../../ground/problem.ts';
 import { createRateLimit } from '../../http/rate-limit.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
+import { answerPage, strongQuestionPage } from '../identity/answer-page.ts';
+import { hashOfSecret } from '../identity/identity-check.ts';
+import { identityTexts } from '../identity/identity-texts.ts';
 import { ownPath } from '../portal/paths.ts';
 import { isSecret } from '../portal/session.ts';
 import { inTurn, leadToProvider, noStrongCookie, secretsOf, strongCookie } from './attempt.ts';
 import { keyFileOf, publishedKeys, readKeys } from './key-file.ts';
 import { isOfTheWay, strongNotOffered, strongTooOld, strongUnknown } from './problems.ts';
 import { personProvenBy } from './provider.ts';
-import { type Attempt, endLinks, hashOfSubject, type Sought, useAttempt } from './queries.ts';
-import { settleLink, settleOwnPage } from './settle.ts';
+import {
+  type Aim,
+  type Attempt,
+  endLinks,
+  hashOfSubject,
+  isOpenQuestion,
+  type Sought,
+  useAttempt,
+} from './queries.ts';
+import { settleLink, settleOwnPage, settleRequest } from './settle.ts';
 import { notProvenPage } from './strong-pages.ts';
 import { strongTexts as texts } from './strong-texts.ts';
 
@@ -35,14 +47,18 @@ const keys = route({
 });
 
 /** What went wrong on the way is said with the ways that are left. */
-const orSaid = async (context: Context, go: () => Promise<Answer>): Promise<Answer> => {
+const orSaid = async (
+  context: Context,
+  go: () => Promise<Answer>,
+  aim: () => Aim = () => 'own_page',
+): Promise<Answer> => {
   try {
     return await go();
   } catch (problem) {
     if (!(problem instanceof Problem) || !isOfTheWay(problem)) throw problem;
     const { code } = problem.kind;
     const sentence = problem.sentence(context.language);
-    return shown({ code, detail: sentence }, () => notProvenPage(context, sentence), {
+    return shown({ code, detail: sentence }, () => notProvenPage(context, sentence, aim()), {
       status: 422,
       cookies: [noStrongCookie],
     });
@@ -65,8 +81,49 @@ const link = route({
   title: texts.link,
   handle: (tx, _input, context) => {
     const { caller } = context;
-    return leadToProvider(tx, context, 'link', caller.kind === 'person' ? tokenHash(caller.subject) : null);
+    const opener = caller.kind === 'person' ? tokenHash(caller.subject) : null;
+    return orSaid(
+      context,
+      () => leadToProvider(tx, context, 'link', opener),
+      () => 'link',
+    );
   },
+});
+
+const questionQuery = z.object({ token: z.string().max(100).default('') });
+
+/** Programs that look at mails follow links: nothing begins by looking. */
+const question = route({
+  ...door,
+  method: 'GET',
+  path: '/identity/strong',
+  title: identityTexts.isYours,
+  query: questionQuery,
+  handle: async (tx, { query: { token } }, context) => {
+    const isOpen = isSecret(token) && (await isOpenQuestion(tx, hashOfSecret(token)));
+    return shown({ isOpen }, () =>
+      isOpen ? strongQuestionPage(context, token) : answerPage(context, { said: 'used' }),
+    );
+  },
+});
+
+const begin = route({
+  ...door,
+  method: 'GET',
+  path: '/identity/strong/start',
+  title: identityTexts.identify,
+  query: questionQuery,
+  handle: async (tx, { query: { token } }, context) =>
+    orSaid(
+      context,
+      async () => {
+        const hash = hashOfSecret(token);
+        if (!(isSecret(token) && (await isOpenQuestion(tx, hash))))
+          return shown({ isOpen: false }, () => answerPage(context, { said: 'used' }));
+        return leadToProvider(tx, context, 'request', hash);
+      },
+      () => 'request',
+    ),
 });
 
 /** What the person is known by goes; they come in by a link as before. */
@@ -110,7 +167,7 @@ const settle = (
 ): Promise<Answer> => {
   if (openedBy === null) return settleOwnPage(tx, context, sought);
   if (aim === 'link') return settleLink(tx, openedBy, sought);
-  throw new Problem(strongUnknown);
+  return settleRequest(tx, context, openedBy, sought);
 };
 
 const coming = createRateLimit({ burst: 20, perMinute: 6 });
@@ -124,11 +181,14 @@ const back = route({
     if (!readConfig().oidc) throw new Problem(strongNotOffered);
     coming.spend(context.clientAddress);
     const token = context.cookie(strongCookie);
-    return orSaid(context, async () => {
+    let aim: Aim = 'own_page';
+    const go = async (): Promise<Answer> => {
       const attempt = await usedUp(context, token);
+      aim = attempt.aim;
       return settle(tx, context, attempt, await soughtBy(context, token!));
-    });
+    };
+    return orSaid(context, go, () => aim);
   },
 });
 
-export const strongRoutes: Route[] = [keys, signIn, link, endLink, back];
+export const strongRoutes: Route[] = [keys, signIn, link, question, begin, endLink, back];

@@ -58,6 +58,11 @@ export const strongTexts = {
     en: 'The identification did not succeed',
   },
   again: { fi: 'Yritä uudelleen', sv: 'Försök igen', en: 'Try again' },
+  openAgain: {
+    fi: 'Avaa viestissäsi oleva linkki uudelleen. Jos et voi tunnistautua, vastaa viestiin: keksimme toisen tavan.',
+    sv: 'Öppna länken i meddelandet på nytt. Om du inte kan identifiera dig, svara på meddelandet: vi hittar ett annat sätt.',
+    en: 'Open the link in your message again. If you cannot identify yourself, answer the message: we find another way.',
+  },
   notFoundTitle: {
     fi: 'Emme löytäneet tietojasi varmasti',
     sv: 'Vi hittade inte dina uppgifter med säkerhet',

@@ -7,6 +7,9 @@ import { after, test } from 'node:test';
 import type { JWK } from 'jose';
 import { testDatabase } from '../../../test/database.ts';
 import { testDeclaration } from '../../../test/test-declaration.ts';
+import { tokenHash } from '../../access/one-time-token.ts';
+import type { Tx } from '../../db/tx.ts';
+import { helsinkiDate } from '../../ground/calendar.ts';
 import { readConfig } from '../../ground/config.ts';
 import { createApp } from '../../http/app.ts';
 import { listen } from '../../http/listen.ts';
@@ -14,7 +17,14 @@ import { tables } from '../../personal-data.ts';
 import { declarationSchema } from '../../policy/declaration.ts';
 import { loadInForce } from '../../policy/in-force.ts';
 import { routes } from '../../routes.ts';
+import { deadlineOf } from '../deadline.ts';
+import { askStrongly } from '../identity/ask-identity.ts';
+import { newSecretFor } from '../identity/queries.ts';
+import { isIdentified } from '../letters/addressee.ts';
 import { identifyPerson } from '../portal/identify-person.ts';
+import { requestById } from '../queries.ts';
+import { receiveRequest } from '../receive-request.ts';
+import { stateOf } from '../request.ts';
 import type { Forgery } from './fixtures/forged-tokens.ts';
 import { type Persona, trustNetwork } from './fixtures/trust-network.ts';
 import { keyFileOf, publishedKeys, readKeys, rotateKeys, signingKey } from './key-file.ts';
@@ -194,8 +204,6 @@ test('where none or several fit nothing is shown: a clerk says who it is, and th
   assert.match(several.text, /Emme arvaa/);
   assert.equal(await visits(), before);
   assert.equal((await several.at.go(`${site}/own`)).headers.get('location'), '/own/sign-in');
-  const clerk = <T>(act: (tx: Parameters<Parameters<typeof gate.open>[2]>[0]) => Promise<T>) =>
-    gate.open('rights_requests', { kind: 'staff', id: 1 }, act);
   const [first, second] = await clerk(arrivals);
   assert.deepEqual([first!.fits, second!.fits], ['none', 'several']);
   await clerk((tx) => linkArrival(tx, first!.id, { customerId: aino, proof: 'phone' }));
@@ -212,7 +220,6 @@ test('where none or several fit nothing is shown: a clerk says who it is, and th
 test('whoever came by a link may take it into use on their own page, but not in another name', async () => {
   const at = browser();
   const token = 'v'.repeat(43);
-  const { tokenHash } = await import('../../access/one-time-token.ts');
   await owner.query(
     `insert into own_page_sessions (customer_id, token_hash, expires_at) values ($1, $2, now() + interval '1 hour')`,
     [veikko, tokenHash(token)],
@@ -242,6 +249,81 @@ test('cancelling, an answer brought twice, from elsewhere or too late each says 
   await owner.query(`update strong_attempts set expires_at = now() where used_at is null`);
   assert.match(await (await begun.go(address)).text(), /kesti liian kauan/);
   assert.equal(await visits(), before + 1);
+});
+
+const writing = { declaration, baseUrl: site };
+const clerk = <T>(act: (tx: Tx) => Promise<T>): Promise<T> =>
+  gate.open('rights_requests', { kind: 'staff', id: 1 }, act);
+const askOf = async (customer_id: number): Promise<{ id: number; path: string; token: string }> => {
+  const id = await clerk((tx) =>
+    receiveRequest(tx, writing, {
+      kind: 'access',
+      channel: 'email',
+      received_on: helsinkiDate(new Date()),
+      customer_id,
+      requester: 'Aino Mäkelä',
+      contact: 'outo@posti.example',
+      language: 'fi',
+      words: '',
+    }),
+  );
+  const asked = { email: 'outo@posti.example', reason: 'Osoite on outo.' };
+  const number = await clerk((tx) => askStrongly(tx, writing, id, asked));
+  const token = (await clerk((tx) => newSecretFor(tx, { requestId: id, number }, 'link')))!;
+  return { id, token, path: `/identity/strong/start?token=${token}` };
+};
+const stateNow = async (id: number): Promise<string> =>
+  stateOf((await clerk((tx) => requestById(tx, id)))!.events);
+
+test('a question about a request is answered by what the register knows; the name alone is for a clerk to judge', async () => {
+  const confirmed = await askOf(aino);
+  assert.equal(await stateNow(confirmed.id), 'waiting');
+  assert.match(
+    await (await browser().go(`${site}/identity/strong?token=${confirmed.token}`)).text(),
+    /href="\/identity\/strong\/start/,
+  );
+  assert.match((await signIn('cancel', browser(), confirmed.path)).text, /Avaa viestissäsi oleva linkki/);
+  assert.match(
+    (await signIn(persona('q', 'Mäkelä', 'Aino', '1952-10-13'), browser(), confirmed.path)).text,
+    /Kiitos/,
+  );
+  assert.ok(isIdentified((await clerk((tx) => requestById(tx, confirmed.id)))!));
+  assert.match(await (await browser().go(`${site}${confirmed.path}`)).text(), /on jo käytetty/);
+  const name = await askOf(veikko);
+  const judged = await signIn(persona('w', 'Virtanen', 'Veikko', '1960-05-05'), browser(), name.path);
+  assert.match(judged.text, /Käsittelijämme arvioi/);
+  const request = (await clerk((tx) => requestById(tx, name.id)))!;
+  assert.equal(isIdentified(request), false);
+  assert.equal(stateOf(request.events), 'open');
+  const today = helsinkiDate(new Date());
+  assert.equal(deadlineOf(request.received_on, request.events, today).isPaused, false);
+  const other = await askOf(aino);
+  await signIn(persona('z', 'Mäkelä', 'Aino', '1990-01-01'), browser(), other.path);
+  const { rows } = await owner.query('select outcome, proof from identity_checks order by request_id');
+  assert.deepEqual(
+    rows.map(({ outcome, proof }) => [outcome, proof]),
+    [
+      ['confirmed', 'birth_date'],
+      ['failed', 'name_only'],
+      ['failed', 'birth_differs'],
+    ],
+  );
+});
+
+test('the link of such a question confirms nothing by itself, but whoever did not ask can say so', async () => {
+  const { id, token } = await askOf(aino);
+  const say = (answer: string) =>
+    fetch(`${site}/identity`, {
+      method: 'POST',
+      headers: { origin: site, 'x-forwarded-for': '203.0.113.250' },
+      body: new URLSearchParams({ code: token, answer }),
+    });
+  await say('mine');
+  assert.equal(await stateNow(id), 'waiting');
+  assert.equal(isIdentified((await clerk((tx) => requestById(tx, id)))!), false);
+  await say('not_mine');
+  const { events } = (await clerk((tx) => requestById(tx, id)))!;
+  assert.equal(events.at(-1)!.kind, 'identity_denied');
 });
 
 const forgeries: readonly (readonly [string, RegExp, Forgery])[] = [

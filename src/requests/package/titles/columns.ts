@@ -143,6 +143,11 @@ const care = asTexts({
   posted_at: ['Postitettu', 'Postat', 'Posted'],
   asked_at: ['Pyydetty', 'Begärt', 'Asked'],
   asked_by: ['Kuka pyysi', 'Vem som begärde', 'Who asked'],
+  'identity_checks.proof': [
+    'Mitä tunnistautuminen osoitti',
+    'Vad identifieringen visade',
+    'What the identification showed',
+  ],
   'strong_links.proof': ['Miten varmistettiin', 'Hur det kontrollerades', 'How it was made sure'],
   birth_date: ['Syntymäaika', 'Födelsedatum', 'Birth date'],
   fits: ['Sopiiko kehenkään', 'Passar någon', 'Whether anybody fits'],
