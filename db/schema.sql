@@ -973,13 +973,15 @@ table identity_checks
   right_count integer
   at timestamp with time zone not null default now()
   by_actor text not null default current_setting('app.actor'::text)
+  proof text
   constraint identity_checks_are_of_a_letter FOREIGN KEY (request_id, letter_number) REFERENCES request_letters(request_id, number)
   constraint identity_checks_count_answers CHECK (((right_count >= 0) AND (right_count <= asked_count)))
   constraint identity_checks_end_with_an_outcome CHECK (((outcome IS NULL) = (ended_at IS NULL)))
   constraint identity_checks_outcome_is_known CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'denied'::text, 'failed'::text])))
   constraint identity_checks_pkey PRIMARY KEY (request_id, number)
+  constraint identity_checks_proof_is_known CHECK ((proof = ANY (ARRAY['subject'::text, 'birth_date'::text, 'email'::text, 'name_only'::text, 'name_differs'::text, 'birth_differs'::text])))
   constraint identity_checks_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
-  constraint identity_checks_way_is_known CHECK ((way = ANY (ARRAY['link'::text, 'code'::text, 'orders'::text])))
+  constraint identity_checks_way_is_known CHECK ((way = ANY (ARRAY['link'::text, 'code'::text, 'orders'::text, 'strong'::text])))
   CREATE INDEX identity_checks_of_letter ON seloste.identity_checks USING btree (request_id, letter_number)
   CREATE UNIQUE INDEX identity_checks_of_secret ON seloste.identity_checks USING btree (secret_hash) WHERE (secret_hash IS NOT NULL)
   CREATE UNIQUE INDEX identity_checks_pkey ON seloste.identity_checks USING btree (request_id, number)
@@ -2295,7 +2297,7 @@ table request_events
   at timestamp with time zone not null default now()
   by_actor text not null default current_setting('app.actor'::text)
   constraint request_events_are_not_endless CHECK ((length(reason) <= 8000))
-  constraint request_events_kind_is_known CHECK ((kind = ANY (ARRAY['received'::text, 'identity_asked'::text, 'identity_confirmed'::text, 'identity_denied'::text, 'linked'::text, 'extended'::text, 'granted'::text, 'partly_granted'::text, 'refused'::text, 'carried_out'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text, 'duplicate'::text])))
+  constraint request_events_kind_is_known CHECK ((kind = ANY (ARRAY['received'::text, 'identity_asked'::text, 'identity_answered'::text, 'identity_confirmed'::text, 'identity_denied'::text, 'linked'::text, 'extended'::text, 'granted'::text, 'partly_granted'::text, 'refused'::text, 'carried_out'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text, 'duplicate'::text])))
   constraint request_events_pkey PRIMARY KEY (request_id, number)
   constraint request_events_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
   CREATE INDEX request_events_by_kind ON seloste.request_events USING btree (kind, on_day)
@@ -2343,7 +2345,7 @@ table request_letters
   message_id text not null default (gen_random_uuid())::text
   constraint request_letters_are_not_endless CHECK (((length(title) <= 200) AND (length(body) <= 200000) AND (length(to_name) <= 300) AND (length(to_email) <= 254) AND (length(to_lines) <= 1500)))
   constraint request_letters_headers_are_one_line CHECK (((title !~ '[[:cntrl:]]'::text) AND (to_email !~ '[[:cntrl:]]'::text)))
-  constraint request_letters_kind_is_known CHECK ((kind = ANY (ARRAY['receipt'::text, 'identity_question'::text, 'identity_link'::text, 'identity_code'::text, 'extension'::text, 'decision'::text, 'refusal'::text, 'erasure'::text, 'answer'::text, 'restriction_ending'::text, 'recipient_notice'::text, 'source_notice'::text])))
+  constraint request_letters_kind_is_known CHECK ((kind = ANY (ARRAY['receipt'::text, 'identity_question'::text, 'identity_link'::text, 'identity_code'::text, 'identity_strong'::text, 'extension'::text, 'decision'::text, 'refusal'::text, 'erasure'::text, 'answer'::text, 'restriction_ending'::text, 'recipient_notice'::text, 'source_notice'::text])))
   constraint request_letters_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
   constraint request_letters_pkey PRIMARY KEY (request_id, number)
   constraint request_letters_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
@@ -2778,7 +2780,7 @@ begin
   end if;
   perform from requests r where r.id = found_check.request_id for update;
   select * into found_check from identity_checks c where c.secret_hash = given_hash;
-  if found_check.outcome is null and found_check.expires_at > now() then
+  if found_check.outcome is null and found_check.expires_at > now() and not (is_theirs and found_check.way = 'strong') then
     found_check.outcome := case when is_theirs then 'confirmed' else 'denied' end;
     update identity_checks c set outcome = found_check.outcome, ended_at = now()
       where c.request_id = found_check.request_id and c.number = found_check.number;
@@ -2791,6 +2793,44 @@ begin
   else
     return query select found_check.request_id, coalesce(found_check.outcome, 'expired');
   end if;
+end $function$
+
+-- answer_identity_strongly(text, text, text, text, date, text, text)
+CREATE OR REPLACE FUNCTION seloste.answer_identity_strongly(given_hash text, subject text, family text, given text, birth date, birth_field text, email text)
+ RETURNS TABLE(request_id bigint, outcome text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare
+  found_check identity_checks;
+  whose bigint;
+  shown text;
+begin
+  if not is_open_strong_check(given_hash) then
+    return;
+  end if;
+  select r.customer_id into whose from requests r join identity_checks c on c.request_id = r.id
+    where c.secret_hash = given_hash for update of r;
+  select * into found_check from identity_checks c where c.secret_hash = given_hash;
+  if found_check.outcome is not null then
+    return;
+  end if;
+  shown := case
+    when customer_of_subject(subject) = whose then 'subject'
+    when not exists (select from customers c where c.id = whose and is_named(c, family, given)) then 'name_differs'
+    when exists (select from customer_field_values v where v.customer_id = whose and v.field = birth_field
+      and v.value <> '' and birth is not null and v.value <> birth::text) then 'birth_differs'
+    else coalesce(proof_of(whose, birth, birth_field, email), 'name_only') end;
+  found_check.outcome := case when shown in ('subject', 'birth_date', 'email') then 'confirmed' else 'failed' end;
+  update identity_checks c set outcome = found_check.outcome, ended_at = now(), proof = shown
+    where c.request_id = found_check.request_id and c.number = found_check.number;
+  insert into request_events (request_id, number, kind, on_day, about)
+    select found_check.request_id, max(e.number) + 1,
+      case found_check.outcome when 'confirmed' then 'identity_confirmed' else 'identity_answered' end,
+      (now() at time zone 'Europe/Helsinki')::date, 'identity:' || found_check.number
+    from request_events e where e.request_id = found_check.request_id;
+  return query select found_check.request_id, found_check.outcome;
 end $function$
 
 -- archive_orders(bigint[])
@@ -3690,6 +3730,18 @@ AS $function$
   select c.kind <> 'organisation' and c.state & 6 = 0 and cardinality(name_words(family)) > 0
     and name_words(c.family_name) = name_words(family)
     and cardinality(name_words(c.given_names)) > 0 and name_words(c.given_names) <@ name_words(given)
+$function$
+
+-- is_open_strong_check(text)
+CREATE OR REPLACE FUNCTION seloste.is_open_strong_check(given_hash text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select exists (select from identity_checks c where c.secret_hash = given_hash and c.way = 'strong' and c.outcome is null
+    and c.expires_at > now() and not exists (select from request_events e where e.request_id = c.request_id
+      and e.kind in ('closed', 'withdrawn', 'duplicate')))
 $function$
 
 -- is_own_page_session(own_page_sessions)

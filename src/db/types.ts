@@ -704,6 +704,7 @@ export interface IdentityChecks {
   right_count: number | null;
   at: Generated<Moment>;
   by_actor: Generated<string>;
+  proof: string | null;
 }
 
 export interface ImportBuyers {
