@@ -11,8 +11,8 @@ const bodies: readonly string[] = [
       select id, 1, 'refused', '2026-03-05', 'qr4' || $2 from r),
     l as (insert into request_letters (request_id, number, kind, language, title, body, to_name, to_email, to_lines)
       select id, 1, 'refusal', 'fi', 'qr5' || $2, 'qr6' || $2, 'qr7' || $2, 'qr8' || $2, 'qr9' || $2 from r returning request_id),
-    c as (insert into identity_checks (request_id, number, way, secret_hash, expires_at, outcome, ended_at, asked_count, right_count)
-      select id, 1, 'link', 'qrb' || $2, '2026-03-11', 'confirmed', '2026-03-06', 31, 29 from r),
+    c as (insert into identity_checks (request_id, number, way, secret_hash, expires_at, outcome, ended_at, asked_count, right_count, proof)
+      select id, 1, 'link', 'qrb' || $2, '2026-03-11', 'confirmed', '2026-03-06', 31, 29, 'email' from r),
     x as (insert into request_corrections (request_id, number, place, field, old_value, asked_value, decision, decided_value, reason,
         decided_at, applied_at)
       select id, 1, 'customers', 'qrh' || $2, 'qri' || $2, 'qrj' || $2, 'changed', 'qrk' || $2, 'qrl' || $2, '2026-03-06', '2026-03-07' from r),
