@@ -3,21 +3,28 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { decodeQR } from 'qr/decode.js';
 import { testDatabase } from '../../test/database.ts';
 import { addPerson, clerk, declaration } from '../customers/fixtures/people.ts';
 import type { Typed } from '../customers/merge-typed.ts';
 import { readsOf } from '../customers/reads.ts';
 import type { WrongFields } from '../customers/wrong-fields.ts';
 import type { Tx } from '../db/tx.ts';
+import { countOf, lookIntoPdf } from '../documents/fixtures/look-into-pdf.ts';
 import { erasingOf } from '../erasing.ts';
+import { addDays, helsinkiDate } from '../ground/calendar.ts';
 import { eraseCustomers } from '../retention/erase-customers.ts';
 import { changeDocument } from './change-document.ts';
+import { standingsOf } from './document.ts';
 import { asArchivist, cabinet, hireHandler, paperOf, someFolder } from './fixtures/papers.ts';
+import { folderAddress, folderLabels } from './folder-labels.ts';
 import { keptUntil } from './keeping.ts';
 import { kindName, shippedKinds } from './kind.ts';
+import { lendDocument, returnDocument } from './lend-document.ts';
 import { documentList } from './list-queries.ts';
 import { moveDocument } from './move-document.ts';
 import { nameSubject } from './name-subject.ts';
+import { qrModules } from './qr-code.ts';
 import { documentOf, movesOf, paperKinds } from './queries.ts';
 import { addPlace } from './save-place.ts';
 
@@ -44,6 +51,8 @@ const wrongFieldsOf = async (written: Promise<unknown>): Promise<string[]> => {
   );
   return problem?.fields.map(({ field }) => field) ?? [];
 };
+const today = helsinkiDate(new Date());
+const codeOf = (code: string) => (error: { kind?: { code: string } }) => error.kind?.code === code;
 const document = (id: number) => asHelmi((tx) => documentOf(tx, reads, id));
 const rows = async (text: string, values: unknown[] = []) => (await owner.query(text, values)).rows;
 const found = async (purpose: string, q: string): Promise<string[]> => {
@@ -131,6 +140,70 @@ test('what is wrong is said field by field, and two who change the same see it',
   assert.deepEqual(await change({ ended_on: '2026-05-31' }), ['ended_on']);
   assert.equal((await document(id))?.kept_until, '2029-05-31');
   assert.deepEqual(await wrongFieldsOf(change({ ended_on: '2026-06-30', was_ended_on: '' })), ['ended_on']);
+});
+
+test('a paper is lent to one who has signed and holds the purpose, to one at a time, and its lateness shows', async () => {
+  const otto = await hireHandler(owner, 'Otto');
+  const unsigned = await hireHandler(owner, 'Allekirjoittamaton', false);
+  const id = await asHelmi(async (tx) => paperOf(tx, await addPerson(gate, 'Aalto', 'Ella')));
+  const lend = (more: Typed) =>
+    asHelmi((tx) =>
+      lendDocument(tx, declaration, id, {
+        ...{ lent_to: String(otto), lent_for: 'Reklamaatio', due_back_on: today },
+        ...more,
+      }),
+    );
+  assert.deepEqual(await wrongFieldsOf(lend({ lent_to: String(unsigned) })), ['lent_to']);
+  assert.deepEqual(await wrongFieldsOf(lend({ lent_for: ' ', due_back_on: '2026-01-01' })), [
+    'lent_for',
+    'due_back_on',
+  ]);
+  await lend({});
+  await assert.rejects(lend({}), codeOf('paper_lent_already'));
+  await owner.query('update paper_loans set due_back_on = $1 where document_id = $2', [
+    addDays(today, -1),
+    id,
+  ]);
+  const overdue = await asHelmi((tx) => documentList(tx, reads, { standing: 'overdue' }, {}));
+  assert.deepEqual(
+    overdue.rows.map((row) => [row.id, row.lent_to, standingsOf(row, today)]),
+    [[id, 'Otto', ['overdue', 'unshelved']]],
+  );
+  await asHelmi((tx) => returnDocument(tx, id));
+  await assert.rejects(
+    asHelmi((tx) => returnDocument(tx, id)),
+    codeOf('paper_not_lent'),
+  );
+});
+
+test('the code on a label is read by a phone, leads to the folder and names nobody', async () => {
+  const address = folderAddress('https://rekisteri.villa-esimerkki.example', folder);
+  const modules = qrModules(address);
+  const scale = 4;
+  const size = modules.length * scale;
+  const data = new Uint8Array(size * size * 4).fill(255);
+  for (let y = 0; y < size; y++)
+    for (let x = 0; x < size; x++)
+      if (modules[Math.floor(y / scale)]![Math.floor(x / scale)])
+        data.fill(0, (y * size + x) * 4, (y * size + x) * 4 + 3);
+  assert.equal(decodeQR({ width: size, height: size, data }), address);
+  assert.match(address, /\/archive\/folders\/\d+$/);
+  const folders = Array.from({ length: 9 }, (_, at) => ({
+    id: at + 1,
+    title: `Mappi ${at}`,
+    place: 'Porvoo · Arkisto · 1',
+  }));
+  const pdf = lookIntoPdf(
+    await folderLabels({
+      language: 'fi',
+      company: 'Villa Esimerkki Oy',
+      baseUrl: 'http://localhost',
+      folders,
+      used: 3,
+    }),
+  );
+  assert.match(pdf, /<pdfuaid:part>1<\/pdfuaid:part>/);
+  assert.equal(countOf(pdf, 'Figure'), 9);
 });
 
 test('customer service writes no papers, and marketing sees none', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
+import type { Labelled } from './folder-labels.ts';
 import type { PlaceColumns, PlaceRow } from './place.ts';
 
 const columns = sql`p.id, p.site, p.room, p.cabinet, p.is_locked, p.fire_class, p.unfit_because, p.ended_on`;
@@ -44,6 +45,16 @@ export const foldersOf = async (tx: Tx, placeId: number): Promise<readonly Folde
   (
     await sql<FolderRow>`select id, place_id, title, ended_on from paper_folders where place_id = ${placeId}
       order by title limit ${foldersMost}`.execute(tx.db)
+  ).rows;
+
+/** What stands on the labels of a place's folders that are in use. */
+export const labelsOf = async (tx: Tx, placeId: number): Promise<readonly Labelled[]> =>
+  (
+    await sql<Labelled>`select f.id, f.title, p.site || ' · ' || p.room || ' · ' || p.cabinet as place
+      from paper_folders f join paper_places p on p.id = f.place_id
+      where f.place_id = ${placeId} and f.ended_on is null order by f.title limit ${foldersMost}`.execute(
+      tx.db,
+    )
   ).rows;
 
 export const folderOf = async (tx: Tx, id: number): Promise<FolderRow | undefined> =>

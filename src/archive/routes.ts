@@ -1,6 +1,14 @@
 import type { Route } from '../http/route.ts';
 import { customerPaperRoutes } from './routes/customer-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
+import { labelRoutes } from './routes/label-routes.ts';
+import { loanRoutes } from './routes/loan-routes.ts';
 import { placeRoutes } from './routes/place-routes.ts';
 
-export const archiveRoutes: Route[] = [...documentRoutes, ...placeRoutes, ...customerPaperRoutes];
+export const archiveRoutes: Route[] = [
+  ...documentRoutes,
+  ...loanRoutes,
+  ...placeRoutes,
+  ...labelRoutes,
+  ...customerPaperRoutes,
+];

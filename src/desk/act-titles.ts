@@ -371,6 +371,12 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Flyttade ett papper till en pärm',
     en: 'Put a paper into a folder',
   },
+  'lend-paper': { fi: 'Lainasi paperin', sv: 'Lånade ut ett papper', en: 'Lent a paper' },
+  'return-paper': {
+    fi: 'Kirjasi paperin palautetuksi',
+    sv: 'Antecknade att ett papper återlämnats',
+    en: 'Recorded the return of a paper',
+  },
   'name-paper-subject': {
     fi: 'Lisäsi asiakkaan paperiseen asiakirjaan',
     sv: 'Lade till kunden i en pappershandling',

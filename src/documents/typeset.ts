@@ -17,7 +17,7 @@ export const documentTookTooLong = problemKind('document_took_too_long', 503, {
 });
 
 /** A file of src/documents/templates. */
-export type Template = 'document' | 'invoice' | 'ledger' | 'letter';
+export type Template = 'document' | 'invoice' | 'labels' | 'ledger' | 'letter';
 
 export type TypesetSettings = Readonly<{ waitingMax?: number; millisecondsMax?: number; worker?: URL }>;
 

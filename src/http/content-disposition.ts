@@ -22,3 +22,8 @@ export const attachment = (fileName: string): string => {
     .replace(/[%]/g, '_');
   return `attachment; filename="${plain}"; filename*=UTF-8''${extended(name)}`;
 };
+
+/** Shown in the browser, saved under its own name. */
+export const inlineFile = (fileName: string): Record<string, string> => ({
+  'content-disposition': `inline; filename="${fileName.replace(/[^\w.-]/g, '_')}"`,
+});

@@ -125,7 +125,7 @@ describe('it reads like a text and not like a list of fields', () => {
       block.kind === 'table' ? block.rows : [],
     );
     assert.deepEqual(rows[0], [
-      'Asiakassuhteen tiedot (kohdat 3.1, 3.9–3.11, 3.14 ja 3.15)',
+      'Asiakassuhteen tiedot (kohdat 3.1, 3.9–3.11, 3.14, 3.15 ja 3.21)',
       '2 vuotta viimeisestä yhteydestä',
       'Oma sääntömme',
     ]);

@@ -14,6 +14,7 @@ import { table } from '../../ui/table.ts';
 import type { ListedDocument } from '../document.ts';
 import { kindName } from '../kind.ts';
 import type { DocumentList } from '../list-queries.ts';
+import { papersPath } from '../paths.ts';
 import { badgesOf, isArchivist, whereShown, words } from './archive-words.ts';
 import { documentColumns } from './document-list-page.ts';
 
@@ -30,7 +31,6 @@ const texts = {
 } as const satisfies Record<string, Text>;
 
 export const papersOnCard = 5;
-export const papersPath = (customerId: number): string => `/customers/${customerId}/papers`;
 
 const addButton = (context: Context, customerId: number, isMain: boolean): HtmlValue =>
   isArchivist(context) &&

@@ -12,9 +12,12 @@ import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { timeline } from '../../ui/timeline.ts';
 import { documentFields } from '../document.ts';
 import { kindName } from '../kind.ts';
+import type { LoanRow } from '../loan-queries.ts';
+import { documentPath } from '../paths.ts';
 import type { Move, Subject, WholeDocument } from '../queries.ts';
 import { archiveCrumbs, badgesOf, isArchivist, whoseName, words } from './archive-words.ts';
 import { addAnother } from './choose-subject-page.ts';
+import { loansCard } from './loan-page.ts';
 
 const texts = {
   facts: { fi: 'Asiakirjan tiedot', sv: 'Handlingens uppgifter', en: 'About the document' },
@@ -52,9 +55,8 @@ export type ShownDocument = Readonly<{
   document: WholeDocument;
   subjects: readonly Subject[];
   moves: readonly Move[];
+  loans: readonly LoanRow[];
 }>;
-
-export const documentPath = (id: number): string => `/archive/documents/${id}`;
 
 const whose = ({ customer_id, customer_name, outside_name }: WholeDocument): HtmlValue =>
   customer_id === null ? outside_name : html`<a href="/customers/${customer_id}">${customer_name}</a>`;
@@ -173,6 +175,6 @@ export const documentPage = (context: Context, shown: ShownDocument): Html => {
     content: html`<div class="columns"><div class="stack">${factsCard(context, shown, kept(shown, context))}${subjectsCard(
       context,
       shown,
-    )}</div><div class="stack">${placeCard(context, shown)}</div></div>`,
+    )}</div><div class="stack">${placeCard(context, shown)}${loansCard(context, document, shown.loans)}</div></div>`,
   });
 };

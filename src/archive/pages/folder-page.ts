@@ -11,6 +11,7 @@ import { more } from '../../ui/more.ts';
 import { pager } from '../../ui/pager.ts';
 import { table } from '../../ui/table.ts';
 import type { DocumentList } from '../list-queries.ts';
+import { folderPath, placePath } from '../paths.ts';
 import { type PlaceRow, placeName } from '../place.ts';
 import type { FolderRow, ListedPlace } from '../place-queries.ts';
 import { archiveCrumbs, isArchivist, words } from './archive-words.ts';
@@ -25,6 +26,7 @@ const texts = {
     sv: 'En handling kommer till pärmen när den flyttas hit från sin egen sida.',
     en: 'A document comes to the folder when it is put here from its own page.',
   },
+  label: { fi: 'Tulosta tarra', sv: 'Skriv ut etikett', en: 'Print the label' },
   carry: {
     fi: 'Siirrä kansio toiseen kaappiin',
     sv: 'Flytta pärmen till ett annat skåp',
@@ -33,8 +35,6 @@ const texts = {
   to: { fi: 'Mihin kaappiin', sv: 'Till vilket skåp', en: 'To which cabinet' },
   move: { fi: 'Siirrä', sv: 'Flytta', en: 'Carry' },
 } as const satisfies Record<string, Text>;
-
-export const folderPath = (id: number): string => `/archive/folders/${id}`;
 
 export type ShownFolder = Readonly<{
   folder: FolderRow;
@@ -75,10 +75,12 @@ export const folderPage = (context: Context, shown: ShownFolder): Html => {
     breadcrumb: archiveCrumbs(
       context,
       { label: words.places[language], href: '/archive/places' },
-      { label: place.cabinet, href: `/archive/places/${place.id}` },
+      { label: place.cabinet, href: placePath(place.id) },
       { label: folder.title },
     ),
     lead: html`<span class="row">${placeName(place)}${protectionBadge(place, language)}</span>`,
+    actions:
+      isArchivist(context) && button({ label: texts.label[language], href: `${path}/label`, icon: 'print' }),
     content: html`<div class="stack">${card({
       title: texts.documents[language],
       content: html`${table({

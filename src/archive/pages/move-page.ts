@@ -4,8 +4,8 @@ import type { Context } from '../../http/route.ts';
 import { field } from '../../ui/field.ts';
 import type { Html } from '../../ui/html.ts';
 import { documentFields } from '../document.ts';
+import { documentPath } from '../paths.ts';
 import type { FolderChoice } from '../queries.ts';
-import { documentPath } from './document-page.ts';
 
 const texts = {
   title: { fi: 'Siirrä kansioon', sv: 'Flytta till pärm', en: 'Put into a folder' },

@@ -17,6 +17,7 @@ import { facts } from '../../ui/facts.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
+import { folderPath, placePath } from '../paths.ts';
 import {
   fireClasses,
   folderTitle,
@@ -34,6 +35,7 @@ const texts = {
   change: { fi: 'Muuta', sv: 'Ändra', en: 'Change' },
   changeIt: { fi: 'Muuta säilytyspaikkaa', sv: 'Ändra platsen', en: 'Change the place' },
   folders: { fi: 'Kansiot', sv: 'Pärmar', en: 'Folders' },
+  labels: { fi: 'Tulosta tarrat', sv: 'Skriv ut etiketter', en: 'Print labels' },
   none: { fi: 'Ei kansioita', sv: 'Inga pärmar', en: 'No folders' },
   addFolder: { fi: 'Lisää kansio', sv: 'Lägg till pärm', en: 'Add a folder' },
   folderHint: {
@@ -55,8 +57,6 @@ const texts = {
     en: 'Read the class from the plate of the cabinet or the papers of the building.',
   },
 } as const satisfies Record<string, Text>;
-
-const placePath = (id: number): string => `/archive/places/${id}`;
 
 type Values = Readonly<Record<string, string>>;
 
@@ -126,7 +126,7 @@ const folderRows = ({ language }: Context, folders: readonly FolderRow[]): Html 
     ? html`<p class="muted">${texts.none[language]}</p>`
     : facts(
         folders.map(({ id, title, ended_on }) => ({
-          value: html`<a href="/archive/folders/${id}">${title}</a>`,
+          value: html`<a href="${folderPath(id)}">${title}</a>`,
           marks: ended_on && badge({ state: 'neutral', label: texts.ended[language] }),
         })),
       );
@@ -177,6 +177,15 @@ export const placePage = (context: Context, { place, folders }: Shown, again: Ag
     content: html`<div class="narrow stack">${card({
       title: texts.folders[language],
       id: 'folders',
+      actions:
+        folders.length > 0 &&
+        button({
+          label: texts.labels[language],
+          href: `${path}/labels`,
+          icon: 'print',
+          kind: 'quiet',
+          small: true,
+        }),
       content: html`${folderRows(context, folders)}${!place.ended_on && folderForm(context, place, again)}`,
     })}</div>`,
   });

@@ -16,6 +16,7 @@ import { type Answer, type Context, moved, type Route, route, shown } from '../.
 import { forArchivists, forPaperReaders } from '../archive-purposes.ts';
 import { changeDocument, typedOfDocument } from '../change-document.ts';
 import { documentList, papersWaiting } from '../list-queries.ts';
+import { loansOf } from '../loan-queries.ts';
 import { moveDocument } from '../move-document.ts';
 import { nameSubject, removeSubject } from '../name-subject.ts';
 import { archiveTitle, words } from '../pages/archive-words.ts';
@@ -29,9 +30,10 @@ import {
 } from '../pages/choose-subject-page.ts';
 import { changeDocumentPage, newDocumentPage } from '../pages/document-form-page.ts';
 import { documentListPage } from '../pages/document-list-page.ts';
-import { documentPage, documentPath } from '../pages/document-page.ts';
+import { documentPage } from '../pages/document-page.ts';
 import { documentListSchema } from '../pages/list-address.ts';
 import { movePage } from '../pages/move-page.ts';
+import { documentPath } from '../paths.ts';
 import { foldersInUse, movesOf, paperKinds, subjectsOf } from '../queries.ts';
 import { documentTexts } from '../read-document.ts';
 import { registerDocument } from '../register-document.ts';
@@ -76,12 +78,13 @@ const one = route({
   title,
   params,
   handle: async (tx, { params: { id } }, context) => {
-    const [document, subjects, moves] = await Promise.all([
+    const [document, subjects, moves, loans] = await Promise.all([
       seenDocument(tx, id, context),
       subjectsOf(tx, reads(context), id),
       movesOf(tx, id),
+      loansOf(tx, id),
     ]);
-    const whole = { document, subjects, moves };
+    const whole = { document, subjects, moves, loans };
     return shown(whole, () => documentPage(context, whole));
   },
 });

@@ -9,9 +9,10 @@ import { type Answer, type Context, moved, type Route, route, shown } from '../.
 import { forArchivists, forPaperReaders } from '../archive-purposes.ts';
 import { documentList } from '../list-queries.ts';
 import { words } from '../pages/archive-words.ts';
-import { folderPage, folderPath } from '../pages/folder-page.ts';
+import { folderPage } from '../pages/folder-page.ts';
 import { changePlacePage, newPlacePage, placePage } from '../pages/place-page.ts';
 import { addPlaceTitle, placesPage } from '../pages/places-page.ts';
+import { folderPath, placePath } from '../paths.ts';
 import { foldersOf, type PlaceKey, placesPerPage, placePage as readPlaces } from '../place-queries.ts';
 import {
   addFolder,
@@ -67,7 +68,7 @@ const postPlace = route({
     shown({}, () => newPlacePage(context, againOf(typed, problems))),
   handle: async (tx, { body: typed }) => {
     const id = await addPlace(tx, typed);
-    return moved(`/archive/places/${id}`, { data: { id } });
+    return moved(placePath(id), { data: { id } });
   },
 });
 
@@ -110,7 +111,7 @@ const postChange = route({
     placeForm(tx, keysIn(context)[0] ?? 0, context, againOf(typed, problems)),
   handle: async (tx, { params: { id }, body: typed }) => {
     await changePlace(tx, id, typed);
-    return moved(`/archive/places/${id}`, { data: { id } });
+    return moved(placePath(id), { data: { id } });
   },
 });
 
@@ -123,7 +124,7 @@ const end = route({
   body: z.object({ ended: z.enum(['yes', 'no']) }),
   handle: async (tx, { params: { id }, body: { ended } }) => {
     await endPlace(tx, id, ended === 'yes');
-    return moved(`/archive/places/${id}`, { data: { id, ended: ended === 'yes' } });
+    return moved(placePath(id), { data: { id, ended: ended === 'yes' } });
   },
 });
 
@@ -138,7 +139,7 @@ const postFolder = route({
     placeAnswer(tx, keysIn(context)[0] ?? 0, context, againOf(typed, problems)),
   handle: async (tx, { params: { id }, body: { title } }) => {
     const folder = await addFolder(tx, id, title);
-    return moved(`/archive/places/${id}`, { data: { id: folder } });
+    return moved(placePath(id), { data: { id: folder } });
   },
 });
 

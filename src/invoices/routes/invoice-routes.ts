@@ -2,6 +2,7 @@
 import { looked } from '../../audit/looked.ts';
 import type { Tx } from '../../db/tx.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
+import { inlineFile } from '../../http/content-disposition.ts';
 import { type Route, route, shown } from '../../http/route.ts';
 import { interestSoFar } from '../claim-so-far.ts';
 import { printInvoice } from '../documents/print-invoice.ts';
@@ -55,14 +56,9 @@ const pdf = route({
       kind: 'file',
       contentType: 'application/pdf',
       body: printed.pdf,
-      headers: inline(printed.fileName),
+      headers: inlineFile(printed.fileName),
     };
   },
-});
-
-/** Shown in the browser, saved under its own name. */
-export const inline = (fileName: string): Record<string, string> => ({
-  'content-disposition': `inline; filename="${fileName.replace(/[^\w.-]/g, '_')}"`,
 });
 
 /** The voucher of an invoice that another program made, as it stood in its file. */

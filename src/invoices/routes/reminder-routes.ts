@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { looked } from '../../audit/looked.ts';
 import type { Tx } from '../../db/tx.ts';
+import { inlineFile } from '../../http/content-disposition.ts';
 import { key, ordinal } from '../../http/key.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
 import { printReminder } from '../documents/print-reminder.ts';
@@ -10,7 +11,6 @@ import { newestSettings } from '../queries.ts';
 import { placeOfReminder, remindersMax, remindersSentLately, waitingReminders } from '../reminder-list.ts';
 import { leaveReminder } from '../send-reminder.ts';
 import { sendReminders } from '../send-reminders.ts';
-import { inline } from './invoice-routes.ts';
 import { invoicing, params } from './route-parts.ts';
 
 const listShown = async (
@@ -82,7 +82,7 @@ export const reminderRoutes: Route[] = [
         kind: 'file',
         contentType: 'application/pdf',
         body: printed.pdf,
-        headers: inline(printed.fileName),
+        headers: inlineFile(printed.fileName),
       };
     },
   }),
