@@ -10,6 +10,7 @@ import { disclosuresData } from './disclosures/personal-data.ts';
 import { editorData } from './editor/personal-data.ts';
 import { filesData } from './files/personal-data.ts';
 import type { FunctionDeclaration, TableDeclaration } from './ground/columns.ts';
+import { informingData, informingFunctions } from './informing/personal-data.ts';
 import { insightData, insightFunctions } from './insight/personal-data.ts';
 import { bankData, bankFunctions } from './invoices/bank/personal-data.ts';
 import { invoicesData, invoicesFunctions } from './invoices/personal-data.ts';
@@ -17,6 +18,7 @@ import { jobsData, jobsFunctions } from './jobs/personal-data.ts';
 import { keysData } from './keys/personal-data.ts';
 import { mailData } from './mail/personal-data.ts';
 import { ordersData, ordersFunctions } from './orders/personal-data.ts';
+import { originsData, originsFunctions } from './origins/personal-data.ts';
 import { policyData } from './policy/personal-data.ts';
 import { packageData, packageFunctions } from './requests/package/personal-data.ts';
 import { requestsData, requestsFunctions } from './requests/personal-data.ts';
@@ -37,9 +39,11 @@ export const tables: readonly TableDeclaration[] = [
   ...ordersData,
   ...archiveData,
   ...filesData,
+  ...originsData,
   ...mailData,
   ...sourcesData,
   ...requestsData,
+  ...informingData,
   ...packageData,
   ...portalData,
   ...breachesData,
@@ -59,11 +63,13 @@ export const functions: readonly FunctionDeclaration[] = [
   ...customersFunctions,
   ...ordersFunctions,
   ...archiveFunctions,
+  ...originsFunctions,
   ...sourcesFunctions,
   ...invoicesFunctions,
   ...bankFunctions,
   ...requestsFunctions,
   ...breachesFunctions,
+  ...informingFunctions,
   ...packageFunctions,
   ...portalFunctions,
   ...strongFunctions,

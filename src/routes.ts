@@ -9,6 +9,8 @@ import { deskRoutes } from './desk/routes.ts';
 import { editorRoutes } from './editor/routes.ts';
 import { problemRoutes } from './http/problem-routes.ts';
 import type { Route } from './http/route.ts';
+import { mailingLetterRoutes } from './informing/letter-routes.ts';
+import { mailingRoutes } from './informing/routes.ts';
 import { insightRoutes } from './insight/routes.ts';
 import { bankRoutes } from './invoices/bank/routes.ts';
 import { booksRoutes } from './invoices/books/routes.ts';
@@ -40,6 +42,8 @@ export const routes: readonly Route[] = [
   ...electronicRoutes,
   ...requestsRoutes({ tables }),
   ...breachesRoutes,
+  ...mailingRoutes,
+  ...mailingLetterRoutes,
   ...retentionRoutes({ tables }),
   ...portalRoutes({ tables, actTitle }),
   ...editorRoutes({ tables, functions }),

@@ -10,6 +10,7 @@ import { exportsJobs, exportsSchedule } from './desk/exports/jobs.ts';
 import { useView } from './desk/view-fields.ts';
 import { editorJobs, editorSchedule } from './editor/jobs.ts';
 import { erasingInForce } from './erasing.ts';
+import { informingJobs, informingSchedule } from './informing/jobs.ts';
 import { insightJobs, insightSchedule } from './insight/jobs.ts';
 import { bankJobs, bankSchedule } from './invoices/bank/jobs.ts';
 import { invoicesJobs, invoicesSchedule } from './invoices/jobs.ts';
@@ -46,6 +47,7 @@ export const jobs: readonly Job[] = [
   ...portalJobs(declarationInForce),
   ...breachesJobs(declarationInForce, useView),
   ...strongJobs,
+  ...informingJobs(policyInForce),
   ...packageJobs({ tables, actTitle, policyOf: policyInForce }),
   ...retentionJobs(erasingInForce),
   ...editorJobs(compilationOf),
@@ -65,6 +67,7 @@ export const scheduled: readonly Scheduled[] = [
   ...exportsSchedule,
   ...bulkSchedule,
   ...requestsSchedule,
+  ...informingSchedule,
   ...packageSchedule,
   ...portalSchedule,
   ...strongSchedule,

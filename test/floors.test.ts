@@ -17,6 +17,7 @@ const floors = [
   'policy',
   'http',
   'audit',
+  'origins',
   'mail',
   'access',
   'keys',
@@ -33,6 +34,7 @@ const floors = [
   'notice',
   'breaches',
   'editor',
+  'informing',
   'desk',
   'demo',
 ];

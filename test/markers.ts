@@ -52,6 +52,12 @@ const words = [
   'undone_by',
   'denied_by',
   'what',
+  // Of mailings: the schema knows their words.
+  'settled_as',
+  'settled_by',
+  'way',
+  'held_because',
+  'answer',
   // Of bulk edits: the schema knows its words.
   'outcome',
   'proof',

@@ -29,6 +29,12 @@ const bodies: readonly string[] = [
      select customer_id, id, 1, 1, 'liite.pdf', 'application/pdf' from mails where customer_id = $1`,
   `insert into mail_steps (customer_id, mail_id, purpose, step) select customer_id, id, 1, 'postponed' from mails where customer_id = $1`,
   `insert into mail_queue (customer_id, mail_id, purpose) select customer_id, id, 1 from mails where customer_id = $1`,
+  `insert into origin_duties (customer_id, source, obtained_on, due_on, settled_at, settled_as)
+     values ($1, 'reseller', '2026-11-02', '2026-12-02', now(), 'told')`,
+  `with m as (insert into mailings (kind, about, declaration_version) values ('origin', 'reseller', 0) returning id)
+     insert into mailing_letters (customer_id, mailing_id, language, way, state, obtained_on, due_on, text_version, sent_at, held_because, answer, answered_at)
+     select $1::bigint, id, 'fi', 'email', 'sent', '2026-11-02', '2026-12-02', 1, now(), 'restricted', 'yes', now() from m`,
+  `insert into mailing_letter_steps (customer_id, mailing_id, step) select customer_id, mailing_id, 'sent' from mailing_letters where customer_id = $1`,
   `insert into notes (customer_id, kind, happened_at, body) values ($1, 'call', now(), 'Soitti')`,
   `insert into note_versions (customer_id, note_id, kind, happened_at, body) select customer_id, id, 'call', now(), 'Soitti ennen' from notes where customer_id = $1`,
   `insert into suppression_overrides (customer_id, stated) values ($1, 'Uusi tilaus')`,

@@ -241,7 +241,12 @@ export const customersData: readonly TableDeclaration[] = [
     about: 'A keyed hash of a contact point of somebody who was erased: an import does not bring them back.',
     subject: 'none',
     rows: 'all',
-    purposes: { erasure: ['select', 'insert'], register_upkeep: ['select'], customer_service: ['select'] },
+    purposes: {
+      erasure: ['select', 'insert'],
+      register_upkeep: ['select'],
+      customer_service: ['select'],
+      rights_requests: ['select'],
+    },
     columns: { fingerprint: ofCompany, since: ofCompany },
   },
   {

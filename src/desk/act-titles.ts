@@ -306,6 +306,56 @@ const titles: Readonly<Record<string, Text>> = {
   },
   'write-letter': { fi: 'Kirjoitti kirjeen', sv: 'Skrev ett brev', en: 'Wrote a letter' },
   'send-letter': { fi: 'Lähetti kirjeen', sv: 'Skickade ett brev', en: 'Sent a letter' },
+  'prepare-mailings': {
+    fi: 'Pyysi etsimään, kenelle on kerrottava',
+    sv: 'Bad söka dem som ska informeras',
+    en: 'Asked to look for whom to inform',
+  },
+  'approve-mailing': {
+    fi: 'Hyväksyi ilmoituslähetyksen',
+    sv: 'Godkände ett informationsutskick',
+    en: 'Approved a mailing',
+  },
+  'pause-mailing': {
+    fi: 'Keskeytti ilmoituslähetyksen',
+    sv: 'Pausade ett informationsutskick',
+    en: 'Paused a mailing',
+  },
+  'resume-mailing': {
+    fi: 'Jatkoi ilmoituslähetystä',
+    sv: 'Fortsatte ett informationsutskick',
+    en: 'Let a mailing go on',
+  },
+  'close-mailing': {
+    fi: 'Päätti ilmoitusvelvollisuuden perustellen',
+    sv: 'Avslutade en informationsskyldighet med motivering',
+    en: 'Closed a duty to inform with a reason',
+  },
+  'print-mailing': {
+    fi: 'Otti ilmoituskirjeitä tulostettaviksi',
+    sv: 'Tog informationsbrev för utskrift',
+    en: 'Took letters of a mailing to print',
+  },
+  'post-mailing': {
+    fi: 'Merkitsi ilmoituskirjeet postitetuiksi',
+    sv: 'Antecknade informationsbrev som postade',
+    en: 'Marked letters of a mailing as posted',
+  },
+  'deliver-mailing-letter': {
+    fi: 'Lähetti ilmoituskirjeen sähköpostilla',
+    sv: 'Skickade ett informationsbrev med e-post',
+    en: 'Sent a letter of a mailing by e-mail',
+  },
+  'settle-mailing-letter': {
+    fi: 'Hoiti ilmoituskirjeen käsin',
+    sv: 'Skötte ett informationsbrev för hand',
+    en: 'Saw to a letter of a mailing by hand',
+  },
+  'tell-origin-first': {
+    fi: 'Lähetti tiedon alkuperästä ennen ensimmäistä yhteydenottoa',
+    sv: 'Skickade uppgift om ursprunget före den första kontakten',
+    en: 'Sent word of the origin of data before the first contact',
+  },
   'deliver-letter': {
     fi: 'Toimitti kirjeen sähköpostilla',
     sv: 'Levererade ett brev med e-post',

@@ -7,6 +7,7 @@ import type { Tx } from '../db/tx.ts';
 import type { Category } from '../ground/columns.ts';
 import { textIn } from '../ground/language.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
+import { tellFirst } from '../origins/tell-first.ts';
 import type { Declaration, Recipient } from '../policy/declaration.ts';
 
 export const recipientNotDeclared = problemKind('recipient_not_declared', 422, {
@@ -62,4 +63,5 @@ export const recordDisclosure = async (
   await sql`insert into disclosures (customer_id, recipient, recipient_name, categories, basis, what, about)
     select id, ${recipient}, ${name}, ${[...categories]}::text[], ${disclosure}, ${what.slice(0, 500)}, ${about}
     from unnest(${[...customerIds]}::bigint[]) as id`.execute(tx.db);
+  await tellFirst(tx, customerIds);
 };

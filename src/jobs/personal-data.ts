@@ -43,6 +43,10 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       { task: 'undo_bulk_merge', purposes: upkeep },
       // It sends what waits, whosever it is; a purpose that may write no mail has none waiting.
       { task: 'send_mails', purposes: '*' },
+      // Whoever writes to somebody, or gives their data to another, has them told first where it came from.
+      { task: 'tell_origin', purposes: '*' },
+      { task: 'prepare_mailings', purposes: ['rights_requests', 'register_upkeep'] },
+      { task: 'send_mailings', purposes: ['rights_requests'] },
       { task: 'erase_customer', purposes: ['rights_requests'] },
       { task: 'send_own_page_link', purposes: ['own_page'] },
       { task: 'tell_contact_changed', purposes: ['own_page'] },

@@ -3,6 +3,7 @@ import type { Tx } from '../db/tx.ts';
 import { parseEmail } from '../ground/email.ts';
 import { Problem } from '../ground/problem.ts';
 import { enqueue } from '../jobs/job.ts';
+import { tellFirst } from '../origins/tell-first.ts';
 import type { MailFile, NewMail } from './mail.ts';
 import { mailAddressNotValid, mailHeaderNotValid, mailIsEmpty, mailIsTooLong } from './problems.ts';
 import { insertMail } from './queries.ts';
@@ -36,6 +37,7 @@ export const sendMail = async (tx: Tx, mail: NewMail): Promise<number> => {
   const id = await insertMail(tx, sent);
   await Promise.all([
     enqueue(tx, 'send_mails', {}, 'now'),
+    tellFirst(tx, [mail.customerId]),
     wrote(tx, 'send-mail', { customerId: mail.customerId, about: `mail:${id}` }),
   ]);
   return id;

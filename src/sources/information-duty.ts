@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
 import { dueDate } from '../ground/due-date.ts';
+import { enqueue } from '../jobs/job.ts';
 import type { Import } from './queries/imports.ts';
 
 export type InformationDuty = Readonly<{
@@ -35,6 +36,7 @@ export const countInformationDuty = async (tx: Tx, found: Import): Promise<void>
   await sql`update information_duties set people = (${peopleOf(found.id)}) where import_id = ${found.id}`.execute(
     tx.db,
   );
+  await enqueue(tx, 'prepare_mailings', {}, 'now');
 };
 
 export const informationDutyOf = async (tx: Tx, importId: number): Promise<InformationDuty | undefined> => {

@@ -5,6 +5,7 @@ import type { Tx } from '../../db/tx.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import type { Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
+import { mailingsDue } from '../../informing/mailings-due.ts';
 import { requestsDue } from '../../requests/requests-due.ts';
 import { customersDueSoon } from '../../retention/overview.ts';
 import { newCustomers, openImports, openOrders, overdueInvoices, proposedReminders } from './queries.ts';
@@ -37,6 +38,14 @@ const kinds: readonly Kind[] = [
     href: '/breaches',
     page: '/breaches',
     count: breachesDue,
+  },
+  {
+    key: 'informing',
+    purpose: 'rights_requests',
+    title: { fi: 'Kertomatta henkilöille', sv: 'Att informera personer om', en: 'To be told to people' },
+    href: '/informing',
+    page: '/informing',
+    count: mailingsDue,
   },
   {
     key: 'overdue',

@@ -50,9 +50,9 @@ export const upkeepCategories: DeclarationDraft['categories'] = [
     key: 'requests',
     title: { fi: 'Pyynnöt ja vastaukset', sv: 'Begäranden och svar', en: 'Requests and answers' },
     explanation: {
-      fi: 'Oikeuksiesi käyttöä koskevat pyynnöt, päätökset ja kirjeet.',
-      sv: 'Begäranden, beslut och brev som gäller dina rättigheter.',
-      en: 'Requests, decisions and letters about the use of your rights.',
+      fi: 'Oikeuksiesi käyttöä koskevat pyynnöt, päätökset ja kirjeet sekä ilmoitukset, jotka laki velvoittaa meidät lähettämään sinulle.',
+      sv: 'Begäranden, beslut och brev som gäller dina rättigheter samt meddelanden som vi enligt lag är skyldiga att skicka dig.',
+      en: 'Requests, decisions and letters about the use of your rights, and the notices that the law obliges us to send you.',
     },
     required: 'voluntary',
   },

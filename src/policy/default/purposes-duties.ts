@@ -16,16 +16,16 @@ export const dutyPurposes: DeclarationDraft['purposes'] = [
       en: 'Answering access requests and other rights',
     },
     explanation: {
-      fi: 'Kun käytät oikeuksiasi, etsimme tietosi, toteutamme pyyntösi ja säilytämme todisteen siitä, mitä teimme.',
-      sv: 'När du använder dina rättigheter söker vi fram dina uppgifter, genomför din begäran och sparar bevis på vad vi gjorde.',
-      en: 'When you use your rights, we find your data, carry out your request and keep proof of what we did.',
+      fi: 'Kun käytät oikeuksiasi, etsimme tietosi, toteutamme pyyntösi ja säilytämme todisteen siitä, mitä teimme. Kerromme sinulle myös pyytämättä, jos saamme tietojasi muualta tai alamme käyttää niitä uuteen tarkoitukseen.',
+      sv: 'När du använder dina rättigheter söker vi fram dina uppgifter, genomför din begäran och sparar bevis på vad vi gjorde. Vi berättar också självmant för dig om vi får uppgifter om dig från annat håll eller börjar använda dem för ett nytt ändamål.',
+      en: 'When you use your rights, we find your data, carry out your request and keep proof of what we did. We also tell you, unasked, if we receive data about you from elsewhere or begin to use it for a new purpose.',
     },
     ground: {
       kind: 'legal_obligation',
       statute: {
-        fi: 'Yleinen tietosuoja-asetus (EU) 2016/679, 12 ja 15–22 artikla',
-        sv: 'Allmänna dataskyddsförordningen (EU) 2016/679, artiklarna 12 och 15–22',
-        en: 'General Data Protection Regulation (EU) 2016/679, Articles 12 and 15–22',
+        fi: 'Yleinen tietosuoja-asetus (EU) 2016/679, 12–22 artikla',
+        sv: 'Allmänna dataskyddsförordningen (EU) 2016/679, artiklarna 12–22',
+        en: 'General Data Protection Regulation (EU) 2016/679, Articles 12–22',
       },
     },
     objection: 'none',

@@ -1,7 +1,9 @@
 /** The frame of every letter: sender, window, date and number, closing. */
 import { formatDate } from '../../ground/format-date.ts';
+import type { Language } from '../../ground/language.ts';
+import type { Declaration } from '../../policy/declaration.ts';
 import type { Addressee } from './addressee.ts';
-import type { Letter, LetterText } from './letter.ts';
+import type { Fact, Letter, LetterText } from './letter.ts';
 import type { Told } from './told.ts';
 
 const words = {
@@ -11,8 +13,20 @@ const words = {
   contact: { fi: 'Yhteyshenkilö', sv: 'Kontaktperson', en: 'Contact person' },
 } as const;
 
-export const framed = (told: Told, { title, blocks }: LetterText, to: Addressee): Letter => {
-  const { say, language, today, request, declaration } = told;
+type Frame = Readonly<{
+  language: Language;
+  /** The day of the letter, `YYYY-MM-DD`. */
+  today: string;
+  declaration: Declaration;
+  /** Beside the day. */
+  facts?: readonly Fact[];
+}>;
+
+export const inFrame = (
+  { language, today, declaration, facts = [] }: Frame,
+  { title, blocks }: LetterText,
+  to: Addressee,
+): Letter => {
   const { controller, contact_person: contact } = declaration;
   const place = `${controller.postcode} ${controller.town}`.trim();
   return {
@@ -25,14 +39,15 @@ export const framed = (told: Told, { title, blocks }: LetterText, to: Addressee)
       lines: [[controller.street, place].filter(Boolean).join(', '), controller.email].filter(Boolean),
     },
     addressee: to.lines.length > 0 ? to.lines : [to.name, to.email].filter(Boolean),
-    facts: [
-      { term: say(words.date), text: formatDate(today, language) },
-      { term: say(words.number), text: String(request.id) },
-    ],
+    facts: [{ term: words.date[language], text: formatDate(today, language) }, ...facts],
     closing: [
-      say(words.regards),
+      words.regards[language],
       controller.name,
-      `${say(words.contact)}: ${[contact.name, contact.phone, contact.email].filter(Boolean).join(', ')}`,
+      `${words.contact[language]}: ${[contact.name, contact.phone, contact.email].filter(Boolean).join(', ')}`,
     ],
   };
 };
+
+/** Of a letter about a request. */
+export const framed = (told: Told, text: LetterText, to: Addressee): Letter =>
+  inFrame({ ...told, facts: [{ term: told.say(words.number), text: String(told.request.id) }] }, text, to);

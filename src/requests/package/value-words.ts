@@ -45,6 +45,48 @@ const bases = asTexts({
   other: ['muu peruste', 'annan grund', 'other ground'],
 });
 
+const lettersOfMailings = asTexts({
+  waiting: ['odottaa hyväksyntää', 'väntar på godkännande', 'waits for approval'],
+  queued: ['lähdössä', 'skickas', 'on its way out'],
+  to_print: ['tulostamatta', 'inte utskrivet', 'to be printed'],
+  printed: ['tulostettu', 'utskrivet', 'printed'],
+  held: ['ei lähetetty', 'inte skickat', 'not sent'],
+  failed: ['ei lähtenyt', 'kunde inte skickas', 'could not be sent'],
+  bounced: ['palautui', 'studsade', 'bounced'],
+  sending: ['lähdössä', 'skickas', 'being sent'],
+  postponed: ['yritetään uudelleen', 'nytt försök görs', 'will be tried again'],
+  sent: ['lähetetty sähköpostilla', 'skickat med e-post', 'sent by e-mail'],
+  posted: ['postitettu', 'postat', 'posted'],
+  handed_over: ['kerrottu muuten', 'informerad på annat sätt', 'told another way'],
+  closed: ['päätetty perustellen', 'avslutat med motivering', 'closed with a reason'],
+  answered_yes: ['suostuit', 'du samtyckte', 'you consented'],
+  answered_no: ['et suostunut', 'du samtyckte inte', 'you did not consent'],
+});
+
+const settlements = asTexts({
+  told: ['kerrottu sinulle', 'berättat för dig', 'told to you'],
+  has_already: [
+    'sinulla oli jo tämä tieto',
+    'du hade redan informationen',
+    'you already had the information',
+  ],
+  impossible: [
+    'kertominen olisi vaatinut kohtuutonta vaivaa',
+    'informationen krävde oproportionell ansträngning',
+    'telling would have taken disproportionate effort',
+  ],
+  by_law: [
+    'tietojen saamisesta säädetään laissa',
+    'erhållandet föreskrivs i lag',
+    'obtaining is laid down by law',
+  ],
+  secrecy: [
+    'tiedot ovat lain mukaan salaisia',
+    'uppgifterna är sekretessbelagda',
+    'the data is confidential by law',
+  ],
+});
+
 /** `table.column`, or a column wherever it stands. */
 export const valueWords: Readonly<Record<string, Words>> = {
   'customers.kind': customerKinds,
@@ -69,6 +111,15 @@ export const valueWords: Readonly<Record<string, Words>> = {
   'invoices.state': invoiceStates,
   'payments.method': methodTitles,
   'mail_steps.step': mailStateTitles,
+  'mailing_letters.state': lettersOfMailings,
+  'mailing_letter_steps.step': lettersOfMailings,
+  'mailing_letters.way': asTexts({
+    email: ['sähköposti', 'e-post', 'e-mail'],
+    post: ['kirje', 'brev', 'letter'],
+    none: ['ei yhteystietoa', 'inga kontaktuppgifter', 'no contact details'],
+  }),
+  'mailing_letters.answer': asTexts({ yes: ['kyllä', 'ja', 'yes'], no: ['ei', 'nej', 'no'] }),
+  'origin_duties.settled_as': settlements,
   'disclosures.basis': bases,
   'audit_log.kind': asTexts({
     looked: ['katsottu', 'öppnat', 'looked at'],

@@ -75,6 +75,17 @@ export const importPageTexts = {
     sv: '{people} personer ska senast den {date} få veta varifrån deras uppgifter kommer (dataskyddsförordningen, artikel 14).',
     en: '{people} people must be told by {date} where their data came from (GDPR, Article 14).',
   },
+  dutyDone: {
+    fi: '{people} ihmiselle on kerrottu, mistä heidän tietonsa on saatu (tietosuoja-asetus, 14 artikla).',
+    sv: '{people} personer har fått veta varifrån deras uppgifter kommer (dataskyddsförordningen, artikel 14).',
+    en: '{people} people have been told where their data came from (GDPR, Article 14).',
+  },
+  dutyTold: {
+    fi: 'Kirjeet odottavat hyväksyntää ilmoittamisvelvollisuuksissa.',
+    sv: 'Breven väntar på godkännande bland informationsskyldigheterna.',
+    en: 'The letters wait for approval among the duties to inform.',
+  },
+  toLetters: { fi: 'Avaa kirjeet', sv: 'Öppna breven', en: 'Open the letters' },
   same: {
     fi: 'Sama tiedosto on tuotu jo ennen: tuonti {id}.',
     sv: 'Samma fil har förts in tidigare: import {id}.',

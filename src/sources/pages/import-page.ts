@@ -4,7 +4,7 @@ import { formatDate, formatMoment } from '../../ground/format-date.ts';
 import { fill, type Text, textIn } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
-import { actionButton } from '../../ui/button.ts';
+import { actionButton, button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { definitionList } from '../../ui/definition-list.ts';
 import { type Html, html } from '../../ui/html.ts';
@@ -116,19 +116,29 @@ const progressOf = (found: Import, { language }: Context): Html | undefined => {
   });
 };
 
-const notices = ({ found, duty, sameBefore }: ImportShown, { language }: Context): Html[] => {
+/** The letters are the work of whoever answers for people’s rights. */
+const dutyBox = ({ people, due_on, fulfilled_at }: InformationDuty, { language, caller }: Context): Html => {
+  const mayOpen = caller.kind === 'staff' && caller.purposes.includes('rights_requests');
+  if (fulfilled_at)
+    return noticeBox({ language, kind: 'done', sentence: fill(own.dutyDone[language], { people }) });
+  const until = fill(own.duty[language], { people, date: formatDate(due_on, language) });
+  return noticeBox({
+    language,
+    kind: 'warning',
+    sentence: `${until} ${own.dutyTold[language]}`,
+    ...(mayOpen
+      ? { actions: button({ label: own.toLetters[language], href: '/informing', small: true }) }
+      : {}),
+  });
+};
+
+const notices = ({ found, duty, sameBefore }: ImportShown, context: Context): Html[] => {
+  const { language } = context;
   const box = (kind: 'info' | 'warning', sentence: string) => noticeBox({ language, kind, sentence });
   return [
     ...(found.step === 'failed' ? [box('warning', own.failed[language])] : []),
     ...(found.codes_found ? [box('warning', own.codes[language])] : []),
-    ...(duty
-      ? [
-          box(
-            'warning',
-            fill(own.duty[language], { people: duty.people, date: formatDate(duty.due_on, language) }),
-          ),
-        ]
-      : []),
+    ...(duty ? [dutyBox(duty, context)] : []),
     ...(importCan('start', found.step) || importCan('map', found.step)
       ? sameBefore.map((id) => box('info', fill(own.same[language], { id })))
       : []),

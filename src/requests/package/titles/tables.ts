@@ -75,6 +75,17 @@ export const tableTitles = asTexts({
   order_addresses: ['Tilausten osoitteet', 'Beställningarnas adresser', 'Addresses of orders'],
   order_events: ['Tilausten vaiheet', 'Beställningarnas steg', 'Steps of orders'],
   order_returns: ['Palautukset', 'Returer', 'Returns'],
+  origin_duties: [
+    'Muualta saadut tiedot ja niistä kertominen',
+    'Uppgifter från annat håll och information om dem',
+    'Data from elsewhere, and telling you of it',
+  ],
+  mailing_letters: [
+    'Sinulle lähetetyt ilmoitukset ja kysymykset',
+    'Meddelanden och frågor som skickats till dig',
+    'Notices and questions sent to you',
+  ],
+  mailing_letter_steps: ['Ilmoitusten lähetys', 'Meddelandenas avsändning', 'Sending of the notices'],
   mails: ['Sinulle lähetetyt sähköpostit', 'E-post som skickats till dig', 'E-mails sent to you'],
   mail_attachments: ['Sähköpostien liitteet', 'E-postbilagor', 'Attachments of e-mails'],
   mail_steps: ['Sähköpostien lähetys', 'E-postens avsändning', 'Sending of e-mails'],

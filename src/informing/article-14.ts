@@ -1,0 +1,42 @@
+/** What Article 14 says of time and of exceptions, as dated data: a change of the law is a line here. */
+import type { Text } from '../ground/language.ts';
+
+export const exceptions = ['has_already', 'impossible', 'by_law', 'secrecy'] as const;
+export type Exception = (typeof exceptions)[number];
+
+type Rule = Readonly<{
+  /** In force from this day. */
+  from: string;
+  /** From obtaining the data, 14(3)(a); sooner at the first contact (b) and the first disclosure (c). */
+  months: number;
+  exceptions: readonly Exception[];
+}>;
+
+/** The newest first. */
+const rules: readonly Rule[] = [{ from: '2018-05-25', months: 1, exceptions }];
+
+/** By the day on which the data was obtained. */
+export const article14On = (day: string): Rule => rules.find(({ from }) => from <= day) ?? rules.at(-1)!;
+
+export const exceptionTitles: Readonly<Record<Exception, Text>> = {
+  has_already: {
+    fi: 'Henkilö on jo saanut nämä tiedot (14 artiklan 5 kohdan a alakohta)',
+    sv: 'Personen har redan fått informationen (artikel 14.5 a)',
+    en: 'The person already has the information (Article 14(5)(a))',
+  },
+  impossible: {
+    fi: 'Ilmoittaminen on mahdotonta tai vaatisi kohtuutonta vaivaa (5 kohdan b alakohta)',
+    sv: 'Informationen är omöjlig att ge eller kräver oproportionell ansträngning (14.5 b)',
+    en: 'Telling is impossible or takes disproportionate effort (Article 14(5)(b))',
+  },
+  by_law: {
+    fi: 'Tietojen saamisesta säädetään nimenomaisesti laissa (5 kohdan c alakohta)',
+    sv: 'Erhållandet av uppgifterna föreskrivs uttryckligen i lag (14.5 c)',
+    en: 'Obtaining the data is expressly laid down by law (Article 14(5)(c))',
+  },
+  secrecy: {
+    fi: 'Tiedot on pidettävä salassa lain nojalla (5 kohdan d alakohta)',
+    sv: 'Uppgifterna omfattas av lagstadgad tystnadsplikt (14.5 d)',
+    en: 'The data must remain confidential by law (Article 14(5)(d))',
+  },
+};

@@ -1,0 +1,60 @@
+import { formatDate } from '../../ground/format-date.ts';
+import { fill, type Language, textIn } from '../../ground/language.ts';
+import type { Context } from '../../http/route.ts';
+import { lowerFirst } from '../../notice/wording.ts';
+import { badge } from '../../ui/badge.ts';
+import { breadcrumb } from '../../ui/breadcrumb.ts';
+import type { Html, HtmlValue } from '../../ui/html.ts';
+import { kindTitles, settledStates, stepBadges, stepTitles } from '../mailing.ts';
+import { informingPath, mailingPath } from '../paths.ts';
+import type { Mailing } from '../queries.ts';
+import { informingTexts as texts } from './informing-texts.ts';
+
+/** The source or the purpose; one that the notice names no more shows its key. */
+export const aboutTitle = ({ policy, language }: Context, { kind, about }: Mailing): string => {
+  const { sources, purposes } = policy.declaration;
+  const found = (kind === 'origin' ? sources : purposes).find(({ key }) => key === about);
+  return found ? textIn(found.title, language) : about;
+};
+
+export const mailingTitle = (context: Context, mailing: Mailing): string =>
+  `${kindTitles[mailing.kind][context.language]}: ${lowerFirst(aboutTitle(context, mailing))}`;
+
+export const stepBadge = ({ step }: Mailing, language: Language): Html =>
+  badge({ state: stepBadges[step], label: stepTitles[step][language] });
+
+/** Ten days before the end it is time to see to it. */
+const soonDays = 10;
+const dayMs = 86_400_000;
+
+export const isOverdue = ({ due_on }: Pick<Mailing, 'due_on'>, today: string): boolean =>
+  due_on !== null && due_on < today;
+
+export const dueBadge = (
+  { due_on }: Pick<Mailing, 'due_on'>,
+  today: string,
+  language: Language,
+): HtmlValue => {
+  if (due_on === null) return undefined;
+  const date = formatDate(due_on, language);
+  if (due_on < today) return badge({ state: 'overdue', label: fill(texts.overdue[language], { date }) });
+  const days = (Date.parse(due_on) - Date.parse(today)) / dayMs;
+  return badge({ state: days <= soonDays ? 'due' : 'neutral', label: fill(texts.due[language], { date }) });
+};
+
+export const peopleOf = ({ counts }: Mailing): number => counts['people'] ?? 0;
+export const toldOf = ({ counts }: Mailing): number =>
+  settledStates.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+export const untoldOf = (mailing: Mailing): number => peopleOf(mailing) - toldOf(mailing);
+
+export const crumbs = (context: Context, mailing?: Mailing, last?: string): Html =>
+  breadcrumb({
+    language: context.language,
+    items: [
+      { label: texts.title[context.language], href: informingPath },
+      ...(mailing
+        ? [{ label: mailingTitle(context, mailing), ...(last ? { href: mailingPath(mailing.id) } : {}) }]
+        : []),
+      ...(last ? [{ label: last }] : []),
+    ],
+  });
