@@ -1554,6 +1554,108 @@ table mail_templates
   constraint mail_templates_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX mail_templates_pkey ON seloste.mail_templates USING btree (id)
 
+table mailing_letter_steps
+  customer_id bigint not null
+  id bigint not null identity
+  mailing_id bigint not null
+  step text not null
+  proof text not null default ''::text
+  at timestamp with time zone not null default now()
+  by_actor text not null default current_setting('app.actor'::text)
+  constraint mailing_letter_steps_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint mailing_letter_steps_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id) ON DELETE CASCADE
+  constraint mailing_letter_steps_pkey PRIMARY KEY (customer_id, id)
+  constraint mailing_letter_steps_proof_is_not_endless CHECK ((length(proof) <= 2000))
+  CREATE INDEX mailing_letter_steps_of_letter ON seloste.mailing_letter_steps USING btree (customer_id, mailing_id, id)
+  CREATE INDEX mailing_letter_steps_of_mailing ON seloste.mailing_letter_steps USING btree (mailing_id)
+  CREATE UNIQUE INDEX mailing_letter_steps_pkey ON seloste.mailing_letter_steps USING btree (customer_id, id)
+
+table mailing_letters
+  customer_id bigint not null
+  mailing_id bigint not null
+  language text not null
+  way text not null
+  state text not null default 'waiting'::text
+  held_because text
+  obtained_on date
+  due_on date
+  to_email text not null default ''::text
+  to_lines text not null default ''::text
+  text_version integer
+  message_id text not null default (gen_random_uuid())::text
+  sent_at timestamp with time zone
+  print_number integer
+  queued_at timestamp with time zone
+  next_try_at timestamp with time zone
+  tries integer not null default 0
+  taken_until timestamp with time zone
+  is_first_contact boolean not null default false
+  answer_hash text
+  answer text
+  answered_at timestamp with time zone
+  constraint mailing_letters_answer_is_known CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text])))
+  constraint mailing_letters_answers_have_a_moment CHECK (((answer IS NULL) = (answered_at IS NULL)))
+  constraint mailing_letters_are_held_for_a_reason CHECK ((held_because = ANY (ARRAY['restricted'::text, 'deceased'::text, 'kept_for_duty'::text, 'protected'::text, 'no_contact'::text, 'objected'::text, 'suppressed'::text, 'not_concerned'::text])))
+  constraint mailing_letters_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint mailing_letters_headers_are_one_line CHECK (((to_email !~ '[[:cntrl:]]'::text) AND (length(to_email) <= 254)))
+  constraint mailing_letters_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+  constraint mailing_letters_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id) ON DELETE CASCADE
+  constraint mailing_letters_pkey PRIMARY KEY (customer_id, mailing_id)
+  constraint mailing_letters_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'queued'::text, 'to_print'::text, 'printed'::text, 'held'::text, 'sent'::text, 'posted'::text, 'handed_over'::text, 'failed'::text, 'bounced'::text, 'closed'::text])))
+  constraint mailing_letters_way_is_known CHECK ((way = ANY (ARRAY['email'::text, 'post'::text, 'none'::text])))
+  CREATE UNIQUE INDEX mailing_letters_by_answer ON seloste.mailing_letters USING btree (answer_hash) WHERE (answer_hash IS NOT NULL)
+  CREATE INDEX mailing_letters_in_turn ON seloste.mailing_letters USING btree (mailing_id, next_try_at, customer_id) WHERE (next_try_at IS NOT NULL)
+  CREATE INDEX mailing_letters_of_first_contact ON seloste.mailing_letters USING btree (next_try_at) WHERE (is_first_contact AND (next_try_at IS NOT NULL))
+  CREATE INDEX mailing_letters_of_mailing ON seloste.mailing_letters USING btree (mailing_id, state, customer_id)
+  CREATE UNIQUE INDEX mailing_letters_pkey ON seloste.mailing_letters USING btree (customer_id, mailing_id)
+  CREATE INDEX mailing_letters_printed ON seloste.mailing_letters USING btree (mailing_id, print_number, customer_id) WHERE (print_number IS NOT NULL)
+
+table mailing_steps
+  mailing_id bigint not null
+  number integer not null
+  step text not null
+  ground text
+  reason text not null default ''::text
+  at timestamp with time zone not null default now()
+  by_actor text not null default current_setting('app.actor'::text)
+  constraint mailing_steps_are_closed_on_a_ground CHECK (((step = 'closed'::text) = (ground IS NOT NULL)))
+  constraint mailing_steps_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id) ON DELETE CASCADE
+  constraint mailing_steps_pkey PRIMARY KEY (mailing_id, number)
+  constraint mailing_steps_reason_is_not_endless CHECK ((length(reason) <= 2000))
+  constraint mailing_steps_step_is_known CHECK ((step = ANY (ARRAY['prepared'::text, 'approved'::text, 'paused'::text, 'resumed'::text, 'finished'::text, 'closed'::text])))
+  CREATE UNIQUE INDEX mailing_steps_pkey ON seloste.mailing_steps USING btree (mailing_id, number)
+
+table mailing_texts
+  mailing_id bigint not null
+  language text not null
+  version integer not null
+  title text not null
+  body text not null
+  written_at timestamp with time zone not null default now()
+  constraint mailing_texts_are_not_endless CHECK ((length(body) <= 200000))
+  constraint mailing_texts_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+  constraint mailing_texts_mailing_id_fkey FOREIGN KEY (mailing_id) REFERENCES mailings(id) ON DELETE CASCADE
+  constraint mailing_texts_pkey PRIMARY KEY (mailing_id, language, version)
+  constraint mailing_texts_title_is_one_line CHECK (((title !~ '[[:cntrl:]]'::text) AND (length(title) <= 200)))
+  CREATE UNIQUE INDEX mailing_texts_pkey ON seloste.mailing_texts USING btree (mailing_id, language, version)
+
+table mailings
+  id bigint not null identity
+  kind text not null
+  about text not null
+  cause text not null default ''::text
+  declaration_version integer not null
+  due_on date
+  counts jsonb not null default '{}'::jsonb
+  counted_at timestamp with time zone
+  constraint mailings_cause_is_known CHECK ((cause = ANY (ARRAY[''::text, 'changed'::text, 'expiring'::text, 'unproven'::text])))
+  constraint mailings_declaration_version_fkey FOREIGN KEY (declaration_version) REFERENCES declarations(version)
+  constraint mailings_kind_is_known CHECK ((kind = ANY (ARRAY['origin'::text, 'change'::text, 'consent'::text])))
+  constraint mailings_of_consents_have_a_cause CHECK (((kind = 'consent'::text) = (cause <> ''::text)))
+  constraint mailings_pkey PRIMARY KEY (id)
+  CREATE INDEX mailings_about ON seloste.mailings USING btree (kind, about, id)
+  CREATE UNIQUE INDEX mailings_pkey ON seloste.mailings USING btree (id)
+
 table mails
   customer_id bigint not null
   id bigint not null identity
@@ -1828,6 +1930,26 @@ table orders
   CREATE UNIQUE INDEX orders_order_number_is_unique ON seloste.orders USING btree (order_number)
   CREATE UNIQUE INDEX orders_pkey ON seloste.orders USING btree (customer_id, id)
   CREATE INDEX orders_to_archive ON seloste.orders USING btree (closed_on, id) WHERE ((archived_at IS NULL) AND (closed_on IS NOT NULL))
+
+table origin_duties
+  customer_id bigint not null
+  source text not null
+  obtained_on date not null
+  due_on date not null
+  import_id bigint
+  found_at timestamp with time zone not null default now()
+  settled_at timestamp with time zone
+  settled_as text
+  reason text not null default ''::text
+  settled_by text
+  constraint origin_duties_are_due_later CHECK ((due_on >= obtained_on))
+  constraint origin_duties_are_settled_somehow CHECK (((settled_at IS NULL) = (settled_as IS NULL)))
+  constraint origin_duties_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint origin_duties_pkey PRIMARY KEY (customer_id, source)
+  constraint origin_duties_reason_is_not_endless CHECK ((length(reason) <= 2000))
+  constraint origin_duties_settled_as_is_known CHECK ((settled_as = ANY (ARRAY['told'::text, 'has_already'::text, 'impossible'::text, 'by_law'::text, 'secrecy'::text])))
+  CREATE INDEX origin_duties_open ON seloste.origin_duties USING btree (source, customer_id) WHERE (settled_at IS NULL)
+  CREATE UNIQUE INDEX origin_duties_pkey ON seloste.origin_duties USING btree (customer_id, source)
 
 table own_page_links
   customer_id bigint not null
@@ -3105,6 +3227,20 @@ begin
     else 'name_typo' end;
 end $function$
 
+-- concerned_by(integer, integer, boolean, boolean, boolean)
+CREATE OR REPLACE FUNCTION seloste.concerned_by(purpose integer, unseen integer, with_consent boolean, members boolean, objectable boolean)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select c.id from customers c
+  where c.kind <> 'organisation' and c.state & unseen = 0
+    and (not with_consent or c.consents & (1::bigint << purpose) <> 0)
+    and (not members or c.state & 8 <> 0)
+    and (not objectable or c.objections & (1::bigint << purpose) = 0)
+$function$
+
 -- count_bank_payments()
 CREATE OR REPLACE FUNCTION seloste.count_bank_payments()
  RETURNS void
@@ -3587,6 +3723,18 @@ AS $function$
     where a.word = x and a.place like 'form:%') and extensions.levenshtein(x, y) > 2 then 1 else 0 end
 $function$
 
+-- fulfil_information_duties()
+CREATE OR REPLACE FUNCTION seloste.fulfil_information_duties()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  update information_duties i set fulfilled_at = now()
+  where i.fulfilled_at is null and i.people > 0 and not exists (select from origin_duties d
+    where d.source = i.source and d.obtained_on <= i.received_on and d.settled_at is null)
+$function$
+
 -- hash_of_secret(text)
 CREATE OR REPLACE FUNCTION seloste.hash_of_secret(secret text)
  RETURNS text
@@ -3938,6 +4086,28 @@ begin
   perform follow_choices(ids);
   return cardinality(ids);
 end $function$
+
+-- letter_standing(bigint[], integer[])
+CREATE OR REPLACE FUNCTION seloste.letter_standing(ids bigint[], objectable integer[])
+ RETURNS TABLE(customer_id bigint, language text, way text, held_because text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select c.id, coalesce(c.language, 'fi'), w.way,
+    case when c.state & 4 <> 0 then 'deceased'
+      when c.state & 2 <> 0 then 'kept_for_duty'
+      when c.state & 1 <> 0 then 'restricted'
+      when exists (select from unnest(objectable) n where c.objections & (1::bigint << n) <> 0) then 'objected'
+      when w.way = 'none' and a.is_protected then 'protected'
+      when w.way = 'none' then 'no_contact' end
+  from customers c
+  left join lateral (select true as found from emails e where e.customer_id = c.id and e.ended_on is null limit 1) e on true
+  left join lateral (select is_protected from addresses p where p.customer_id = c.id and p.ended_on is null
+    and p.street <> '' and p.town <> '' order by p.kind <> 'postal', p.id desc limit 1) a on true
+  cross join lateral (select case when e.found then 'email' when not a.is_protected then 'post' else 'none' end as way) w
+  where c.id = any(ids)
+$function$
 
 -- lines_of_issued_invoices_stand()
 CREATE OR REPLACE FUNCTION seloste.lines_of_issued_invoices_stand()
@@ -5423,6 +5593,16 @@ begin
   update bulk_merges b set undone = undone + back, not_undone = not_undone + taken_up - back, undone_to = coalesce(last, undone_to) where b.id = bulk;
   return taken_up;
 end $function$
+
+-- untold_among(bigint[])
+CREATE OR REPLACE FUNCTION seloste.untold_among(ids bigint[])
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select distinct d.customer_id from origin_duties d where d.customer_id = any(ids) and d.settled_at is null
+$function$
 
 -- use_strong_attempt(text)
 CREATE OR REPLACE FUNCTION seloste.use_strong_attempt(hash text)

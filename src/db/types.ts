@@ -1131,6 +1131,71 @@ export interface MailTemplates {
   ended_at: Moment | null;
 }
 
+export interface MailingLetterSteps {
+  customer_id: number;
+  id: Generated<number>;
+  mailing_id: number;
+  step: string;
+  proof: Generated<string>;
+  at: Generated<Moment>;
+  by_actor: Generated<string>;
+}
+
+export interface MailingLetters {
+  customer_id: number;
+  mailing_id: number;
+  language: string;
+  way: string;
+  state: Generated<string>;
+  held_because: string | null;
+  obtained_on: string | null;
+  due_on: string | null;
+  to_email: Generated<string>;
+  to_lines: Generated<string>;
+  text_version: number | null;
+  message_id: Generated<string>;
+  sent_at: Moment | null;
+  print_number: number | null;
+  queued_at: Moment | null;
+  next_try_at: Moment | null;
+  tries: Generated<number>;
+  taken_until: Moment | null;
+  is_first_contact: Generated<boolean>;
+  answer_hash: string | null;
+  answer: string | null;
+  answered_at: Moment | null;
+}
+
+export interface MailingSteps {
+  mailing_id: number;
+  number: number;
+  step: string;
+  ground: string | null;
+  reason: Generated<string>;
+  at: Generated<Moment>;
+  by_actor: Generated<string>;
+}
+
+export interface MailingTexts {
+  mailing_id: number;
+  language: string;
+  version: number;
+  title: string;
+  body: string;
+  written_at: Generated<Moment>;
+}
+
+export interface Mailings {
+  id: Generated<number>;
+  kind: string;
+  about: string;
+  cause: Generated<string>;
+  declaration_version: number;
+  due_on: string | null;
+  counts: Generated<Json>;
+  counted_at: Moment | null;
+}
+
 export interface Mails {
   customer_id: number;
   id: Generated<number>;
@@ -1309,6 +1374,19 @@ export interface Orders {
   source: string;
   import_id: number | null;
   recorded_at: Generated<Moment>;
+}
+
+export interface OriginDuties {
+  customer_id: number;
+  source: string;
+  obtained_on: string;
+  due_on: string;
+  import_id: number | null;
+  found_at: Generated<Moment>;
+  settled_at: Moment | null;
+  settled_as: string | null;
+  reason: Generated<string>;
+  settled_by: string | null;
 }
 
 export interface OwnPageLinks {
@@ -2020,6 +2098,11 @@ export interface DB {
   mail_steps: MailSteps;
   mail_template_texts: MailTemplateTexts;
   mail_templates: MailTemplates;
+  mailing_letter_steps: MailingLetterSteps;
+  mailing_letters: MailingLetters;
+  mailing_steps: MailingSteps;
+  mailing_texts: MailingTexts;
+  mailings: Mailings;
   mails: Mails;
   memberships: Memberships;
   merge_moves: MergeMoves;
@@ -2035,6 +2118,7 @@ export interface DB {
   order_returns: OrderReturns;
   order_settings: OrderSettings;
   orders: Orders;
+  origin_duties: OriginDuties;
   own_page_links: OwnPageLinks;
   own_page_sessions: OwnPageSessions;
   paper_destruction_lines: PaperDestructionLines;
