@@ -327,6 +327,26 @@ const someBreach = async (owner: pg.Client, customer: number) => {
   return { 'breaches :id': () => id, 'breaches :customer': () => customer, 'breaches :number': () => 1 };
 };
 
+/** A mailing at work, one of whose letters was printed. */
+const someMailing = async (owner: pg.Client, customer: number) => {
+  const mailing = await single(
+    owner,
+    `with made as (insert into mailings (kind, about, declaration_version) values ('origin', 'reseller', 0) returning id),
+      stepped as (insert into mailing_steps (mailing_id, number, step) select id, 1, 'approved' from made),
+      worded as (insert into mailing_texts (mailing_id, language, version, title, body)
+        select id, 'fi', 1, 'Kirje', '{"blocks": []}' from made),
+      lettered as (insert into mailing_letters (customer_id, mailing_id, language, way, state, print_number)
+        select $1, id, 'fi', 'post', 'printed', 1 from made)
+    select id::int from made`,
+    [customer],
+  );
+  return {
+    'informing :id': () => mailing,
+    'informing :customer': () => customer,
+    'informing :number': () => 1,
+  };
+};
+
 /** With a letter, and with a message that nobody has sorted. */
 const someRequest = async (owner: pg.Client, customer: number) => {
   const request = await single(
@@ -358,28 +378,12 @@ const someRequest = async (owner: pg.Client, customer: number) => {
     [],
     200,
   );
-  const beside = { 'request-mails :id': () => requestMail, 'strong-arrivals :id': nextArrival };
-  return { request, unlinked, beside };
-};
-
-/** A mailing at work, one of whose letters was printed. */
-const someMailing = async (owner: pg.Client, customer: number) => {
-  const mailing = await single(
-    owner,
-    `with made as (insert into mailings (kind, about, declaration_version) values ('origin', 'reseller', 0) returning id),
-      stepped as (insert into mailing_steps (mailing_id, number, step) select id, 1, 'approved' from made),
-      worded as (insert into mailing_texts (mailing_id, language, version, title, body)
-        select id, 'fi', 1, 'Kirje', '{"blocks": []}' from made),
-      lettered as (insert into mailing_letters (customer_id, mailing_id, language, way, state, print_number)
-        select $1, id, 'fi', 'post', 'printed', 1 from made)
-    select id::int from made`,
-    [customer],
-  );
-  return {
-    'informing :id': () => mailing,
-    'informing :customer': () => customer,
-    'informing :number': () => 1,
+  const beside = {
+    'request-mails :id': () => requestMail,
+    'strong-arrivals :id': nextArrival,
+    ...(await someMailing(owner, customer)),
   };
+  return { request, unlinked, beside };
 };
 
 export const plausibleIn = async (
@@ -433,7 +437,6 @@ export const plausibleIn = async (
     'requests :format': () => 'json',
     'requests :number': () => 1,
     ...beside,
-    ...(await someMailing(owner, customer)),
     'invoices :id': invoices.invoice,
     'payments :id': () => invoices.payment,
     'reminders :id': invoices.reminder,

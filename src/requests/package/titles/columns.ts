@@ -143,7 +143,7 @@ const care = asTexts({
   settled_at: ['Hoidettu', 'Skött', 'Seen to'],
   settled_by: ['Kuka hoiti', 'Vem som skötte det', 'Who saw to it'],
   settled_as: ['Miten hoidettu', 'Hur det sköttes', 'How it was seen to'],
-  held_because: ['Miksi ei lähtenyt', 'Varför det inte gick iväg', 'Why it did not go'],
+  'mailing_letters.held_because': ['Miksi ei lähtenyt', 'Varför det inte gick iväg', 'Why it did not go'],
   text_version: ['Tekstin versio', 'Textversion', 'Version of the text'],
   is_first_contact: ['Ensimmäinen yhteydenotto', 'Första kontakten', 'First contact'],
   answer: ['Vastauksesi', 'Ditt svar', 'Your answer'],
