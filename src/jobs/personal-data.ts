@@ -53,6 +53,7 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       { task: 'make_access_package', purposes: ['rights_requests', 'own_page'] },
       { task: 'send_letters', purposes: ['rights_requests'] },
       { task: 'find_people_of_breach', purposes: ['rights_requests'] },
+      { task: 'write_breach_letters', purposes: ['rights_requests'] },
       { task: 'read_mailbox', purposes: ['rights_requests'] },
       { task: 'test_channel', purposes: ['rights_requests'] },
     ],

@@ -1,0 +1,104 @@
+/** The letter to one whom a breach touches: what GDPR 34(2) asks, in plain words, and where to ask more. */
+import { helsinkiDate } from '../ground/calendar.ts';
+import { formatDate } from '../ground/format-date.ts';
+import { fill, type Language, type Text, textIn } from '../ground/language.ts';
+import type { Declaration } from '../policy/declaration.ts';
+import { facts, heading, type Letter, type LetterBlock, text } from '../requests/letters/letter.ts';
+import type { Message } from './message.ts';
+import type { Account, BreachRow } from './queries.ts';
+
+const words = {
+  title: {
+    fi: 'Tietojasi koskeva tietoturvaloukkaus',
+    sv: 'En personuppgiftsincident som berör dina uppgifter',
+    en: 'A personal data breach that concerns your data',
+  },
+  opening: {
+    fi: 'Kirjoitamme sinulle, koska asiakastietojasi koskee tietoturvaloukkaus, jonka havaitsimme {date}. Kerromme, mitä tapahtui, mitä siitä voi seurata ja mitä voit tehdä.',
+    sv: 'Vi skriver till dig eftersom dina kunduppgifter berörs av en personuppgiftsincident som vi upptäckte {date}. Vi berättar vad som hände, vad det kan leda till och vad du kan göra.',
+    en: 'We write to you because a personal data breach that we found on {date} concerns your customer data. We tell you what happened, what may follow from it and what you can do.',
+  },
+  happened: { fi: 'Mitä tapahtui', sv: 'Vad som hände', en: 'What happened' },
+  data: { fi: 'Tiedot, joita asia koskee', sv: 'Uppgifter som berörs', en: 'The data concerned' },
+  effects: { fi: 'Mitä siitä voi seurata', sv: 'Vad det kan leda till', en: 'What may follow from it' },
+  actions: { fi: 'Mitä olemme tehneet', sv: 'Vad vi har gjort', en: 'What we have done' },
+  advice: { fi: 'Mitä voit itse tehdä', sv: 'Vad du själv kan göra', en: 'What you can do yourself' },
+  ask: { fi: 'Kysy meiltä', sv: 'Fråga oss', en: 'Ask us' },
+  contact: { fi: 'Yhteyshenkilö', sv: 'Kontaktperson', en: 'Contact person' },
+  officer: { fi: 'Tietosuojavastaava', sv: 'Dataskyddsombud', en: 'Data protection officer' },
+  complain: {
+    fi: 'Voit myös ottaa yhteyttä tietosuojavaltuutettuun: {supervisor}.',
+    sv: 'Du kan också kontakta dataombudsmannen: {supervisor}.',
+    en: 'You may also contact the Data Protection Ombudsman: {supervisor}.',
+  },
+  date: { fi: 'Päiväys', sv: 'Datum', en: 'Date' },
+  regards: { fi: 'Ystävällisin terveisin', sv: 'Med vänlig hälsning', en: 'Yours sincerely' },
+} as const satisfies Record<string, Text>;
+
+export const peopleLetterTitle = words.title;
+
+export type PeopleTelling = Readonly<{
+  breach: BreachRow;
+  account: Account | undefined;
+  declaration: Declaration;
+  message: Message;
+  language: Language;
+  now: Date;
+}>;
+
+const dataSaid = ({ account, declaration, language }: PeopleTelling): string =>
+  (account?.categories ?? [])
+    .map((key) => {
+      const found = declaration.categories.find((one) => one.key === key);
+      return found ? textIn(found.title, language) : key;
+    })
+    .join(', ');
+
+const partsOf = ({ message, language }: PeopleTelling): LetterBlock[] =>
+  (['effects', 'actions', 'advice'] as const).flatMap((part) =>
+    message[part] ? [heading(words[part][language]), text(message[part])] : [],
+  );
+
+const askBlocks = ({ declaration, language }: PeopleTelling): LetterBlock[] => {
+  const { data_protection_officer: officer, contact_person, supervisor } = declaration;
+  const contact = officer ?? contact_person;
+  const where = [textIn(supervisor.name, language), supervisor.phone, supervisor.email].filter(Boolean);
+  return [
+    heading(words.ask[language]),
+    facts([
+      {
+        term: words[officer ? 'officer' : 'contact'][language],
+        text: [contact.name, contact.phone, contact.email].filter(Boolean).join(', '),
+      },
+    ]),
+    text(fill(words.complain[language], { supervisor: where.join(', ') })),
+  ];
+};
+
+/** `addressee`: the rows of the window; none for a mail, which is the same for everybody. */
+export const peopleLetter = (telling: PeopleTelling, addressee: readonly string[] = []): Letter => {
+  const { breach, declaration, message, language, now } = telling;
+  const { controller } = declaration;
+  const place = `${controller.postcode} ${controller.town}`.trim();
+  const data = dataSaid(telling);
+  return {
+    language,
+    date: helsinkiDate(now),
+    title: words.title[language],
+    addressee,
+    sender: {
+      name: controller.name,
+      lines: [[controller.street, place].filter(Boolean).join(', '), controller.email].filter(Boolean),
+    },
+    facts: [{ term: words.date[language], text: formatDate(helsinkiDate(now), language) }],
+    blocks: [
+      text(fill(words.opening[language], { date: formatDate(helsinkiDate(breach.found_at), language) })),
+      heading(words.happened[language]),
+      text(message.happened),
+      ...(data ? [heading(words.data[language]), text(data)] : []),
+      ...partsOf(telling),
+      ...askBlocks(telling),
+    ],
+    closing: [words.regards[language], controller.name],
+  };
+};
