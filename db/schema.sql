@@ -376,7 +376,7 @@ table breach_letters
   constraint breach_letters_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
   constraint breach_letters_pkey PRIMARY KEY (customer_id, breach_id)
   constraint breach_letters_proof_is_not_endless CHECK ((length(proof) <= 500))
-  constraint breach_letters_way_is_known CHECK ((way = ANY (ARRAY['mail'::text, 'post'::text, 'none'::text])))
+  constraint breach_letters_way_is_known CHECK ((way = ANY (ARRAY['mail'::text, 'post'::text, 'none'::text, 'deceased'::text])))
   CREATE INDEX breach_letters_of_breach ON seloste.breach_letters USING btree (breach_id, way, customer_id)
   CREATE INDEX breach_letters_of_mail ON seloste.breach_letters USING btree (customer_id, mail_id)
   CREATE UNIQUE INDEX breach_letters_pkey ON seloste.breach_letters USING btree (customer_id, breach_id)
