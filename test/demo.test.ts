@@ -14,6 +14,9 @@ import { addDays, helsinkiDate } from '../src/ground/calendar.ts';
 import { checkout } from '../src/ground/config.ts';
 import { checkRights } from '../src/policy/check.ts';
 import { compilationOf } from '../src/prepare-database.ts';
+import { deadlineOf } from '../src/requests/deadline.ts';
+import { stateOf } from '../src/requests/request.ts';
+import type { RequestEvent } from '../src/requests/request-event.ts';
 import { demoDatabase } from './demo-database.ts';
 
 const { gate, installation, owner, inForce, staff, lines } = await demoDatabase();
@@ -59,7 +62,7 @@ test('about two thousand customers of every kind and language are there', async 
   }
   assert.equal(await number('representations'), 118);
   assert.equal(await number('memberships'), 404);
-  assert.equal(lines.length, 9);
+  assert.equal(lines.length, 10);
 });
 
 test('everybody of the story is there, and the two who are not are in a file', async () => {
@@ -260,6 +263,39 @@ test('invoices: paid and overpaid, half paid, credited, disputed, reminded, in c
     await number(`invoices where kept_until <> make_date(extract(year from issued_on)::int + 6, 12, 31)`),
     0,
   );
+});
+
+test('requests: answered, extended, granted, refused, overdue, at its last day, waiting and contested; three messages', async () => {
+  const found = await rows<{
+    who: string;
+    kind: string;
+    received_on: string;
+    events: { kind: string; on_day: string }[];
+  }>(
+    `select requester as who, kind, received_on, (select json_agg(json_build_object('kind', e.kind, 'on_day', e.on_day) order by e.number)
+       from request_events e where e.request_id = r.id) as events from requests r order by id`,
+  );
+  const said = found.map(({ who, kind, received_on, events }) => {
+    const { daysLeft, isPaused, isExtended } = deadlineOf(received_on, events as RequestEvent[], today);
+    const days = daysLeft < 0 ? 'late' : daysLeft <= 4 ? 'soon' : '';
+    const state = stateOf(events as RequestEvent[]);
+    return [who.split(' ')[0], kind, state, isPaused && 'paused', isExtended && 'extended', days]
+      .filter(Boolean)
+      .join(' ');
+  });
+  assert.deepEqual(said, [
+    'Aino access closed',
+    'Ebba access open extended',
+    'Eino erasure decided',
+    'Onni erasure refused',
+    'Emily access open soon',
+    'Kerttu rectification open late',
+    'Matti access waiting paused',
+    'Karl rectification open',
+  ]);
+  assert.equal(await number('request_mails where sorted_as is null'), 3);
+  assert.equal(await number('request_corrections where decision is null'), 2);
+  assert.ok((await number('request_letters')) >= 10);
 });
 
 test('two notices are published; the second brings the yarn and the mailing house', async () => {

@@ -16,6 +16,8 @@ const bodies: readonly string[] = [
     x as (insert into request_corrections (request_id, number, place, field, old_value, asked_value, decision, decided_value, reason,
         decided_at, applied_at)
       select id, 1, 'customers', 'qrh' || $2, 'qri' || $2, 'qrj' || $2, 'changed', 'qrk' || $2, 'qrl' || $2, '2026-03-06', '2026-03-07' from r),
+    t as (insert into request_attachments (request_id, attachment_id, decision, decided_at)
+      select id, $1, 'others', '2026-03-08' from r),
     m as (insert into request_mails (message_id, received_at, from_name, from_address, subject, body, attachments, is_automatic,
         size_bytes, sorted_as, sorted_at, request_id)
       select 'qrc' || $2, '2026-03-04', 'qrd' || $2, 'qre' || $2, 'qrf' || $2, 'qrg' || $2, 27, true, 1234, 'reply', '2026-03-05', id from r)

@@ -389,6 +389,22 @@ const someRequest = async (owner: pg.Client, customer: number) => {
   return { request, unlinked, beside };
 };
 
+/** On the own page and at the clerk's desk. */
+const ofAnswer = (
+  answer: Readonly<{ request: number; package: number }>,
+  rowOfCustomer: (path: string) => number,
+): Readonly<Record<string, (path: string) => string | number>> => ({
+  'own :table': () => 'emails',
+  'own :row': () => rowOfCustomer('/customers/7/emails'),
+  'own :id': (path) => (path.includes('/packages') ? answer.package : answer.request),
+  'own :number': () => 1,
+  'own :format': () => 'json',
+  'requests :row': () => rowOfCustomer('/customers/7/attachments'),
+  'requests :package': () => answer.package,
+  'requests :format': () => 'json',
+  'requests :number': () => 1,
+});
+
 export const plausibleIn = async (
   place: Place,
   specimens: readonly Specimen[],
@@ -426,19 +442,12 @@ export const plausibleIn = async (
     'customers :field': () => 'matrix_field',
     ...(await duplicatesAndPapers(owner, customer, specimens)),
     'requests :id': (path) => {
-      if (path.includes('/package')) return answer.request;
+      if (path.includes('/package') || path.includes('/attachments')) return answer.request;
       // Restricting them would hide the customer whom all see from the callers that follow.
       return path.endsWith('/restriction') ? unlinked : request;
     },
     ...(await someBreach(owner, customer)),
-    'own :table': () => 'emails',
-    'own :row': () => rowOfCustomer('/customers/7/emails'),
-    'own :id': (path) => (path.includes('/packages') ? answer.package : answer.request),
-    'own :number': () => 1,
-    'own :format': () => 'json',
-    'requests :package': () => answer.package,
-    'requests :format': () => 'json',
-    'requests :number': () => 1,
+    ...ofAnswer(answer, rowOfCustomer),
     ...beside,
     'invoices :id': invoices.invoice,
     'payments :id': () => invoices.payment,

@@ -17,6 +17,8 @@ import { openCards } from './open-cards.ts';
 import { openCompany } from './open-company.ts';
 import { publishNotice } from './publish.ts';
 import { recordChoices } from './record-choices.ts';
+import { readRequestMails } from './request-mails.ts';
+import { firstRequests, laterRequests, urgentRequests } from './request-stories.ts';
 import type { Colleague } from './staff.ts';
 import { tellOrders } from './tell-orders.ts';
 import { askYarns, correctAddresses, nameTrader, receiveAtCounter } from './tell-stories.ts';
@@ -105,6 +107,7 @@ const told: readonly Chapter[] = [
       await correctAddresses(demo, otto);
       await nameTrader(demo, otto);
       await hearFromBuyers(demo, otto);
+      await firstRequests(demo, otto);
     },
   },
   {
@@ -124,6 +127,7 @@ const told: readonly Chapter[] = [
         'customer_service',
         cards.map((name) => `${name}@posti.example`),
       );
+      await laterRequests(demo, otto);
     },
   },
   {
@@ -150,6 +154,18 @@ const told: readonly Chapter[] = [
       );
       await receiveAtCounter(demo, otto);
       await endOfStory(demo, helmi);
+    },
+  },
+  {
+    ago: 1,
+    title: {
+      fi: 'Pyyntöjä on kaikissa vaiheissa: yksi myöhässä, yksi määräpäivässä, postilaatikossa uusia.',
+      sv: 'Det finns begäranden i alla skeden: en försenad, en på sista dagen, nya i brevlådan.',
+      en: 'There are requests in every state: one overdue, one at its last day, new ones in the mailbox.',
+    },
+    act: async (demo, { otto }) => {
+      await urgentRequests(demo, otto, 1);
+      await readRequestMails(demo);
     },
   },
 ];

@@ -53,3 +53,19 @@ export const waitingReminderOf = async (
     and invoice_id = ${invoice.id} and sent_at is null and left_at is null`.execute(tx.db);
   return { customerId: invoice.customerId, id: rows[0]!.id };
 };
+
+/** The request of somebody who has made one. */
+export const requestOf = async (tx: Tx, customerId: number): Promise<number> => {
+  const { rows } = await sql<{ id: number }>`select id from requests where customer_id = ${customerId}
+    order by id limit 1`.execute(tx.db);
+  return rows[0]!.id;
+};
+
+/** Numbers of letters that have neither been posted nor handed over. */
+export const lettersHere = async (tx: Tx, requestId: number): Promise<number[]> => {
+  const { rows } = await sql<{ number: number }>`select l.number from request_letters l
+    where l.request_id = ${requestId} and not exists (select from request_letter_steps s
+      where s.request_id = l.request_id and s.letter_number = l.number and s.step in ('posted', 'handed_over'))
+    order by l.number`.execute(tx.db);
+  return rows.map(({ number }) => number);
+};

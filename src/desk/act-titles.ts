@@ -99,6 +99,11 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Bad sammanställa personens uppgifter',
     en: 'Asked for the person’s data to be put together',
   },
+  'decide-attachments': {
+    fi: 'Päätti, mitkä liitteet annetaan',
+    sv: 'Beslutade vilka bilagor som lämnas ut',
+    en: 'Decided which attachments are given',
+  },
   'download-access-package': {
     fi: 'Haki kootut tiedot',
     sv: 'Hämtade de sammanställda uppgifterna',

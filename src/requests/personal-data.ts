@@ -164,6 +164,24 @@ export const requestsData: readonly TableDeclaration[] = [
   },
   {
     ...file,
+    table: 'request_attachments',
+    answers: { partOf: 'requests', by: { id: 'request_id' } },
+    about: 'What was decided of a file of the person’s card when their request was answered.',
+    writing: 'rows',
+    columns: {
+      request_id: key,
+      attachment_id: { ...key, access: 'link' },
+      decision: of('requests', { erasure: 'keep' }),
+      decided_at: of('requests', { erasure: 'keep' }),
+      decided_by: of('requests', {
+        erasure: 'keep',
+        access: 'withheld',
+        why: 'Names of staff are not the person’s data (C-579/21).',
+      }),
+    },
+  },
+  {
+    ...file,
     table: 'request_mails',
     answers: { partOf: 'requests', by: { id: 'request_id' } },
     about: 'A message to the mailbox for requests, as it came, and what somebody found it to be.',

@@ -1,10 +1,11 @@
 /**
- * Puts an answer together: reads the person's rows as `access_answer`, writes them as PDF, JSON and CSV into the encrypted
+ * Puts an answer together: reads the person's rows as `access_answer`, writes them as PDF, JSON and CSV, with the files of their card, into the encrypted
  * store, and lets the request's purpose know. A job that was killed begins anew; what it had stored is nobody's and is swept.
  */
 import { looked } from '../../audit/looked.ts';
 import type { Gate } from '../../db/gate.ts';
 import type { Actor } from '../../db/tx.ts';
+import { readFile } from '../../files/read-file.ts';
 import { keepFile, type StoredFile, storeFile } from '../../files/store-file.ts';
 import type { TableDeclaration } from '../../ground/columns.ts';
 import { Problem, problemKind } from '../../ground/problem.ts';
@@ -22,10 +23,12 @@ import {
 } from './package-rows.ts';
 import { portable } from './portable.ts';
 import { readHeld } from './read-package.ts';
+import { answeredFiles, type CardFile, cardFiles } from './request-attachments.ts';
 import type { Showing } from './shown-value.ts';
 import { packageCsv } from './to-csv.ts';
 import { packageJson } from './to-json.ts';
 import { packagePdf } from './to-pdf.ts';
+import { filesZip } from './to-zip.ts';
 
 export type PackageWork = Readonly<{
   gate: Gate;
@@ -78,7 +81,23 @@ const heldFor = async (work: PackageWork, key: PackageOpening, row: PackageRow):
   return { ...held, kind: row.kind, language: row.language, madeAt: new Date(), policy };
 };
 
-const store = async (work: PackageWork, held: AccessPackage) => {
+/** Of the person's card; the answer to a portability request has none. */
+const filesFor = async ({ gate }: PackageWork, { customerId }: PackageKey, row: PackageRow) => {
+  const requestId = row.request_id ?? 0;
+  return row.kind === 'access'
+    ? gate.open(clerk, actor, (tx) => cardFiles(tx, { requestId, customerId }))
+    : [];
+};
+
+/** In pieces, so that a process that is being stopped does not wait for all of it. */
+async function* readPieces({ gate, master, isStopping }: PackageWork, fileId: number) {
+  for await (const piece of readFile((act) => gate.open(clerk, actor, act), fileId, master)) {
+    if (isStopping()) throw new Stopped();
+    yield piece;
+  }
+}
+
+const store = async (work: PackageWork, held: AccessPackage, files: readonly CardFile[]) => {
   const { gate, tables, policy, actTitle, master, isStopping } = work;
   const { language, organisations } = held;
   const showing: Showing = { language, policy, organisations, actTitle };
@@ -91,16 +110,26 @@ const store = async (work: PackageWork, held: AccessPackage) => {
   await add('json', pieces(packageJson(held, tables)));
   await add('csv', pieces(packageCsv(held, showing)));
   if (held.kind === 'access') await add('pdf', once(await packagePdf(held, tables, showing)));
+  const given = files.filter(({ decision }) => decision === 'given');
+  if (given.length > 0)
+    await add(
+      'zip',
+      filesZip(given, (fileId) => readPieces(work, fileId)),
+    );
   return kept;
 };
 
 const make = async (work: PackageWork, key: PackageOpening, row: PackageRow): Promise<void> => {
-  const files = await store(work, await heldFor(work, key, row));
+  const ofCard = await filesFor(work, key, row);
+  const answered = answeredFiles(ofCard);
+  const files = await store(work, { ...(await heldFor(work, key, row)), files: answered }, ofCard);
   await work.gate.open(clerk, actor, async (tx) => {
     for (const file of files) await keepFile(tx, file);
-    await finishPackage(tx, key, files);
+    await finishPackage(tx, key, files, answered.waiting);
     await looked(tx, 'export', [key.customerId], `request:${row.request_id}`);
-    if (key.answersRequest && row.request_id !== null) await answerByItself(tx, row.request_id);
+    // What nobody has looked at is for a clerk: until then the request is not answered.
+    if (key.answersRequest && row.request_id !== null && answered.waiting === 0)
+      await answerByItself(tx, row.request_id);
   });
 };
 

@@ -1,8 +1,8 @@
 /** A file of an answer, streamed from the encrypted store to whoever may have it. */
-import { Readable } from 'node:stream';
+import { fileBody } from '../../files/file-body.ts';
 import type { InTransaction } from '../../files/in-transaction.ts';
 import { masterKey } from '../../files/master-key.ts';
-import { fileIsErased, readFile } from '../../files/read-file.ts';
+import { fileIsErased } from '../../files/read-file.ts';
 import { readConfig } from '../../ground/config.ts';
 import { Problem } from '../../ground/problem.ts';
 import type { Answer } from '../../http/route.ts';
@@ -13,6 +13,7 @@ const contentTypes: Readonly<Record<PackageFormat, string>> = {
   pdf: 'application/pdf',
   json: 'application/json; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
+  zip: 'application/zip',
 };
 
 export const packageFile = async (
@@ -22,18 +23,12 @@ export const packageFile = async (
 ): Promise<Answer> => {
   const found = row.files.find((file) => file.format === format);
   if (!found) throw new Problem(fileIsErased);
-  const chunks = readFile(inTransaction, found.file_id, masterKey(readConfig()));
-  // The key may have gone with an erasure: said before the answer begins.
-  const first = await chunks.next();
-  const pieces = (async function* () {
-    if (!first.done) yield first.value;
-    yield* chunks;
-  })();
+  const body = await fileBody(inTransaction, found.file_id, masterKey(readConfig()));
   const title = (row.kind === 'access' ? packageTexts.title : packageTexts.portabilityTitle)[row.language];
   return {
     kind: 'file',
     contentType: contentTypes[format],
-    body: Readable.toWeb(Readable.from(pieces)) as ReadableStream,
+    body,
     fileName: `${title}.${format}`,
   };
 };

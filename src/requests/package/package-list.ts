@@ -20,6 +20,11 @@ const texts = {
     sv: 'Kan hämtas till {date}.',
     en: 'Can be fetched until {date}.',
   },
+  waiting: {
+    fi: 'Asiakaskortillasi on lisäksi liitteitä ({count}), jotka joku meistä katsoo ensin, koska niissä voi olla tietoja muista. Saat ne pyyntösi vastauksessa.',
+    sv: 'På ditt kundkort finns dessutom bilagor ({count}) som någon av oss först ser på, eftersom de kan innehålla uppgifter om andra. Du får dem i svaret på din begäran.',
+    en: 'Your customer card also has attachments ({count}) that one of us looks at first, as they may hold data about others. You get them in the answer to your request.',
+  },
   gone: {
     fi: 'Tiedostot on hävitetty, koska niiden aika on ohi.',
     sv: 'Filerna har förstörts eftersom deras tid är ute.',
@@ -31,6 +36,7 @@ const formatTitles: Readonly<Record<PackageFormat, Text>> = {
   pdf: { fi: 'Luettavaksi (PDF)', sv: 'Att läsa (PDF)', en: 'To read (PDF)' },
   json: { fi: 'Koneelle (JSON)', sv: 'För maskiner (JSON)', en: 'For machines (JSON)' },
   csv: { fi: 'Taulukkona (CSV)', sv: 'Som tabell (CSV)', en: 'As a table (CSV)' },
+  zip: { fi: 'Liitteet (ZIP)', sv: 'Bilagor (ZIP)', en: 'Attachments (ZIP)' },
 };
 
 export const isBeingMade = ({ finished_at, problem }: PackageRow): boolean =>
@@ -39,7 +45,7 @@ export const isBeingMade = ({ finished_at, problem }: PackageRow): boolean =>
 type Paths = Readonly<{ page: string; file: (id: number, format: PackageFormat) => string }>;
 
 const onePackage = (row: PackageRow, language: Language, { page, file }: Paths): Html => {
-  const { id, rows_done, finished_at, problem, expires_on, files } = row;
+  const { id, rows_done, finished_at, problem, expires_on, attachments_waiting: waiting, files } = row;
   if (problem !== null) return noticeBox({ language, kind: 'warning', sentence: texts.failed[language] });
   if (finished_at === null)
     return progress({
@@ -53,7 +59,8 @@ const onePackage = (row: PackageRow, language: Language, { page, file }: Paths):
   const ready = fill(texts.ready[language], { at: formatMoment(finished_at, language) });
   if (files.length === 0) return html`<p>${ready}. ${texts.gone[language]}</p>`;
   const until = expires_on && fill(texts.until[language], { date: formatDate(expires_on, language) });
-  return html`<p>${ready}. ${until}</p><div class="row">${packageFormats
+  const more = waiting > 0 && html`<p>${fill(texts.waiting[language], { count: waiting })}</p>`;
+  return html`<p>${ready}. ${until}</p>${more}<div class="row">${packageFormats
     .filter((format) => files.some((one) => one.format === format))
     .map((format) =>
       button({

@@ -10,8 +10,10 @@ import { requestTexts } from '../pages/request-texts.ts';
 import { packageFilePath, packagePath, packagesPath, requestPath, requestsPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { stateOf } from '../request.ts';
+import { attachmentsCard } from './attachments-card.ts';
 import { isBeingMade, packageList } from './package-list.ts';
 import type { PackageRow } from './package-rows.ts';
+import { answeredFiles, type CardFile } from './request-attachments.ts';
 
 export const packagePageTexts = {
   title: { fi: 'Koottavat tiedot', sv: 'Uppgifter att sammanställa', en: 'Data to put together' },
@@ -29,11 +31,16 @@ export const packagePageTexts = {
   again: { fi: 'Kokoa uudelleen', sv: 'Sammanställ på nytt', en: 'Put together again' },
 } as const satisfies Record<string, Text>;
 
-export const packagePage = (context: Context, request: WithEvents, rows: readonly PackageRow[]): Html => {
+export const packagePage = (
+  context: Context,
+  request: WithEvents,
+  { rows, files }: Readonly<{ rows: readonly PackageRow[]; files: readonly CardFile[] }>,
+): Html => {
   const { language } = context;
   const { id, kind, events } = request;
   const waits = rows.some(isBeingMade);
-  const mayMake = stateOf(events) !== 'closed' && !waits;
+  const isOpen = stateOf(events) !== 'closed';
+  const mayMake = isOpen && !waits && answeredFiles(files).waiting === 0;
   const label = (rows.length === 0 ? packagePageTexts.make : packagePageTexts.again)[language];
   const paths = {
     page: packagePath(id),
@@ -53,6 +60,8 @@ export const packagePage = (context: Context, request: WithEvents, rows: readonl
     }),
     ...(waits && { refreshSeconds: 3 }),
     actions: mayMake && actionButton({ language, action: packagesPath(id), label, kind: 'main' }),
-    content: html`<div class="narrow">${rows.length > 0 && card({ content: packageList(rows, language, paths) })}</div>`,
+    content: html`<div class="narrow stack">${isOpen && files.length > 0 && attachmentsCard(context, id, files)}${
+      rows.length > 0 && card({ content: packageList(rows, language, paths) })
+    }</div>`,
   });
 };

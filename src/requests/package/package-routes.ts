@@ -8,24 +8,33 @@ import { found } from '../../http/refusals.ts';
 import { moved, type Route, route, shown } from '../../http/route.ts';
 import { clerk, requestParams } from '../clerk.ts';
 import { packagePath } from '../paths.ts';
-import { requestCannot, requestNotFound, requestUnlinked } from '../problems.ts';
-import { requestById, type WithEvents } from '../queries.ts';
+import { requestCannot, requestNotFound } from '../problems.ts';
 import { stateOf, stateTitles } from '../request.ts';
+import { type Answerable, answerable } from './answerable.ts';
 import { askPackage } from './ask-package.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
 import { packageFile } from './package-file.ts';
 import { packagePage, packagePageTexts } from './package-page.ts';
 import { packageFormats, packageRow, packagesOfRequest } from './package-rows.ts';
+import { attachmentsTooLarge, attachmentsUndecided } from './problems.ts';
+import { answeredFiles, type CardFile, cardFiles } from './request-attachments.ts';
 
 const title = packagePageTexts.title;
 
-/** Only what asks for data is answered with data. */
-const answerable = async (tx: Tx, id: number): Promise<WithEvents & { customer_id: number }> => {
-  const request = await requestById(tx, id);
-  if (!request || (request.kind !== 'access' && request.kind !== 'portability'))
-    throw new Problem(requestNotFound);
-  const { customer_id } = request;
-  if (customer_id === null) throw new Problem(requestUnlinked);
-  return { ...request, customer_id };
+/** Portability takes along what the person gave in the fields of the register; its answer has no files. */
+const filesToAnswer = async (tx: Tx, { id, kind, customer_id }: Answerable): Promise<CardFile[]> =>
+  kind === 'access' ? cardFiles(tx, { requestId: id, customerId: customer_id }) : [];
+
+/** More than this in one file is no help to whoever gets it; the rest is given apart. */
+const filesBytesMax = 1_000_000_000;
+
+const demandFilesDecided = (files: readonly CardFile[]): void => {
+  const { waiting } = answeredFiles(files);
+  if (waiting > 0) throw new Problem(attachmentsUndecided, { count: waiting });
+  const bytes = files
+    .filter(({ decision }) => decision === 'given')
+    .reduce((sum, { size_bytes }) => sum + size_bytes, 0);
+  if (bytes > filesBytesMax) throw new Problem(attachmentsTooLarge);
 };
 
 const page = route({
@@ -36,7 +45,7 @@ const page = route({
   params: requestParams,
   handle: async (tx, { params: { id } }, context) => {
     const request = await answerable(tx, id);
-    const rows = await packagesOfRequest(tx, id);
+    const [rows, files] = await Promise.all([packagesOfRequest(tx, id), filesToAnswer(tx, request)]);
     const data = rows.map(({ id: packageId, kind, finished_at, problem, expires_on, files }) => ({
       id: packageId,
       kind,
@@ -45,7 +54,8 @@ const page = route({
       expires_on,
       formats: files.map(({ format }) => format),
     }));
-    return shown({ packages: data }, () => packagePage(context, request, rows));
+    const attachments = files.map(({ file_id: _, ...file }) => file);
+    return shown({ packages: data, attachments }, () => packagePage(context, request, { rows, files }));
   },
 });
 
@@ -56,11 +66,13 @@ const ask = route({
   title: packagePageTexts.make,
   params: requestParams,
   handle: async (tx, { params: { id } }) => {
-    const { customer_id: customerId, kind, language, events } = await answerable(tx, id);
+    const request = await answerable(tx, id);
+    const { customer_id: customerId, kind, language, events } = request;
     const state = stateOf(events);
     // Nothing is read for whoever has not said who they are (GDPR 12(6)).
     if (state === 'closed' || state === 'waiting')
       throw new Problem(requestCannot, { state: stateTitles[state] });
+    demandFilesDecided(await filesToAnswer(tx, request));
     await askPackage(tx, { requestId: id, customerId, kind: kind as 'access' | 'portability', language });
     return moved(packagePath(id));
   },
@@ -81,4 +93,4 @@ const file = route({
   },
 });
 
-export const packageRoutes: Route[] = [page, ask, file];
+export const packageRoutes: Route[] = [page, ask, file, ...attachmentRoutes];

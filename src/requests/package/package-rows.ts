@@ -7,7 +7,7 @@ import type { StoredFile } from '../../files/store-file.ts';
 import type { Language } from '../../ground/language.ts';
 import type { PackageKind } from './package.ts';
 
-export const packageFormats = ['pdf', 'json', 'csv'] as const;
+export const packageFormats = ['pdf', 'json', 'csv', 'zip'] as const;
 export type PackageFormat = (typeof packageFormats)[number];
 
 export type PackageKey = Readonly<{ customerId: number; id: number }>;
@@ -23,11 +23,13 @@ export type PackageRow = Readonly<{
   finished_at: Date | null;
   problem: string | null;
   expires_on: string | null;
+  /** Files of the card that nobody had looked at when it was made: they are not in it. */
+  attachments_waiting: number;
   files: readonly PackageFile[];
 }>;
 
 const columns = sql`p.customer_id, p.id, p.request_id, p.kind, p.language, p.asked_at, p.rows_done, p.finished_at, p.problem,
-  p.expires_on, coalesce((select json_agg(json_build_object('format', f.format, 'file_id', f.file_id, 'size_bytes', f.size_bytes))
+  p.expires_on, p.attachments_waiting, coalesce((select json_agg(json_build_object('format', f.format, 'file_id', f.file_id, 'size_bytes', f.size_bytes))
     from access_package_files f where f.customer_id = p.customer_id and f.package_id = p.id), '[]') as files`;
 
 const most = 20;
@@ -64,13 +66,14 @@ export const finishPackage = async (
   tx: Tx,
   { customerId, id }: PackageKey,
   files: readonly (StoredFile & { format: PackageFormat })[],
+  waiting = 0,
 ): Promise<void> => {
   for (const { format, id: file_id, bytes } of files)
     await tx.db
       .insertInto('access_package_files')
       .values({ customer_id: customerId, package_id: id, format, file_id, size_bytes: bytes })
       .execute();
-  await sql`update access_packages set finished_at = now(), opening_hash = null,
+  await sql`update access_packages set finished_at = now(), opening_hash = null, attachments_waiting = ${waiting},
       expires_on = (now() at time zone 'Europe/Helsinki')::date + ${daysKept}::int
     where customer_id = ${customerId} and id = ${id}`.execute(tx.db);
 };

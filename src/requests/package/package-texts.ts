@@ -96,6 +96,14 @@ export const packageTexts = {
     sv: 'Inget beslut om dig fattas enbart automatiskt.',
     en: 'No decision about you is made by machine alone.',
   },
+  files: { fi: 'Liitteet', sv: 'Bilagor', en: 'Attachments' },
+  file: { fi: 'Tiedosto', sv: 'Fil', en: 'File' },
+  fileWhy: { fi: 'Vastauksessa', sv: 'I svaret', en: 'In the answer' },
+  filesCounted: {
+    fi: 'Asiakaskorttisi tiedostoista annetaan ZIP-tiedostossa {given}, muulla tavalla tai ei lainkaan {left}. Vielä katsomatta on {waiting}.',
+    sv: 'Av filerna på ditt kundkort lämnas {given} ut i ZIP-filen, {left} på annat sätt eller inte alls. {waiting} har ännu inte granskats.',
+    en: 'Of the files on your customer card {given} are given in the ZIP file, {left} another way or not at all. {waiting} have not been looked at yet.',
+  },
   withheld: {
     fi: 'Mitä ei näytetä ja miksi',
     sv: 'Vad som inte visas och varför',

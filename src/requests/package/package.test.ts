@@ -1,7 +1,12 @@
 /** An access request is answered: the data is put together in the background, fetched from the request’s page, and gone in time. */
 import assert from 'node:assert/strict';
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { testDatabase } from '../../../test/database.ts';
+import type { InTransaction } from '../../files/in-transaction.ts';
+import { storeFile } from '../../files/store-file.ts';
+import { openZip } from '../../ground/open-zip.ts';
 import { createApp } from '../../http/app.ts';
 import { tables } from '../../personal-data.ts';
 import { loadInForce } from '../../policy/in-force.ts';
@@ -171,4 +176,75 @@ test('files go when their time is over, and with an erasure', async () => {
   assert.equal((await ask(`/requests/${access}/packages/${made1.packageId}/json`)).status, 410);
   await gate.open('erasure', { kind: 'job', name: 'x' }, (tx) => packageRemains.erase(tx, [customer]));
   assert.equal(await keys(), 0);
+});
+
+const attach = async (name: string, text: string, type = 'text/plain'): Promise<number> => {
+  const inStore: InTransaction = (act) => gate.open('customer_service', { kind: 'staff', id: 1 }, act);
+  const file = await storeFile(inStore, Readable.from([Buffer.from(text)]), {
+    master: work.master,
+    bytesMax: 1_000,
+  });
+  const { rows } = await owner.query(
+    `insert into attachments (customer_id, file_id, file_name, content_type, size_bytes, is_read)
+     values ($1, $2, $3, $4, $5, true) returning id`,
+    [customer, file.id, name, type, file.bytes],
+  );
+  return rows[0].id;
+};
+
+test('a file of the card is given when somebody has looked, left out with a reason, and every one is accounted for', async () => {
+  const request = await requestOf('access');
+  const mine = await attach('..\\sopimus.txt', 'Sopimus');
+  const same = await attach('sopimus.txt', 'Toinen');
+  const ours = await attach('naapuri.txt', 'Naapurin asioita');
+  assert.equal((await ask(`/requests/${request}/packages`, { method: 'POST' })).status, 409);
+  assert.equal(await (await ask(`/requests/${request}/attachments/${ours}`)).text(), 'Naapurin asioita');
+  const { rows: looks } = await owner.query(`select from audit_log where kind = 'looked' and about = $1`, [
+    `attachment:${ours}`,
+  ]);
+  assert.equal(looks.length, 1);
+  const choose = (chosen: Record<string, string>) =>
+    ask(`/requests/${request}/attachments`, { method: 'POST', body: new URLSearchParams(chosen) });
+  await choose({ [`decision_${mine}`]: 'given', [`decision_${ours}`]: 'others', decision_999999: 'given' });
+  assert.equal((await ask(`/requests/${request}/packages`, { method: 'POST' })).status, 409);
+  await choose({ [`decision_${same}`]: 'given', [`decision_${ours}`]: '' });
+  const { packageId } = await makeFor(request);
+  const file = async (format: string): Promise<Buffer> =>
+    Buffer.from(await (await ask(`/requests/${request}/packages/${packageId}/${format}`)).arrayBuffer());
+  const zip = await openZip(await file('zip'));
+  assert.deepEqual(zip.names, [`${mine}-.._sopimus.txt`, `${same}-sopimus.txt`]);
+  assert.equal(await text((await zip.part(zip.names[1]!, 100))!), 'Toinen');
+  const { attachments, data } = JSON.parse(String(await file('json'))) as {
+    attachments: { given: string[]; left_out: { file_name: string; key: string }[]; not_looked_at: number };
+    data: { key: string; rows: unknown[] }[];
+  };
+  assert.deepEqual(
+    attachments.left_out.map(({ file_name, key }) => [file_name, key]),
+    [['naapuri.txt', 'others']],
+  );
+  assert.equal(
+    attachments.given.length + attachments.left_out.length + attachments.not_looked_at,
+    data.find(({ key }) => key === 'attachments')!.rows.length,
+  );
+});
+
+test('what somebody puts together on their own page is not answered before the files have been looked at', async () => {
+  const request = await requestOf('access');
+  await ask(`/requests/${await requestOf('portability')}/packages`, { method: 'POST' });
+  const { packageId, opening } = await handedOn();
+  await owner.query(`update access_packages set kind = 'access', request_id = $1 where id = $2`, [
+    request,
+    packageId,
+  ]);
+  await makePackage(work, { customerId: customer, id: packageId, opening, answersRequest: true });
+  const { rows } = await owner.query(
+    'select finished_at, attachments_waiting from access_packages where id = $1',
+    [packageId],
+  );
+  assert.ok(rows[0].finished_at);
+  assert.equal(rows[0].attachments_waiting, 3);
+  const { rows: events } = await owner.query('select kind from request_events where request_id = $1', [
+    request,
+  ]);
+  assert.deepEqual(events, [{ kind: 'received' }]);
 });

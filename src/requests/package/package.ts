@@ -2,6 +2,7 @@
 import type { TableDeclaration } from '../../ground/columns.ts';
 import type { Language } from '../../ground/language.ts';
 import type { DeclarationInForce } from '../../policy/in-force.ts';
+import type { AnsweredFiles } from './attachment-decision.ts';
 
 export const packageKinds = ['access', 'portability'] as const;
 export type PackageKind = (typeof packageKinds)[number];
@@ -22,7 +23,14 @@ export type Held = Readonly<{
 }>;
 
 export type AccessPackage = Held &
-  Readonly<{ kind: PackageKind; language: Language; madeAt: Date; policy: DeclarationInForce }>;
+  Readonly<{
+    kind: PackageKind;
+    language: Language;
+    madeAt: Date;
+    policy: DeclarationInForce;
+    /** Absent: the answer has no files beside it. */
+    files?: AnsweredFiles;
+  }>;
 
 export const rowsIn = ({ parts }: Pick<Held, 'parts'>, table: string): readonly Row[] =>
   parts.find((part) => part.table.table === table)?.rows ?? [];

@@ -34,6 +34,7 @@ export const packageData: readonly TableDeclaration[] = [
       finished_at: { ...shown, readForErasure: true },
       problem: link,
       expires_on: shown,
+      attachments_waiting: link,
     },
   },
   {

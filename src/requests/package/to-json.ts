@@ -1,6 +1,6 @@
 /** The answer for machines: every value as it is kept, under its key, with the words of the person's language beside. */
 import type { TableDeclaration } from '../../ground/columns.ts';
-import { textIn } from '../../ground/language.ts';
+import { type Language, textIn } from '../../ground/language.ts';
 import {
   aboutDecisions,
   aboutPurposes,
@@ -11,6 +11,7 @@ import {
   aboutTransfers,
   aboutWithheld,
 } from './about.ts';
+import { type AnsweredFiles, decisionTitles } from './attachment-decision.ts';
 import type { AccessPackage, Part, Row } from './package.ts';
 import { columnTitle } from './titles/columns.ts';
 import { tableTitles } from './titles/tables.ts';
@@ -36,6 +37,16 @@ const head = ({ kind, language, madeAt, policy }: AccessPackage) => ({
   register: textIn(policy.declaration.register_name, language),
 });
 
+const aboutFiles = ({ given, leftOut, waiting }: AnsweredFiles, language: Language) => ({
+  given,
+  left_out: leftOut.map(({ name, why }) => ({
+    file_name: name,
+    key: why,
+    reason: decisionTitles[why][language],
+  })),
+  not_looked_at: waiting,
+});
+
 export const packageData = (held: AccessPackage, tables: readonly TableDeclaration[]) => {
   const { language, policy } = held;
   const { declaration } = policy;
@@ -54,6 +65,7 @@ export const packageData = (held: AccessPackage, tables: readonly TableDeclarati
     organisations: Object.fromEntries(held.organisations),
     withheld: aboutWithheld(tables, language),
     redacted: { places: held.redacted, people_represented_by: held.othersRepresenting },
+    ...(held.files && { attachments: aboutFiles(held.files, language) }),
     rights: aboutRights(declaration, language),
     supervisor: {
       ...declaration.supervisor,

@@ -15,6 +15,7 @@ import {
   aboutWithheld,
   nameOf,
 } from './about.ts';
+import { decisionTitles } from './attachment-decision.ts';
 import type { AccessPackage, Part, Row } from './package.ts';
 import { rowsIn } from './package.ts';
 import { packageTexts as texts } from './package-texts.ts';
@@ -227,6 +228,29 @@ const lawSections = (held: AccessPackage, tables: readonly TableDeclaration[]): 
   ];
 };
 
+/** What became of the files of the card: given beside this document, left out and why, not looked at yet. */
+const filesSection = ({ files, language }: AccessPackage): Section[] => {
+  if (!files || files.given.length + files.leftOut.length + files.waiting === 0) return [];
+  const { given, leftOut, waiting } = files;
+  const counts = { given: given.length, left: leftOut.length, waiting };
+  const rows = leftOut.map(({ name, why }) => [name, decisionTitles[why][language]]);
+  return [
+    section('files', texts.files[language], [
+      { kind: 'text', text: fill(texts.filesCounted[language], counts) },
+      ...(rows.length > 0
+        ? [
+            {
+              kind: 'table',
+              caption: texts.files[language],
+              columns: [texts.file[language], texts.fileWhy[language]],
+              rows,
+            } as const,
+          ]
+        : []),
+    ]),
+  ];
+};
+
 const rightsSection = ({ language, policy }: AccessPackage): Section => {
   const { supervisor } = policy.declaration;
   const facts = aboutRights(policy.declaration, language).map(({ title, explanation }) => ({
@@ -275,6 +299,7 @@ export const packageSections = (
       : section('audit_log', tableTitles['audit_log']![language], [
           { kind: 'text', text: texts.none[language] },
         ]),
+    ...filesSection(held),
     ...lawSections(held, tables),
     rightsSection(held),
   ];

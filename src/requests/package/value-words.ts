@@ -20,6 +20,7 @@ import { strongProofTitles, wayTitles } from '../identity/identity-check.ts';
 import { channelTitles as requestChannels, kindTitles as requestKinds } from '../request.ts';
 import { eventTitles as requestEvents } from '../request-event.ts';
 import { linkWords } from '../strong/link-words.ts';
+import { decisionTitles } from './attachment-decision.ts';
 import { asTexts } from './titles/as-texts.ts';
 
 type Words = Readonly<Record<string, Text>>;
@@ -102,6 +103,7 @@ export const valueWords: Readonly<Record<string, Words>> = {
   'request_events.kind': requestEvents,
   'paper_documents.kind': shippedKinds,
   'paper_subjects.kind': shippedKinds,
+  'request_attachments.decision': decisionTitles,
   'orders.state': stateNames,
   'orders.channel': channelNames,
   'import_orders.state': stateNames,

@@ -129,6 +129,7 @@ export const tableTitles = asTexts({
     'How your identity was verified',
   ],
   request_corrections: ['Pyytämäsi korjaukset', 'Rättelser som du begärt', 'Corrections that you asked for'],
+  request_attachments: ['Liitteet vastauksissa', 'Bilagor i svaren', 'Attachments in answers'],
   request_mails: ['Viestit pyynnöistäsi', 'Meddelanden om dina begäranden', 'Messages about your requests'],
   access_packages: [
     'Sinulle kootut tiedot',

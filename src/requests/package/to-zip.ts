@@ -1,0 +1,28 @@
+/** The files of the answer, as they are, one after the other from the encrypted store. */
+import { Readable } from 'node:stream';
+import { ZipFile } from 'yazl';
+import type { CardFile } from './request-attachments.ts';
+
+/** Two files of one name stay two; no name leads out of the folder where it is unpacked. */
+export const entryName = ({ id, file_name }: Pick<CardFile, 'id' | 'file_name'>): string =>
+  `${id}-${file_name.replace(/[\\/:*?"<>|]/g, '_')}`;
+
+/** What is packed already gains nothing by being packed again. */
+const isPlain = ({ content_type }: CardFile): boolean => content_type.startsWith('text/');
+
+export const filesZip = (
+  files: readonly CardFile[],
+  read: (fileId: number) => AsyncIterable<Uint8Array>,
+): Readable => {
+  const zip = new ZipFile();
+  const out = zip.outputStream as Readable;
+  zip.on('error', (error: Error) => out.destroy(error));
+  for (const file of files)
+    zip.addReadStreamLazy(
+      entryName(file),
+      { mtime: file.recorded_at, compress: isPlain(file) },
+      (opened: (error: null, stream: Readable) => void) => opened(null, Readable.from(read(file.file_id))),
+    );
+  zip.end();
+  return out;
+};
