@@ -8,7 +8,7 @@ table access_package_files
   size_bytes bigint not null
   constraint access_package_files_are_of_a_package FOREIGN KEY (customer_id, package_id) REFERENCES access_packages(customer_id, id) ON UPDATE CASCADE ON DELETE CASCADE DEFERRABLE
   constraint access_package_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id)
-  constraint access_package_files_format_is_known CHECK ((format = ANY (ARRAY['json'::text, 'csv'::text, 'pdf'::text])))
+  constraint access_package_files_format_is_known CHECK ((format = ANY (ARRAY['json'::text, 'csv'::text, 'pdf'::text, 'zip'::text])))
   constraint access_package_files_pkey PRIMARY KEY (customer_id, package_id, format)
   CREATE INDEX access_package_files_by_file ON seloste.access_package_files USING btree (file_id)
   CREATE UNIQUE INDEX access_package_files_pkey ON seloste.access_package_files USING btree (customer_id, package_id, format)
@@ -27,6 +27,7 @@ table access_packages
   finished_at timestamp with time zone
   problem text
   expires_on date
+  attachments_waiting integer not null default 0
   constraint access_packages_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
   constraint access_packages_kind_is_known CHECK ((kind = ANY (ARRAY['access'::text, 'portability'::text])))
   constraint access_packages_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
@@ -2385,6 +2386,17 @@ table representations
   constraint representations_pkey PRIMARY KEY (customer_id, id)
   CREATE INDEX representations_of_organisation ON seloste.representations USING btree (organisation_id)
   CREATE UNIQUE INDEX representations_pkey ON seloste.representations USING btree (customer_id, id)
+
+table request_attachments
+  request_id bigint not null
+  attachment_id bigint not null
+  decision text not null
+  decided_at timestamp with time zone not null default now()
+  decided_by text not null default current_setting('app.actor'::text)
+  constraint request_attachments_decision_is_known CHECK ((decision = ANY (ARRAY['given'::text, 'apart'::text, 'others'::text, 'secrets'::text, 'danger'::text, 'not_about'::text])))
+  constraint request_attachments_pkey PRIMARY KEY (request_id, attachment_id)
+  constraint request_attachments_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
+  CREATE UNIQUE INDEX request_attachments_pkey ON seloste.request_attachments USING btree (request_id, attachment_id)
 
 table request_corrections
   request_id bigint not null

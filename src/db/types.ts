@@ -28,6 +28,7 @@ export interface AccessPackages {
   finished_at: Moment | null;
   problem: string | null;
   expires_on: string | null;
+  attachments_waiting: Generated<number>;
 }
 
 export interface Addresses {
@@ -1660,6 +1661,14 @@ export interface Representations {
   ended_on: string | null;
 }
 
+export interface RequestAttachments {
+  request_id: number;
+  attachment_id: number;
+  decision: string;
+  decided_at: Generated<Moment>;
+  decided_by: Generated<string>;
+}
+
 export interface RequestCorrections {
   request_id: number;
   number: number;
@@ -2143,6 +2152,7 @@ export interface DB {
   reminders: Reminders;
   removals: Removals;
   representations: Representations;
+  request_attachments: RequestAttachments;
   request_corrections: RequestCorrections;
   request_events: RequestEvents;
   request_letter_queue: RequestLetterQueue;
