@@ -108,7 +108,21 @@ const ordersSeenByAll = async (owner: pg.Client, customer: number) => {
     owner,
     `insert into products (code, name_fi, price_cents, vat_class) values ('LANKA', 'Lanka', 1255, 'standard') returning id::int`,
   );
-  return { open: await add('placed', null), delivered: await add('delivered', '2026-03-05'), product };
+  const group = await single(
+    owner,
+    `insert into product_groups (code, name_fi) values ('LANGAT', 'Langat') returning id::int`,
+  );
+  const unusedGroup = await single(
+    owner,
+    `insert into product_groups (code, name_fi) values ('MUUT', 'Muut') returning id::int`,
+  );
+  return {
+    group,
+    unusedGroup,
+    open: await add('placed', null),
+    delivered: await add('delivered', '2026-03-05'),
+    product,
+  };
 };
 
 /** A statement whose only payment waits for a person. */
@@ -460,6 +474,7 @@ export const plausibleIn = async (
     'webhooks :line': () => 1,
     'orders :id': (path) => orders[/\/(returns|archiving)$/.test(path) ? 'delivered' : 'open'],
     'products :id': () => orders.product,
+    'product-groups :id': (path) => orders[path.endsWith('/removal') ? 'unusedGroup' : 'group'],
     'staff :id': () => staff,
     'staff :purpose': () => 'orders',
     'sessions :id': () => 1,

@@ -8,6 +8,7 @@ import { draftOfForm } from '../orders/draft-of-form.ts';
 import { newOrderForm } from '../orders/new-order-form.ts';
 import type { TypedLine } from '../orders/order-form.ts';
 import { placeOrder } from '../orders/place-order.ts';
+import { addProductGroup } from '../orders/product-groups.ts';
 import { returnOrder } from '../orders/return-order.ts';
 import { addProduct } from '../orders/save-product.ts';
 import { setArchiving } from '../orders/set-archiving.ts';
@@ -19,8 +20,17 @@ import { customersByEmail } from './queries.ts';
 
 type People = Readonly<{ helmi: number; otto: number }>;
 
+const groups = [
+  { code: 'Langat', name_fi: 'Langat', name_sv: 'Garn', name_en: 'Yarns' },
+  { code: 'Työvälineet', name_fi: 'Työvälineet', name_sv: 'Redskap', name_en: 'Tools' },
+  { code: 'Kirjat', name_fi: 'Kirjat', name_sv: 'Böcker', name_en: 'Books' },
+  { code: 'Lehdet', name_fi: 'Lehdet', name_sv: 'Tidskrifter', name_en: 'Magazines' },
+  { code: 'Kurssit', name_fi: 'Kurssit', name_sv: 'Kurser', name_en: 'Courses' },
+] as const;
+
 const listProducts = (demo: Demo, { otto }: People): Promise<void> =>
   atDesk(demo, otto, 'orders', async (tx) => {
+    for (const group of groups) await addProductGroup(tx, group);
     for (const { group, ...product } of products())
       await addProduct(tx, { ...product, product_group: group });
   });

@@ -491,6 +491,21 @@ const titles: Readonly<Record<string, Text>> = {
   },
   'add-product': { fi: 'Lisäsi tuotteen', sv: 'Lade till en produkt', en: 'Added a product' },
   'change-product': { fi: 'Muutti tuotetta', sv: 'Ändrade en produkt', en: 'Changed a product' },
+  'add-product-group': {
+    fi: 'Lisäsi tuoteryhmän',
+    sv: 'Lade till en produktgrupp',
+    en: 'Added a product group',
+  },
+  'rename-product-group': {
+    fi: 'Nimesi tuoteryhmän',
+    sv: 'Namngav en produktgrupp',
+    en: 'Named a product group',
+  },
+  'remove-product-group': {
+    fi: 'Poisti tuoteryhmän',
+    sv: 'Tog bort en produktgrupp',
+    en: 'Removed a product group',
+  },
   'end-product': {
     fi: 'Poisti tuotteen myynnistä',
     sv: 'Tog en produkt ur försäljning',

@@ -5,6 +5,7 @@ import { type Language, type Text, textIn } from '../ground/language.ts';
 import { formatMoney } from '../ground/money.ts';
 import type { Context } from '../http/route.ts';
 import { channelNames } from '../orders/order-words.ts';
+import { productName } from '../orders/product-name.ts';
 import { card } from '../ui/card.ts';
 import { type Bar, barChart, columnChart } from '../ui/chart.ts';
 import { type Html, type HtmlValue, html } from '../ui/html.ts';
@@ -212,6 +213,10 @@ export const figuresPage = (context: Context, figures: ShownFigures): Html => {
   const plain: Naming = (label) => orNone(context, label);
   // Finnish regions are the first two digits of the postcode.
   const regionOf: Naming = (label) => (/^\d\d$/.test(label) ? `${label}xxx` : plain(label));
+  const groupOf: Naming = (label) => {
+    const named = figures.group_names[label.toLowerCase()];
+    return named ? productName(named, language) : plain(label);
+  };
   const { sales, groups, regions, channels, came, sources, made_at, span } = figures;
   return staffPage(context, {
     title: texts.title[language],
@@ -230,7 +235,7 @@ export const figuresPage = (context: Context, figures: ShownFigures): Html => {
         : html`<div class="columns">${salesCard(context, sales)}${namedCard(context, {
             title: texts.groups,
             rows: groups,
-            naming: plain,
+            naming: groupOf,
           })}${namedCard(context, { title: texts.channels, rows: channels, naming: channelOf })}${namedCard(
             context,
             {

@@ -2,6 +2,7 @@
 
 import type { Tx } from '../db/tx.ts';
 import { addMonths, helsinkiDate } from '../ground/calendar.ts';
+import { type ProductGroup, productGroups } from '../orders/product-group-queries.ts';
 import {
   customersByMonth,
   customersBySource,
@@ -21,6 +22,7 @@ export type Span = keyof typeof spans;
 
 /** Numbers of a month with a few orders are not told. */
 export type ShownMonth = Readonly<{ month: string; orders: number | null; net_cents: number | null }>;
+type GroupName = Omit<ProductGroup, 'id' | 'code'>;
 export type ShownNamed = NamedFigure;
 export type ShownFigures = Readonly<{
   span: Span;
@@ -31,6 +33,8 @@ export type ShownFigures = Readonly<{
   came: readonly Readonly<{ month: string; came: number | null }>[];
   sources: readonly ShownNamed[];
   made_at: Date | null;
+  /** Names of the groups of the list, by their code in small letters. */
+  group_names: Readonly<Record<string, GroupName>>;
 }>;
 
 /** No group, channel or source is called so. */
@@ -42,13 +46,29 @@ const together = (small: readonly NamedFigure[]): NamedFigure => ({
   net_cents: small.reduce((sum, { net_cents }) => sum + net_cents, 0),
 });
 
+/** Lines say a group as it was written then: in whatever capitals, it is the one of the list. */
+const asListed = (rows: readonly NamedFigure[], groups: readonly ProductGroup[]): NamedFigure[] => {
+  const codes = new Map(groups.map(({ code }) => [code.toLowerCase(), code]));
+  const all = new Map<string, NamedFigure>();
+  for (const row of rows) {
+    const label = codes.get(row.label.toLowerCase()) ?? row.label;
+    const before = all.get(label) ?? { label, count: 0, net_cents: 0 };
+    all.set(label, {
+      label,
+      count: before.count + row.count,
+      net_cents: before.net_cents + row.net_cents,
+    });
+  }
+  return [...all.values()].sort((one, other) => other.net_cents - one.net_cents);
+};
+
 const month = (row: MonthFigure): ShownMonth =>
   row.orders < leastShown ? { month: row.month, orders: null, net_cents: null } : row;
 
 export const shownFigures = async (tx: Tx, span: Span): Promise<ShownFigures> => {
   const to = helsinkiDate(new Date());
   const period = { from: `${addMonths(to, 1 - spans[span]).slice(0, 7)}-01`, to };
-  const [sales, groups, regions, channels, came, sources, made] = await Promise.all([
+  const [sales, groups, regions, channels, came, sources, made, names] = await Promise.all([
     salesByMonth(tx, period),
     salesByGroup(tx, period),
     salesByRegion(tx, period),
@@ -56,16 +76,20 @@ export const shownFigures = async (tx: Tx, span: Span): Promise<ShownFigures> =>
     customersByMonth(tx, period),
     customersBySource(tx),
     madeAt(tx),
+    productGroups(tx),
   ]);
   const named = (rows: readonly NamedFigure[]) => withoutSmallCells(rows, together);
   return {
     span,
     sales: sales.map(month),
-    groups: named(groups),
+    groups: named(asListed(groups, names)),
     regions: named(regions),
     channels: named(channels),
     came: came.map((row) => (row.came < leastShown ? { ...row, came: null } : row)),
     sources: named(sources),
     made_at: made ?? null,
+    group_names: Object.fromEntries(
+      names.map(({ code, name_fi, name_sv, name_en }) => [code.toLowerCase(), { name_fi, name_sv, name_en }]),
+    ),
   };
 };

@@ -28,6 +28,18 @@ const each = (column: Column, ...names: string[]): Record<string, Column> =>
 
 export const ordersData: readonly TableDeclaration[] = [
   {
+    table: 'product_groups',
+    about: 'A group of products, for statistics; its names in three languages.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { '*': ['select'], orders: ['select', 'insert', 'update', 'delete'], ...upkeep },
+    columns: {
+      id: { ...ofCompany, derived: true },
+      code: { ...ofCompany, fixed: true },
+      ...each(ofCompany, 'name_fi', 'name_sv', 'name_en'),
+    },
+  },
+  {
     table: 'products',
     about: 'A product or service that is sold, for the lines of orders and for statistics.',
     subject: 'none',
@@ -37,6 +49,7 @@ export const ordersData: readonly TableDeclaration[] = [
       id: { ...ofCompany, derived: true },
       ...each(ofCompany, 'code', 'name_fi', 'name_sv', 'name_en', 'product_group', 'unit', 'price_cents'),
       ...each(ofCompany, 'price_includes_vat', 'vat_class', 'ended_on'),
+      group_code: { ...ofCompany, derived: true },
     },
   },
   {

@@ -72,6 +72,24 @@ export const productCodeTaken = problemKind('product_code_taken', 422, {
   sv: 'Produktkoden hör redan till en annan produkt. Skriv en annan kod.',
   en: 'The product code already belongs to another product. Write another code.',
 });
+export const groupCodeTaken = problemKind('product_group_code_taken', 422, {
+  fi: 'Tällainen ryhmä on jo. Kirjoita toinen koodi.',
+  sv: 'En sådan grupp finns redan. Skriv en annan kod.',
+  en: 'There is such a group already. Write another code.',
+});
+export const groupUnknown = problemKind('product_group_unknown', 422, {
+  fi: 'Tuoteryhmää ei ole luettelossa. Valitse ryhmä luettelosta tai lisää se ensin sinne.',
+  sv: 'Produktgruppen finns inte i listan. Välj en grupp ur listan eller lägg först till den där.',
+  en: 'The product group is not on the list. Choose one from the list, or add it there first.',
+});
+export const groupInUse = problemKind('product_group_in_use', 409, {
+  fi: 'Ryhmässä on vielä tuotteita. Siirrä ne ensin toiseen ryhmään.',
+  sv: 'Gruppen har ännu produkter. Flytta dem först till en annan grupp.',
+  en: 'The group still has products. Move them to another group first.',
+});
 
+problemOfConstraint('product_groups_code_is_unique', groupCodeTaken);
+problemOfConstraint('product_groups_code_stands', groupCodeTaken);
+problemOfConstraint('products_are_of_a_group_of_the_list', groupUnknown);
 problemOfConstraint('orders_order_number_is_unique', orderNumberTaken);
 problemOfConstraint('products_code_is_unique', productCodeTaken);

@@ -83,7 +83,26 @@ test('a product has a code of its own, a price and a VAT class', async () => {
     ['price_includes_vat', 'yes'],
     ['vat_class', 'books'],
   ];
+  const unknown = await send('/products', product);
+  assert.match(await unknown.text(), /Tuoteryhmää ei ole luettelossa/);
+  const group: Fields = [
+    ['code', 'Kirjat'],
+    ['name_fi', 'Kirjat'],
+    ['name_sv', 'Böcker'],
+  ];
+  assert.equal((await send('/product-groups', group)).status, 303);
+  const again = await send('/product-groups', [['code', 'KIRJAT'], ...group.slice(1)]);
+  assert.match(await again.text(), /Tällainen ryhmä on jo/);
   assert.equal((await send('/products', product)).status, 303);
+  const [, path] = /href="(\/product-groups\/\d+)"/.exec(await page('/product-groups')) ?? [];
+  const renamed = await send(path!, [
+    ['name_fi', 'Neulekirjat'],
+    ['name_sv', 'Stickböcker'],
+  ]);
+  assert.equal(renamed.status, 303);
+  assert.match(await page('/products'), /Neulekirjat/);
+  const removed = await send(`${path}/removal`, []);
+  assert.match(await removed.text(), /Ryhmässä on vielä tuotteita/);
   const twice = await send('/products', product);
   assert.equal(twice.status, 422);
   assert.match(await twice.text(), /Tuotekoodi on jo toisella/);

@@ -78,6 +78,7 @@ test('the dry run says of each invoice whose it is and what becomes of it', asyn
   const { kind, counts, recognised } = await importOf(first);
   assert.deepEqual([kind, recognised.format], ['invoices', 'finvoice']);
   assert.deepEqual(counts.decisions, { new: 4, refused: 1, twin: 1 });
+  assert.deepEqual(counts.problems, { seller_is_another: 1 });
   assert.deepEqual(
     (await imports.decisionsOf(first)).map(({ line, decision, reason }) => [line, decision, reason]),
     [

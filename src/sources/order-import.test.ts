@@ -5,6 +5,7 @@ import { addDetail } from '../customers/add-detail.ts';
 import { createCustomer } from '../customers/create-customer.ts';
 import { detailOf } from '../customers/details/index.ts';
 import { person } from '../customers/fixtures/people.ts';
+import { addProductGroup } from '../orders/product-groups.ts';
 import { addProduct } from '../orders/save-product.ts';
 import { checkImport } from './check-import.ts';
 import { decideRow } from './decide-row.ts';
@@ -37,6 +38,7 @@ const ordersOf = (importId: number) =>
   );
 
 const aino = await addKnown('Virtanen', 'Aino', 'aino@posti.example');
+await upkeep((tx) => addProductGroup(tx, { code: 'Langat', name_fi: 'Langat', name_sv: 'Garn' }));
 await upkeep((tx) =>
   addProduct(tx, {
     code: 'HELMI-50',
@@ -217,6 +219,25 @@ test('undone, an import leaves what somebody has worked on and the customers of 
   );
   assert.equal(await count('customers', `import_id = ${id}`), 1);
   assert.equal((await importOf(id)).rows_kept, 1);
+});
+
+test('a group is known by its code or any of its names; one that is not on the list stays as it is written', async () => {
+  const id = await bring(
+    [
+      'Tilausnumero;Tilauspäivä;Asiakas;Sähköposti;Tuote;Hinta;Tuoteryhmä',
+      'G-1;1.3.2026;Aino Virtanen;aino@posti.example;Silkki;5;garn',
+      'G-2;1.3.2026;Aino Virtanen;aino@posti.example;Nappi;5;Napit',
+    ].join('\n'),
+    wish,
+  );
+  const lines = await rows<{ product_group: string }>(
+    `select l.product_group from order_lines l join orders o on o.id = l.order_id where o.import_id = $1 order by o.order_number`,
+    [id],
+  );
+  assert.deepEqual(
+    lines.map(({ product_group }) => product_group),
+    ['Langat', 'Napit'],
+  );
 });
 
 test('a source that gives no names makes nobody: such orders are left as problems', async () => {

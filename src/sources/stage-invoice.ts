@@ -90,7 +90,9 @@ const stageOne = (staging: Staging, row: RawRow, into: StagedInvoiceText): void 
   problems.push(...ofInvoice);
   const isWhole =
     invoice !== undefined && buyer !== undefined && !stopsInvoice(problems.map(({ code }) => code));
-  const place = { orderLine: row.line, problems, buyer: isWhole ? customerPart(buyer) : nobody };
+  // Of what cannot be read nobody expects a buyer.
+  const said = xml === '' ? problems.filter(({ code }) => code !== 'nobody_named') : problems;
+  const place = { orderLine: row.line, problems: said, buyer: isWhole ? customerPart(buyer) : nobody };
   const { text: line, found } = rowText(staging, { ...row, cells }, place, !isWhole);
   into.rows.push(line);
   if (found || xml !== given) into.codes = true;

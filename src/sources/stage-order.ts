@@ -7,7 +7,7 @@ import { type Columns, columnsOf } from './files/orders/columns.ts';
 import { groupRows } from './files/orders/group-rows.ts';
 import { listening, type Said, stopsOrder } from './files/orders/order-problems.ts';
 import { readOrder } from './files/orders/read-order.ts';
-import type { KnownProducts, StagedOrder } from './files/orders/staged-order.ts';
+import type { KnownGroups, KnownProducts, StagedOrder } from './files/orders/staged-order.ts';
 import type { RowProblem } from './files/row-problems.ts';
 import { rowProblem } from './files/row-problems.ts';
 import type { RawRow } from './files/shape.ts';
@@ -20,12 +20,18 @@ export const orderColumns = `import_id, line, order_number, ordered_at, ordered_
 export const lineColumns = `import_id, order_line, position, product_code, name, product_group, unit, quantity_thousandths,
   unit_price_cents, discount_cents, vat_class, vat_basis_points, net_cents, vat_cents, gross_cents`;
 
-export type OrderStaging = Staging & Readonly<{ columns: Columns; products: KnownProducts }>;
+export type OrderStaging = Staging &
+  Readonly<{ columns: Columns; products: KnownProducts; groups: KnownGroups }>;
 
-export const orderStaging = (staging: Staging, products: KnownProducts): OrderStaging => ({
+export const orderStaging = (
+  staging: Staging,
+  products: KnownProducts,
+  groups: KnownGroups,
+): OrderStaging => ({
   ...staging,
   columns: columnsOf(staging.mapping),
   products,
+  groups,
 });
 
 const orderText = ({ importId, options }: OrderStaging, line: number, order: StagedOrder): string => {
@@ -118,7 +124,12 @@ const stageOne = (staging: OrderStaging, rows: readonly RawRow[], into: StagedOr
   const { say, said } = listening(staging.columns);
   const ofBuyer: RowProblem[] = [];
   const buyer = buyerOf(staging, head, ofBuyer);
-  const order = readOrder(rows, buyer, { columns: staging.columns, products: staging.products, say });
+  const order = readOrder(rows, buyer, {
+    columns: staging.columns,
+    products: staging.products,
+    groups: staging.groups,
+    say,
+  });
   const problems = rows.map((row, at) => [...(at === 0 ? ofBuyer : []), ...problemsOf(row, said, at === 0)]);
   const faults = new Map(rows.map((row, at) => [row.line, problems[at]!]));
   const isWhole = order !== undefined && buyer !== undefined && !stopsOrder(faults);

@@ -17,6 +17,7 @@ import { tabs } from '../../ui/tabs.ts';
 import { formatAmount, formatCents } from '../format-amount.ts';
 import { orderWriters } from '../order-purposes.ts';
 import { vatClassNames } from '../order-words.ts';
+import type { ProductGroup } from '../product-group-queries.ts';
 import { productName } from '../product-name.ts';
 import type { ProductRow } from '../queries.ts';
 import { productFields, productTextMax, productTexts, type TypedProduct } from '../read-product.ts';
@@ -47,11 +48,13 @@ const texts = {
     sv: 'Priset är utan moms',
     en: 'The price is without VAT',
   },
+  groups: { fi: 'Tuoteryhmät', sv: 'Produktgrupper', en: 'Product groups' },
   group: {
-    fi: 'Tilastot lasketaan tuoteryhmittäin. Kirjoita ryhmä aina samalla tavalla.',
-    sv: 'Statistiken räknas per produktgrupp. Skriv gruppen alltid på samma sätt.',
-    en: 'Statistics are counted by product group. Write the group always in the same way.',
+    fi: 'Tilastot lasketaan tuoteryhmittäin. Ryhmiä lisätään Tuoteryhmät-sivulla.',
+    sv: 'Statistiken räknas per produktgrupp. Grupper läggs till på sidan Produktgrupper.',
+    en: 'Statistics are counted by product group. Groups are added on the page Product groups.',
   },
+  noGroup: { fi: 'Ei ryhmää', sv: 'Ingen grupp', en: 'No group' },
 } as const satisfies Record<string, Text>;
 
 const vatShown = (vatClass: string, { language }: Context): string =>
@@ -66,8 +69,9 @@ const rateShown = (vatClass: string, { language }: Context): string => {
   return rate === 0 ? vatClassNames[vatClass][language] : formatRate(rate);
 };
 
-const columns = (context: Context): Column<ProductRow>[] => {
+const columns = (context: Context, groups: readonly ProductGroup[]): Column<ProductRow>[] => {
   const { language } = context;
+  const names = new Map(groups.map((group) => [group.code, productName(group, language)]));
   return [
     { title: productFields.code[language], main: true, cell: ({ code }) => code },
     {
@@ -78,7 +82,10 @@ const columns = (context: Context): Column<ProductRow>[] => {
           html` ${badge({ state: 'neutral', label: fill(texts.ended[language], { date: formatDate(row.ended_on, language) }) })}`
         }`,
     },
-    { title: productFields.product_group[language], cell: ({ product_group }) => product_group },
+    {
+      title: productFields.product_group[language],
+      cell: ({ product_group }) => names.get(product_group) ?? product_group,
+    },
     { title: texts.vat[language], cell: ({ vat_class }) => rateShown(vat_class, context) },
     {
       title: productFields.price[language],
@@ -93,12 +100,13 @@ export type ProductList = Readonly<{
   rows: readonly ProductRow[];
   next?: string | undefined;
   ended: boolean;
+  groups: readonly ProductGroup[];
 }>;
 
 export const mayWriteProducts = ({ caller }: Context): boolean =>
   caller.kind === 'staff' && orderWriters.some((purpose) => caller.purposes.includes(purpose));
 
-export const productListPage = (context: Context, { rows, next, ended }: ProductList): Html => {
+export const productListPage = (context: Context, { rows, next, ended, groups }: ProductList): Html => {
   const { language } = context;
   const add =
     mayWriteProducts(context) &&
@@ -107,7 +115,7 @@ export const productListPage = (context: Context, { rows, next, ended }: Product
     next && `/products?${new URLSearchParams({ ...(ended ? { ended: 'yes' } : {}), after: next })}`;
   return staffPage(context, {
     title: texts.title[language],
-    actions: add,
+    actions: html`${button({ label: texts.groups[language], href: '/product-groups' })}${add}`,
     tabs: tabs({
       label: texts.title[language],
       items: [
@@ -119,7 +127,7 @@ export const productListPage = (context: Context, { rows, next, ended }: Product
       caption: texts.title[language],
       captionHidden: true,
       dense: true,
-      columns: columns(context),
+      columns: columns(context, groups),
       rows,
       href: ({ id }) => `/products/${id}`,
       empty: { title: texts.none[language], text: texts.noneYet[language] },
@@ -139,9 +147,12 @@ type ProductForm = Readonly<{
   typed: TypedProduct;
   problems?: readonly FieldProblem[];
   product?: ProductRow | undefined;
+  groups: readonly ProductGroup[];
 }>;
 
-const fieldsOf = (context: Context, { typed, problems = [] }: ProductForm): Html => {
+const plainTexts = productTexts.filter((name) => name !== 'product_group');
+
+const fieldsOf = (context: Context, { typed, problems = [], groups }: ProductForm): Html => {
   const { language } = context;
   const { errorOf } = formErrors(problems, language);
   const shared = (name: keyof typeof productFields) => ({
@@ -150,7 +161,7 @@ const fieldsOf = (context: Context, { typed, problems = [] }: ProductForm): Html
     language,
     error: errorOf(name),
   });
-  return html`${productTexts.map((name) =>
+  return html`${plainTexts.map((name) =>
     field({
       ...shared(name),
       kind: 'text',
@@ -159,9 +170,15 @@ const fieldsOf = (context: Context, { typed, problems = [] }: ProductForm): Html
       maxLength: productTextMax[name],
       size: name === 'unit' || name === 'code' ? 'short' : 'full',
       autocomplete: 'off',
-      ...(name === 'product_group' ? { hint: texts.group[language] } : {}),
     }),
-  )}${field({ ...shared('price'), kind: 'text', value: typed.price, required: true, size: 'short', inputMode: 'decimal', autocomplete: 'off' })}${field(
+  )}${field({
+    ...shared('product_group'),
+    kind: 'select',
+    hint: texts.group[language],
+    value: typed['product_group'] ?? '',
+    blank: texts.noGroup[language],
+    options: groups.map((group) => ({ value: group.code, label: productName(group, language) })),
+  })}${field({ ...shared('price'), kind: 'text', value: typed.price, required: true, size: 'short', inputMode: 'decimal', autocomplete: 'off' })}${field(
     {
       ...shared('price_includes_vat'),
       kind: 'radio',

@@ -6,6 +6,7 @@ import { notFound } from '../../http/refusals.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
 import { orderReaders, orderWriters } from '../order-purposes.ts';
 import { productFormPage, productListPage, typedOf } from '../pages/product-pages.ts';
+import { productGroups } from '../product-group-queries.ts';
 import { productOf, productPage, productsPerPage } from '../product-queries.ts';
 import type { ProductRow } from '../queries.ts';
 import { productTexts, type TypedProduct } from '../read-product.ts';
@@ -37,7 +38,8 @@ const list = route({
     const rows = found.slice(0, productsPerPage);
     const next = found.length > rows.length ? rows.at(-1)?.code : undefined;
     const shownList = { rows, next, ended: ended === 'yes' };
-    return shown(shownList, () => productListPage(context, shownList));
+    const groups = await productGroups(tx);
+    return shown(shownList, () => productListPage(context, { ...shownList, groups }));
   },
 });
 
@@ -47,7 +49,7 @@ const known = async (tx: Tx, id: number): Promise<ProductRow> => {
   return product;
 };
 
-const textsIn = (typed: Readonly<Record<string, unknown>>): TypedProduct =>
+export const textsIn = (typed: Readonly<Record<string, unknown>>): TypedProduct =>
   Object.fromEntries(
     Object.entries(typed).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
@@ -57,7 +59,10 @@ const newProduct = route({
   method: 'GET',
   path: '/products/new',
   title: newTitle,
-  handle: async (_tx, _input, context) => shown({}, () => productFormPage(context, { typed: {} })),
+  handle: async (tx, _input, context) => {
+    const groups = await productGroups(tx);
+    return shown({}, () => productFormPage(context, { typed: {}, groups }));
+  },
 });
 
 const postProduct = route({
@@ -66,8 +71,10 @@ const postProduct = route({
   path: '/products',
   title: newTitle,
   body,
-  retry: async (_tx, typed, problems, context) =>
-    shown({}, () => productFormPage(context, { typed: textsIn(typed), problems })),
+  retry: async (tx, typed, problems, context) => {
+    const groups = await productGroups(tx);
+    return shown({}, () => productFormPage(context, { typed: textsIn(typed), problems, groups }));
+  },
   handle: async (tx, { body: typed }) => {
     const id = await addProduct(tx, typed);
     return moved('/products', { data: { id } });
@@ -75,8 +82,8 @@ const postProduct = route({
 });
 
 const productPageOf = async (tx: Tx, id: number, context: Context): Promise<Answer> => {
-  const product = await known(tx, id);
-  return shown(product, () => productFormPage(context, { typed: typedOf(product), product }));
+  const [product, groups] = await Promise.all([known(tx, id), productGroups(tx)]);
+  return shown(product, () => productFormPage(context, { typed: typedOf(product), product, groups }));
 };
 
 const one = route({
@@ -98,8 +105,10 @@ const change = route({
   params,
   body,
   retry: async (tx, typed, problems, context) => {
-    const product = await known(tx, keyIn(context));
-    return shown(product, () => productFormPage(context, { typed: textsIn(typed), problems, product }));
+    const [product, groups] = await Promise.all([known(tx, keyIn(context)), productGroups(tx)]);
+    return shown(product, () =>
+      productFormPage(context, { typed: textsIn(typed), problems, product, groups }),
+    );
   },
   handle: async (tx, { params: { id }, body: typed }) => {
     const product = await known(tx, id);

@@ -27,7 +27,7 @@ export const normaliseRow = (
   for (let column = 0; column < mapping.length; column++) {
     const target = mapping[column]!;
     const cell = cells[column];
-    if (target === 'ignore' || !cell) continue;
+    if (target === 'ignore' || target === 'finvoice' || !cell) continue;
     const value = tidy(cell);
     if (value.length > cellMax) draft.problems.push(rowProblem('text_too_long', column));
     else if (value && !isCode(draft, value, column, target)) readCell(draft, value, target, column);

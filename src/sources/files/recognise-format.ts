@@ -63,7 +63,7 @@ const knownFormat = (header: readonly string[]): Guess | undefined => {
     title: format.title,
     confidence: 0.95,
     mapping: withoutDoubles(keys.map((key) => targetIn(format, key))),
-    why: {
+    why: format.why ?? {
       fi: `Otsikkorivi on sama kuin muodossa ${format.title.fi}.`,
       sv: `Rubrikraden är densamma som i formatet ${format.title.sv}.`,
       en: `The header is that of the format ${format.title.en}.`,

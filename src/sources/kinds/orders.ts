@@ -10,7 +10,7 @@ import {
   markOrderTwins,
 } from '../queries/orders/match.ts';
 import { runOrders } from '../queries/orders/run.ts';
-import { knownProducts, wholeOrders } from '../queries/orders/staged.ts';
+import { knownGroups, knownProducts, wholeOrders } from '../queries/orders/staged.ts';
 import { takeOrdersBack } from '../queries/orders/undo.ts';
 import { lineColumns, orderColumns, orderStaging, stageOrders } from '../stage-order.ts';
 import { stagedColumns } from '../stage-row.ts';
@@ -24,7 +24,8 @@ export const ordersKind: ImportKind = {
     { table: 'import_order_lines', line: 'order_line', columns: lineColumns },
   ],
   staging: async (tx, { id, mapping, options }) => {
-    const staging = orderStaging({ importId: id, mapping, options }, await knownProducts(tx));
+    const [products, groups] = await Promise.all([knownProducts(tx), knownGroups(tx)]);
+    const staging = orderStaging({ importId: id, mapping, options }, products, groups);
     return (rows) => {
       const { rows: own, orders, lines, codes } = stageOrders(staging, rows);
       return {

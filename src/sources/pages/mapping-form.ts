@@ -15,6 +15,11 @@ import { fieldAllowed, type Rules } from '../source-rules.ts';
 
 const own = {
   title: { fi: 'Mihin kukin sarake menee', sv: 'Vart varje kolumn går', en: 'Where each column goes' },
+  invoicesTitle: {
+    fi: 'Mitä laskuista tiedetään',
+    sv: 'Vad som är känt om fakturorna',
+    en: 'What is known of the invoices',
+  },
   example: { fi: 'Esimerkiksi: {cells}', sv: 'Till exempel: {cells}', en: 'For example: {cells}' },
   unnamed: { fi: 'Sarake {number}', sv: 'Kolumn {number}', en: 'Column {number}' },
   nameOrder: { fi: 'Kokonimien järjestys', sv: 'Ordningen i hela namn', en: 'Order of whole names' },
@@ -157,10 +162,11 @@ const questions = ({ found }: MappingShown, { language }: Context): Html =>
 export const mappingSection = (shown: MappingShown, context: Context): Html => {
   const { language } = context;
   const { recognised, id } = shown.found;
+  const isFixed = shown.found.shape.container === 'finvoice';
   const isUnsure = recognised.confidence < 0.5;
   return section({
-    title: own.title[language],
-    lead: html`${recognised.title[language]}. ${recognised.why[language]} ${own.forbidden[language]}`,
+    title: (isFixed ? own.invoicesTitle : own.title)[language],
+    lead: html`${recognised.title[language]}. ${recognised.why[language]} ${!isFixed && own.forbidden[language]}`,
     content: html`<div class="stack">${isUnsure && noticeBox({ language, kind: 'warning', sentence: own.unsure[language] })}${recognised.notes.map(
       (note) => noticeBox({ language, kind: 'info', sentence: note[language] }),
     )}${

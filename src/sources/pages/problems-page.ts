@@ -23,6 +23,11 @@ const own = {
     en: 'Mend the cell here. When you save, the rows are read and checked again.',
   },
   invoice: { fi: 'Lasku', sv: 'Faktura', en: 'Invoice' },
+  invoicesLead: {
+    fi: 'Lasku korjataan laskutusohjelmassa ja viedään sieltä uudelleen. Ostajan tiedot voi korjata tässä.',
+    sv: 'En faktura rättas i faktureringsprogrammet och exporteras därifrån på nytt. Köparens uppgifter kan rättas här.',
+    en: 'An invoice is mended in the billing program and exported from there again. The buyer’s data can be mended here.',
+  },
   whole: { fi: 'Koko rivi', sv: 'Hela raden', en: 'The whole row' },
   none: {
     fi: 'Huomautettavaa ei ole.',
@@ -80,7 +85,9 @@ const rowFields = (found: Import, row: ProblemRow, { language }: Context): Html 
       .join(' ') || undefined;
   return fieldset({
     legend: nameOfRow(found, row, language),
-    ...(whole.length > 0 ? { hint: `${own.whole[language]}: ${whole.join(' ')}` } : {}),
+    ...(whole.length > 0
+      ? { hint: found.kind === 'invoices' ? whole.join(' ') : `${own.whole[language]}: ${whole.join(' ')}` }
+      : {}),
     content: html`${shown.map((column) =>
       field({
         kind: 'text',
@@ -125,7 +132,7 @@ export const problemsPage = (
         { label: own.title[language] },
       ],
     }),
-    lead: own.lead[language],
+    lead: (found.kind === 'invoices' ? own.invoicesLead : own.lead)[language],
     content:
       rows.length === 0
         ? noticeBox({ language, kind: 'done', sentence: own.none[language] })

@@ -12,6 +12,11 @@ export const finvoice: FileFormat = {
   },
   signature: ['invoicenumber', 'finvoice'],
   fields: Object.fromEntries(finvoiceHeader.map((name, at) => [headerKey(name), finvoiceMapping[at]!])),
+  why: {
+    fi: 'Laskut on kirjoitettu Finvoice-muotoon.',
+    sv: 'Fakturorna är skrivna i formatet Finvoice.',
+    en: 'The invoices are written as Finvoice.',
+  },
   notes: [
     {
       fi: 'Laskut säilyttävät toisen ohjelman numeron. Oma numerosarja jatkuu ilman aukkoja, eikä samaa laskua tuoda kahdesti.',

@@ -15,6 +15,8 @@ export type FileFormat = Readonly<{
   /** Headers with a number in them, such as `E-mail 2 - Value`; asked where `fields` has no answer. */
   patterns?: readonly (readonly [RegExp, TargetField])[];
   rowMark?: RowMark;
+  /** By what it is known, where that is not its header. */
+  why?: Text;
   /** What the person who imports should know: a trap of the format and what is done about it. */
   notes: readonly Text[];
 }>;

@@ -7,11 +7,12 @@ import type { RawRow } from '../shape.ts';
 import { type Columns, cellOf } from './columns.ts';
 import type { Saying } from './order-problems.ts';
 import { basisPointsOf, centsOf } from './order-values.ts';
-import type { KnownProducts } from './staged-order.ts';
+import type { KnownGroups, KnownProducts } from './staged-order.ts';
 
 export type Reading = Readonly<{
   columns: Columns;
   products: KnownProducts;
+  groups: KnownGroups;
   say: Saying;
   /** The day that VAT follows. */
   vatOn: string;
@@ -68,6 +69,12 @@ const text = (
   return '';
 };
 
+/** One that the list does not have stands as the file writes it. */
+const groupOf = (row: RawRow, reading: Reading): string => {
+  const written = text(row, 'line_group', longest.productGroup, reading);
+  return reading.groups.get(written.toLowerCase()) ?? written;
+};
+
 /** Undefined for a row without anything ordered, and for one of which nothing is left after refunds. */
 export const readLine = (row: RawRow, reading: Reading): LineDraft | undefined => {
   if (lineTargets.every((target) => cellOf(row, reading.columns, target) === '')) return undefined;
@@ -82,7 +89,7 @@ export const readLine = (row: RawRow, reading: Reading): LineDraft | undefined =
     productId: null,
     productCode,
     name,
-    productGroup: text(row, 'line_group', longest.productGroup, reading) || (product?.group ?? ''),
+    productGroup: groupOf(row, reading) || (product?.group ?? ''),
     unit: text(row, 'line_unit', longest.unit, reading) || (product?.unit ?? ''),
     quantityThousandths,
     unitPriceCents: priceOf(row, quantityThousandths, reading),

@@ -29,7 +29,7 @@ const ordersIn = async (name: string) => {
     columns,
   ).map((group) => {
     const { customer } = normaliseRow(group[0]!.cells, table.mapping, options);
-    return readOrder(group, customer, { columns, products, say });
+    return readOrder(group, customer, { columns, products, groups: new Map(), say });
   });
   const codes = new Map([...said].map(([line, problems]) => [line, problems.map(({ code }) => code)]));
   return { table, orders: orders as StagedOrder[], codes };

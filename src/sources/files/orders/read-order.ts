@@ -20,9 +20,9 @@ import {
   stateOf,
 } from './order-values.ts';
 import { readLine } from './read-lines.ts';
-import type { KnownProducts, StagedOrder } from './staged-order.ts';
+import type { KnownGroups, KnownProducts, StagedOrder } from './staged-order.ts';
 
-type Place = Readonly<{ columns: Columns; products: KnownProducts; say: Saying }>;
+type Place = Readonly<{ columns: Columns; products: KnownProducts; groups: KnownGroups; say: Saying }>;
 
 type AmountTarget = 'order_subtotal' | 'order_shipping' | 'order_discount' | 'order_tax' | 'order_total';
 

@@ -34,3 +34,5 @@ export type StagedOrder = Totals &
 /** What the product list knows of a code. */
 export type KnownProduct = Readonly<{ group: string; unit: string; vatClass: string; name: string }>;
 export type KnownProducts = ReadonlyMap<string, KnownProduct>;
+/** Code of a group by its code or a name of it, in small letters. */
+export type KnownGroups = ReadonlyMap<string, string>;

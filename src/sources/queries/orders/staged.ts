@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../db/tx.ts';
+import { productGroups } from '../../../orders/product-group-queries.ts';
 import type { KnownProduct, KnownProducts } from '../../files/orders/staged-order.ts';
 
 /** The product list is short; a file names its products in every row. */
@@ -8,6 +9,14 @@ export const knownProducts = async (tx: Tx): Promise<KnownProducts> => {
     product_group as "group", unit, vat_class as "vatClass" from products`.execute(tx.db);
   return new Map(rows.map(({ code, ...known }) => [code, known]));
 };
+
+/** A group that a file names by its code or by a name of it, in any capitals, is that group. */
+export const knownGroups = async (tx: Tx): Promise<ReadonlyMap<string, string>> =>
+  new Map(
+    (await productGroups(tx)).flatMap(({ code, name_fi, name_sv, name_en }) =>
+      [name_en, name_sv, name_fi, code].filter(Boolean).map((word) => [word.toLowerCase(), code] as const),
+    ),
+  );
 
 /**
  * The lines of the orders that these lines are of, and of the orders beside them: a mended number may make a row another
