@@ -2269,6 +2269,20 @@ table phones
   CREATE INDEX phones_from_the_end ON seloste.phones USING btree (reverse(e164))
   CREATE UNIQUE INDEX phones_pkey ON seloste.phones USING btree (customer_id, id)
 
+table product_groups
+  id bigint not null identity
+  code text not null
+  name_fi text not null
+  name_sv text not null default ''::text
+  name_en text not null default ''::text
+  constraint product_groups_code_stands UNIQUE (code)
+  constraint product_groups_have_code_and_name CHECK (((code <> ''::text) AND (name_fi <> ''::text)))
+  constraint product_groups_pkey PRIMARY KEY (id)
+  constraint product_groups_texts_are_not_endless CHECK (((length(code) <= 80) AND (length(name_fi) <= 200) AND (length(name_sv) <= 200) AND (length(name_en) <= 200)))
+  CREATE UNIQUE INDEX product_groups_code_is_unique ON seloste.product_groups USING btree (lower(code))
+  CREATE UNIQUE INDEX product_groups_code_stands ON seloste.product_groups USING btree (code)
+  CREATE UNIQUE INDEX product_groups_pkey ON seloste.product_groups USING btree (id)
+
 table products
   id bigint not null identity
   code text not null
@@ -2281,6 +2295,8 @@ table products
   price_includes_vat boolean not null default true
   vat_class text not null
   ended_on date
+  group_code text generated NULLIF(product_group, ''::text)
+  constraint products_are_of_a_group_of_the_list FOREIGN KEY (group_code) REFERENCES product_groups(code)
   constraint products_code_is_unique UNIQUE (code)
   constraint products_have_code_and_name CHECK (((code <> ''::text) AND (name_fi <> ''::text)))
   constraint products_pkey PRIMARY KEY (id)
@@ -2289,6 +2305,7 @@ table products
   constraint products_vat_class_is_known CHECK ((vat_class = ANY (ARRAY['standard'::text, 'reduced'::text, 'books'::text, 'low'::text, 'zero'::text, 'reverse_charge'::text, 'exempt'::text])))
   CREATE INDEX products_by_group ON seloste.products USING btree (product_group, code)
   CREATE UNIQUE INDEX products_code_is_unique ON seloste.products USING btree (code)
+  CREATE INDEX products_of_group ON seloste.products USING btree (group_code) WHERE (group_code IS NOT NULL)
   CREATE UNIQUE INDEX products_pkey ON seloste.products USING btree (id)
 
 table publications

@@ -1581,6 +1581,14 @@ export interface Phones {
   ended_on: string | null;
 }
 
+export interface ProductGroups {
+  id: Generated<number>;
+  code: string;
+  name_fi: string;
+  name_sv: Generated<string>;
+  name_en: Generated<string>;
+}
+
 export interface Products {
   id: Generated<number>;
   code: string;
@@ -1593,6 +1601,7 @@ export interface Products {
   price_includes_vat: Generated<boolean>;
   vat_class: string;
   ended_on: string | null;
+  group_code: GeneratedAlways<string | null>;
 }
 
 export interface Publications {
@@ -2144,6 +2153,7 @@ export interface DB {
   payment_allocations: PaymentAllocations;
   payments: Payments;
   phones: Phones;
+  product_groups: ProductGroups;
   products: Products;
   publications: Publications;
   purpose_numbers: PurposeNumbers;
