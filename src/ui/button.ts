@@ -61,13 +61,15 @@ export type ActionButtonProps = Omit<ButtonProps, 'href' | 'opens' | 'type'> &
     language?: Language;
     token?: string | undefined;
     hidden?: Readonly<Record<string, string>>;
+    /** Loads the whole page, so that nothing of the one before stays in Turbo's memory: a way in or out. */
+    wholePage?: boolean;
   }>;
 
 /** A form of one button, for an act without questions that can be taken back. */
-export const actionButton = ({ action, token, hidden = {}, ...props }: ActionButtonProps): Html =>
+export const actionButton = ({ action, token, hidden = {}, wholePage, ...props }: ActionButtonProps): Html =>
   props.refused
     ? button(props)
-    : html`<form class="inline-form" method="post" action="${action}">${hiddenFields({ ...(token ? { token } : {}), ...hidden })}${button(props)}</form>`;
+    : html`<form class="inline-form" method="post" action="${action}"${attribute('data-turbo', wholePage && 'false')}>${hiddenFields({ ...(token ? { token } : {}), ...hidden })}${button(props)}</form>`;
 
 export const hiddenFields = (values: Readonly<Record<string, string>>): HtmlValue => {
   const entries = Object.entries(values);

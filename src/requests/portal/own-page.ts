@@ -45,6 +45,7 @@ export const ownPage = (context: Context, { place, content, path, ...rest }: Own
       action: '/own/sign-out',
       label: texts.signOut[language],
       kind: 'quiet',
+      wholePage: true,
     }),
     content: html`${menu}<div class="stack own-page">${content}</div>`,
   });

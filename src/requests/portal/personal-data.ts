@@ -48,4 +48,5 @@ export const portalFunctions: readonly FunctionDeclaration[] = [
   { signature: 'open_own_page(text, text)', purposes: page, isDefiner: true },
   { signature: 'person_of_own_page(text)', purposes: page, isDefiner: true },
   { signature: 'leave_own_page()', purposes: page, isDefiner: true },
+  { signature: 'end_other_own_pages()', purposes: page, isDefiner: true },
 ];

@@ -49,6 +49,42 @@ test('a link opens the page once, by a deed and not by a look, and is too old af
     assert.equal((await post('/own/visits', { token: forged })).status, 410, forged);
 });
 
+test('of two presses on a link, and of two links at one moment, one opens the page', async () => {
+  await owner.query(`update own_page_links set made_at = now() - interval '2 hours'`);
+  const tokenOf = (link: string | undefined): string => new URL(link!).searchParams.get('token')!;
+  const statuses = async (tokens: readonly string[]): Promise<number[]> =>
+    (await Promise.all(tokens.map((token) => post('/own/visits', { token }))))
+      .map(({ status }) => status)
+      .sort();
+  await send('aino@posti.example');
+  const token = tokenOf(links.at(-1));
+  assert.deepEqual(await statuses([token, token, token]), [303, 410, 410]);
+  await send('aino@posti.example');
+  await send('aino@posti.example');
+  assert.deepEqual(await statuses(links.slice(-2).map(tokenOf)), [303, 410]);
+  await owner.query(`update own_page_links set made_at = now() - interval '2 hours'`);
+});
+
+test('a link that was sent before an address was changed or put out of use opens nothing, and visits of others end', async () => {
+  const known = await enter('aino@posti.example');
+  const elsewhere = await enter('aino@posti.example');
+  const status = async (cookie: string): Promise<number> => (await ask('/own', { cookie })).status;
+  assert.deepEqual([await status(known), await status(elsewhere)], [200, 200]);
+  await post('/own/details/emails', { address: 'toinen@posti.example', kind: 'private' }, known);
+  assert.deepEqual([await status(known), await status(elsewhere)], [200, 303]);
+  await send('aino@posti.example');
+  const { rows } = await owner.query(`select id from emails where address = 'toinen@posti.example'`);
+  await owner.query(
+    `insert into customer_history (customer_id, place, field, row_id, changed_by) values ($1, 'emails', 'ended_on', $2, 'staff:1')`,
+    [aino, rows[0].id],
+  );
+  await owner.query('delete from emails where id = $1', [rows[0].id]);
+  assert.equal(await status(known), 303);
+  const token = new URL(links.at(-1)!).searchParams.get('token')!;
+  assert.equal((await post('/own/visits', { token })).status, 410);
+  await owner.query(`update own_page_links set made_at = now() - interval '2 hours'`);
+});
+
 test('no more than three links in an hour go to anybody, and none to an address of today or of the past', async () => {
   const before = links.length;
   for (let times = 0; times < 5; times += 1) await send('onni@posti.example');

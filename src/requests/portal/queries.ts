@@ -18,6 +18,11 @@ export const leaveVisit = async (tx: Tx): Promise<void> => {
   await sql`select leave_own_page()`.execute(tx.db);
 };
 
+/** Of the person, in other browsers. */
+export const leaveOtherVisits = async (tx: Tx): Promise<void> => {
+  await sql`select end_other_own_pages()`.execute(tx.db);
+};
+
 export const forgetOldVisits = async (tx: Tx): Promise<void> => {
   await sql`select forget_old_own_pages()`.execute(tx.db);
 };

@@ -16,6 +16,7 @@ import {
   emailOfChange,
   emailsBeforeChange,
   languageOfCustomer,
+  leaveOtherVisits,
   momentOf,
   type OwnTable,
 } from './queries.ts';
@@ -30,8 +31,11 @@ export type OwnChange = Readonly<{
   language: Language;
 }>;
 
-export const handOnChange = async (tx: Tx, change: Omit<OwnChange, 'at'>): Promise<void> =>
-  enqueue(tx, 'tell_contact_changed', { ...change, at: await momentOf(tx) });
+/** By an address one comes in: whoever came in by one that has gone is out with it. */
+export const handOnChange = async (tx: Tx, change: Omit<OwnChange, 'at'>): Promise<void> => {
+  if (change.table === 'emails') await leaveOtherVisits(tx);
+  await enqueue(tx, 'tell_contact_changed', { ...change, at: await momentOf(tx) });
+};
 
 /** Changing to and fro makes no more mails than this, to whomever the addresses belong. */
 export const mailsADay = 10;
