@@ -3531,6 +3531,17 @@ begin
   truncate duplicate_marks, duplicate_words;
 end $function$
 
+-- end_other_own_pages()
+CREATE OR REPLACE FUNCTION seloste.end_other_own_pages()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  update own_page_sessions s set ended_at = now() where s.customer_id = any(own_customers()) and s.ended_at is null
+    and s.token_hash <> hash_of_secret(current_setting('app.subject', true))
+$function$
+
 -- enqueue(text, jsonb, text)
 CREATE OR REPLACE FUNCTION seloste.enqueue(task text, payload jsonb, job_key text)
  RETURNS void
@@ -3929,6 +3940,8 @@ CREATE OR REPLACE FUNCTION seloste.is_own_page_session(s own_page_sessions)
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
   select s.ended_at is null and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes'
+    and not exists (select from customer_history h where h.customer_id = s.customer_id and h.place = 'emails'
+      and h.field in ('address', 'ended_on') and h.changed_at > s.started_at and h.changed_by <> 'person:' || s.customer_id)
 $function$
 
 -- is_pair_stale(bigint, bigint)
@@ -4656,9 +4669,14 @@ CREATE OR REPLACE FUNCTION seloste.open_own_page(link_hash text, session_hash te
  SECURITY DEFINER
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
-  with used as (
-    update own_page_links set used_at = now() where token_hash = link_hash and used_at is null and expires_at > now()
-    returning customer_id, id),
+  with held as materialized (
+    select l.id from own_page_links l
+    where l.customer_id = (select o.customer_id from own_page_links o where o.token_hash = link_hash) order by l.id for update),
+  used as (
+    update own_page_links l set used_at = now() where l.token_hash = link_hash and l.used_at is null and l.expires_at > now()
+      and l.id in (select id from held) and not exists (select from customer_history h where h.customer_id = l.customer_id
+        and h.place = 'emails' and h.field in ('address', 'ended_on') and h.changed_at > l.made_at)
+    returning l.customer_id, l.id),
   others as (
     update own_page_links l set used_at = now() from used
     where l.customer_id = used.customer_id and l.id <> used.id and l.used_at is null)
