@@ -3,7 +3,10 @@ import type pg from 'pg';
 import type { Declaration } from '../policy/declaration.ts';
 import { declarationSchema } from '../policy/declaration.ts';
 
-/** This month's table and those of the next `ahead` months, where they are not there yet. */
+/**
+ * This month's table and those of the next `ahead` months, where they are not there yet. Months of the log are bounded by the
+ * clock of the server, so it is asked here and in `monthsDue`.
+ */
 export const makeMonths = async (client: pg.Client, ahead: number): Promise<void> => {
   await client.query(
     `select make_audit_month((current_date + make_interval(months => m))::date) from generate_series(0, $1) m`,

@@ -278,6 +278,8 @@ export const customersData: readonly TableDeclaration[] = [
 ];
 
 export const customersFunctions: readonly FunctionDeclaration[] = [
+  // The day in Finland: defaults of columns and statements of every purpose ask it.
+  { signature: 'today()', purposes: '*' },
   { signature: 'next_customer_number()', purposes: ['customer_service', 'register_upkeep'], isDefiner: true },
   { signature: 'follow_choices(bigint[])', purposes: [], isDefiner: true },
   { signature: 'choices_were_added()', purposes: [], isDefiner: true },

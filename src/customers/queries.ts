@@ -45,7 +45,7 @@ export const updateCustomer = async (
   { columns, after, source }: { columns: readonly string[]; after: Cells; source: string },
 ): Promise<void> => {
   await Promise.all([
-    sql`update customers set ${assignments(columns, after)}, last_contact_on = current_date where id = ${id}`.execute(
+    sql`update customers set ${assignments(columns, after)}, last_contact_on = today() where id = ${id}`.execute(
       tx.db,
     ),
     sql`insert into value_sources (customer_id, field, source)

@@ -38,7 +38,7 @@ const left: Sql = sql`(p.amount_cents
       where a.customer_id = p.customer_id and a.refund_id = p.id), 0))::bigint`;
 
 /** Money that nobody has used for a year is found on its customer's card, so that the list stays as quick as it is. */
-const unallocated: Sql = sql`p.paid_on > current_date - 366 and ${left} <> 0`;
+const unallocated: Sql = sql`p.paid_on > today() - 366 and ${left} <> 0`;
 
 const columns: Sql = sql`p.id, p.customer_id, c.sort_name as customer, p.kind, p.paid_on, p.amount_cents, p.method, p.reference,
   p.payer_name, ${left} as left_cents`;

@@ -19,7 +19,7 @@ export const allKeys = async (tx: Tx): Promise<ApiKey[]> =>
   ).rows;
 
 export const noteUse = async (tx: Tx, id: number): Promise<void> => {
-  await sql`update api_keys set last_used_on = current_date where id = ${id} and last_used_on is distinct from current_date`.execute(
+  await sql`update api_keys set last_used_on = today() where id = ${id} and last_used_on is distinct from today()`.execute(
     tx.db,
   );
 };

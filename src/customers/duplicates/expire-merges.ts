@@ -5,7 +5,7 @@ import type { Tx } from '../../db/tx.ts';
 
 /** Returns how many merges can be taken back no longer since now. */
 export const expireMerges = async (tx: Tx): Promise<number> => {
-  const due = sql`(select m.customer_id, m.id from merges m where m.undo_until < current_date)`;
+  const due = sql`(select m.customer_id, m.id from merges m where m.undo_until < today())`;
   const [, rows] = await Promise.all([
     sql`delete from merge_moves t using ${due} m where t.customer_id = m.customer_id and t.merge_id = m.id`.execute(
       tx.db,

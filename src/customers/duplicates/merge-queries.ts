@@ -29,7 +29,7 @@ const made = sql`select m.id, m.customer_id, m.kept_id, c.sort_name as kept_name
     coalesce(nullif(case when r.body->>'kind' = 'organisation' then r.body->>'organisation_name'
       else concat_ws(' ', nullif(r.body->>'family_name', ''), nullif(r.body->>'given_names', '')) end, ''), g.sort_name) as merged_name,
     m.bulk_id, m.taken, m.merged_at, b.name as merged_by, m.undo_until, m.undone_at, u.name as undone_by, m.left_as_is,
-    m.undo_until >= current_date as is_in_time
+    m.undo_until >= today() as is_in_time
   from merges m join customers c on c.id = m.customer_id
   left join merge_rows r on r.customer_id = m.customer_id and r.merge_id = m.id and r.what = 'gone'
   left join customers g on g.id = m.merged_id

@@ -34,7 +34,7 @@ export const openOrders = (tx: Tx): Promise<Waiting> =>
 export const overdueInvoices = (tx: Tx): Promise<Waiting> =>
   one(
     sql<Waiting>`select count(*)::int as count, count(*)::int as late from (select from invoices
-      where state = 'open' and open_cents > 0 and due_on < current_date limit ${countMost}) i`.execute(tx.db),
+      where state = 'open' and open_cents > 0 and due_on < today() limit ${countMost}) i`.execute(tx.db),
   );
 
 export const proposedReminders = (tx: Tx): Promise<Waiting> =>

@@ -68,7 +68,7 @@ export const changeFields = (tx: Tx, chunk: Chunk) =>
 export const endAddresses = (tx: Tx, chunk: Chunk) =>
   run(
     tx,
-    sql`update addresses a set ended_on = current_date from import_undo u
+    sql`update addresses a set ended_on = today() from import_undo u
     where ${undoOf(chunk)} and u.place = 'addresses' and u.row_id is not null and a.customer_id = u.customer_id and a.id = u.row_id`,
   );
 

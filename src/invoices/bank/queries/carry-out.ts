@@ -14,7 +14,7 @@ const proposedIn = ({ fileId, after, to }: Chunk) => sql`bank_proposals p where 
 const keyOfPayment = sql`b.key || case when exists (
   select from bank_payments o where o.key = b.key and o.outcome = 'undone') then ':' || b.bank_file_id else '' end`;
 
-const dayOfPayment = sql`coalesce(b.paid_on, b.booked_on, current_date)`;
+const dayOfPayment = sql`coalesce(b.paid_on, b.booked_on, today())`;
 
 /** Payments with a sure proposal, called `b`, and whose they are: `s`. */
 const surePayments = (chunk: Chunk) => sql`bank_payments b join (
