@@ -136,7 +136,7 @@ table audit_months_dropped
   last_id bigint not null
   months_kept integer not null
   declaration_version integer not null
-  dropped_on date not null default CURRENT_DATE
+  dropped_on date not null default today()
   constraint audit_months_dropped_are_whole CHECK ((EXTRACT(day FROM month) = (1)::numeric))
   constraint audit_months_dropped_declaration_version_fkey FOREIGN KEY (declaration_version) REFERENCES declarations(version)
   constraint audit_months_dropped_had_been_kept CHECK ((dropped_on >= (month + make_interval(months => (months_kept + 1)))))
@@ -689,7 +689,7 @@ END
   import_id bigint
   recorded_at timestamp with time zone not null default now()
   declaration_version integer not null
-  last_contact_on date not null default CURRENT_DATE
+  last_contact_on date not null default today()
   consents bigint not null default 0
   objections bigint not null default 0
   state integer not null default 0
@@ -1730,7 +1730,7 @@ table merges
   taken text[] not null default '{}'::text[]
   merged_at timestamp with time zone not null default clock_timestamp()
   merged_by text not null default current_setting('app.actor'::text)
-  undo_until date not null default (CURRENT_DATE + 90)
+  undo_until date not null default (today() + 90)
   undone_at timestamp with time zone
   undone_by text
   left_as_is text[] not null default '{}'::text[]
@@ -3974,7 +3974,7 @@ AS $function$
 declare moved seloste.invoices := old;
 begin
   if tg_op = 'DELETE' then
-    if old.kept_until >= current_date and current_user ~ '_p[0-9]+$' then
+    if old.kept_until >= today() and current_user ~ '_p[0-9]+$' then
       raise exception 'issued invoices stand' using errcode = 'check_violation', constraint = 'issued_invoices_stand';
     end if;
     return old;
@@ -4333,13 +4333,13 @@ begin
       and k.organisation_id = m.customer_id and k.customer_id = t.customer_id and k.role = t.role and (k.ended_on is null or t.ended_on is not null)
     returning m.customer_id as kept, m.id as merge_id, to_jsonb(t) as body$q$);
   perform keep_for_undo(ids, 'addresses', 'changed', $q$
-    update addresses t set ended_on = current_date
+    update addresses t set ended_on = today()
     from (select distinct m.customer_id as kept, m.id as merge_id, case when 'addresses' = any(m.taken) then k.id else d.id end as id,
         case when 'addresses' = any(m.taken) then m.customer_id else m.merged_id end as customer_id
       from merges m join addresses k on k.customer_id = m.customer_id and k.ended_on is null
       join addresses d on d.customer_id = m.merged_id and d.ended_on is null and d.kind = k.kind where m.id = any($1)) x
     where t.customer_id = x.customer_id and t.id = x.id
-    returning x.kept, x.merge_id, jsonb_build_object('id', t.id, 'field', 'ended_on', 'old', null, 'new', current_date) as body$q$);
+    returning x.kept, x.merge_id, jsonb_build_object('id', t.id, 'field', 'ended_on', 'old', null, 'new', today()) as body$q$);
   for detail in select * from (values ('emails'), ('phones')) v(place) loop
     perform keep_for_undo(ids, detail.place, 'changed', format($q$
       update %1$I t set is_primary = false
@@ -5537,6 +5537,15 @@ begin
   return cardinality(whole) - cardinality(taken);
 end $function$
 
+-- today()
+CREATE OR REPLACE FUNCTION seloste.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT ((now() AT TIME ZONE 'Europe/Helsinki'::text))::date AS timezone;
+END
+
 -- touched_since_import(bigint, bigint[])
 CREATE OR REPLACE FUNCTION seloste.touched_since_import(import bigint, ids bigint[])
  RETURNS SETOF bigint
@@ -5566,7 +5575,7 @@ begin
   set constraints all deferred;
   select * into deed from merges where id = merge_id for update;
   perform from customers where id = deed.customer_id for update;
-  if deed.customer_id is null or deed.undone_at is not null or deed.undo_until < current_date then
+  if deed.customer_id is null or deed.undone_at is not null or deed.undo_until < today() then
     raise exception 'merges_are_undone_in_time' using errcode = 'check_violation', constraint = 'merges_are_undone_in_time';
   elsif deed.customer_id <> deed.kept_id then
     raise exception 'merges_are_undone_last_first' using errcode = 'check_violation', constraint = 'merges_are_undone_last_first';
