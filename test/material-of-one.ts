@@ -20,7 +20,11 @@ const bodies: readonly string[] = [
       select id, $1, 'others', '2026-03-08' from r),
     m as (insert into request_mails (message_id, received_at, from_name, from_address, subject, body, attachments, is_automatic,
         size_bytes, sorted_as, sorted_at, request_id)
-      select 'qrc' || $2, '2026-03-04', 'qrd' || $2, 'qre' || $2, 'qrf' || $2, 'qrg' || $2, 27, true, 1234, 'reply', '2026-03-05', id from r)
+      select 'qrc' || $2, '2026-03-04', 'qrd' || $2, 'qre' || $2, 'qrf' || $2, 'qrg' || $2, 27, true, 1234, 'reply', '2026-03-05', id from r),
+    p as (insert into request_files (request_id, number, file_name, content_type, size_bytes, is_read, is_hand_signed)
+      select id, 1, 'qrm' || $2, 'application/x-qrn', 4321, true, true from r returning request_id),
+    s as (insert into request_signatures (request_id, file_number, number, covers, integrity, signer, issuer, signed_at, trust, trust_list)
+      select request_id, 1, 1, 'earlier', 'intact', 'qro' || $2, 'qrp' || $2, '2026-03-03', 'unknown', 'qrs' || $2 from p)
     insert into request_letter_steps (request_id, letter_number, number, step, proof)
     select request_id, 1, 1, 'sent', 'qra' || $2 from l`,
   `${oneFile}, i as (insert into imports (file_id, file_name, file_sha256, file_bytes, source, purpose, purpose_number, from_person,

@@ -73,6 +73,16 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Skickade en inloggningslänk till egna sidan',
     en: 'Sent a sign-in link to the own page',
   },
+  'add-request-file': {
+    fi: 'Lisäsi pyyntöön asiakirjan',
+    sv: 'Lade till ett dokument i begäran',
+    en: 'Added a document to the request',
+  },
+  'remove-request-file': {
+    fi: 'Poisti pyynnöstä asiakirjan',
+    sv: 'Tog bort ett dokument ur begäran',
+    en: 'Removed a document from the request',
+  },
   'link-strong-identification': {
     fi: 'Liitti vahvan tunnistautumisen asiakkaaseen',
     sv: 'Kopplade stark autentisering till kunden',

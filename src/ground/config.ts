@@ -41,6 +41,8 @@ export type Config = Readonly<{
   requestsMailbox: ImapSettings | undefined;
   /** Its published address; absent: that of the contact person of the notice. */
   requestsAddress: string | undefined;
+  /** PEM file of the issuers whose certificates are trusted in signed documents; absent: none is known. */
+  signatureTrust: string | undefined;
   /** The provider of strong identification; absent: nobody is asked for it. */
   oidc: OidcSettings | undefined;
 }>;
@@ -101,6 +103,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => ({
     ? imapSettings(env['SELOSTE_REQUESTS_IMAP_URL'])
     : undefined,
   requestsAddress: env['SELOSTE_REQUESTS_ADDRESS'] || undefined,
+  signatureTrust: env['SELOSTE_SIGNATURE_TRUST'] || undefined,
   oidc: oidcSettings(env),
 });
 

@@ -8,6 +8,8 @@ export const letterStepPath = (id: number, number: number, step: string): string
   `${letterPath(id, number)}/${step}`;
 export const identityPath = (id: number): string => `/requests/${id}/identity`;
 export const identityStepPath = (id: number, way: string): string => `/requests/${id}/identity/${way}`;
+export const requestFilesPath = (id: number): string => `/requests/${id}/files`;
+export const requestFilePath = (id: number, number: number): string => `/requests/${id}/files/${number}`;
 export const mailsPath = '/request-mails';
 export const asideMailsPath = '/request-mails?which=aside';
 export const mailPath = (id: number): string => `/request-mails/${id}`;

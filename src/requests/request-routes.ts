@@ -17,6 +17,7 @@ import {
 } from '../http/route.ts';
 import { advanceRequest } from './advance-request.ts';
 import { clerk, requestParams } from './clerk.ts';
+import { filesOf } from './files/queries.ts';
 import { lettersOf } from './letters/queries.ts';
 import { writingOf } from './letters/told.ts';
 import { linkRequest } from './link-request.ts';
@@ -107,8 +108,12 @@ const show = async (
   const customerName =
     names && isCustomerKind(names.kind) ? fullName({ ...names, kind: names.kind }) : undefined;
   const today = helsinkiDate(new Date());
-  const [letters, mails] = await Promise.all([lettersOf(tx, id), mailsOfRequest(tx, id)]);
-  const page = { request, letters, mails, customerName, today, ...again };
+  const [letters, mails, files] = await Promise.all([
+    lettersOf(tx, id),
+    mailsOfRequest(tx, id),
+    filesOf(tx, id),
+  ]);
+  const page = { request, letters, mails, files, customerName, today, ...again };
   return shown({ ...request, letters }, () => requestPage(context, page), {
     status: again.problems ? 422 : 200,
   });

@@ -1,6 +1,7 @@
 import type { TableDeclaration } from '../ground/columns.ts';
 import type { Route } from '../http/route.ts';
 import { erasureRoutes } from './erasure-routes.ts';
+import { requestFileRoutes } from './files/files-routes.ts';
 import { identityRoutes } from './identity/identity-routes.ts';
 import { letterRoutes } from './letters/letter-routes.ts';
 import { mailRoutes } from './mailbox/mail-routes.ts';
@@ -19,6 +20,7 @@ export const requestsRoutes = (given: { tables: readonly TableDeclaration[] }): 
   ...requestRoutes,
   ...identityRoutes,
   ...arrivalRoutes,
+  ...requestFileRoutes,
   ...rectificationRoutes,
   ...letterRoutes,
   ...mailRoutes,

@@ -16,6 +16,7 @@ import {
 } from '../../invoices/pages/invoice-texts.ts';
 import { mailStateTitles } from '../../mail/mail.ts';
 import { channelNames, eventNames, stateNames } from '../../orders/order-words.ts';
+import { coverageTitles, integrityTitles, trustTitles } from '../files/signature.ts';
 import { strongProofTitles, wayTitles } from '../identity/identity-check.ts';
 import { channelTitles as requestChannels, kindTitles as requestKinds } from '../request.ts';
 import { eventTitles as requestEvents } from '../request-event.ts';
@@ -132,6 +133,9 @@ export const valueWords: Readonly<Record<string, Words>> = {
     portability: ['siirrettävät tiedot', 'uppgifter att flytta', 'data to take along'],
   }),
   'strong_links.proof': linkWords,
+  'request_signatures.covers': coverageTitles,
+  'request_signatures.integrity': integrityTitles,
+  'request_signatures.trust': trustTitles,
   'identity_checks.way': wayTitles,
   'identity_checks.proof': strongProofTitles,
   vat_class: vatClassTitles,

@@ -7,6 +7,7 @@ import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { languageNames } from '../../ui/texts.ts';
+import { filesTexts } from '../files/files-texts.ts';
 import { requestsPath } from '../paths.ts';
 import { channelTitles, kindTitles, requestChannels, requestKinds } from '../request.ts';
 import { requestTexts as texts } from './request-texts.ts';
@@ -124,6 +125,7 @@ export const newRequestPage = (
   const { errors, errorOf } = formErrors(problems, language);
   return staffPage(context, {
     title: texts.add[language],
+    lead: filesTexts.noSignatureNeeded[language],
     path: `${requestsPath}/new`,
     content: html`<div class="narrow">${form({
       language,

@@ -15,6 +15,8 @@ import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { timeline } from '../../ui/timeline.ts';
 import { deadlineOf } from '../deadline.ts';
+import { filesCard } from '../files/files-page.ts';
+import type { FileRow } from '../files/queries.ts';
 import { identityTexts } from '../identity/identity-texts.ts';
 import { lettersCard } from '../letters/letters-card.ts';
 import type { LetterRow } from '../letters/queries.ts';
@@ -51,6 +53,8 @@ export type ShownRequest = Readonly<{
   letters: readonly LetterRow[];
   /** Messages that began it or belong to it. */
   mails: readonly MailRow[];
+  /** Documents that came with it. */
+  files: readonly FileRow[];
   /** Of the linked customer, where there is one. */
   customerName: string | undefined;
   today: string;
@@ -221,9 +225,11 @@ export const requestPage = (context: Context, shown: ShownRequest): Html => {
     )}<div class="card-page"><div class="stack">${card({ content: about(context, shown) })}${
       next.length > 0 &&
       card({ title: texts.whatNext[language], content: html`<div class="stack">${next}</div>` })
-    }</div><div class="stack">${lettersCard(context, shown.letters)}${mailsCard(context, shown.mails)}${card({
-      title: texts.whatHappened[language],
-      content: happened(context, request),
-    })}</div></div>`,
+    }</div><div class="stack">${lettersCard(context, shown.letters)}${mailsCard(context, shown.mails)}${filesCard(context, request.id, shown.files)}${card(
+      {
+        title: texts.whatHappened[language],
+        content: happened(context, request),
+      },
+    )}</div></div>`,
   });
 };

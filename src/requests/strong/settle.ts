@@ -1,4 +1,4 @@
-/** What a proven person opens, by what the way to the provider was begun for. Nobody is guessed (decision 022). */
+/** What a proven person opens, by what the way to the provider was begun for. Nobody is guessed (decision 023). */
 import { newToken } from '../../access/one-time-token.ts';
 import { wrote } from '../../audit/wrote.ts';
 import type { Tx } from '../../db/tx.ts';

@@ -151,6 +151,12 @@ export const tableTitles = asTexts({
     'Stark autentisering till egna sidan',
     'Strong identification to your page',
   ],
+  request_files: ['Pyyntöjesi asiakirjat', 'Dokument i dina begäranden', 'Documents of your requests'],
+  request_signatures: [
+    'Asiakirjojen sähköiset allekirjoitukset',
+    'Elektroniska signaturer i dokumenten',
+    'Electronic signatures of the documents',
+  ],
   strong_arrivals: [
     'Tunnistautumiset, joita ei ole liitetty kehenkään',
     'Identifieringar som inte har kopplats till någon',

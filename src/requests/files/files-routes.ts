@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { looked } from '../../audit/looked.ts';
+import { attachmentBytesMax, attachmentMissing } from '../../customers/attachments/attachment.ts';
+import { confirmField } from '../../customers/wrong-fields.ts';
+import type { Tx } from '../../db/tx.ts';
+import { fileBody } from '../../files/file-body.ts';
+import { masterKey } from '../../files/master-key.ts';
+import { readConfig } from '../../ground/config.ts';
+import { Problem } from '../../ground/problem.ts';
+import { key } from '../../http/key.ts';
+import {
+  type Answer,
+  type Context,
+  type FieldProblem,
+  moved,
+  type Route,
+  route,
+  shown,
+} from '../../http/route.ts';
+import { clerk, requestParams } from '../clerk.ts';
+import { requestFilesPath } from '../paths.ts';
+import { requestNotFound } from '../problems.ts';
+import { requestById } from '../queries.ts';
+import { stateOf } from '../request.ts';
+import { addFile, type FilePlace } from './add-file.ts';
+import { filesPage } from './files-page.ts';
+import { filesTexts as texts } from './files-texts.ts';
+import { requestFileNotFound } from './problems.ts';
+import { filesOf } from './queries.ts';
+import { removeFile } from './remove-file.ts';
+
+const params = requestParams.extend({ number: key });
+
+const show = async (
+  tx: Tx,
+  id: number,
+  context: Context,
+  problems: readonly FieldProblem[] = [],
+): Promise<Answer> => {
+  const request = await requestById(tx, id);
+  if (!request) throw new Problem(requestNotFound);
+  if (request.customer_id !== null) await looked(tx, 'card', [request.customer_id], `request:${id}`);
+  const rows = await filesOf(tx, id);
+  const mayAdd = stateOf(request.events) !== 'closed';
+  return shown({ id, files: rows.map(({ file_id: _, ...row }) => row) }, () =>
+    filesPage(context, { requestId: id, rows, mayAdd, problems }),
+  );
+};
+
+const list = route({
+  ...clerk,
+  method: 'GET',
+  path: '/requests/:id/files',
+  title: texts.title,
+  params: requestParams,
+  handle: (tx, { params: { id } }, context) => show(tx, id, context),
+});
+
+const placeOf = ({ gate }: Context, tx: Tx): FilePlace => {
+  const config = readConfig();
+  return {
+    inStore: (act) => gate.open(tx.purpose, tx.actor, act),
+    master: masterKey(config),
+    trustListFile: config.signatureTrust,
+  };
+};
+
+const add = route({
+  ...clerk,
+  method: 'POST',
+  path: '/requests/:id/files',
+  title: texts.add,
+  params: requestParams,
+  upload: { bytesMax: attachmentBytesMax },
+  body: z.object({
+    [confirmField]: z.literal('yes').optional(),
+    hand_signed: z.literal('yes').optional(),
+  }),
+  retry: (tx, _typed, problems, context) =>
+    show(tx, Number(context.url.pathname.split('/')[2]), context, problems),
+  handle: async (tx, { params: { id }, body }, context) => {
+    if (!context.upload) throw new Problem(attachmentMissing);
+    const { fileName, stream } = context.upload;
+    const pieces: Buffer[] = [];
+    for await (const piece of stream) pieces.push(piece);
+    const number = await addFile(tx, placeOf(context, tx), id, {
+      fileName,
+      bytes: Buffer.concat(pieces),
+      isHandSigned: body['hand_signed'] === 'yes',
+      confirmed: body[confirmField] === 'yes',
+    });
+    return moved(requestFilesPath(id), { data: { id, number } });
+  },
+});
+
+const file = route({
+  ...clerk,
+  method: 'GET',
+  path: '/requests/:id/files/:number/file',
+  title: texts.file,
+  params,
+  handle: async (tx, { params: { id, number } }, context) => {
+    const request = await requestById(tx, id);
+    const found = (await filesOf(tx, id)).find((one) => one.number === number);
+    if (!request || !found || found.file_id === null) throw new Problem(requestFileNotFound);
+    if (request.customer_id !== null) await looked(tx, 'card', [request.customer_id], `request:${id}`);
+    const { inStore, master } = placeOf(context, tx);
+    const body = await fileBody(inStore, found.file_id, master);
+    return { kind: 'file', contentType: found.content_type, body, fileName: found.file_name };
+  },
+});
+
+const remove = route({
+  ...clerk,
+  method: 'POST',
+  path: '/requests/:id/files/:number/removal',
+  title: texts.remove,
+  params,
+  handle: async (tx, { params: { id, number } }) => {
+    await removeFile(tx, { requestId: id, number });
+    return moved(requestFilesPath(id));
+  },
+});
+
+export const requestFileRoutes: Route[] = [list, add, file, remove];
