@@ -1706,6 +1706,19 @@ export interface RequestEvents {
   by_actor: Generated<string>;
 }
 
+export interface RequestFiles {
+  request_id: number;
+  number: number;
+  file_id: number | null;
+  file_name: string;
+  content_type: string;
+  size_bytes: number;
+  is_read: boolean;
+  is_hand_signed: Generated<boolean>;
+  recorded_at: Generated<Moment>;
+  recorded_by: Generated<string>;
+}
+
 export interface RequestLetterQueue {
   request_id: number;
   letter_number: number;
@@ -1768,6 +1781,20 @@ export interface RequestMails {
   sorted_at: Moment | null;
   sorted_by: string | null;
   request_id: number | null;
+}
+
+export interface RequestSignatures {
+  request_id: number;
+  file_number: number;
+  number: number;
+  covers: string;
+  integrity: string;
+  signer: string;
+  issuer: string;
+  signed_at: Moment | null;
+  trust: string;
+  trust_list: string | null;
+  checked_at: Generated<Moment>;
 }
 
 export interface Requests {
@@ -2165,11 +2192,13 @@ export interface DB {
   request_attachments: RequestAttachments;
   request_corrections: RequestCorrections;
   request_events: RequestEvents;
+  request_files: RequestFiles;
   request_letter_queue: RequestLetterQueue;
   request_letter_steps: RequestLetterSteps;
   request_letters: RequestLetters;
   request_mailbox: RequestMailbox;
   request_mails: RequestMails;
+  request_signatures: RequestSignatures;
   requests: Requests;
   retention_previews: RetentionPreviews;
   retention_runs: RetentionRuns;
