@@ -2454,6 +2454,24 @@ table request_events
   CREATE INDEX request_events_by_kind ON seloste.request_events USING btree (kind, on_day)
   CREATE UNIQUE INDEX request_events_pkey ON seloste.request_events USING btree (request_id, number)
 
+table request_files
+  request_id bigint not null
+  number integer not null
+  file_id bigint
+  file_name text not null
+  content_type text not null
+  size_bytes bigint not null
+  is_read boolean not null
+  is_hand_signed boolean not null default false
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint request_files_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id)
+  constraint request_files_name_is_one_line CHECK (((file_name !~ '[[:cntrl:]]'::text) AND (length(file_name) <= 200)))
+  constraint request_files_pkey PRIMARY KEY (request_id, number)
+  constraint request_files_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
+  CREATE INDEX request_files_by_file ON seloste.request_files USING btree (file_id)
+  CREATE UNIQUE INDEX request_files_pkey ON seloste.request_files USING btree (request_id, number)
+
 table request_letter_queue
   request_id bigint not null
   letter_number integer not null
@@ -2546,6 +2564,26 @@ table request_mails
   CREATE UNIQUE INDEX request_mails_pkey ON seloste.request_mails USING btree (id)
   CREATE INDEX request_mails_sorted ON seloste.request_mails USING btree (sorted_at) WHERE (sorted_as = 'other'::text)
   CREATE INDEX request_mails_unsorted ON seloste.request_mails USING btree (received_at, id) WHERE (sorted_as IS NULL)
+
+table request_signatures
+  request_id bigint not null
+  file_number integer not null
+  number integer not null
+  covers text not null
+  integrity text not null
+  signer text not null
+  issuer text not null
+  signed_at timestamp with time zone
+  trust text not null
+  trust_list text
+  checked_at timestamp with time zone not null default now()
+  constraint request_signatures_are_of_a_file FOREIGN KEY (request_id, file_number) REFERENCES request_files(request_id, number) ON DELETE CASCADE
+  constraint request_signatures_covers_is_known CHECK ((covers = ANY (ARRAY['whole'::text, 'earlier'::text, 'not_file'::text])))
+  constraint request_signatures_integrity_is_known CHECK ((integrity = ANY (ARRAY['intact'::text, 'altered'::text, 'weak'::text, 'unreadable'::text])))
+  constraint request_signatures_names_are_not_endless CHECK (((length(signer) <= 200) AND (length(issuer) <= 200)))
+  constraint request_signatures_pkey PRIMARY KEY (request_id, file_number, number)
+  constraint request_signatures_trust_is_known CHECK ((trust = ANY (ARRAY['trusted'::text, 'unknown'::text, 'not_valid'::text, 'no_list'::text])))
+  CREATE UNIQUE INDEX request_signatures_pkey ON seloste.request_signatures USING btree (request_id, file_number, number)
 
 table requests
   id bigint not null identity
@@ -3732,12 +3770,16 @@ AS $function$
   update request_corrections set old_value = '', asked_value = '', decided_value = '', reason = ''
     where request_id = any(these);
   update identity_checks set secret_hash = null where request_id = any(these);
-  -- The key first: what a backup still holds of a message can never be read again.
+  -- The key first: what a backup still holds of a file can never be read again.
   update stored_files set wrapped_key = null, erased_at = now()
-    where wrapped_key is not null and id in (select file_id from request_mails where request_id = any(these));
-  delete from stored_file_chunks where file_id in (select file_id from request_mails where request_id = any(these));
+    where wrapped_key is not null and id in (select file_id from request_mails where request_id = any(these)
+      union all select file_id from request_files where request_id = any(these));
+  delete from stored_file_chunks where file_id in (select file_id from request_mails where request_id = any(these)
+    union all select file_id from request_files where request_id = any(these));
   update request_mails set from_name = '', from_address = '', subject = '', body = '', file_id = null
     where request_id = any(these);
+  update request_files set file_name = '', file_id = null where request_id = any(these);
+  update request_signatures set signer = '', issuer = '' where request_id = any(these);
   update requests set requester = '', contact = '', words = '', customer_id = null where id = any(these);
 $function$
 
