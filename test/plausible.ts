@@ -289,8 +289,39 @@ const papersSeenByAll = async (owner: pg.Client, customer: number, specimens: re
      select $2, id, archive_number, kind, received_on from paper_documents where id = $1`,
     [paper, other],
   );
+  const file = await single(owner, 'insert into stored_files (erased_at) values (now()) returning id::int');
+  const scanOf = await some(
+    owner,
+    `insert into paper_scans (document_id, customer_id, file_id, file_name, content_type, size_bytes)
+     select $1, $2, $3::bigint, 'lomake.pdf', 'application/pdf', 1`,
+    [paper, customer, file],
+    20,
+  );
+  // One that was destroyed, and one that is being gathered.
+  const clerk = await single(owner, `insert into staff (name) values ('Otto') returning id::int`);
+  const destroyed = await single(
+    owner,
+    `with b as (insert into staff (name) values ('Helmi') returning id)
+    insert into paper_destructions (begun_by, method, destroyed_on, destroyed_by, destroyed_at, confirmed_by, confirmed_at)
+    select $1, 'cross_cut', current_date, $1, now(), id, now() from b returning id::int`,
+    [clerk],
+  );
+  const gathered = await single(
+    owner,
+    `insert into paper_destructions (begun_by) values ($1) returning id::int`,
+    [clerk],
+  );
+  const line = await single(
+    owner,
+    `insert into paper_destruction_lines (destruction_id, document_id, archive_number, kind, place, act, why)
+     values ($1, 0, 'P-000000', 'form', 'Porvoo', 'shred', 'time') returning id::int`,
+    [gathered],
+  );
   return {
+    'archive :line': () => line,
+    'archive :scan': scanOf,
     'archive :id': (path: string): number => {
+      if (path.includes('/destructions')) return path.endsWith('/certificate') ? destroyed : gathered;
       if (path.includes('/places')) return place;
       return path.includes('/folders') ? folder : paper;
     },

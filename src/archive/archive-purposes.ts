@@ -9,3 +9,6 @@ export const forPaperReaders = {
   purposes: ['paper_archive', 'rights_requests', 'customer_service', 'order_archive'],
   forWhoeverReads: 'paper',
 } as const;
+
+/** The scans are stored as the archive's; whoever answers a request opens them too. */
+export const forScanReaders = { who: 'purpose', purposes: ['paper_archive', 'rights_requests'] } as const;

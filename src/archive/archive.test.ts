@@ -12,9 +12,15 @@ import type { WrongFields } from '../customers/wrong-fields.ts';
 import type { Tx } from '../db/tx.ts';
 import { countOf, lookIntoPdf } from '../documents/fixtures/look-into-pdf.ts';
 import { erasingOf } from '../erasing.ts';
+import type { InTransaction } from '../files/in-transaction.ts';
+import { readFile } from '../files/read-file.ts';
 import { addDays, helsinkiDate } from '../ground/calendar.ts';
 import { eraseCustomers } from '../retention/erase-customers.ts';
+import { addScan } from './add-scan.ts';
 import { changeDocument } from './change-document.ts';
+import { beginDestruction, completeDestruction, confirmDestruction, holdLine } from './destroy-papers.ts';
+import { printCertificate } from './destruction-paper.ts';
+import { destructionOf, linesOf, waitingForDestruction } from './destruction-queries.ts';
 import { standingsOf } from './document.ts';
 import { asArchivist, cabinet, hireHandler, paperOf, someFolder } from './fixtures/papers.ts';
 import { folderAddress, folderLabels } from './folder-labels.ts';
@@ -26,7 +32,9 @@ import { moveDocument } from './move-document.ts';
 import { nameSubject } from './name-subject.ts';
 import { qrModules } from './qr-code.ts';
 import { documentOf, movesOf, paperKinds } from './queries.ts';
+import { removeDocument } from './remove-document.ts';
 import { addPlace } from './save-place.ts';
+import { scanOf } from './scan-queries.ts';
 
 const { gate, owner } = await testDatabase();
 const helmi = await hireHandler(owner, 'Helmi');
@@ -211,6 +219,129 @@ test('customer service writes no papers, and marketing sees none', async () => {
   const write = (tx: Tx) => paperOf(tx, aino);
   await assert.rejects(gate.open('customer_service', clerk, write), /not_for_this_purpose/);
   await assert.rejects(found('marketing_email', 'Mäki'), /not_for_this_purpose/);
+});
+
+test('papers are destroyed over a list: one carries it out, another confirms it, and only then do they go', async () => {
+  const aino = await addPerson(gate, 'Rinne', 'Aino');
+  const old = { kind: 'order', received_on: '2019-01-02', ended_on: '2019-02-01' };
+  const [first, second, lent, open] = await asHelmi(async (tx) => [
+    await paperOf(tx, aino, old),
+    await paperOf(tx, undefined, { ...old, outside_name: 'Ulla' }),
+    await paperOf(tx, aino, old),
+    await paperOf(tx, aino, { kind: 'order' }),
+  ]);
+  await asHelmi((tx) =>
+    lendDocument(tx, declaration, lent!, {
+      lent_to: String(helmi),
+      lent_for: 'Selvitys',
+      due_back_on: today,
+    }),
+  );
+  assert.equal((await asHelmi(waitingForDestruction)).lent, 1);
+  const list = await asHelmi((tx) => beginDestruction(tx, helmi));
+  assert.equal(await asHelmi((tx) => beginDestruction(tx, helmi)), list);
+  const line = async (id: number) =>
+    (await asHelmi((tx) => linesOf(tx, list))).find(
+      ({ document_id, why }) => document_id === id && why === 'time',
+    );
+  assert.ok((await line(first!)) && (await line(second!)));
+  assert.equal(await line(lent!), undefined);
+  assert.equal(await line(open!), undefined);
+  await asHelmi(async (tx) =>
+    holdLine(tx, list, (await line(second!))!.id, {
+      held_until: addDays(today, 90),
+      held_because: 'Riita kesken',
+    }),
+  );
+  const complete = () =>
+    asHelmi((tx) => completeDestruction(tx, list, helmi, { method: 'cross_cut', destroyed_on: today }));
+  await owner.query('update paper_documents set held_until = $1, held_because = $2 where id = $3', [
+    today,
+    'x',
+    first,
+  ]);
+  await assert.rejects(complete(), codeOf('paper_kept_after_all'));
+  await owner.query('update paper_documents set held_until = null where id = $1', [first]);
+  await assert.rejects(
+    asHelmi((tx) => confirmDestruction(tx, list, helmi)),
+    codeOf('paper_destruction_cannot'),
+  );
+  await complete();
+  assert.ok(await document(first!));
+  await assert.rejects(
+    asHelmi((tx) => confirmDestruction(tx, list, helmi)),
+    codeOf('paper_confirmed_by_same'),
+  );
+  const otto = await hireHandler(owner, 'Otto');
+  await assert.rejects(
+    owner.query(
+      'update paper_destructions set confirmed_by = destroyed_by, confirmed_at = now() where id = $1',
+      [list],
+    ),
+    /paper_destructions_are_confirmed_by_another/,
+  );
+  await asArchivist(gate, otto)((tx) => confirmDestruction(tx, list, otto));
+  assert.equal(await document(first!), undefined);
+  assert.ok((await document(second!)) && (await document(lent!)) && (await document(open!)));
+  await assert.rejects(
+    asHelmi((tx) => beginDestruction(tx, helmi)),
+    codeOf('paper_nothing_to_destroy'),
+  );
+});
+
+test('a scan is encrypted, opened by the archive and by who answers a request, and gone with its paper', async () => {
+  const aino = await addPerson(gate, 'Kallio', 'Aino');
+  const id = await asHelmi((tx) => paperOf(tx, aino));
+  const master = Buffer.alloc(32, 7);
+  const inStore = asHelmi;
+  const stream = (async function* () {
+    yield Buffer.from('Tilaan kaksi kerää.');
+  })();
+  const scan = await asHelmi((tx) =>
+    addScan(tx, { inStore, master }, id, { fileName: 'lomake.pdf', stream, confirmed: false }),
+  );
+  const { file_id, file_name } = (await asHelmi((tx) => scanOf(tx, id, scan)))!;
+  assert.equal(file_name, 'lomake.txt');
+  const read = async (purpose: string): Promise<string> => {
+    let text = '';
+    const inPurpose: InTransaction = (act) => gate.open(purpose, clerk, act);
+    for await (const piece of readFile(inPurpose, file_id, master)) text += piece.toString();
+    return text;
+  };
+  for (const purpose of ['paper_archive', 'rights_requests'])
+    assert.equal(await read(purpose), 'Tilaan kaksi kerää.');
+  await assert.rejects(read('customer_service'), codeOf('file_erased'));
+  await erase([aino]);
+  await assert.rejects(read('paper_archive'), codeOf('file_erased'));
+});
+
+test('the certificate is a tagged document with two names and no customer’s', async () => {
+  const [{ id }] = await rows('select max(id) as id from paper_destructions');
+  const [destruction, lines] = await asHelmi((tx) => Promise.all([destructionOf(tx, id), linesOf(tx, id)]));
+  assert.deepEqual([destruction?.destroyed_by, destruction?.confirmed_by], ['Helmi', 'Otto']);
+  assert.equal(JSON.stringify(lines).includes('Rinne'), false);
+  const printed = lookIntoPdf(
+    await printCertificate({
+      language: 'fi',
+      company: 'Villa Esimerkki Oy',
+      destruction: destruction!,
+      lines,
+    }),
+  );
+  assert.match(printed, /<pdfuaid:part>1<\/pdfuaid:part>/);
+  assert.ok(countOf(printed, 'TH') > 5);
+});
+
+test('a wrong registration is taken back within days, later only a list destroys', async () => {
+  const id = await asHelmi(async (tx) => paperOf(tx, await addPerson(gate, 'Salo', 'Aino')));
+  await owner.query(`update paper_documents set recorded_at = now() - interval '8 days' where id = $1`, [id]);
+  await assert.rejects(
+    asHelmi((tx) => removeDocument(tx, id)),
+    codeOf('paper_removed_too_late'),
+  );
+  await owner.query('update paper_documents set recorded_at = now() where id = $1', [id]);
+  await asHelmi((tx) => removeDocument(tx, id));
+  assert.equal(await document(id), undefined);
 });
 
 test('papers of an erased customer go on the list to shred; a voucher stays until its day', async () => {

@@ -11,9 +11,10 @@ import type { Text } from '../ground/language.ts';
 import { Problem, type ProblemKind } from '../ground/problem.ts';
 import { countsChanged } from '../http/menu-counts.ts';
 import type { Declaration } from '../policy/declaration.ts';
+import { listOfDocument } from './destruction-queries.ts';
 import { holdDocument, whoseOf } from './hold-document.ts';
 import { endLoan, type Handler, handlersAtWork, insertLoan, isLent } from './loan-queries.ts';
-import { dayBeforeToday, lentAlready, notLent } from './problems.ts';
+import { dayBeforeToday, isOnList, lentAlready, notLent } from './problems.ts';
 
 export const loanFields = {
   lent_to: { fi: 'Kenelle', sv: 'Till vem', en: 'To whom' },
@@ -57,6 +58,7 @@ export const lendDocument = async (
 ): Promise<void> => {
   const row = await holdDocument(tx, id);
   if (await isLent(tx, id)) throw new Problem(lentAlready);
+  if ((await listOfDocument(tx, id)) !== undefined) throw new Problem(isOnList);
   demandRight(wrongLoan(typed, await handlersOf(tx, declaration), helsinkiDate(new Date())));
   tx.afterCommit(countsChanged);
   await Promise.all([

@@ -58,6 +58,53 @@ export const subjectTwice = problemKind('paper_subject_twice', 409, {
   en: 'The customer is already in this document.',
 });
 
+export const isOnList = problemKind('paper_on_destruction_list', 409, {
+  fi: 'Asiakirja on hävityslistalla. Ota se ensin pois listalta tai odota, että lista on vahvistettu.',
+  sv: 'Handlingen finns på en förstöringslista. Ta först bort den från listan eller vänta tills listan har bekräftats.',
+  en: 'The document is on a destruction list. Take it off the list first, or wait until the list has been confirmed.',
+});
+export const removedTooLate = problemKind('paper_removed_too_late', 409, {
+  fi: 'Kirjauksen voi poistaa {days} päivän kuluessa. Tätä vanhempi paperi hävitetään hävityslistalla, jonka toinen vahvistaa.',
+  sv: 'En anteckning kan tas bort inom {days} dagar. Ett äldre papper förstörs med en förstöringslista som en annan bekräftar.',
+  en: 'A registration can be removed within {days} days. An older paper is destroyed over a list that another confirms.',
+});
+export const destructionNotFound = problemKind('paper_destruction_not_found', 404, {
+  fi: 'Hävityslistaa tai sen riviä ei löytynyt. Palaa hävittämisen sivulle.',
+  sv: 'Förstöringslistan eller dess rad hittades inte. Gå tillbaka till sidan för förstöring.',
+  en: 'The destruction list or its line was not found. Go back to the page of destruction.',
+});
+export const destructionCannot = problemKind('paper_destruction_cannot', 409, {
+  fi: 'Tätä ei voi tehdä: hävityslistan tila on nyt ”{state}”. Avaa lista uudelleen.',
+  sv: 'Det här går inte att göra: listans läge är nu ”{state}”. Öppna listan på nytt.',
+  en: 'This cannot be done: the list is now “{state}”. Open the list again.',
+});
+export const nothingToDestroy = problemKind('paper_nothing_to_destroy', 409, {
+  fi: 'Mitään ei ole nyt hävitettävänä. Lista kootaan, kun jonkin asiakirjan säilytysaika on päättynyt tai asiakas on poistettu.',
+  sv: 'Ingenting ska förstöras just nu. En lista görs när tiden för någon handling har gått ut eller en kund har raderats.',
+  en: 'Nothing is to be destroyed now. A list is made when the time of a document is over or a customer has been erased.',
+});
+export const erasedIsNotHeld = problemKind('paper_of_erased_is_not_held', 409, {
+  fi: 'Poistetun asiakkaan paperia ei voi ottaa pois listalta: hänen tietonsa on jo luvattu hävittää.',
+  sv: 'Ett papper om en raderad kund kan inte tas bort från listan: förstöringen är redan utlovad.',
+  en: 'The paper of an erased customer cannot be taken off the list: its destruction has been promised already.',
+});
+export const keptAfterAllProblem = problemKind('paper_kept_after_all', 409, {
+  fi: 'Nämä asiakirjat eivät ole enää hävitettäviä: {numbers}. Ota ne pois listalta ja etsi ne takaisin kansioihinsa.',
+  sv: 'De här handlingarna ska inte längre förstöras: {numbers}. Ta bort dem från listan och lägg tillbaka dem i sina pärmar.',
+  en: 'These documents are not to be destroyed any more: {numbers}. Take them off the list and put them back into their folders.',
+});
+export const confirmedByTheSame = problemKind('paper_confirmed_by_same', 409, {
+  fi: 'Hävittämisen vahvistaa toinen työntekijä kuin se, joka hävitti paperit. Pyydä työtoveriasi vahvistamaan.',
+  sv: 'Förstöringen bekräftas av en annan anställd än den som förstörde papperen. Be en kollega bekräfta.',
+  en: 'Destruction is confirmed by another member of the staff than the one who destroyed the papers. Ask a colleague to confirm.',
+});
+export const onlyPeopleDestroy = problemKind('paper_destroyed_by_people', 403, {
+  fi: 'Papereita hävittävät ihmiset. Kirjaudu sisään omalla tunnuksellasi.',
+  sv: 'Papper förstörs av människor. Logga in med ditt eget användarnamn.',
+  en: 'Papers are destroyed by people. Sign in with your own user ID.',
+});
+
 problemOfConstraint('paper_places_are_there_once', placeTaken);
 problemOfConstraint('paper_folders_title_is_there_once', folderTaken);
 problemOfConstraint('paper_documents_are_lent_to_one_at_a_time', lentAlready);
+problemOfConstraint('paper_destructions_are_confirmed_by_another', confirmedByTheSame);

@@ -48,7 +48,7 @@ export type DocumentColumns = Readonly<{
   held_because: string;
 }>;
 export type DocumentRow = DocumentColumns &
-  Readonly<{ id: number; customer_id: number | null; folder_id: number | null }>;
+  Readonly<{ id: number; customer_id: number | null; folder_id: number | null; recorded_at: Date }>;
 
 export const insertDocument = async (
   tx: Tx,
@@ -59,7 +59,7 @@ export const insertDocument = async (
 export const lockDocument = async (tx: Tx, id: number): Promise<DocumentRow | undefined> =>
   (
     await sql<DocumentRow>`select id, customer_id, outside_name, kind, rule, title, received_on, ended_on, kept_until, held_until,
-      held_because, folder_id from paper_documents where id = ${id} for update`.execute(tx.db)
+      held_because, folder_id, recorded_at from paper_documents where id = ${id} for update`.execute(tx.db)
   ).rows[0];
 
 export const updateDocument = async (

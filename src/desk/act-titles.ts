@@ -442,6 +442,51 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Antecknade att ett papper återlämnats',
     en: 'Recorded the return of a paper',
   },
+  'hold-paper': {
+    fi: 'Otti paperin pois hävityslistalta',
+    sv: 'Tog bort ett papper från en förstöringslista',
+    en: 'Took a paper off a destruction list',
+  },
+  'remove-paper': {
+    fi: 'Poisti paperin virheellisen kirjauksen',
+    sv: 'Tog bort en felaktig anteckning om ett papper',
+    en: 'Removed the wrong registration of a paper',
+  },
+  'begin-destruction': {
+    fi: 'Kokosi hävityslistan',
+    sv: 'Sammanställde en förstöringslista',
+    en: 'Gathered a destruction list',
+  },
+  'drop-destruction': {
+    fi: 'Purki hävityslistan',
+    sv: 'Upplöste en förstöringslista',
+    en: 'Dropped a destruction list',
+  },
+  'complete-destruction': {
+    fi: 'Kirjasi paperit hävitetyiksi',
+    sv: 'Antecknade att papper förstörts',
+    en: 'Recorded that papers were destroyed',
+  },
+  'confirm-destruction': {
+    fi: 'Vahvisti papereiden hävittämisen',
+    sv: 'Bekräftade att papper förstörts',
+    en: 'Confirmed that papers were destroyed',
+  },
+  'destroy-paper': {
+    fi: 'Hävitti paperin',
+    sv: 'Förstörde ett papper',
+    en: 'Destroyed a paper',
+  },
+  'add-paper-scan': {
+    fi: 'Lisäsi kuvan paperista',
+    sv: 'Lade till en bild av ett papper',
+    en: 'Added a scan of a paper',
+  },
+  'delete-paper-scan': {
+    fi: 'Poisti kuvan paperista',
+    sv: 'Raderade en bild av ett papper',
+    en: 'Deleted a scan of a paper',
+  },
   'name-paper-subject': {
     fi: 'Lisäsi asiakkaan paperiseen asiakirjaan',
     sv: 'Lade till kunden i en pappershandling',

@@ -15,6 +15,7 @@ import type { ListedDocument } from '../document.ts';
 import { kindName } from '../kind.ts';
 import type { DocumentList } from '../list-queries.ts';
 import { papersPath } from '../paths.ts';
+import { pickListTitle } from '../pick-list.ts';
 import { badgesOf, isArchivist, whereShown, words } from './archive-words.ts';
 import { documentColumns } from './document-list-page.ts';
 
@@ -83,7 +84,15 @@ export const customerPapersPage = (context: Context, { customerId, name, list }:
         { label: texts.papers[language] },
       ],
     }),
-    actions: addButton(context, customerId, true),
+    actions: html`${
+      rows.length > 0 &&
+      button({
+        label: pickListTitle[language],
+        href: `${path}/pick-list`,
+        icon: 'print',
+        kind: 'quiet',
+      })
+    }${addButton(context, customerId, true)}`,
     content: html`${table({
       caption: texts.papers[language],
       captionHidden: true,

@@ -14,6 +14,7 @@ import { type Column, onOneLine, table } from '../../ui/table.ts';
 import { documentFields, type ListedDocument, standings, standingTitles } from '../document.ts';
 import { kindName, type PaperKind } from '../kind.ts';
 import { countMax, type DocumentList } from '../list-queries.ts';
+import { destructionsPath } from '../paths.ts';
 import { archiveTitle, badgesOf, isArchivist, whereShown, whoseName, words } from './archive-words.ts';
 import { type DocumentListAddress, documentListHref, isFiltered } from './list-address.ts';
 
@@ -140,7 +141,7 @@ const actions = (context: Context): HtmlValue => {
   const { language } = context;
   return (
     isArchivist(context) &&
-    html`${button({ label: words.places[language], href: '/archive/places', icon: 'lock', kind: 'quiet' })}${button(
+    html`${button({ label: words.destruction[language], href: destructionsPath, icon: 'erase', kind: 'quiet' })}${button({ label: words.places[language], href: '/archive/places', icon: 'lock', kind: 'quiet' })}${button(
       {
         label: words.add[language],
         href: '/archive/documents/new',

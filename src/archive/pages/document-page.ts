@@ -15,9 +15,13 @@ import { kindName } from '../kind.ts';
 import type { LoanRow } from '../loan-queries.ts';
 import { documentPath } from '../paths.ts';
 import type { Move, Subject, WholeDocument } from '../queries.ts';
+import { isRemovable } from '../remove-document.ts';
+import type { ScanRow } from '../scan-queries.ts';
 import { archiveCrumbs, badgesOf, isArchivist, whoseName, words } from './archive-words.ts';
 import { addAnother } from './choose-subject-page.ts';
 import { loansCard } from './loan-page.ts';
+import { removalTitle } from './removal-page.ts';
+import { scansCard } from './scans-page.ts';
 
 const texts = {
   facts: { fi: 'Asiakirjan tiedot', sv: 'Handlingens uppgifter', en: 'About the document' },
@@ -56,6 +60,7 @@ export type ShownDocument = Readonly<{
   subjects: readonly Subject[];
   moves: readonly Move[];
   loans: readonly LoanRow[];
+  scans: readonly ScanRow[];
 }>;
 
 const whose = ({ customer_id, customer_name, outside_name }: WholeDocument): HtmlValue =>
@@ -172,9 +177,17 @@ export const documentPage = (context: Context, shown: ShownDocument): Html => {
     title: `${document.archive_number} ${kindName(document, language)}`,
     breadcrumb: archiveCrumbs(context, { label: document.archive_number }),
     lead: html`<span class="row">${whoseName(document)}${badgesOf(document, helsinkiDate(new Date()), language)}</span>`,
+    actions:
+      isArchivist(context) &&
+      isRemovable(document) &&
+      button({
+        label: removalTitle[language],
+        href: `${documentPath(document.id)}/removal`,
+        kind: 'quiet',
+      }),
     content: html`<div class="columns"><div class="stack">${factsCard(context, shown, kept(shown, context))}${subjectsCard(
       context,
       shown,
-    )}</div><div class="stack">${placeCard(context, shown)}${loansCard(context, document, shown.loans)}</div></div>`,
+    )}</div><div class="stack">${placeCard(context, shown)}${scansCard(context, document.id, shown.scans)}${loansCard(context, document, shown.loans)}</div></div>`,
   });
 };

@@ -1,15 +1,14 @@
 /** The papers of one customer. */
 import { z } from 'zod';
-import { looked } from '../../audit/looked.ts';
-import { namedCustomer } from '../../customers/named-customer.ts';
-import { customerNotFound } from '../../customers/problems.ts';
-import { Problem } from '../../ground/problem.ts';
+import { inlineFile } from '../../http/content-disposition.ts';
 import { key } from '../../http/key.ts';
 import { type Route, route, shown } from '../../http/route.ts';
 import { forPaperReaders } from '../archive-purposes.ts';
-import { documentList } from '../list-queries.ts';
+import { documentList, papersOf } from '../list-queries.ts';
 import { customerPapersPage } from '../pages/customer-papers.ts';
-import { params, reads } from './route-parts.ts';
+import { pickListTitle, printPickList } from '../pick-list.ts';
+import { scansOf } from '../scan-queries.ts';
+import { knownCustomer, params, reads } from './route-parts.ts';
 
 const papers = route({
   ...forPaperReaders,
@@ -19,11 +18,9 @@ const papers = route({
   params,
   query: z.object({ after: key.optional(), before: key.optional() }),
   handle: async (tx, { params: { id }, query }, context) => {
-    const customer = await namedCustomer(tx, reads(context), id);
-    if (!customer) throw new Problem(customerNotFound);
-    const [list] = await Promise.all([
+    const [customer, list] = await Promise.all([
+      knownCustomer(tx, id, context),
       documentList(tx, reads(context), { customer: id }, query),
-      looked(tx, 'card', [id], 'papers'),
     ]);
     return shown({ customer: id, ...list }, () =>
       customerPapersPage(context, { customerId: id, name: customer.name, list }),
@@ -31,4 +28,35 @@ const papers = route({
   },
 });
 
-export const customerPaperRoutes: Route[] = [papers];
+/** As many as one fetches for one answer. */
+const pickedMost = 500;
+
+const pickList = route({
+  ...forPaperReaders,
+  method: 'GET',
+  path: '/customers/:id/papers/pick-list',
+  title: pickListTitle,
+  params,
+  handle: async (tx, { params: { id } }, context) => {
+    const { language, policy } = context;
+    const { name } = await knownCustomer(tx, id, context);
+    const documents = await papersOf(tx, reads(context), id, pickedMost);
+    const found = await scansOf(
+      tx,
+      documents.map((document) => document.id),
+    );
+    const scans = new Map(
+      [...Map.groupBy(found, ({ document_id }) => document_id)].map(([document, of]) => [
+        document,
+        of.length,
+      ]),
+    );
+    const body = await printPickList({
+      ...{ language, name, documents, scans },
+      company: policy.declaration.controller.name,
+    });
+    return { kind: 'file', contentType: 'application/pdf', body, headers: inlineFile('noutolista.pdf') };
+  },
+});
+
+export const customerPaperRoutes: Route[] = [papers, pickList];

@@ -1,14 +1,9 @@
 /** Papers: the list, one of them, registering, changing, putting into a folder, whom else it is about. */
 import { z } from 'zod';
-import { looked } from '../../audit/looked.ts';
-import { notShownLately } from '../../audit/shown-lately.ts';
-import type { FoundCustomers } from '../../customers/forms/customer-hits.ts';
 import { formBody } from '../../customers/forms/form-body.ts';
 import { type Again, afresh, againOf } from '../../customers/forms/form-fields.ts';
-import { type NamedCustomer, namedCustomer } from '../../customers/named-customer.ts';
 import { customerNotFound } from '../../customers/problems.ts';
 import { keysIn } from '../../customers/routes/route-parts.ts';
-import { searchCustomers } from '../../customers/search-customers.ts';
 import type { Tx } from '../../db/tx.ts';
 import { Problem } from '../../ground/problem.ts';
 import { key } from '../../http/key.ts';
@@ -18,26 +13,21 @@ import { changeDocument, typedOfDocument } from '../change-document.ts';
 import { documentList, papersWaiting } from '../list-queries.ts';
 import { loansOf } from '../loan-queries.ts';
 import { moveDocument } from '../move-document.ts';
-import { nameSubject, removeSubject } from '../name-subject.ts';
 import { archiveTitle, words } from '../pages/archive-words.ts';
-import {
-  addAnother,
-  chooseFurtherPage,
-  chooseSubjectPage,
-  confirmFurtherPage,
-  furtherHits,
-  newHits,
-} from '../pages/choose-subject-page.ts';
+import { chooseSubjectPage, newHits } from '../pages/choose-subject-page.ts';
 import { changeDocumentPage, newDocumentPage } from '../pages/document-form-page.ts';
 import { documentListPage } from '../pages/document-list-page.ts';
 import { documentPage } from '../pages/document-page.ts';
 import { documentListSchema } from '../pages/list-address.ts';
 import { movePage } from '../pages/move-page.ts';
+import { removalPage } from '../pages/removal-page.ts';
 import { documentPath } from '../paths.ts';
 import { foldersInUse, movesOf, paperKinds, subjectsOf } from '../queries.ts';
 import { documentTexts } from '../read-document.ts';
 import { registerDocument } from '../register-document.ts';
-import { lookedAtList, params, reads, seenDocument } from './route-parts.ts';
+import { removeDocument } from '../remove-document.ts';
+import { scansOf } from '../scan-queries.ts';
+import { foundCustomers, knownCustomer, lookedAtList, params, reads, seenDocument } from './route-parts.ts';
 
 const title = { fi: 'Asiakirja', sv: 'Handling', en: 'Document' };
 const changeTitle = { fi: 'Muuta asiakirjaa', sv: 'Ändra handlingen', en: 'Change the document' };
@@ -78,31 +68,17 @@ const one = route({
   title,
   params,
   handle: async (tx, { params: { id } }, context) => {
-    const [document, subjects, moves, loans] = await Promise.all([
+    const [document, subjects, moves, loans, scans] = await Promise.all([
       seenDocument(tx, id, context),
       subjectsOf(tx, reads(context), id),
       movesOf(tx, id),
       loansOf(tx, id),
+      scansOf(tx, [id]),
     ]);
-    const whole = { document, subjects, moves, loans };
+    const whole = { document, subjects, moves, loans, scans };
     return shown(whole, () => documentPage(context, whole));
   },
 });
-
-/** Logged as the search of the register is: each letter shows hits, and nobody is shown unlogged. */
-const found = async (tx: Tx, query: string, context: Context): Promise<FoundCustomers> => {
-  const hits = query === '' ? [] : await searchCustomers(tx, reads(context), query);
-  const ids = hits.map(({ id }) => id);
-  await looked(tx, 'hits', context.frame === undefined ? ids : notShownLately(tx, ids), 'papers');
-  return { query, hits };
-};
-
-const knownCustomer = async (tx: Tx, id: number, context: Context): Promise<NamedCustomer> => {
-  const customer = await namedCustomer(tx, reads(context), id);
-  if (!customer) throw new Problem(customerNotFound);
-  await looked(tx, 'card', [id], 'papers');
-  return customer;
-};
 
 const newForm = async (
   tx: Tx,
@@ -132,7 +108,7 @@ const newDocument = route({
   }),
   handle: async (tx, { query: { customer, outside, q = '' } }, context) => {
     if (customer !== undefined || outside !== undefined) return newForm(tx, customer, context, afresh);
-    const customers = await found(tx, q, context);
+    const customers = await foundCustomers(tx, q, context);
     return shown(customers, () =>
       context.frame === undefined ? chooseSubjectPage(context, customers) : newHits(context, customers),
     );
@@ -227,56 +203,33 @@ const move = route({
   },
 });
 
-const subjectParams = z.object({ id: key, customer: key });
+const removeTitle = {
+  fi: 'Poista virheellinen kirjaus',
+  sv: 'Ta bort en felaktig anteckning',
+  en: 'Remove a wrong registration',
+};
 
-const askSubject = route({
+const askRemoval = route({
   ...forArchivists,
   method: 'GET',
-  path: '/archive/documents/:id/subjects',
-  title: addAnother,
+  path: '/archive/documents/:id/removal',
+  title: removeTitle,
   params,
-  query: z.object({ customer: key.optional(), q: z.string().trim().max(200).optional() }),
-  handle: async (tx, { params: { id }, query: { customer: customerId, q = '' } }, context) => {
+  handle: async (tx, { params: { id } }, context) => {
     const document = await seenDocument(tx, id, context);
-    if (customerId !== undefined) {
-      const customer = await knownCustomer(tx, customerId, context);
-      return shown({ id, customer }, () => confirmFurtherPage(context, document, customer));
-    }
-    const customers = await found(tx, q, context);
-    return shown(customers, () =>
-      context.frame === undefined
-        ? chooseFurtherPage(context, document, customers)
-        : furtherHits(context, document, customers),
-    );
+    return shown(document, () => removalPage(context, document));
   },
 });
 
-const addSubject = route({
+const remove = route({
   ...forArchivists,
   method: 'POST',
-  path: '/archive/documents/:id/subjects',
-  title: addAnother,
+  path: '/archive/documents/:id/removal',
+  title: removeTitle,
   params,
-  body: z.object({ customer: key }),
-  handle: async (tx, { params: { id }, body: { customer } }) => {
-    await nameSubject(tx, id, customer);
-    return moved(documentPath(id), { data: { id, customer } });
-  },
-});
-
-const endSubject = route({
-  ...forArchivists,
-  method: 'POST',
-  path: '/archive/documents/:id/subjects/:customer/removal',
-  title: {
-    fi: 'Poista asiakas asiakirjasta',
-    sv: 'Ta bort kunden ur handlingen',
-    en: 'Remove a customer from the document',
-  },
-  params: subjectParams,
-  handle: async (tx, { params: { id, customer } }) => {
-    await removeSubject(tx, id, customer);
-    return moved(documentPath(id), { data: { id, customer } });
+  handle: async (tx, { params: { id } }) => {
+    await removeDocument(tx, id);
+    return moved('/archive', { data: { id } });
   },
 });
 
@@ -289,7 +242,6 @@ export const documentRoutes: Route[] = [
   change,
   askMove,
   move,
-  askSubject,
-  addSubject,
-  endSubject,
+  askRemoval,
+  remove,
 ];

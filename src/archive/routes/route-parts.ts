@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { looked, lookedAt } from '../../audit/looked.ts';
+import { notShownLately } from '../../audit/shown-lately.ts';
+import type { FoundCustomers } from '../../customers/forms/customer-hits.ts';
+import { type NamedCustomer, namedCustomer } from '../../customers/named-customer.ts';
+import { customerNotFound } from '../../customers/problems.ts';
 import { readsOf } from '../../customers/reads.ts';
+import { searchCustomers } from '../../customers/search-customers.ts';
 import type { Tx } from '../../db/tx.ts';
 import { Problem } from '../../ground/problem.ts';
 import { key } from '../../http/key.ts';
@@ -26,4 +31,19 @@ export const seenDocument = async (tx: Tx, id: number, context: Context): Promis
     ? lookedAt(tx, 'card', about)
     : looked(tx, 'card', [document.customer_id], about));
   return document;
+};
+
+/** Logged as the search of the register is: each letter shows hits, and nobody is shown unlogged. */
+export const foundCustomers = async (tx: Tx, query: string, context: Context): Promise<FoundCustomers> => {
+  const hits = query === '' ? [] : await searchCustomers(tx, reads(context), query);
+  const ids = hits.map(({ id }) => id);
+  await looked(tx, 'hits', context.frame === undefined ? ids : notShownLately(tx, ids), 'papers');
+  return { query, hits };
+};
+
+export const knownCustomer = async (tx: Tx, id: number, context: Context): Promise<NamedCustomer> => {
+  const customer = await namedCustomer(tx, reads(context), id);
+  if (!customer) throw new Problem(customerNotFound);
+  await looked(tx, 'card', [id], 'papers');
+  return customer;
 };

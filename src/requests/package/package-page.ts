@@ -1,9 +1,10 @@
 /** For the clerk: the answer to an access or portability request, put together and fetched. */
 import { staffPage } from '../../access/staff-page.ts';
+import { papersPath } from '../../archive/paths.ts';
 import { fill, type Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
-import { actionButton } from '../../ui/button.ts';
+import { actionButton, button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { requestTexts } from '../pages/request-texts.ts';
@@ -28,13 +29,35 @@ export const packagePageTexts = {
     en: 'The data that the person gave and that is processed by consent or a contract.',
   },
   make: { fi: 'Kokoa tiedot', sv: 'Sammanställ uppgifterna', en: 'Put the data together' },
+  papers: { fi: 'Paperit', sv: 'Papper', en: 'Papers' },
+  fetch: {
+    fi: 'Henkilöstä on papereita: {count}. Niiden tiedot tulevat pakettiin. Hae itse paperit noutolistan mukaan ja liitä vastaukseen kopiot tai kuvat, joista muiden tiedot on peitetty.',
+    sv: 'Det finns papper om personen: {count}. Uppgifterna om dem kommer med i paketet. Hämta själva papperen enligt plocklistan och bifoga kopior eller bilder där andras uppgifter är övertäckta.',
+    en: 'There are papers about the person: {count}. What is recorded of them comes into the package. Fetch the papers themselves by the pick list and enclose copies or scans in which the data of others is covered.',
+  },
+  toPapers: { fi: 'Paperit ja noutolista', sv: 'Papper och plocklista', en: 'Papers and the pick list' },
   again: { fi: 'Kokoa uudelleen', sv: 'Sammanställ på nytt', en: 'Put together again' },
 } as const satisfies Record<string, Text>;
 
+type Answerable = WithEvents & Readonly<{ customer_id: number }>;
+
+const papersCard = ({ language }: Context, { customer_id }: Answerable, papers: number): Html =>
+  card({
+    title: packagePageTexts.papers[language],
+    content: html`<p>${fill(packagePageTexts.fetch[language], { count: papers })}</p><p>${button({
+      label: packagePageTexts.toPapers[language],
+      href: papersPath(customer_id),
+    })}</p>`,
+  });
+
 export const packagePage = (
   context: Context,
-  request: WithEvents,
-  { rows, files }: Readonly<{ rows: readonly PackageRow[]; files: readonly CardFile[] }>,
+  request: Answerable,
+  {
+    rows,
+    files,
+    papers,
+  }: Readonly<{ rows: readonly PackageRow[]; files: readonly CardFile[]; papers: number }>,
 ): Html => {
   const { language } = context;
   const { id, kind, events } = request;
@@ -62,6 +85,6 @@ export const packagePage = (
     actions: mayMake && actionButton({ language, action: packagesPath(id), label, kind: 'main' }),
     content: html`<div class="narrow stack">${isOpen && files.length > 0 && attachmentsCard(context, id, files)}${
       rows.length > 0 && card({ content: packageList(rows, language, paths) })
-    }</div>`,
+    }${kind === 'access' && papers > 0 && papersCard(context, request, papers)}</div>`,
   });
 };

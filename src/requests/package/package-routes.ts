@@ -1,5 +1,7 @@
 /** The answer to an access or portability request: asked for, watched, fetched from the request's page. */
+
 import { z } from 'zod';
+import { countDocuments } from '../../archive/list-queries.ts';
 import { wrote } from '../../audit/wrote.ts';
 import type { Tx } from '../../db/tx.ts';
 import { Problem } from '../../ground/problem.ts';
@@ -45,7 +47,11 @@ const page = route({
   params: requestParams,
   handle: async (tx, { params: { id } }, context) => {
     const request = await answerable(tx, id);
-    const [rows, files] = await Promise.all([packagesOfRequest(tx, id), filesToAnswer(tx, request)]);
+    const [rows, files, papers] = await Promise.all([
+      packagesOfRequest(tx, id),
+      filesToAnswer(tx, request),
+      countDocuments(tx, { customer: request.customer_id }),
+    ]);
     const data = rows.map(({ id: packageId, kind, finished_at, problem, expires_on, files }) => ({
       id: packageId,
       kind,
@@ -55,7 +61,9 @@ const page = route({
       formats: files.map(({ format }) => format),
     }));
     const attachments = files.map(({ file_id: _, ...file }) => file);
-    return shown({ packages: data, attachments }, () => packagePage(context, request, { rows, files }));
+    return shown({ packages: data, attachments, papers }, () =>
+      packagePage(context, request, { rows, files, papers }),
+    );
   },
 });
 
