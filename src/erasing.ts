@@ -4,6 +4,7 @@ import { paperRemains } from './archive/paper-remains.ts';
 import { attachmentRemains } from './customers/attachments/attachment-remains.ts';
 import { suppressionKey } from './customers/suppression/suppression.ts';
 import { exportRemains } from './desk/exports/erase-exports.ts';
+import { evidenceRemains } from './evidence/erase-archives.ts';
 import { masterKey } from './files/master-key.ts';
 import type { Config } from './ground/config.ts';
 import { worthRemains } from './insight/keep-worth.ts';
@@ -25,6 +26,7 @@ export const remains: readonly Remains[] = [
   bankRemains,
   exportRemains,
   packageRemains,
+  evidenceRemains,
   requestRemains,
 ];
 

@@ -7,6 +7,7 @@ import { actTitle } from './desk/act-titles.ts';
 import { homeRoutes } from './desk/home-routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { editorRoutes } from './editor/routes.ts';
+import { evidenceRoutes } from './evidence/routes.ts';
 import { problemRoutes } from './http/problem-routes.ts';
 import type { Route } from './http/route.ts';
 import { mailingLetterRoutes } from './informing/letter-routes.ts';
@@ -42,6 +43,7 @@ export const routes: readonly Route[] = [
   ...electronicRoutes,
   ...requestsRoutes({ tables }),
   ...breachesRoutes,
+  ...evidenceRoutes,
   ...mailingRoutes,
   ...mailingLetterRoutes,
   ...retentionRoutes({ tables }),

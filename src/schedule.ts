@@ -10,6 +10,7 @@ import { exportsJobs, exportsSchedule } from './desk/exports/jobs.ts';
 import { useView } from './desk/view-fields.ts';
 import { editorJobs, editorSchedule } from './editor/jobs.ts';
 import { erasingInForce } from './erasing.ts';
+import { evidenceJobs, evidenceSchedule } from './evidence/jobs.ts';
 import { informingJobs, informingSchedule } from './informing/jobs.ts';
 import { insightJobs, insightSchedule } from './insight/jobs.ts';
 import { bankJobs, bankSchedule } from './invoices/bank/jobs.ts';
@@ -46,6 +47,7 @@ export const jobs: readonly Job[] = [
   ...requestsJobs(declarationInForce),
   ...portalJobs(declarationInForce),
   ...breachesJobs(declarationInForce, useView),
+  ...evidenceJobs(policyInForce),
   ...strongJobs,
   ...informingJobs(policyInForce),
   ...packageJobs({ tables, actTitle, policyOf: policyInForce }),
@@ -71,6 +73,7 @@ export const scheduled: readonly Scheduled[] = [
   ...packageSchedule,
   ...portalSchedule,
   ...strongSchedule,
+  ...evidenceSchedule,
   ...retentionSchedule,
   ...editorSchedule,
 ];

@@ -33,6 +33,7 @@ const floors = [
   'insight',
   'notice',
   'breaches',
+  'evidence',
   'editor',
   'informing',
   'desk',

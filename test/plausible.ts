@@ -372,7 +372,18 @@ const someBreach = async (owner: pg.Client, customer: number) => {
     select id::int from b`,
     [customer, JSON.stringify(someLetter)],
   );
-  return { 'breaches :id': () => id, 'breaches :customer': () => customer, 'breaches :number': () => 1 };
+  const archive = await single(
+    owner,
+    `with f as (insert into stored_files (sha256, erased_at) values ('x', now()) returning id)
+    insert into evidence_archives (subject, for_whom, why, language, finished_at, file_id)
+      select 'whole', 'Valtuutettu', 'Selvitys', 'fi', now(), id from f returning id::int`,
+  );
+  return {
+    'breaches :id': () => id,
+    'breaches :customer': () => customer,
+    'breaches :number': () => 1,
+    'evidence :id': () => archive,
+  };
 };
 
 /** A mailing at work, one of whose letters was printed. */

@@ -293,6 +293,31 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Öppnade en incident på nytt',
     en: 'Opened a breach again',
   },
+  'ask-evidence': {
+    fi: 'Pyysi asiakirjat valvojalle',
+    sv: 'Bad om handlingar till tillsynen',
+    en: 'Asked for evidence for the supervisor',
+  },
+  'stop-evidence': {
+    fi: 'Keskeytti asiakirjojen kokoamisen',
+    sv: 'Avbröt sammanställningen',
+    en: 'Stopped an archive of evidence',
+  },
+  'disclose-evidence': {
+    fi: 'Kokosi asiakirjat valvojalle',
+    sv: 'Sammanställde handlingar till tillsynen',
+    en: 'Put evidence together for the supervisor',
+  },
+  'download-evidence': {
+    fi: 'Latasi asiakirjat valvojalle',
+    sv: 'Laddade ner handlingar till tillsynen',
+    en: 'Downloaded evidence',
+  },
+  'destroy-evidence': {
+    fi: 'Hävitti valvojalle kootun tiedoston',
+    sv: 'Förstörde en fil till tillsynen',
+    en: 'Destroyed a file of evidence',
+  },
   'receive-request': { fi: 'Kirjasi pyynnön', sv: 'Antecknade en begäran', en: 'Recorded a request' },
   'receive-request-mail': {
     fi: 'Viesti tuli pyyntöjen postilaatikkoon',

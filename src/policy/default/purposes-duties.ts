@@ -16,16 +16,16 @@ export const dutyPurposes: DeclarationDraft['purposes'] = [
       en: 'Answering access requests and other rights',
     },
     explanation: {
-      fi: 'Kun käytät oikeuksiasi, etsimme tietosi, toteutamme pyyntösi ja säilytämme todisteen siitä, mitä teimme. Kerromme sinulle myös pyytämättä, jos saamme tietojasi muualta tai alamme käyttää niitä uuteen tarkoitukseen.',
-      sv: 'När du använder dina rättigheter söker vi fram dina uppgifter, genomför din begäran och sparar bevis på vad vi gjorde. Vi berättar också självmant för dig om vi får uppgifter om dig från annat håll eller börjar använda dem för ett nytt ändamål.',
-      en: 'When you use your rights, we find your data, carry out your request and keep proof of what we did. We also tell you, unasked, if we receive data about you from elsewhere or begin to use it for a new purpose.',
+      fi: 'Kun käytät oikeuksiasi, etsimme tietosi, toteutamme pyyntösi ja säilytämme todisteen siitä, mitä teimme. Kerromme sinulle myös pyytämättä, jos saamme tietojasi muualta tai alamme käyttää niitä uuteen tarkoitukseen tai jos tietoturvaloukkaus aiheuttaa sinulle korkean riskin.',
+      sv: 'När du använder dina rättigheter söker vi fram dina uppgifter, genomför din begäran och sparar bevis på vad vi gjorde. Vi berättar också självmant för dig om vi får uppgifter om dig från annat håll eller börjar använda dem för ett nytt ändamål, eller om en personuppgiftsincident medför en hög risk för dig.',
+      en: 'When you use your rights, we find your data, carry out your request and keep proof of what we did. We also tell you, unasked, if we receive data about you from elsewhere or begin to use it for a new purpose, or if a personal data breach puts you at high risk.',
     },
     ground: {
       kind: 'legal_obligation',
       statute: {
-        fi: 'Yleinen tietosuoja-asetus (EU) 2016/679, 12–22 artikla',
-        sv: 'Allmänna dataskyddsförordningen (EU) 2016/679, artiklarna 12–22',
-        en: 'General Data Protection Regulation (EU) 2016/679, Articles 12–22',
+        fi: 'Yleinen tietosuoja-asetus (EU) 2016/679, 12–22, 33 ja 34 artikla',
+        sv: 'Allmänna dataskyddsförordningen (EU) 2016/679, artiklarna 12–22, 33 och 34',
+        en: 'General Data Protection Regulation (EU) 2016/679, Articles 12–22, 33 and 34',
       },
     },
     objection: 'none',

@@ -124,12 +124,22 @@ export const retention: DeclarationDraft['retention'] = [
   {
     key: 'request_file',
     title: {
-      fi: 'Pyynnöt ja vastaukset: asian päättymisestä',
-      sv: 'Begäranden och svar: från ärendets slut',
-      en: 'Requests and answers: from the closing of the matter',
+      fi: 'Pyynnöt ja vastaukset sekä tietoturvaloukkaukset, jotka koskevat sinua: asian päättymisestä',
+      sv: 'Begäranden och svar samt personuppgiftsincidenter som berör dig: från ärendets slut',
+      en: 'Requests and answers, and personal data breaches that concern you: from the closing of the matter',
     },
     from: 'closing',
     months: 36,
+  },
+  {
+    key: 'evidence',
+    title: {
+      fi: 'Tietosuojan valvojalle kootut asiakirjat: kokoamisesta',
+      sv: 'Handlingar som sammanställts för tillsynsmyndigheten: från sammanställningen',
+      en: 'Documents put together for the supervisory authority: from putting them together',
+    },
+    from: 'collection',
+    days: 30,
   },
   {
     key: 'lookups',

@@ -1,0 +1,126 @@
+/** Rows of the general archive: keys, kinds and days. No names, no addresses, nothing that anybody wrote in their own words. */
+import { sql } from 'kysely';
+import type { Tx } from '../../db/tx.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+export type Period = Readonly<{ from_on: string | null; to_on: string | null }>;
+
+const page = 5_000;
+
+const within = ({ from_on, to_on }: Period, column: string) => sql`${sql.ref(column)}
+    >= (${from_on ?? '-infinity'}::date::timestamp at time zone 'Europe/Helsinki')
+  and ${sql.ref(column)} < ((${to_on ?? 'infinity'}::date)::timestamp at time zone 'Europe/Helsinki')
+    + case when ${to_on ?? 'infinity'} = 'infinity' then interval '0' else interval '1 day' end`;
+const onDay = ({ from_on, to_on }: Period, column: string) =>
+  sql`${sql.ref(column)} between ${from_on ?? '-infinity'}::date and ${to_on ?? 'infinity'}::date`;
+
+const rowsOf = async (tx: Tx, query: ReturnType<typeof sql<Row>>): Promise<readonly Row[]> =>
+  (await query.execute(tx.db)).rows;
+
+export const requestRows = (tx: Tx, period: Period, after: number) =>
+  rowsOf(
+    tx,
+    sql<Row>`select id, kind, channel, received_on, language, customer_id, recorded_at from requests
+      where id > ${after} and ${onDay(period, 'received_on')} order by id limit ${page}`,
+  );
+
+export const requestEventRows = (tx: Tx, period: Period, last: Row | undefined) =>
+  rowsOf(
+    tx,
+    sql<Row>`select e.request_id, e.number, e.kind, e.on_day, e.at, e.by_actor, e.about
+      from request_events e join requests r on r.id = e.request_id
+      where (e.request_id, e.number) > (${last?.['request_id'] ?? 0}, ${last?.['number'] ?? 0})
+        and ${onDay(period, 'r.received_on')} order by e.request_id, e.number limit ${page}`,
+  );
+
+export const requestLetterRows = (tx: Tx, period: Period, last: Row | undefined) =>
+  rowsOf(
+    tx,
+    sql<Row>`select l.request_id, l.number, l.kind, l.language, l.recipient, l.made_at, l.made_by, s.step, s.at as step_at
+      from request_letters l join requests r on r.id = l.request_id
+      left join lateral (select step, at from request_letter_steps s where s.request_id = l.request_id
+        and s.letter_number = l.number order by s.number desc limit 1) s on true
+      where (l.request_id, l.number) > (${last?.['request_id'] ?? 0}, ${last?.['number'] ?? 0})
+        and ${onDay(period, 'r.received_on')} order by l.request_id, l.number limit ${page}`,
+  );
+
+export const identityRows = (tx: Tx, period: Period, last: Row | undefined) =>
+  rowsOf(
+    tx,
+    sql<Row>`select i.request_id, i.number, i.way, i.outcome, i.at, i.ended_at from identity_checks i
+      join requests r on r.id = i.request_id
+      where (i.request_id, i.number) > (${last?.['request_id'] ?? 0}, ${last?.['number'] ?? 0})
+        and ${onDay(period, 'r.received_on')} order by i.request_id, i.number limit ${page}`,
+  );
+
+export const choiceRows = (tx: Tx, period: Period, last: Row | undefined) =>
+  rowsOf(
+    tx,
+    sql<Row>`select customer_id, id, kind, purpose, channel, happened_at, valid_until, source, recorded_at, recorded_by
+      from choices where (customer_id, id) > (${last?.['customer_id'] ?? 0}, ${last?.['id'] ?? 0})
+        and ${within(period, 'recorded_at')} order by customer_id, id limit ${page}`,
+  );
+
+export const choiceCounts = (tx: Tx, period: Period) =>
+  rowsOf(
+    tx,
+    sql<Row>`select purpose, kind, channel, count(*)::int as count, min(happened_at) as first, max(happened_at) as last
+      from choices where ${within(period, 'recorded_at')} group by purpose, kind, channel order by 1, 2, 3`,
+  );
+
+export const disclosureRows = (tx: Tx, period: Period, last: Row | undefined) =>
+  rowsOf(
+    tx,
+    sql<Row>`select customer_id, id, recipient, recipient_name, purpose, categories, basis, at, by_actor from disclosures
+      where (customer_id, id) > (${last?.['customer_id'] ?? 0}, ${last?.['id'] ?? 0})
+        and ${within(period, 'at')} order by customer_id, id limit ${page}`,
+  );
+
+/** By month, purpose and act, of the log that the sealing keeps. */
+export const lookupCounts = (tx: Tx, period: Period) =>
+  rowsOf(
+    tx,
+    sql<Row>`select to_char(at at time zone 'Europe/Helsinki', 'YYYY-MM') as month, purpose, kind, act, count(*)::int as count
+      from audit_log where ${within(period, 'at')} group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
+  );
+
+export const runRows = (tx: Tx, period: Period, after: number) =>
+  rowsOf(
+    tx,
+    sql<Row>`select id, rule, table_name, due_on, started_at, ended_at, erased, kept from retention_runs
+      where id > ${after} and ${onDay(period, 'due_on')} order by id limit ${page}`,
+  );
+
+export const channelRows = (tx: Tx, period: Period, after: number) =>
+  rowsOf(
+    tx,
+    sql<Row>`select id, asked_at, sent_at, arrived_at, failure from channel_tests
+      where id > ${after} and ${within(period, 'asked_at')} order by id limit ${page}`,
+  );
+
+export const undertakingRows = (tx: Tx) =>
+  rowsOf(
+    tx,
+    sql<Row>`select staff_id, version, text_hash, language, signed_at from undertakings_signed order by staff_id, signed_at`,
+  );
+
+export const purposeRows = (tx: Tx) =>
+  rowsOf(
+    tx,
+    sql<Row>`select p.staff_id, p.purpose, p.given_at, p.given_by, p.ended_at, p.ended_by, a.employer, e.ended_at as work_ended_at
+      from staff_purposes p left join staff_accounts a on a.staff_id = p.staff_id
+      left join staff_endings e on e.staff_id = p.staff_id order by p.staff_id, p.given_at`,
+  );
+
+export const versionRows = (tx: Tx) =>
+  rowsOf(
+    tx,
+    sql<Row>`select version, hash, published_at, published_by from declarations where version > 0 order by version`,
+  );
+
+export const archiveRows = (tx: Tx) =>
+  rowsOf(
+    tx,
+    sql<Row>`select id, subject, subject_id, from_on, to_on, for_whom, why, asked_at, asked_by, finished_at, sha256, expires_on,
+      destroyed_at from evidence_archives order by id`,
+  );
