@@ -880,6 +880,38 @@ table erasures
   CREATE UNIQUE INDEX erasures_pkey ON seloste.erasures USING btree (number)
   CREATE TRIGGER erasures_never_change BEFORE DELETE OR UPDATE OR TRUNCATE ON seloste.erasures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+table evidence_archives
+  id bigint not null identity
+  subject text not null
+  subject_id bigint
+  from_on date
+  to_on date
+  for_whom text not null
+  why text not null
+  language text not null
+  asked_at timestamp with time zone not null default now()
+  asked_by text not null default current_setting('app.actor'::text)
+  files_done integer not null default 0
+  file_now text not null default ''::text
+  finished_at timestamp with time zone
+  stopped_at timestamp with time zone
+  problem text
+  file_id bigint
+  size_bytes bigint
+  sha256 text
+  expires_on date
+  destroyed_at timestamp with time zone
+  constraint evidence_archives_are_about_something CHECK (((subject = 'whole'::text) = (subject_id IS NULL)))
+  constraint evidence_archives_are_not_endless CHECK (((length(for_whom) <= 200) AND (length(why) <= 2000)))
+  constraint evidence_archives_end_after_they_begin CHECK ((to_on >= from_on))
+  constraint evidence_archives_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id)
+  constraint evidence_archives_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+  constraint evidence_archives_pkey PRIMARY KEY (id)
+  constraint evidence_archives_say_for_whom_and_why CHECK (((for_whom <> ''::text) AND (why <> ''::text)))
+  constraint evidence_archives_subject_is_known CHECK ((subject = ANY (ARRAY['whole'::text, 'request'::text, 'breach'::text])))
+  CREATE INDEX evidence_archives_by_file ON seloste.evidence_archives USING btree (file_id)
+  CREATE UNIQUE INDEX evidence_archives_pkey ON seloste.evidence_archives USING btree (id)
+
 table export_steps
   export_id bigint not null
   number integer not null
@@ -3598,6 +3630,17 @@ begin
   perform graphile_worker.add_job(task, payload::json, job_key := enqueue.task || ':' || enqueue.job_key,
     max_attempts := 5);
 end $function$
+
+-- evidence_holding(bigint[])
+CREATE OR REPLACE FUNCTION seloste.evidence_holding(customers bigint[])
+ RETURNS TABLE(archive_id bigint, file_id bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select a.id, a.file_id from requests r join evidence_archives a on a.subject = 'request' and a.subject_id = r.id
+  where r.customer_id = any(customers) and a.file_id is not null and a.destroyed_at is null
+$function$
 
 -- exports_holding(bigint[])
 CREATE OR REPLACE FUNCTION seloste.exports_holding(ids bigint[])

@@ -632,6 +632,29 @@ export interface Erasures {
   hash: string;
 }
 
+export interface EvidenceArchives {
+  id: Generated<number>;
+  subject: string;
+  subject_id: number | null;
+  from_on: string | null;
+  to_on: string | null;
+  for_whom: string;
+  why: string;
+  language: string;
+  asked_at: Generated<Moment>;
+  asked_by: Generated<string>;
+  files_done: Generated<number>;
+  file_now: Generated<string>;
+  finished_at: Moment | null;
+  stopped_at: Moment | null;
+  problem: string | null;
+  file_id: number | null;
+  size_bytes: number | null;
+  sha256: string | null;
+  expires_on: string | null;
+  destroyed_at: Moment | null;
+}
+
 export interface ExportSteps {
   export_id: number;
   number: number;
@@ -2110,6 +2133,7 @@ export interface DB {
   duplicate_words: DuplicateWords;
   emails: Emails;
   erasures: Erasures;
+  evidence_archives: EvidenceArchives;
   export_steps: ExportSteps;
   exports: Exports;
   figures_made: FiguresMade;
