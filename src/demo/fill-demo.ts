@@ -107,7 +107,6 @@ const told: readonly Chapter[] = [
       await correctAddresses(demo, otto);
       await nameTrader(demo, otto);
       await hearFromBuyers(demo, otto);
-      await firstRequests(demo, otto);
     },
   },
   {
@@ -127,7 +126,6 @@ const told: readonly Chapter[] = [
         'customer_service',
         cards.map((name) => `${name}@posti.example`),
       );
-      await laterRequests(demo, otto);
     },
   },
   {
@@ -157,14 +155,17 @@ const told: readonly Chapter[] = [
     },
   },
   {
-    ago: 1,
+    // Letters say the day on which they were written, which no passing of days moves.
+    ago: 0,
     title: {
       fi: 'Pyyntöjä on kaikissa vaiheissa: yksi myöhässä, yksi määräpäivässä, postilaatikossa uusia.',
       sv: 'Det finns begäranden i alla skeden: en försenad, en på sista dagen, nya i brevlådan.',
       en: 'There are requests in every state: one overdue, one at its last day, new ones in the mailbox.',
     },
     act: async (demo, { otto }) => {
-      await urgentRequests(demo, otto, 1);
+      await firstRequests(demo, otto);
+      await laterRequests(demo, otto);
+      await urgentRequests(demo, otto);
       await readRequestMails(demo);
     },
   },

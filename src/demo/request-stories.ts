@@ -81,6 +81,7 @@ export const firstRequests = (demo: Demo, staffId: number): Promise<void> =>
       name: 'Aino Esimerkki-Virtanen',
       kind: 'access',
       channel: 'in_person',
+      on: daysAgo(14),
       words: 'Haluan nähdä, mitä minusta on rekisterissä.',
     });
     await advanceRequest(tx, writing, aino, 'confirm_identity', { reason: 'Näytti ajokortin tiskillä.' });
@@ -94,6 +95,7 @@ export const firstRequests = (demo: Demo, staffId: number): Promise<void> =>
       kind: 'access',
       channel: 'letter',
       language: 'sv',
+      on: daysAgo(14),
       words: 'Jag vill veta allt som ni har om mig, också från det gamla faktureringsprogrammet.',
     });
     await deliverAll(tx, ebba, { way: 'posted', proof: 'Porvoon posti' });
@@ -113,6 +115,7 @@ export const laterRequests = (demo: Demo, staffId: number): Promise<void> =>
       name: 'Eino Yhteinen',
       kind: 'erasure',
       channel: 'letter',
+      on: daysAgo(6),
       words: 'Poistakaa kaikki tietoni. En neulo enää.',
     });
     await deliverAll(tx, eino, { way: 'posted', proof: 'Porvoon posti' });
@@ -122,6 +125,7 @@ export const laterRequests = (demo: Demo, staffId: number): Promise<void> =>
       name: 'Onni Lankanen',
       kind: 'erasure',
       channel: 'phone',
+      on: daysAgo(6),
       words: 'Tietoni pois rekisteristä, ja lasku samalla.',
     });
     await deliverAll(tx, onni, { way: 'posted', proof: 'Porvoon posti' });
@@ -131,36 +135,36 @@ export const laterRequests = (demo: Demo, staffId: number): Promise<void> =>
     });
   });
 
-/** Received so that the month ends tomorrow, once the last `ago` days of the story have passed. */
-const dueTomorrow = (ago: number): string => {
+/** Received so that the month ends tomorrow, or on the first working day after. */
+const dueTomorrow = (): string => {
   const today = helsinkiDate(new Date());
   const tomorrow = addDays(today, 1);
   const days = Array.from({ length: 8 }, (_, at) => addDays(today, at - 34));
   const isDue = (day: string): boolean => deadlineOf(day, [], today).dueOn >= tomorrow;
-  return addDays(days.find(isDue) ?? days[0]!, ago);
+  return days.find(isDue) ?? today;
 };
 
-/** What is urgent today, and what waits for an answer. `ago`: the days that pass until the story ends. */
-export const urgentRequests = (demo: Demo, staffId: number, ago: number): Promise<void> =>
+/** What is urgent today, and what waits for an answer. */
+export const urgentRequests = (demo: Demo, staffId: number): Promise<void> =>
   atRequests(
     demo,
     staffId,
     ['emily.sample', 'kerttu.kaksola', 'matti.mallikas', 'karl.provberg'],
     async (desk) => {
-      await emilyAndKerttu(desk, ago);
+      await emilyAndKerttu(desk);
       await mattiIsAsked(desk);
       await karlContests(desk);
     },
   );
 
-const emilyAndKerttu = async ({ tx, receive }: Desk, ago: number): Promise<void> => {
+const emilyAndKerttu = async ({ tx, receive }: Desk): Promise<void> => {
   const emily = await receive({
     who: 'emily.sample',
     name: 'Emily Sample',
     kind: 'access',
     channel: 'letter',
     language: 'en',
-    on: dueTomorrow(ago),
+    on: dueTomorrow(),
     words: 'Please send me a copy of everything you hold about me.',
   });
   const kerttu = await receive({

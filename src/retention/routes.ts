@@ -19,7 +19,7 @@ import {
 } from './overview.ts';
 import { duePage, runsPage } from './pages/retention-lists.ts';
 import { type RuleLine, retentionPage } from './pages/retention-page.ts';
-import { retentionTexts as texts } from './pages/retention-texts.ts';
+import { tableWords, retentionTexts as texts } from './pages/retention-texts.ts';
 import { categoryOf } from './plan.ts';
 import { warningDays } from './preview-retention.ts';
 
@@ -40,6 +40,8 @@ const whatOf =
   (name: string): string => {
     const table = tables.find((one) => one.table === name);
     if (!table || table.rows === 'customer') return texts.wholeCustomer[language];
+    const word = tableWords[name];
+    if (word) return word[language];
     const category = policy.declaration.categories.find((one) => one.key === categoryOf(table));
     return category ? textIn(category.title, language) : name;
   };

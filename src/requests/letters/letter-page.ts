@@ -52,8 +52,12 @@ const badgeStates: Readonly<Record<LetterState, 'due' | 'info' | 'done' | 'overd
 export const letterBadge = (state: LetterState, { language }: Context): Html =>
   badge({ state: badgeStates[state], label: letterStateTitles[state][language] });
 
-const addressOf = ({ to_email, to_lines }: LetterRow): string =>
-  [to_email, to_lines.replaceAll('\n', ', ')].filter(Boolean).join(' · ');
+/** Whose letter it is stands above; the rows of the window begin with it too. */
+const addressOf = ({ to_name, to_email, to_lines }: LetterRow): Html | undefined => {
+  const rows = to_lines.split('\n').filter((row, at) => row && (at > 0 || row !== to_name));
+  const ways = [to_email, rows.join(', ')].filter(Boolean);
+  return ways.length > 0 ? html`${ways.map((way, at) => html`${at > 0 && html`<br>`}${way}`)}` : undefined;
+};
 
 const about = ({ language }: Context, { row }: ShownLetter): Html =>
   definitionList({
@@ -62,7 +66,7 @@ const about = ({ language }: Context, { row }: ShownLetter): Html =>
       { term: texts.to[language], value: row.to_name },
       {
         term: texts.address[language],
-        value: addressOf(row) || texts[row.recipient === null ? 'noAddress' : 'ofRecipient'][language],
+        value: addressOf(row) ?? texts[row.recipient === null ? 'noAddress' : 'ofRecipient'][language],
       },
       { term: texts.made[language], value: formatMoment(row.made_at, language) },
       ...(row.state_at

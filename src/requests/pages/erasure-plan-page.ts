@@ -45,9 +45,9 @@ const texts = {
   },
   confirm: { fi: 'Poista tiedot', sv: 'Radera uppgifterna', en: 'Erase the data' },
   happens: {
-    fi: 'Poistoa ei voi perua. Tiedot häviävät rekisteristä, hausta ja tiedostoista heti.',
-    sv: 'Raderingen kan inte ångras. Uppgifterna försvinner genast ur registret, sökningen och filerna.',
-    en: 'This cannot be undone. The data disappears at once from the register, the search and the files.',
+    fi: 'Tiedot häviävät rekisteristä, hausta ja tiedostoista heti.',
+    sv: 'Uppgifterna försvinner genast ur registret, sökningen och filerna.',
+    en: 'The data disappears at once from the register, the search and the files.',
   },
   none: { fi: 'Ei mitään poistettavaa', sv: 'Inget att radera', en: 'Nothing to erase' },
   noneText: {
@@ -77,15 +77,30 @@ const itemTitle = ({ policy, language }: Context, { category, table: name }: Pla
   return found ? textIn(found.title, language) : name;
 };
 
+type Line = Readonly<{ title: string; erased: number; kept: number; duties: readonly Kept[] }>;
+
+const sameDuty = (one: Kept, other: Kept): boolean => one.rule === other.rule && one.until === other.until;
+
+/** What the notice calls by one name is one line, however many tables hold it. */
+const linesOf = (context: Context, { items }: ErasurePlan): Line[] =>
+  [...Map.groupBy(items, (item) => itemTitle(context, item))].map(([title, those]) => ({
+    title,
+    erased: those.reduce((sum, { erased }) => sum + erased, 0),
+    kept: those.reduce((sum, { kept }) => sum + kept, 0),
+    duties: those
+      .flatMap(({ duties }) => duties)
+      .filter((duty, at, all) => all.findIndex((other) => sameDuty(duty, other)) === at),
+  }));
+
 const planTable = (context: Context, plan: ErasurePlan): Html => {
   const { language } = context;
   return table({
     caption: texts.title[language],
     captionHidden: true,
-    rows: plan.items,
+    rows: linesOf(context, plan),
     empty: { title: texts.none[language], text: texts.noneText[language] },
     columns: [
-      { title: texts.what[language], main: true, cell: (item) => itemTitle(context, item) },
+      { title: texts.what[language], main: true, cell: ({ title }) => title },
       { title: texts.goes[language], align: 'end', cell: ({ erased }) => erased.toLocaleString(language) },
       { title: texts.stays[language], align: 'end', cell: ({ kept }) => kept.toLocaleString(language) },
       {
@@ -103,6 +118,7 @@ export const erasurePlanPage = (context: Context, request: WithEvents, plan: Era
   const isWhole = plan.kept.length === 0;
   return staffPage(context, {
     title: texts.title[language],
+    lead: request.requester,
     breadcrumb: breadcrumb({
       language,
       items: [

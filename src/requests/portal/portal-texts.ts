@@ -39,8 +39,8 @@ export const portalTexts = {
     en: 'Choices and contact details',
   },
   data: { fi: 'Tietosi', sv: 'Dina uppgifter', en: 'Your data' },
-  uses: { fi: 'Kuka on käyttänyt', sv: 'Vem som har använt', en: 'Who has used it' },
-  requests: { fi: 'Pyynnöt ja lataukset', sv: 'Begäranden och nedladdning', en: 'Requests and downloads' },
+  uses: { fi: 'Tietojesi käyttö', sv: 'Användningen', en: 'How it was used' },
+  requests: { fi: 'Pyynnöt ja lataukset', sv: 'Begära och ladda ner', en: 'Requests and downloads' },
   greeting: {
     fi: '{name}, asiakasnumero {number}',
     sv: '{name}, kundnummer {number}',

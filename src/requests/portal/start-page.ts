@@ -3,6 +3,7 @@
 import { allMarketing, mayBeAbout, standingOf } from '../../customers/choice.ts';
 import { fullName, isCustomerKind } from '../../customers/customer.ts';
 import type { Detail } from '../../customers/details/detail.ts';
+import { addressLines } from '../../ground/address-lines.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { fill, textIn } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
@@ -101,6 +102,10 @@ const choiceCards = (context: Context, choices: readonly OwnChoice[]): Html => {
 
 const shownDetail = (detail: Detail, found: OwnDetail): string => {
   const typed = detail.typedOf(found);
+  if (detail.key === 'addresses') {
+    const { care_of: careOf = '', street = '', postcode = '', town = '', country = '' } = typed;
+    return addressLines({ careOf, street, postcode, town, country }, '').join(', ');
+  }
   return detail.fields
     .filter(({ control }) => control !== 'select')
     .map(({ name }) => typed[name] ?? '')

@@ -116,3 +116,32 @@ export const retentionTexts = {
     en: 'Not needed yet: nobody has been erased.',
   },
 } as const satisfies Record<string, Text>;
+
+/** Where the notice has one name for several, the page says which. */
+export const tableWords: Readonly<Record<string, Text>> = {
+  access_packages: {
+    fi: 'Kootut vastaukset tiedostoineen',
+    sv: 'Sammanställda svar med filer',
+    en: 'Answers put together, with their files',
+  },
+  mailing_letters: {
+    fi: 'Ilmoitukset asiakkaille',
+    sv: 'Meddelanden till kunder',
+    en: 'Notices to customers',
+  },
+  mailing_letter_steps: {
+    fi: 'Ilmoitusten lähetystiedot',
+    sv: 'Uppgifter om meddelandenas avsändning',
+    en: 'How notices were sent',
+  },
+  breach_customers: {
+    fi: 'Keitä tietoturvaloukkaus koski',
+    sv: 'Vem en personuppgiftsincident gällde',
+    en: 'Whom a breach concerned',
+  },
+  breach_letters: {
+    fi: 'Kirjeet tietoturvaloukkauksista',
+    sv: 'Brev om personuppgiftsincidenter',
+    en: 'Letters about breaches',
+  },
+};
