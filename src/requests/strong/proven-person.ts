@@ -39,10 +39,16 @@ const emailIn = (claims: Claims): string | null => {
   return (email_verified === true && typeof email === 'string' && parseEmail(email)?.normalised) || null;
 };
 
+/** A name that comes in capitals is written as a name is. It is compared without regard to case. */
+const tidy = (name: string): string =>
+  name.length > 1 && name === name.toLocaleUpperCase('fi')
+    ? name.toLocaleLowerCase('fi').replace(/(^|[\s'’-])\p{L}/gu, (first) => first.toLocaleUpperCase('fi'))
+    : name;
+
 /** Undefined where the token names nobody. */
 export const personIn = (claims: Claims): ProvenPerson | undefined => {
-  const familyName = textIn(claims, namesOf.family);
-  const givenNames = textIn(claims, namesOf.given);
+  const familyName = tidy(textIn(claims, namesOf.family));
+  const givenNames = tidy(textIn(claims, namesOf.given));
   const subject = claims['sub'];
   if (!familyName || !givenNames || typeof subject !== 'string') return undefined;
   const born = textIn(claims, namesOf.birth);

@@ -196,6 +196,22 @@ test('an address that the provider vouches for and the register knew is a proof 
   assert.deepEqual(rows, [{ proof: 'email' }]);
 });
 
+test('whoever is restricted still comes to their own page; of the dead and of those kept for a duty alone there is none', async () => {
+  const limited = persona('r', 'Rajala', 'Reino', '1955-05-05');
+  const reino = await customerOf('Rajala', 'Reino', '1955-05-05');
+  await owner.query(
+    `insert into choices (customer_id, kind, channel, happened_at, source) values ($1, 'restriction', 'phone', now(), 'customer_notice')`,
+    [reino],
+  );
+  assert.equal((await signIn(limited)).response.headers.get('location'), '/own');
+  await owner.query('update customers set state = state | 2 where id = $1', [reino]);
+  assert.match((await signIn(limited)).text, /Emme löytäneet/);
+  await owner.query('delete from strong_arrivals');
+  await owner.query('delete from customers where id = $1', [reino]);
+  const { rows } = await owner.query('select from strong_links where customer_id = $1', [reino]);
+  assert.equal(rows.length, 0);
+});
+
 test('where none or several fit nothing is shown: a clerk says who it is, and then they come in', async () => {
   const before = await visits();
   const none = await signIn(persona('n', 'Mäkelä', 'Aino', '1971-01-01'));
