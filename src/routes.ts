@@ -10,6 +10,7 @@ import { editorRoutes } from './editor/routes.ts';
 import { evidenceRoutes } from './evidence/routes.ts';
 import { problemRoutes } from './http/problem-routes.ts';
 import type { Route } from './http/route.ts';
+import { consentRoutes } from './informing/consent-routes.ts';
 import { mailingLetterRoutes } from './informing/letter-routes.ts';
 import { mailingRoutes } from './informing/routes.ts';
 import { insightRoutes } from './insight/routes.ts';
@@ -44,6 +45,7 @@ export const routes: readonly Route[] = [
   ...requestsRoutes({ tables }),
   ...breachesRoutes,
   ...evidenceRoutes,
+  ...consentRoutes,
   ...mailingRoutes,
   ...mailingLetterRoutes,
   ...retentionRoutes({ tables }),

@@ -16,12 +16,17 @@ export const choiceKinds = [
 ] as const;
 export type ChoiceKind = (typeof choiceKinds)[number];
 
-export const choiceTitles: Readonly<Record<ChoiceKind | 'claimed_consent', Text>> = {
+export const choiceTitles: Readonly<Record<ChoiceKind | 'claimed_consent' | 'consent_ended', Text>> = {
   consent: { fi: 'Suostumus', sv: 'Samtycke', en: 'Consent' },
   claimed_consent: {
     fi: 'Väitetty suostumus, ei näyttöä',
     sv: 'Påstått samtycke, inget bevis',
     en: 'Claimed consent, no evidence',
+  },
+  consent_ended: {
+    fi: 'Suostumus lakkasi, kysytään uudelleen',
+    sv: 'Samtycket upphörde, frågas på nytt',
+    en: 'Consent ended, asked anew',
   },
   withdrawal: {
     fi: 'Suostumuksen peruuttaminen',

@@ -212,9 +212,9 @@ export const customersData: readonly TableDeclaration[] = [
     // The proof of a consent goes together with the withdrawal that ended it, never one without the other.
     expires: {
       rule: 'marketing_consent',
-      since: `case when t.kind in ('consent', 'claimed_consent', 'withdrawal') then
+      since: `case when t.kind in ('consent', 'claimed_consent', 'withdrawal', 'consent_ended') then
         (select max(w.happened_at) from choices w where w.customer_id = t.customer_id and w.purpose = t.purpose
-          and w.kind = 'withdrawal' and w.happened_at >= t.happened_at) end`,
+          and w.kind in ('withdrawal', 'consent_ended') and w.happened_at >= t.happened_at) end`,
     },
     columns: {
       customer_id: key,

@@ -391,6 +391,11 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Skötte ett informationsbrev för hand',
     en: 'Saw to a letter of a mailing by hand',
   },
+  'answer-consent-letter': {
+    fi: 'Vastasi suostumuskysymykseen kirjeen linkistä',
+    sv: 'Svarade på frågan om samtycke via länken i brevet',
+    en: 'Answered the question of consent from the letter’s link',
+  },
   'tell-origin-first': {
     fi: 'Lähetti tiedon alkuperästä ennen ensimmäistä yhteydenottoa',
     sv: 'Skickade uppgift om ursprunget före den första kontakten',

@@ -11,14 +11,14 @@ export type FollowUp = Readonly<{
 
 const texts = {
   tell: {
-    fi: '”{title}”: kerro asiakkaille muutoksesta ennen kuin tietoja käytetään uudella tavalla (13 artiklan 3 kohta, 14 artiklan 4 kohta).',
-    sv: '”{title}”: berätta för kunderna om ändringen innan uppgifterna används på det nya sättet (artikel 13.3 och 14.4).',
-    en: '“{title}”: tell the customers of the change before the data is used in the new way (Articles 13(3), 14(4)).',
+    fi: '”{title}”: kerro asiakkaille muutoksesta ennen kuin tietoja käytetään uudella tavalla (13 artiklan 3 kohta, 14 artiklan 4 kohta). Kirjeet tulevat julkaisun jälkeen kerrottaviin asioihin.',
+    sv: '”{title}”: berätta för kunderna om ändringen innan uppgifterna används på det nya sättet (artikel 13.3 och 14.4). Breven dyker upp bland det som ska berättas när beskrivningen har publicerats.',
+    en: '“{title}”: tell the customers of the change before the data is used in the new way (Articles 13(3), 14(4)). The letters appear among the duties to inform after publishing.',
   },
   ask_anew: {
-    fi: '”{title}”: suostumus pyydetään uudelleen, koska se annettiin toisin kuvattuun käyttöön (4 artiklan 11 kohta).',
-    sv: '”{title}”: samtycke begärs på nytt, eftersom det gavs för en användning som beskrevs annorlunda (artikel 4.11).',
-    en: '“{title}”: consent is asked anew, as it was given to a use described otherwise (Article 4(11)).',
+    fi: '”{title}”: suostumus pyydetään uudelleen, koska se annettiin toisin kuvattuun käyttöön (4 artiklan 11 kohta). Kirjeet tulevat julkaisun jälkeen kerrottaviin asioihin.',
+    sv: '”{title}”: samtycke begärs på nytt, eftersom det gavs för en användning som beskrevs annorlunda (artikel 4.11). Breven dyker upp bland det som ska berättas när beskrivningen har publicerats.',
+    en: '“{title}”: consent is asked anew, as it was given to a use described otherwise (Article 4(11)). The letters appear among the duties to inform after publishing.',
   },
   sign_anew: {
     fi: 'Salassapitositoumus muuttui: jokainen työntekijä allekirjoittaa version {title} ennen kuin näkee asiakkaita. Ohjelma pyytää sen itse.',

@@ -53,6 +53,16 @@ const eraseFields = async (client: pg.Client, { fields }: Before, now: Declarati
   );
 };
 
+/** Whom to tell of it, and whose consent to ask anew, a job finds out (`src/informing`). */
+const tellPeople = async (client: pg.Client): Promise<void> => {
+  // Where there is no queue yet the job that comes round does it.
+  const { rows } = await client.query(`select to_regnamespace('graphile_worker') is not null as there`);
+  if (!(rows[0] as { there: boolean }).there) return;
+  await client.query(
+    `select graphile_worker.add_job('prepare_mailings', '{}', job_key := 'prepare_mailings:now', max_attempts := 5)`,
+  );
+};
+
 export type PuttingInForce = Readonly<{
   /** What to compile the declaration with; the module does not know the others' tables. */
   compilationOf: (declaration: Declaration) => Compilation;
@@ -83,6 +93,7 @@ export const putInForce = async (
       await auditLine(client, published, by);
       await reachMarketing(client, declaration);
       await eraseFields(client, before, declaration);
+      if (before.version > 0) await tellPeople(client);
       await also?.(published);
     },
   });

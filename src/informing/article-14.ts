@@ -2,7 +2,20 @@
 import type { Text } from '../ground/language.ts';
 
 export const exceptions = ['has_already', 'impossible', 'by_law', 'secrecy'] as const;
+/** Why a question need not be put: nobody has to ask for a consent, and what was said otherwise may mean the same. */
+export const noQuestion = ['not_asked', 'same_use'] as const;
+export const grounds = [...exceptions, ...noQuestion] as const;
+export type ClosingGround = (typeof grounds)[number];
 export type Exception = (typeof exceptions)[number];
+
+export const isException = (ground: string): ground is Exception => exceptions.includes(ground as Exception);
+
+/** By what a mailing of each kind may be ended. */
+export const groundsOf: Readonly<Record<'origin' | 'change' | 'consent', readonly ClosingGround[]>> = {
+  origin: exceptions,
+  change: ['has_already', 'impossible'],
+  consent: noQuestion,
+};
 
 type Rule = Readonly<{
   /** In force from this day. */
@@ -18,7 +31,17 @@ const rules: readonly Rule[] = [{ from: '2018-05-25', months: 1, exceptions }];
 /** By the day on which the data was obtained. */
 export const article14On = (day: string): Rule => rules.find(({ from }) => from <= day) ?? rules.at(-1)!;
 
-export const exceptionTitles: Readonly<Record<Exception, Text>> = {
+export const groundTitles: Readonly<Record<ClosingGround, Text>> = {
+  not_asked: {
+    fi: 'Suostumusta ei tarvita tai sitä ei haluta kysyä',
+    sv: 'Samtycket behövs inte eller ska inte frågas',
+    en: 'The consent is not needed, or is not to be asked for',
+  },
+  same_use: {
+    fi: 'Käyttö ei ole muuttunut, vain sanat: vanha suostumus kattaa sen',
+    sv: 'Användningen har inte ändrats, bara orden: det gamla samtycket täcker den',
+    en: 'The use has not changed, only the words: the old consent covers it',
+  },
   has_already: {
     fi: 'Henkilö on jo saanut nämä tiedot (14 artiklan 5 kohdan a alakohta)',
     sv: 'Personen har redan fått informationen (artikel 14.5 a)',

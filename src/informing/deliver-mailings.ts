@@ -29,6 +29,7 @@ import {
 import { filledText } from './letters/filled.ts';
 import type { HeldBecause, LetterState } from './mailing.ts';
 import { objectableOf } from './objectable.ts';
+import { hasChosenSince } from './prepare-consents.ts';
 import { mailingById, textsOf } from './queries.ts';
 import { settleOrigins } from './settle-origin.ts';
 
@@ -100,6 +101,7 @@ const isSuppressed = async (tx: Tx, { suppression }: MailingDelivery, key: Lette
 const heldNow = async (tx: Tx, delivery: MailingDelivery, taken: Taken): Promise<HeldBecause | undefined> => {
   const mailing = await mailingById(tx, taken.mailingId);
   if (!mailing || mailing.step === 'closed') return 'not_concerned';
+  if (await hasChosenSince(tx, delivery.declaration, mailing, taken.customerId)) return 'not_concerned';
   const objectable = objectableOf(delivery.declaration, mailing);
   const [standing] = await standingOf(tx, [taken.customerId], objectable);
   if (!standing) return 'not_concerned';
@@ -156,7 +158,9 @@ const stateAfter: Readonly<Record<Ending, LetterState>> = {
 
 const end = async (tx: Tx, taken: Taken, ending: Ending, reply: string): Promise<void> => {
   const { customerId, mailingId, sent, held } = taken;
-  const state = stateAfter[ending];
+  // Whom the matter concerns no more is not waited for.
+  const isOver = ending === 'withdrawn' && (held === 'not_concerned' || held === 'objected');
+  const state = isOver ? 'closed' : stateAfter[ending];
   await changeLetter(tx, taken, {
     state,
     next_try_at: null,

@@ -8,10 +8,13 @@ import { enqueue, type Job, type JobContext, job, type Scheduled } from '../jobs
 import { senderOf } from '../mail/sender.ts';
 import { openTransport } from '../mail/transport.ts';
 import type { DeclarationInForce } from '../policy/in-force.ts';
+import { secretFor } from './consent-secret.ts';
 import { deliverMailings } from './deliver-mailings.ts';
 import { findOrigins } from './find-origins.ts';
 import type { Writing } from './letters/composing-of.ts';
 import { objectableOf } from './objectable.ts';
+import { prepareChanges } from './prepare-changes.ts';
+import { prepareConsents } from './prepare-consents.ts';
 import { prepareOrigins } from './prepare-origins.ts';
 import { countMailing, mailingById } from './queries.ts';
 import { releaseLetters } from './release-letters.ts';
@@ -41,6 +44,8 @@ const asClerk = async (context: JobContext, name: string, act: (tx: Tx) => Promi
 export const prepareMailings = async (tx: Tx, { declaration }: DeclarationInForce): Promise<void> => {
   await findOrigins(tx, declaration);
   await prepareOrigins(tx);
+  await prepareChanges(tx, declaration);
+  await prepareConsents(tx, declaration);
 };
 
 const release = (context: JobContext, { declaration }: DeclarationInForce): Promise<void> =>
@@ -66,7 +71,7 @@ const send = async (context: JobContext, policy: DeclarationInForce): Promise<vo
       from,
       declaration,
       suppression,
-      secretFor: async () => undefined,
+      secretFor: secretFor(masterKey(config)),
       isStopping,
     });
     for (const id of touched)

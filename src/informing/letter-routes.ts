@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { looked } from '../audit/looked.ts';
 import type { Tx } from '../db/tx.ts';
+import { masterKey } from '../files/master-key.ts';
+import { readConfig } from '../ground/config.ts';
 import { key, ordinal } from '../http/key.ts';
 import {
   type Answer,
@@ -13,6 +15,7 @@ import {
   shown,
 } from '../http/route.ts';
 import { lettersPdf } from '../requests/letters/to-pdf.ts';
+import { secretFor } from './consent-secret.ts';
 import { closeLetter, deliverLetter, noteLetterBounce, sendByPost } from './one-letter.ts';
 import { informingTexts as texts } from './pages/informing-texts.ts';
 import { ownLetterPage } from './pages/letter-page.ts';
@@ -133,7 +136,7 @@ const file = route({
   handle: async (tx, { params: run }, { policy }) => {
     const letters = await lettersToPrint(tx, run, {
       declaration: policy.declaration,
-      secretFor: async () => undefined,
+      secretFor: secretFor(masterKey(readConfig())),
     });
     return {
       kind: 'file',

@@ -1,7 +1,7 @@
 /** What a person does with one letter of a mailing: told otherwise, an exception, by post instead, came back. */
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
-import type { Exception } from './article-14.ts';
+import { type ClosingGround, isException } from './article-14.ts';
 import { demandLetter } from './demand.ts';
 import { addLetterStep, type Change, changeLetter, type LetterKey } from './letter-queries.ts';
 import { countMailing } from './queries.ts';
@@ -36,10 +36,10 @@ export const deliverLetter = async (tx: Tx, key: LetterKey, proof: string): Prom
 export const closeLetter = async (
   tx: Tx,
   key: LetterKey,
-  { ground, reason }: Readonly<{ ground: Exception; reason: string }>,
+  { ground, reason }: Readonly<{ ground: ClosingGround; reason: string }>,
 ): Promise<void> => {
   await demandLetter(tx, key, 'close');
-  await settleOrigins(tx, key.mailingId, [key.customerId], { as: ground, reason });
+  if (isException(ground)) await settleOrigins(tx, key.mailingId, [key.customerId], { as: ground, reason });
   await done(tx, key, { state: 'closed' }, { step: 'closed', proof: reason });
 };
 

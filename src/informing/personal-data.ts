@@ -41,6 +41,14 @@ export const informingData: readonly TableDeclaration[] = [
     columns: { ...each('mailing_id', 'language', 'version', 'title', 'body'), written_at: derived },
   },
   {
+    table: 'informed_versions',
+    about: 'A notice that has been looked through for whom to tell of it.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { rights_requests: ['select', 'insert'] },
+    columns: { version: ofCompany, looked_at: derived },
+  },
+  {
     ...ofReceiver,
     table: 'mailing_letters',
     about: 'The letter of a mailing to one customer: how it goes, where it went, with which words.',
@@ -101,4 +109,6 @@ export const informingFunctions: readonly FunctionDeclaration[] = [
     isDefiner: true,
   },
   { signature: 'fulfil_information_duties()', purposes: clerks, isDefiner: true },
+  { signature: 'consent_letter(text)', purposes: ['publication'], isDefiner: true },
+  { signature: 'answer_consent_letter(text, boolean)', purposes: ['publication'], isDefiner: true },
 ];

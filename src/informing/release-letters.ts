@@ -1,16 +1,20 @@
 /** What follows from a step of a mailing for its letters, set-based: approved, they go; closed, they do not. */
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
-import type { Exception } from './article-14.ts';
+import type { ClosingGround } from './article-14.ts';
+import { endConsents } from './end-consents.ts';
 import { settledStates } from './mailing.ts';
 import { countMailing } from './queries.ts';
 
-/** Of an approved mailing: each as it may go now; those that were held go when what held them is over. */
+/**
+ * Of an approved mailing: each as it may go now; those that were held go when what held them is over. Whoever has forbidden the
+ * use since is concerned no more.
+ */
 const release = async (tx: Tx, id: number, objectable: readonly number[]): Promise<void> => {
   await sql`with waiting as materialized (
       select customer_id from mailing_letters where mailing_id = ${id} and state in ('waiting', 'held')),
     standing as materialized (
-      select s.*, case when s.held_because is not null then 'held' when s.way = 'email' then 'queued' else 'to_print' end as state
+      select s.*, case when s.held_because = 'objected' then 'closed' when s.held_because is not null then 'held' when s.way = 'email' then 'queued' else 'to_print' end as state
       from letter_standing(array(select customer_id from waiting), ${[...objectable]}::int[]) s)
     update mailing_letters l set language = s.language, way = s.way, held_because = s.held_because, state = s.state,
       queued_at = case when s.state = 'queued' then now() end, next_try_at = case when s.state = 'queued' then now() end
@@ -22,7 +26,7 @@ const release = async (tx: Tx, id: number, objectable: readonly number[]): Promi
 const settle = async (
   tx: Tx,
   id: number,
-  { ground, reason }: Readonly<{ ground: Exception; reason: string }>,
+  { ground, reason }: Readonly<{ ground: ClosingGround; reason: string }>,
 ): Promise<void> => {
   await sql`with ended as (
       update mailing_letters l set state = 'closed', next_try_at = null
@@ -40,7 +44,7 @@ const settle = async (
   await sql`select fulfil_information_duties()`.execute(tx.db);
 };
 
-type Due = Readonly<{ id: number; step: string; ground: Exception | null; reason: string }>;
+type Due = Readonly<{ id: number; step: string; ground: ClosingGround | null; reason: string }>;
 
 /** Mailings with letters that do not yet stand as the newest step says. */
 const toFollow = async (tx: Tx): Promise<Due[]> => {
@@ -61,7 +65,10 @@ export const releaseLetters = async (
 ): Promise<void> => {
   for (const { id, step, ground, reason } of await toFollow(tx)) {
     if (step === 'closed') await settle(tx, id, { ground: ground!, reason });
-    else await release(tx, id, await objectableOf(id));
+    else {
+      await endConsents(tx, id);
+      await release(tx, id, await objectableOf(id));
+    }
     await countMailing(tx, id);
   }
 };

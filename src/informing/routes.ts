@@ -16,7 +16,7 @@ import {
   shown,
 } from '../http/route.ts';
 import { enqueue } from '../jobs/job.ts';
-import { exceptions } from './article-14.ts';
+import { grounds } from './article-14.ts';
 import { lettersPage } from './letter-queries.ts';
 import { letterStates } from './mailing.ts';
 import { informingTexts as texts } from './pages/informing-texts.ts';
@@ -36,7 +36,7 @@ const list = route({
   ...clerk,
   method: 'GET',
   path: '/informing',
-  title: texts.title,
+  title: texts.menu,
   query: z.object({ which: z.enum(['open', 'past']).optional(), before: key.optional() }),
   menu: { group: 'register', order: 8.5, icon: 'campaign', keys: 'g n' },
   handle: async (tx, { query: { which = 'open', before = Number.MAX_SAFE_INTEGER } }, context) => {
@@ -143,7 +143,7 @@ const resumption = route({
 });
 
 export const closingBody = z.object({
-  ground: z.enum(exceptions),
+  ground: z.enum(grounds),
   reason: z.string().trim().min(3).max(2_000),
 });
 

@@ -3,7 +3,7 @@ import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { languages } from '../ground/language.ts';
 import { enqueue } from '../jobs/job.ts';
-import type { Exception } from './article-14.ts';
+import type { ClosingGround } from './article-14.ts';
 import { demandMailing } from './demand.ts';
 import type { Writing } from './letters/composing-of.ts';
 import { textOf } from './letters/text-of.ts';
@@ -44,7 +44,7 @@ export const resumeMailing = async (tx: Tx, id: number): Promise<void> => {
 export const closeMailing = async (
   tx: Tx,
   id: number,
-  { ground, reason }: Readonly<{ ground: Exception; reason: string }>,
+  { ground, reason }: Readonly<{ ground: ClosingGround; reason: string }>,
 ): Promise<void> => {
   await demandMailing(tx, id, 'close');
   await Promise.all([

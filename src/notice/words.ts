@@ -43,6 +43,7 @@ export const words = {
   balancing: { fi: 'Tasapainotesti', sv: 'Intresseavvägning', en: 'Balancing test' },
   usedData: { fi: 'Käytettävät tiedot', sv: 'Uppgifter som används', en: 'Data used' },
   kept: { fi: 'Säilytysaika', sv: 'Lagringstid', en: 'Retention period' },
+  begins: { fi: 'Alkaa', sv: 'Börjar', en: 'Begins' },
   youCan: { fi: 'Voit', sv: 'Du kan', en: 'You can' },
   content: {
     fi: 'Rekisterin tietosisältö',

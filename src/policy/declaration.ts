@@ -57,6 +57,8 @@ const purpose = z.strictObject({
   /** Sees addresses under a non-disclosure for personal safety (turvakielto). */
   needs_protected_address: z.boolean().default(false),
   retention: key,
+  /** Before this day it sees nobody: people are told of it first (GDPR 13(3), 14(4)). Absent: it has begun. */
+  begins_on: date.optional(),
   /** GDPR 22 and 13(2)(f): decides by machine; logic and consequences in the reader's words. */
   automated_decision: z.strictObject({ logic: text, consequences: text }).optional(),
 });

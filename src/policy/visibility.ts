@@ -27,8 +27,14 @@ const consented = (purpose: Purpose): string => {
   return purpose.organisations_without_consent ? `(${given} OR (kind = 'organisation'::text))` : given;
 };
 
+/** No column in it: asked once in a statement, and true from the day on without another publication. */
+const hasBegun = ({ begins_on }: Purpose): string[] =>
+  begins_on === undefined
+    ? []
+    : [`(((now() AT TIME ZONE 'Europe/Helsinki'::text))::date >= '${begins_on}'::date)`];
+
 export const customerVisible = (purpose: Purpose): string => {
-  const conditions = unseenStates(purpose);
+  const conditions = [...hasBegun(purpose), ...unseenStates(purpose)];
   if (purpose.register === 'customer_owners') conditions.push(`((state & ${stateBits.member}) <> 0)`);
   if (purpose.ground.kind === 'consent') conditions.push(consented(purpose));
   if (purpose.objection !== 'none') conditions.push(`((objections & ${bit(purpose)}) <> ${bit(purpose)})`);

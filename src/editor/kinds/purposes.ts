@@ -10,7 +10,7 @@ import {
 } from '../choices.ts';
 import type { ItemKind } from '../kind.ts';
 import type { Shape } from '../shape.ts';
-import { checks, explanation, noText, retentionLabel, select, text, title, words } from './fields.ts';
+import { checks, explanation, line, noText, retentionLabel, select, text, title, words } from './fields.ts';
 
 /** Article 6(1): the ground brings its own words. */
 const ground: Shape = {
@@ -84,6 +84,20 @@ export const purposesKind: ItemKind = {
     title,
     explanation,
     ground,
+    line(
+      'begins_on',
+      words('Alkaa (jos vasta myöhemmin)', 'Börjar (om först senare)', 'Begins (if only later)'),
+      {
+        type: 'date',
+        size: 'short',
+        optional: true,
+        hint: words(
+          'Ennen tätä päivää käyttötarkoitus ei näe ketään. Anna päivä uudelle käytölle, jotta ehdit kertoa siitä ensin.',
+          'Före den dagen ser ändamålet ingen. Ange en dag för en ny användning, så att du hinner berätta om den först.',
+          'Before this day the purpose sees nobody. Give a new use its day, so that there is time to tell of it first.',
+        ),
+      },
+    ),
     select('objection', words('Vastustaminen', 'Invändning', 'Objection'), objectionChoices),
     select('retention', retentionLabel, retentionChoices),
     select('register', words('Rekisteri', 'Register', 'Register'), registerChoices),

@@ -1,6 +1,5 @@
 /** What a letter of a mailing is composed with: the notice in force, in the words of the notice’s own composer. */
 import { fill, type Language, type Text } from '../../ground/language.ts';
-import { allSections, composeNotice } from '../../notice/compose.ts';
 import { type Composing, composing } from '../../notice/composing.ts';
 import type { Declaration } from '../../policy/declaration.ts';
 
@@ -18,10 +17,9 @@ export type Composer = Composing &
   }>;
 
 export const composerOf = ({ declaration, version, baseUrl }: Writing, language: Language): Composer => {
-  const { sections } = composeNotice(declaration, { language, version });
-  const numbers = new Map(allSections(sections).map(({ id, number }) => [id, number]));
   return {
-    ...composing(declaration, { language, version }, (id) => numbers.get(id) ?? ''),
+    // A letter has no numbered sections to point at.
+    ...composing(declaration, { language, version }, () => ''),
     baseUrl,
     tell: (text, values = {}) => fill(text[language], values),
   };

@@ -1,14 +1,15 @@
 import { formErrors } from '../../access/form-errors.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
-import { card } from '../../ui/card.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { more } from '../../ui/more.ts';
-import { exceptions, exceptionTitles } from '../article-14.ts';
+import { groundsOf, groundTitles } from '../article-14.ts';
+import type { MailingKind } from '../mailing.ts';
 import { informingTexts as texts } from './informing-texts.ts';
 
 export type Closing = Readonly<{
+  kind: MailingKind;
   action: string;
   typed?: Readonly<Record<string, unknown>>;
   problems?: readonly FieldProblem[];
@@ -20,13 +21,13 @@ const typedText = (typed: Closing['typed'], name: string): string | undefined =>
 };
 
 /** An exception of Article 14(5), with its reason: seldom, so folded up. */
-export const closeForm = ({ language }: Context, { action, typed, problems = [] }: Closing): Html => {
+export const closeForm = ({ language }: Context, { kind, action, typed, problems = [] }: Closing): Html => {
   const { errors, errorOf } = formErrors(problems, language);
-  return card({
-    content: more({
-      summary: texts.close[language],
-      open: problems.length > 0,
-      content: html`<p class="muted">${texts.closeLead[language]}</p>${form({
+  return more({
+    summary: texts.close[language],
+    open: problems.length > 0,
+    content: html`<p class="muted">${texts[kind === 'consent' ? 'closeQuestion' : 'closeLead'][language]}</p>${form(
+      {
         language,
         action,
         errors,
@@ -38,7 +39,7 @@ export const closeForm = ({ language }: Context, { action, typed, problems = [] 
           label: texts.ground[language],
           language,
           required: true,
-          options: exceptions.map((value) => ({ value, label: exceptionTitles[value][language] })),
+          options: groundsOf[kind].map((value) => ({ value, label: groundTitles[value][language] })),
           value: typedText(typed, 'ground'),
           error: errorOf('ground'),
         })}${field({
@@ -53,7 +54,7 @@ export const closeForm = ({ language }: Context, { action, typed, problems = [] 
           value: typedText(typed, 'reason'),
           error: errorOf('reason'),
         })}`,
-      })}`,
-    }),
+      },
+    )}`,
   });
 };

@@ -2,6 +2,7 @@ import type { Text } from '../../ground/language.ts';
 
 export const informingTexts = {
   title: { fi: 'Ilmoittamisvelvollisuudet', sv: 'Informationsskyldigheter', en: 'Duties to inform' },
+  menu: { fi: 'Kerrottavat asiat', sv: 'Att informera om', en: 'Duties to inform' },
   lead: {
     fi: 'Mistä laki velvoittaa kertomaan, vaikka kukaan ei kysy: mistä tiedot on saatu, mihin uuteen niitä aletaan käyttää ja mihin tarvitaan suostumus. Ohjelma valmistelee kirjeet, sinä katsot ja hyväksyt ne.',
     sv: 'Det som lagen kräver att vi berättar fast ingen frågar: varifrån uppgifter kommer, vad nytt de ska användas till och till vad samtycke behövs. Programmet förbereder breven, du ser på dem och godkänner dem.',
@@ -100,6 +101,11 @@ export const informingTexts = {
     fi: 'Vain lain poikkeus käy. Peruste ja syy jäävät jokaisen henkilön tietoihin, jolle ei ole vielä kerrottu.',
     sv: 'Endast lagens undantag duger. Grunden och skälet står kvar hos var och en som inte har informerats.',
     en: 'Only an exception of the law will do. The ground and the reason stay with each person who has not been told.',
+  },
+  closeQuestion: {
+    fi: 'Ketään ei kysytä. Perustelu jää näkyviin.',
+    sv: 'Ingen tillfrågas. Motiveringen finns kvar.',
+    en: 'Nobody is asked. The reason stays to be seen.',
   },
   ground: { fi: 'Peruste', sv: 'Grund', en: 'Ground' },
   reason: { fi: 'Perustelu', sv: 'Motivering', en: 'Reason' },

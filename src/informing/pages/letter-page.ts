@@ -135,6 +135,7 @@ export const ownLetterPage = (context: Context, shown: OwnLetterShown): Html => 
     )}${
       letterCan('close', row.state) &&
       closeForm(context, {
+        kind: mailing.kind,
         action: ownLetterActPath(mailing.id, row.customer_id, 'closing'),
         ...(typed ? { typed } : {}),
         problems: (problems ?? []).filter((one) => one.field !== 'proof'),

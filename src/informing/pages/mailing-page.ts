@@ -14,7 +14,7 @@ import { progress } from '../../ui/progress.ts';
 import { tabs } from '../../ui/tabs.ts';
 import { languageNames } from '../../ui/texts.ts';
 import { timeline } from '../../ui/timeline.ts';
-import { exceptionTitles } from '../article-14.ts';
+import { groundTitles } from '../article-14.ts';
 import type { PrintRun } from '../letter-queries.ts';
 import { mailingCan, stepBadges, stepTitles } from '../mailing.ts';
 import { mailingActPath, mailingPath, peoplePath } from '../paths.ts';
@@ -159,7 +159,7 @@ const historyCard = ({ language }: Context, { steps }: MailingShown): Html =>
         title: stepTitles[step][language],
         ...(ground
           ? {
-              text: [textIn(exceptionTitles[ground as keyof typeof exceptionTitles], language), reason]
+              text: [textIn(groundTitles[ground as keyof typeof groundTitles], language), reason]
                 .filter(Boolean)
                 .join('. '),
             }
@@ -193,6 +193,7 @@ export const mailingPage = (context: Context, shown: MailingShown): Html => {
     )}${printsCard(context, mailing, prints)}${
       mailingCan('close', mailing.step) &&
       closeForm(context, {
+        kind: mailing.kind,
         action: mailingActPath(mailing.id, 'closing'),
         ...(typed ? { typed } : {}),
         ...(problems ? { problems } : {}),

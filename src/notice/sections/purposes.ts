@@ -1,4 +1,5 @@
 /** GDPR 13(1)(c)–(d): each purpose with its ground, the data it uses and what the person can do about it (M1). */
+import { formatDate } from '../../ground/format-date.ts';
 import type { Purpose } from '../../policy/declaration.ts';
 import {
   type ComposeSection,
@@ -41,6 +42,11 @@ const purposeSection = (c: Composing, purpose: Purpose): SectionDraft => ({
   blocks: [
     ...paragraphs(c, purpose.explanation),
     ...facts([
+      {
+        term: c.say('begins'),
+        text: purpose.begins_on ? formatDate(purpose.begins_on, c.language) : '',
+        from: `purposes.${purpose.key}.begins_on`,
+      },
       ...groundFacts(c, purpose),
       {
         term: c.say('usedData'),
