@@ -40,7 +40,7 @@ const answer = route({
   body: z.object({ code: z.string().max(100), answer: z.enum(['yes', 'no']) }),
   handle: async (tx, { body: { code, answer: said } }, context) => {
     trying.spend(context.clientAddress);
-    await sql`select answer_consent_letter(${hashOfSecret(code)}, ${said === 'yes'})`.execute(tx.db);
+    await answerConsentLetter(tx, code, said === 'yes');
     return show(tx, code, context);
   },
 });
