@@ -564,10 +564,10 @@ table choices
   recorded_by text not null default current_setting('app.actor'::text)
   constraint choices_channel_is_known CHECK ((channel = ANY (ARRAY['form'::text, 'portal'::text, 'email'::text, 'phone'::text, 'letter'::text, 'in_person'::text, 'file'::text, 'authority'::text])))
   constraint choices_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
-  constraint choices_kind_is_known CHECK ((kind = ANY (ARRAY['consent'::text, 'claimed_consent'::text, 'withdrawal'::text, 'objection'::text, 'objection_ended'::text, 'restriction'::text, 'restriction_ended'::text, 'protection'::text, 'protection_ended'::text, 'death'::text, 'death_ended'::text])))
+  constraint choices_kind_is_known CHECK ((kind = ANY (ARRAY['consent'::text, 'claimed_consent'::text, 'withdrawal'::text, 'consent_ended'::text, 'objection'::text, 'objection_ended'::text, 'restriction'::text, 'restriction_ended'::text, 'protection'::text, 'protection_ended'::text, 'death'::text, 'death_ended'::text])))
   constraint choices_name_their_purpose CHECK (
 CASE
-    WHEN (kind = ANY (ARRAY['consent'::text, 'claimed_consent'::text, 'withdrawal'::text])) THEN (purpose IS NOT NULL)
+    WHEN (kind = ANY (ARRAY['consent'::text, 'claimed_consent'::text, 'withdrawal'::text, 'consent_ended'::text])) THEN (purpose IS NOT NULL)
     WHEN (kind = ANY (ARRAY['objection'::text, 'objection_ended'::text])) THEN true
     ELSE (purpose IS NULL)
 END)
@@ -1260,6 +1260,13 @@ table information_duties
   constraint information_duties_import_id_fkey FOREIGN KEY (import_id) REFERENCES imports(id) ON DELETE CASCADE
   constraint information_duties_pkey PRIMARY KEY (import_id)
   CREATE UNIQUE INDEX information_duties_pkey ON seloste.information_duties USING btree (import_id)
+
+table informed_versions
+  version integer not null
+  looked_at timestamp with time zone not null default now()
+  constraint informed_versions_pkey PRIMARY KEY (version)
+  constraint informed_versions_version_fkey FOREIGN KEY (version) REFERENCES declarations(version)
+  CREATE UNIQUE INDEX informed_versions_pkey ON seloste.informed_versions USING btree (version)
 
 table invoice_events
   customer_id bigint not null
@@ -2984,6 +2991,51 @@ table webhooks
   constraint webhooks_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX webhooks_pkey ON seloste.webhooks USING btree (id)
 
+-- answer_consent_letter(text, boolean)
+CREATE OR REPLACE FUNCTION seloste.answer_consent_letter(given_hash text, is_yes boolean)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare
+  found_letter record;
+  words text;
+begin
+  select l.customer_id, l.mailing_id, l.language, l.text_version, l.way, l.answer, c.number into found_letter
+  from consent_letter(given_hash) c join mailing_letters l on l.answer_hash = given_hash for update of l;
+  if found_letter is null then
+    return null;
+  end if;
+  if found_letter.answer is not distinct from (case when is_yes then 'yes' else 'no' end) then
+    return found_letter.mailing_id;
+  end if;
+  select left(t.title || E'\n' || coalesce(string_agg(b.block->>'text', E'\n' order by b.place), ''), 8000) into words
+  from mailing_texts t left join lateral jsonb_array_elements(t.body::jsonb->'blocks') with ordinality b(block, place)
+    on b.block->>'kind' = 'text'
+  where t.mailing_id = found_letter.mailing_id and t.language = found_letter.language
+    and t.version = coalesce(found_letter.text_version, (select max(version) from mailing_texts x
+      where x.mailing_id = found_letter.mailing_id and x.language = found_letter.language))
+  group by t.title;
+  insert into choices (customer_id, kind, purpose, channel, evidence, text_shown, happened_at, source)
+  select found_letter.customer_id, k.kind, found_letter.number, case found_letter.way when 'email' then 'email' else 'letter' end,
+    'mailing:' || found_letter.mailing_id, coalesce(words, ''), clock_timestamp(), 'registration'
+  from (values (1, 'objection_ended', is_yes and exists (select from customers c where c.id = found_letter.customer_id
+      and c.objections & (1::bigint << found_letter.number) <> 0)),
+    (2, 'consent', is_yes),
+    (2, 'withdrawal', not is_yes and exists (select from customers c where c.id = found_letter.customer_id
+      and c.consents & (1::bigint << found_letter.number) <> 0))) k(place, kind, applies)
+  where k.applies order by k.place;
+  update mailing_letters l set answer = case when is_yes then 'yes' else 'no' end, answered_at = now()
+    where l.answer_hash = given_hash;
+  insert into mailing_letter_steps (customer_id, mailing_id, step)
+    values (found_letter.customer_id, found_letter.mailing_id, case when is_yes then 'answered_yes' else 'answered_no' end);
+  insert into audit_log (kind, act, customer_id, about, fields)
+    values ('wrote', 'answer-consent-letter', found_letter.customer_id, 'mailing:' || found_letter.mailing_id,
+      array[case when is_yes then 'yes' else 'no' end]);
+  return found_letter.mailing_id;
+end $function$
+
 -- answer_identity_check(text, boolean)
 CREATE OR REPLACE FUNCTION seloste.answer_identity_check(given_hash text, is_theirs boolean)
  RETURNS TABLE(request_id bigint, outcome text)
@@ -3338,6 +3390,21 @@ AS $function$
     and (not with_consent or c.consents & (1::bigint << purpose) <> 0)
     and (not members or c.state & 8 <> 0)
     and (not objectable or c.objections & (1::bigint << purpose) = 0)
+$function$
+
+-- consent_letter(text)
+CREATE OR REPLACE FUNCTION seloste.consent_letter(given_hash text)
+ RETURNS TABLE(mailing_id bigint, purpose text, number integer, language text, answer text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select l.mailing_id, m.about, (p->>'number')::int, l.language, l.answer
+  from mailing_letters l join mailings m on m.id = l.mailing_id and m.kind = 'consent'
+  join declaration_in_force f on true join declarations d on d.version = f.version
+  cross join lateral jsonb_array_elements(d.body->'purposes') p
+  where l.answer_hash = given_hash and l.state not in ('waiting', 'held', 'closed')
+    and p->>'key' = m.about and p->'ground'->>'kind' = 'consent'
 $function$
 
 -- count_bank_payments()

@@ -939,6 +939,11 @@ export interface InformationDuties {
   fulfilled_at: Moment | null;
 }
 
+export interface InformedVersions {
+  version: number;
+  looked_at: Generated<Moment>;
+}
+
 export interface InvoiceEvents {
   customer_id: number;
   id: Generated<number>;
@@ -2152,6 +2157,7 @@ export interface DB {
   import_undo: ImportUndo;
   imports: Imports;
   information_duties: InformationDuties;
+  informed_versions: InformedVersions;
   invoice_events: InvoiceEvents;
   invoice_lines: InvoiceLines;
   invoice_mailings: InvoiceMailings;
