@@ -25,9 +25,9 @@ const texts = {
     en: '{company}. Gathered {at}, {by}. Tick a paper when it has been taken from its folder.',
   },
   certificateLead: {
-    fi: '{company} todistaa, että alla luetellut paperit on hävitetty niin, ettei niitä voi enää lukea.',
-    sv: '{company} intygar att papperen nedan har förstörts så att de inte längre går att läsa.',
-    en: '{company} certifies that the papers listed below have been destroyed so that they can no longer be read.',
+    fi: '{company} todistaa, että alla luetellut paperit on hävitetty tai niiden tiedot peitetty niin, ettei niitä voi enää lukea.',
+    sv: '{company} intygar att papperen nedan har förstörts eller deras uppgifter täckts över så att de inte längre går att läsa.',
+    en: '{company} certifies that the papers listed below have been destroyed, or blacked out, so that they can no longer be read.',
   },
   how: { fi: 'Hävittäminen', sv: 'Förstöringen', en: 'The destruction' },
   fact: { fi: 'Asia', sv: 'Sak', en: 'Fact' },

@@ -5,6 +5,7 @@ import { defaultDeclaration } from '../policy/default/index.ts';
 import { bringIn, type SeedImport } from './bring-in.ts';
 import { secondDeclaration } from './company.ts';
 import { type Demo, daysAgo } from './demo.ts';
+import { filePapers } from './file-papers.ts';
 import {
   beginInvoicing,
   endOfStory,
@@ -157,6 +158,15 @@ const told: readonly Chapter[] = [
   {
     // Letters say the day on which they were written, which no passing of days moves.
     ago: 0,
+    title: {
+      fi: 'Paperit viedään lukittuun kaappiin. Vanhat silputaan, ja toinen vahvistaa.',
+      sv: 'Papperen förs till ett låst skåp. De gamla strimlas, och en annan bekräftar.',
+      en: 'Papers go to the locked cabinet. Old ones are shredded, and another confirms.',
+    },
+    act: filePapers,
+  },
+  {
+    ago: 1,
     title: {
       fi: 'Pyyntöjä on kaikissa vaiheissa: yksi myöhässä, yksi määräpäivässä, postilaatikossa uusia.',
       sv: 'Det finns begäranden i alla skeden: en försenad, en på sista dagen, nya i brevlådan.',

@@ -4,7 +4,7 @@ import { fill, type Language, type Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
-import { type Html, html } from '../../ui/html.ts';
+import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { archivists } from '../archive-purposes.ts';
 import { type ListedDocument, standingColours, standingsOf, standingTitles } from '../document.ts';
 
@@ -27,14 +27,21 @@ export const isArchivist = ({ caller }: Context): boolean =>
 
 export type Crumb = Readonly<{ label: string; href?: string }>;
 
-export const archiveCrumbs = ({ language }: Context, ...items: readonly Crumb[]): Html =>
-  breadcrumb({ language, items: [{ label: archiveTitle[language], href: '/archive' }, ...items] });
+/** The list of all papers is for those who handle them. */
+const archiveCrumb = (context: Context): Crumb => ({
+  label: archiveTitle[context.language],
+  ...(isArchivist(context) ? { href: '/archive' } : {}),
+});
+
+export const archiveCrumbs = (context: Context, ...items: readonly Crumb[]): Html =>
+  breadcrumb({ language: context.language, items: [archiveCrumb(context), ...items] });
 
 /** Whose it is, by the name that the purpose reads. */
 export const whoseName = ({ customer_name, outside_name }: ListedDocument): string =>
   customer_name ?? outside_name;
 
-export const badgesOf = (row: ListedDocument, today: string, language: Language): Html =>
+export const badgesOf = (row: ListedDocument, today: string, language: Language): HtmlValue =>
+  standingsOf(row, today).length > 0 &&
   html`<span class="row">${standingsOf(row, today).map((standing) =>
     badge({ state: standingColours[standing], label: standingTitles[standing][language] }),
   )}</span>`;

@@ -21,8 +21,12 @@ const texts = {
     en: 'A paper is destroyed when its time is over or the customer has been erased. One destroys, another confirms.',
   },
   now: { fi: 'Nyt hävitettävää', sv: 'Att förstöra nu', en: 'To be destroyed now' },
-  due: { fi: 'säilytysaika päättynyt: {count}', sv: 'tiden har gått ut: {count}', en: 'time over: {count}' },
-  erased: { fi: 'asiakas poistettu: {count}', sv: 'kunden raderad: {count}', en: 'customer erased: {count}' },
+  due: { fi: 'Säilytysaika päättynyt: {count}', sv: 'Tiden har gått ut: {count}', en: 'Time over: {count}' },
+  erased: {
+    fi: 'Asiakkaan tiedot poistettu: {count}',
+    sv: 'Kundens uppgifter raderade: {count}',
+    en: 'Customer erased: {count}',
+  },
   lent: {
     fi: 'Lainassa on {count} hävitettävää paperia. Ne tulevat listalle, kun ne on palautettu.',
     sv: '{count} papper som ska förstöras är utlånade. De kommer med på listan när de har återlämnats.',
@@ -94,7 +98,7 @@ const nowCard = ({ language }: Context, { waiting, open }: ShownDestructions): H
       });
   return card({
     title: texts.now[language],
-    content: html`<p>${counts.length > 0 ? counts.join(', ') : texts.nothing[language]}</p>${
+    content: html`<p>${counts.length > 0 ? counts.join(' · ') : texts.nothing[language]}</p>${
       lent > 0 && html`<p>${fill(texts.lent[language], { count: lent })}</p>`
     }${
       open &&

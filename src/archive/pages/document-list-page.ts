@@ -43,6 +43,12 @@ const texts = {
   },
 } as const satisfies Record<string, Text>;
 
+/** The folder as it is called, the cabinet below it; with whom the paper is, where it is out. */
+const whereInList = (row: ListedDocument, language: Language): HtmlValue =>
+  row.lent_to === null && row.folder !== null
+    ? html`${row.folder}<br><span class="muted">${row.place?.split(' · ').at(-1)}</span>`
+    : whereShown(row, language);
+
 /** Columns of every list of papers; whose they are, where they are of several. */
 export const documentColumns = (language: Language, withWhose: boolean): Column<ListedDocument>[] => {
   const today = helsinkiDate(new Date());
@@ -61,7 +67,7 @@ export const documentColumns = (language: Language, withWhose: boolean): Column<
       whole: true,
       cell: ({ received_on }) => formatDate(received_on, language),
     },
-    { title: words.place[language], cell: (row) => whereShown(row, language) },
+    { title: words.place[language], cell: (row) => whereInList(row, language) },
     { title: words.state[language], cell: (row) => badgesOf(row, today, language) },
   ];
 };

@@ -186,7 +186,7 @@ export const placePage = (context: Context, { place, folders }: Shown, again: Ag
           kind: 'quiet',
           small: true,
         }),
-      content: html`${folderRows(context, folders)}${!place.ended_on && folderForm(context, place, again)}`,
+      content: html`<div class="stack">${folderRows(context, folders)}${!place.ended_on && folderForm(context, place, again)}</div>`,
     })}</div>`,
   });
 };

@@ -14,7 +14,6 @@ const texts = {
   add: { fi: 'Uusi säilytyspaikka', sv: 'Ny förvaringsplats', en: 'New storage place' },
   folders: { fi: 'Kansioita', sv: 'Pärmar', en: 'Folders' },
   state: { fi: 'Suojaus', sv: 'Skydd', en: 'Protection' },
-  fit: { fi: 'Lukittu, {fire}', sv: 'Låst, {fire}', en: 'Locked, {fire}' },
   locked: { fi: 'lukittu', sv: 'låst', en: 'locked' },
   open: { fi: 'ei lukossa', sv: 'inte låst', en: 'not locked' },
   ended: { fi: 'Ei käytössä', sv: 'Inte i bruk', en: 'Not in use' },
@@ -43,7 +42,7 @@ const columns = (language: Language): Column<ListedPlace>[] => [
   {
     title: texts.state[language],
     cell: (place) =>
-      html`${protectionBadge(place, language)}${place.unfit_because && html`<br><span class="muted">${place.unfit_because}</span>`}`,
+      html`${protectionBadge(place, language)}${place.unfit_because && html`<div class="muted">${place.unfit_because}</div>`}`,
   },
   { title: texts.folders[language], align: 'end', cell: ({ folders }) => String(folders) },
 ];
