@@ -59,5 +59,12 @@ test('from the link to a ban on calls, without JavaScript, in a minute', async (
       found.push(...(await hindrances(page)));
     }
     assert.deepEqual(found, []);
+    // Whoever sits down at the machine next presses Back.
+    await page.goto(new URL('/own', page.url()).href);
+    await page.click('form[action="/own/sign-out"] button');
+    await page.waitForURL('**/own/sign-in?after=out');
+    await page.goBack();
+    await page.waitForURL('**/own/sign-in**');
+    assert.doesNotMatch((await page.textContent('main')) ?? '', /puhelimitse/);
   });
 });

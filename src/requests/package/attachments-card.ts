@@ -22,7 +22,6 @@ export const attachmentTexts = {
     en: 'Open each file and choose whether it is given. Data about other people is not given. Files left out and the reasons are shown in the answer.',
   },
   decision: { fi: 'Vastauksessa', sv: 'I svaret', en: 'In the answer' },
-  of: { fi: '{name}: vastauksessa', sv: '{name}: i svaret', en: '{name}: in the answer' },
   notYet: { fi: 'ei vielä katsottu', sv: 'inte tittat på ännu', en: 'not looked at yet' },
   unread: { fi: 'teksti luettava itse', sv: 'texten måste läsas', en: 'read it yourself' },
   save: { fi: 'Tallenna valinnat', sv: 'Spara valen', en: 'Save the choices' },
@@ -40,14 +39,15 @@ export const decisionField = (id: number): string => `decision_${id}`;
 
 const oneFile = (requestId: number, file: CardFile, { language }: Context): Html => {
   const { id, file_name, size_bytes, is_read, recorded_at, decision } = file;
-  return html`<div class="stack"><div class="row"><a class="file-name" href="${attachmentFilePath(requestId, id)}" download>${file_name}</a><span class="muted">${formatDate(
+  return html`<div><div class="row"><a class="file-name" href="${attachmentFilePath(requestId, id)}" download>${file_name}</a><span class="muted">${formatDate(
     helsinkiDate(recorded_at),
     language,
   )} · ${formatBytes(size_bytes, language)}</span>${!is_read && badge({ state: 'due', label: attachmentTexts.unread[language] })}</div>${field(
     {
       kind: 'select',
       name: decisionField(id),
-      label: fill(attachmentTexts.of[language], { name: file_name }),
+      label: html`${attachmentTexts.decision[language]}<span class="visually-hidden">: ${file_name}</span>`,
+      unmarked: true,
       language,
       blank: attachmentTexts.notYet[language],
       options: attachmentDecisions.map((value) => ({ value, label: decisionTitles[value][language] })),
@@ -69,7 +69,7 @@ export const attachmentsCard = (context: Context, requestId: number, files: read
       language,
       action: attachmentsOfRequestPath(requestId),
       submit: attachmentTexts.save[language],
-      content: html`${shown.map((file) => oneFile(requestId, file, context))}`,
+      content: html`<div class="stack">${shown.map((file) => oneFile(requestId, file, context))}</div>`,
     })}`,
   });
 };

@@ -100,9 +100,14 @@ export const packageTexts = {
   file: { fi: 'Tiedosto', sv: 'Fil', en: 'File' },
   fileWhy: { fi: 'Vastauksessa', sv: 'I svaret', en: 'In the answer' },
   filesCounted: {
-    fi: 'Asiakaskorttisi tiedostoista annetaan ZIP-tiedostossa {given}, muulla tavalla tai ei lainkaan {left}. Vielä katsomatta on {waiting}.',
-    sv: 'Av filerna på ditt kundkort lämnas {given} ut i ZIP-filen, {left} på annat sätt eller inte alls. {waiting} har ännu inte granskats.',
-    en: 'Of the files on your customer card {given} are given in the ZIP file, {left} another way or not at all. {waiting} have not been looked at yet.',
+    fi: 'Asiakaskorttisi tiedostoista ZIP-tiedostossa on {given}. Muulla tavalla annettavia tai pois jätettyjä on {left}.',
+    sv: 'Av filerna på ditt kundkort finns {given} i ZIP-filen. {left} lämnas ut på annat sätt eller har utelämnats.',
+    en: 'Files of your customer card in the ZIP file: {given}. Given another way or left out: {left}.',
+  },
+  filesWaiting: {
+    fi: 'Joku meistä katsoo ensin vielä {count} tiedostoa, koska niissä voi olla tietoja muista. Saat ne pyyntösi vastauksessa.',
+    sv: 'Någon av oss ser först på ännu {count} filer, eftersom de kan innehålla uppgifter om andra. Du får dem i svaret på din begäran.',
+    en: 'Files that one of us looks at first, as they may hold data about others: {count}. You get them in the answer to your request.',
   },
   withheld: {
     fi: 'Mitä ei näytetä ja miksi',

@@ -232,11 +232,14 @@ const lawSections = (held: AccessPackage, tables: readonly TableDeclaration[]): 
 const filesSection = ({ files, language }: AccessPackage): Section[] => {
   if (!files || files.given.length + files.leftOut.length + files.waiting === 0) return [];
   const { given, leftOut, waiting } = files;
-  const counts = { given: given.length, left: leftOut.length, waiting };
+  const counts = { given: given.length, left: leftOut.length };
   const rows = leftOut.map(({ name, why }) => [name, decisionTitles[why][language]]);
   return [
     section('files', texts.files[language], [
       { kind: 'text', text: fill(texts.filesCounted[language], counts) },
+      ...(waiting > 0
+        ? [{ kind: 'text', text: fill(texts.filesWaiting[language], { count: waiting }) } as const]
+        : []),
       ...(rows.length > 0
         ? [
             {
