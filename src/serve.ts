@@ -75,6 +75,7 @@ export const serve = async (config: Config, log: Log, { agreed = false } = {}): 
         (await identifyKey(gate, policy!.declaration, request, address)) ??
         identify(gate, request, address, isAnew),
       identifyPerson: (request) => identifyPerson(gate, request),
+      config,
       baseUrl,
       proxies,
       log,

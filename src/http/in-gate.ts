@@ -2,6 +2,7 @@
 import type { Gate } from '../db/gate.ts';
 import { changedMeanwhile } from '../db/problem-of-database.ts';
 import type { Actor, Standing, Tx } from '../db/tx.ts';
+import { type Config, readConfig } from '../ground/config.ts';
 import { Problem } from '../ground/problem.ts';
 import type { DeclarationInForce } from '../policy/in-force.ts';
 import type { Asked } from './asked.ts';
@@ -24,6 +25,8 @@ export type RunSettings = Readonly<{
   identifyPerson?: (request: Request) => Promise<Caller>;
   /** What a caller may go to; given by the app from its table of routes. */
   places?: (caller: Caller, path: string) => Places;
+  /** Absent where the environment of the process says all. */
+  config?: Config;
   limits: Readonly<{ bodyBytesMax: number; bodyMillisecondsMax: number; millisecondsMax: number }>;
 }>;
 
@@ -77,6 +80,9 @@ export const inGate = (
         purpose,
         gate,
         clientAddress,
+        get config() {
+          return settings.config ?? readConfig();
+        },
         upload,
         cookie: (name) => readCookie(asked.request.headers, name),
         frame: asked.request.headers.get('turbo-frame') ?? undefined,

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { Gate } from '../db/gate.ts';
 import type { Standing, Tx } from '../db/tx.ts';
 import type { Category } from '../ground/columns.ts';
+import type { Config } from '../ground/config.ts';
 import type { Language, Text } from '../ground/language.ts';
 import type { DeclarationInForce } from '../policy/in-force.ts';
 import type { Html } from '../ui/html.ts';
@@ -71,6 +72,8 @@ export type Context = Readonly<{
   purpose: string;
   /** For what belongs to another purpose or needs several transactions (upload, long reads). Rare. */
   gate: Gate;
+  /** Of the installation: where its key of files lies, what it may reach. */
+  config: Config;
   /** Address of the client, for rate limits and lock-out; never stored with a customer. */
   clientAddress: string;
   upload?: Upload | undefined;

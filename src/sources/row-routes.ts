@@ -5,7 +5,6 @@ import { looked } from '../audit/looked.ts';
 import { suppressionKey } from '../customers/suppression/suppression.ts';
 import type { Tx } from '../db/tx.ts';
 import { masterKey } from '../files/master-key.ts';
-import { readConfig } from '../ground/config.ts';
 import { Problem } from '../ground/problem.ts';
 import { ordinal } from '../http/key.ts';
 import { moved, type Route, route, shown } from '../http/route.ts';
@@ -115,8 +114,8 @@ export const rowsOfImport: Route[] = [
     title: { fi: 'Ratkaise rivi', sv: 'Avgör raden', en: 'Decide the row' },
     params: params.extend({ line: ordinal }),
     body: z.object({ word: z.enum(wordsOnRow) }),
-    handle: async (tx, { params: { id, line: at }, body }) => {
-      const key = suppressionKey(masterKey(readConfig()));
+    handle: async (tx, { params: { id, line: at }, body }, context) => {
+      const key = suppressionKey(masterKey(context.config));
       const now = await decideRow(tx, key, id, { line: at, word: body.word });
       return moved(now === 'erased' ? rowPath(id, at) : rowsPath(id, 'unclear'));
     },

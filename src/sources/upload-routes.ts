@@ -1,7 +1,6 @@
 /** The list of imports, and a new one. */
 import { z } from 'zod';
 import { masterKey } from '../files/master-key.ts';
-import { readConfig } from '../ground/config.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
 import { key } from '../http/key.ts';
 import { moved, type Route, route, shown } from '../http/route.ts';
@@ -60,7 +59,7 @@ export const listAndUpload: Route[] = [
       const id = await uploadImport(
         {
           inTransaction: (act) => context.gate.open('register_upkeep', tx.actor, act),
-          master: masterKey(readConfig()),
+          master: masterKey(context.config),
           declaration: context.policy.declaration,
         },
         { fileName, stream, source: body.source, purpose: body.purpose, asOf: body.as_of },

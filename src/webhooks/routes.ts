@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { masterKey } from '../files/master-key.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
-import { readConfig } from '../ground/config.ts';
 import { Problem } from '../ground/problem.ts';
 import { key } from '../http/key.ts';
 import { moved, type Route, route, shown } from '../http/route.ts';
@@ -58,7 +57,7 @@ const postWebhook = route({
   handle: async (tx, { body }, context) => {
     const { name, url, purpose } = body;
     const acts = (body.acts ?? '').split(/[\s,]+/).filter((act) => /^[a-z][a-z-]{1,60}$/.test(act));
-    const config = readConfig();
+    const config = context.config;
     const made = await makeWebhook(
       tx,
       { name, url, purpose, recipient: recipientOf(body.recipient), acts: acts.slice(0, 100) },

@@ -1,7 +1,7 @@
 /** What the forms about customers send: the fields, what each showed when it was opened, source and confirmation. */
 import { z } from 'zod';
 import { masterKey } from '../../files/master-key.ts';
-import { readConfig } from '../../ground/config.ts';
+import type { Context } from '../../http/route.ts';
 import { cameBackField, type Returning } from '../details/erased-contact.ts';
 import { fromForm, sawName, type Typed } from '../merge-typed.ts';
 import { ownNotice } from '../source.ts';
@@ -22,17 +22,18 @@ export const formBody = (fields: readonly string[]) =>
   );
 
 /** By the key of the installation: whoever writes a contact point meets the suppression list. */
-export const returningOf = (stated = ''): Returning => ({
-  key: suppressionKey(masterKey(readConfig())),
+const returningOf = ({ config }: Pick<Context, 'config'>, stated = ''): Returning => ({
+  key: suppressionKey(masterKey(config)),
   stated,
 });
 
 /** Source and confirmation with what stands for them where a program leaves them out. */
 export const changeOf = (
   typed: Typed,
+  context: Pick<Context, 'config'>,
 ): { typed: Typed; source: string; confirmed: boolean; returning: Returning } => ({
   typed,
   source: typed.source ?? ownNotice,
   confirmed: typed[confirmField] === 'yes',
-  returning: returningOf(typed[cameBackField]),
+  returning: returningOf(context, typed[cameBackField]),
 });

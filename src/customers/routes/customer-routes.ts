@@ -37,7 +37,7 @@ const addContact = async (
   key: DetailKey,
   typed: Typed,
 ): Promise<void> => {
-  const { source, confirmed, returning } = changeOf(typed);
+  const { source, confirmed, returning } = changeOf(typed, context);
   const values: Typed =
     key === 'emails' ? { address: typed.email } : key === 'phones' ? { number: typed.phone } : typed;
   try {
@@ -65,7 +65,7 @@ const sought = (typed: Typed) => ({
 });
 
 const create = async (tx: Tx, typed: Typed, context: Context): Promise<number> => {
-  const { source, confirmed } = changeOf(typed);
+  const { source, confirmed } = changeOf(typed, context);
   const fields = Object.fromEntries(names.map((name) => [name, typed[name] ?? ''])) as FieldValues;
   const customer = { kind: kindOf(typed), fields, source, confirmed };
   const id = await createCustomer(tx, context.policy.declaration, customer);
@@ -145,7 +145,7 @@ const postOwn = route({
   retry: (tx, typed, problems, context) =>
     changeForm(tx, keysIn(context)[0] ?? 0, context, againOf(typed, problems)),
   handle: async (tx, { params: { id }, body }, context) => {
-    const fields = await changeCustomer(tx, context.policy.declaration, id, changeOf(body));
+    const fields = await changeCustomer(tx, context.policy.declaration, id, changeOf(body, context));
     return moved(`/customers/${id}`, { data: { id, fields } });
   },
 });

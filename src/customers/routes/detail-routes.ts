@@ -73,7 +73,7 @@ const adding = (detail: Detail): Route[] => [
     retry: (tx, typed, problems, context) =>
       addForm(tx, detail, rowOf(context).customerId, context, againOf(typed, problems)),
     handle: async (tx, { params: { id }, body }, context) => {
-      const row = await addDetail(tx, context.policy.declaration, detail, id, changeOf(body));
+      const row = await addDetail(tx, context.policy.declaration, detail, id, changeOf(body, context));
       return moved(`/customers/${id}`, { data: { id: row } });
     },
   }),
@@ -98,7 +98,13 @@ const changing = (detail: Detail): Route[] => [
       changeForm(tx, detail, rowOf(context), context, againOf(typed, problems)),
     handle: async (tx, { params: { id, row }, body }, context) => {
       const place = { customerId: id, id: row };
-      const fields = await changeDetail(tx, context.policy.declaration, detail, place, changeOf(body));
+      const fields = await changeDetail(
+        tx,
+        context.policy.declaration,
+        detail,
+        place,
+        changeOf(body, context),
+      );
       return moved(`/customers/${id}`, { data: { id: row, fields } });
     },
   }),

@@ -57,7 +57,12 @@ const post = route({
       againOf(typed, problems),
     ),
   handle: async (tx, { params: { id, field }, body }, context) => {
-    await setExtraField(tx, context.policy.declaration, { customerId: id, key: field }, changeOf(body));
+    await setExtraField(
+      tx,
+      context.policy.declaration,
+      { customerId: id, key: field },
+      changeOf(body, context),
+    );
     return moved(`/customers/${id}`, { data: { customer: id, field } });
   },
 });

@@ -21,7 +21,6 @@ import { confirmField } from '../../customers/wrong-fields.ts';
 import type { Tx } from '../../db/tx.ts';
 import { fileBody } from '../../files/file-body.ts';
 import { masterKey } from '../../files/master-key.ts';
-import { readConfig } from '../../ground/config.ts';
 import { Problem } from '../../ground/problem.ts';
 import { key } from '../../http/key.ts';
 import {
@@ -70,9 +69,9 @@ const listed = async (tx: Tx, { id, before, problems = [] }: Wish, context: Cont
 };
 
 /** Whoever of the carers adds a file: all of them open it later, so it is stored as customer service's. */
-const storeOf = ({ gate }: Context, tx: Tx): FileStore => ({
+const storeOf = ({ gate, config }: Context, tx: Tx): FileStore => ({
   inStore: (act) => gate.open('customer_service', tx.actor, act),
-  master: masterKey(readConfig()),
+  master: masterKey(config),
 });
 
 const listAndAdd: Route[] = [
@@ -123,7 +122,7 @@ const opened = route({
   handle: async (tx, { params: { id, row } }, context) => {
     const { file_id, file_name, content_type } = await demandAttachment(tx, id, row);
     const inTransaction: FileStore['inStore'] = (act) => context.gate.open(tx.purpose, tx.actor, act);
-    const body = await fileBody(inTransaction, file_id, masterKey(readConfig()));
+    const body = await fileBody(inTransaction, file_id, masterKey(context.config));
     return { kind: 'file', contentType: content_type, body, fileName: file_name };
   },
 });

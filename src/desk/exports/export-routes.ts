@@ -8,7 +8,6 @@ import type { Tx } from '../../db/tx.ts';
 import { fileBody } from '../../files/file-body.ts';
 import { masterKey } from '../../files/master-key.ts';
 import { fileIsErased } from '../../files/read-file.ts';
-import { readConfig } from '../../ground/config.ts';
 import { Problem } from '../../ground/problem.ts';
 import { key } from '../../http/key.ts';
 import { type Context, moved, type Route, route, shown } from '../../http/route.ts';
@@ -151,7 +150,7 @@ const file = route({
     const body = await fileBody(
       (act) => context.gate.open('register_upkeep', tx.actor, act),
       file_id,
-      masterKey(readConfig()),
+      masterKey(context.config),
     );
     return {
       kind: 'file',

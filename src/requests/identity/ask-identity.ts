@@ -12,8 +12,6 @@ import { writeLetter } from '../letters/write-letter.ts';
 import { reasonMissing, requestUnlinked } from '../problems.ts';
 import { requestById, type WithEvents } from '../queries.ts';
 import { demandRequest, writeStep } from '../request-step.ts';
-import { isStrongOffered } from '../strong/attempt.ts';
-import { strongNotOffered } from '../strong/problems.ts';
 import { addressNotRead, contactNotKnown, noKnownAddress } from './problems.ts';
 import { insertCheck } from './queries.ts';
 
@@ -59,7 +57,6 @@ export const askStrongly = async (
   id: number,
   { email, reason }: Readonly<{ email: string; reason: string }>,
 ): Promise<number> => {
-  if (!isStrongOffered()) throw new Problem(strongNotOffered);
   const address = parseEmail(email)?.address;
   if (address === undefined) throw new Problem(addressNotRead);
   const request = await beginAsking(tx, id, reason);

@@ -107,7 +107,7 @@ const byCode = (context: Context, shown: ShownIdentity): Html => {
 const strongly = (context: Context, shown: ShownIdentity): Html => {
   const { language } = context;
   const { emails, request, typed = {}, problems = [] } = shown;
-  if (!isStrongOffered()) return html`<p class="muted">${texts.strongOff[language]}</p>`;
+  if (!isStrongOffered(context)) return html`<p class="muted">${texts.strongOff[language]}</p>`;
   return form({
     language,
     action: identityStepPath(request.id, 'strong'),

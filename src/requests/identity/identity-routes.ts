@@ -18,6 +18,8 @@ import { writingOf } from '../letters/told.ts';
 import { identityPath, letterPath, requestPath } from '../paths.ts';
 import { requestNotFound } from '../problems.ts';
 import { requestById } from '../queries.ts';
+import { isStrongOffered } from '../strong/attempt.ts';
+import { strongNotOffered } from '../strong/problems.ts';
 import { type AnswerShown, answerPage } from './answer-page.ts';
 import { askByCode, askByLink, askStrongly } from './ask-identity.ts';
 import { checkByOrders } from './check-by-orders.ts';
@@ -97,6 +99,7 @@ const strong = route({
   body: z.object({ to: z.string().trim().min(1).max(254), reason }),
   retry,
   handle: async (tx, { params: { id }, body: { to, reason } }, context) => {
+    if (!isStrongOffered(context)) throw new Problem(strongNotOffered);
     const letter = await askStrongly(tx, writingOf(context), id, { email: to, reason });
     return moved(requestPath(id), { data: { id, letter } });
   },

@@ -4,7 +4,6 @@ import { wrote } from '../../audit/wrote.ts';
 import type { Tx } from '../../db/tx.ts';
 import { masterKey } from '../../files/master-key.ts';
 import { readFile } from '../../files/read-file.ts';
-import { readConfig } from '../../ground/config.ts';
 import { languages } from '../../ground/language.ts';
 import { Problem } from '../../ground/problem.ts';
 import { key } from '../../http/key.ts';
@@ -136,10 +135,10 @@ const file = route({
   ...ofOne,
   method: 'GET',
   path: '/request-mails/:id/file',
-  handle: async (tx, { params: { id } }) => {
+  handle: async (tx, { params: { id } }, context) => {
     const { file_id } = await demandMail(tx, id);
     if (file_id === null) throw new Problem(mailNotFound);
-    const bytes = await buffer(readFile((act) => act(tx), file_id, masterKey(readConfig())));
+    const bytes = await buffer(readFile((act) => act(tx), file_id, masterKey(context.config)));
     return {
       kind: 'file',
       contentType: 'message/rfc822',

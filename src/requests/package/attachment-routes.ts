@@ -4,7 +4,6 @@ import { attachmentNotFound } from '../../customers/attachments/attachment.ts';
 import { findAttachment } from '../../customers/attachments/attachments-of.ts';
 import { fileBody } from '../../files/file-body.ts';
 import { masterKey } from '../../files/master-key.ts';
-import { readConfig } from '../../ground/config.ts';
 import { Problem } from '../../ground/problem.ts';
 import { key } from '../../http/key.ts';
 import { moved, type Route, route } from '../../http/route.ts';
@@ -52,16 +51,12 @@ const open = route({
   path: '/requests/:id/attachments/:row',
   title: attachmentTexts.title,
   params: z.object({ id: key, row: key }),
-  handle: async (tx, { params: { id, row } }, { gate, purpose }) => {
+  handle: async (tx, { params: { id, row } }, { gate, purpose, config }) => {
     const { customer_id: customerId } = await answerable(tx, id);
     const found = await findAttachment(tx, { customerId, id: row });
     if (!found) throw new Problem(attachmentNotFound);
     await looked(tx, 'card', [customerId], `attachment:${row}`);
-    const body = await fileBody(
-      (act) => gate.open(purpose, tx.actor, act),
-      found.file_id,
-      masterKey(readConfig()),
-    );
+    const body = await fileBody((act) => gate.open(purpose, tx.actor, act), found.file_id, masterKey(config));
     return { kind: 'file', contentType: found.content_type, body, fileName: found.file_name };
   },
 });

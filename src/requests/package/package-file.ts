@@ -3,9 +3,8 @@ import { fileBody } from '../../files/file-body.ts';
 import type { InTransaction } from '../../files/in-transaction.ts';
 import { masterKey } from '../../files/master-key.ts';
 import { fileIsErased } from '../../files/read-file.ts';
-import { readConfig } from '../../ground/config.ts';
 import { Problem } from '../../ground/problem.ts';
-import type { Answer } from '../../http/route.ts';
+import type { Answer, Context } from '../../http/route.ts';
 import type { PackageFormat, PackageRow } from './package-rows.ts';
 import { packageTexts } from './package-texts.ts';
 
@@ -20,10 +19,11 @@ export const packageFile = async (
   row: PackageRow,
   format: PackageFormat,
   inTransaction: InTransaction,
+  { config }: Pick<Context, 'config'>,
 ): Promise<Answer> => {
   const found = row.files.find((file) => file.format === format);
   if (!found) throw new Problem(fileIsErased);
-  const body = await fileBody(inTransaction, found.file_id, masterKey(readConfig()));
+  const body = await fileBody(inTransaction, found.file_id, masterKey(config));
   const title = (row.kind === 'access' ? packageTexts.title : packageTexts.portabilityTitle)[row.language];
   return {
     kind: 'file',

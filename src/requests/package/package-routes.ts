@@ -92,12 +92,13 @@ const file = route({
   path: '/requests/:id/packages/:package/:format',
   title: packagePageTexts.title,
   params: z.object({ id: key, package: key, format: z.enum(packageFormats) }),
-  handle: async (tx, { params: { id, package: packageId, format } }, { gate, purpose }) => {
+  handle: async (tx, { params: { id, package: packageId, format } }, context) => {
+    const { gate, purpose } = context;
     const { customer_id: customerId } = await answerable(tx, id);
     const row = found(await packageRow(tx, { customerId, id: packageId }));
     if (row.request_id !== id) throw new Problem(requestNotFound);
     await wrote(tx, 'download-access-package', { customerId, about: `request:${id}` });
-    return packageFile(row, format, (act) => gate.open(purpose, tx.actor, act));
+    return packageFile(row, format, (act) => gate.open(purpose, tx.actor, act), context);
   },
 });
 

@@ -131,7 +131,7 @@ const file = route({
     const row = found(await packageRow(tx, { customerId, id }));
     await wrote(tx, 'download-access-package', { customerId, about: `access_package:${id}` });
     const subject = caller.kind === 'person' ? caller.subject : undefined;
-    return packageFile(row, format, (act) => gate.open(purpose, tx.actor, act, { subject }));
+    return packageFile(row, format, (act) => gate.open(purpose, tx.actor, act, { subject }), context);
   },
 });
 

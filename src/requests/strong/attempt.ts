@@ -5,7 +5,6 @@
 import { createHmac } from 'node:crypto';
 import { newToken } from '../../access/one-time-token.ts';
 import type { Tx } from '../../db/tx.ts';
-import { readConfig } from '../../ground/config.ts';
 import { Problem } from '../../ground/problem.ts';
 import { createRateLimit } from '../../http/rate-limit.ts';
 import { type Answer, type Context, type Cookie, moved } from '../../http/route.ts';
@@ -27,7 +26,7 @@ export const secretsOf = (token: string): Secrets => ({
   verifier: derived(token, 'verifier'),
 });
 
-export const isStrongOffered = (): boolean => readConfig().oidc !== undefined;
+export const isStrongOffered = ({ config }: Pick<Context, 'config'>): boolean => config.oidc !== undefined;
 
 const begging = createRateLimit({ burst: 10, perMinute: 3 });
 
@@ -38,7 +37,7 @@ export const leadToProvider = async (
   aim: Aim,
   openedBy: string | null = null,
 ): Promise<Answer> => {
-  const place = readConfig();
+  const place = context.config;
   if (!place.oidc) throw new Problem(strongNotOffered);
   const { clientAddress, baseUrl, language } = context;
   begging.spend(clientAddress);

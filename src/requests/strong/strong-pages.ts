@@ -14,8 +14,8 @@ import type { Aim } from './queries.ts';
 import { strongTexts as texts } from './strong-texts.ts';
 
 /** Under the form of the way in; nothing where it is off. */
-export const strongWayIn = ({ language }: Context): HtmlValue =>
-  isStrongOffered() &&
+export const strongWayIn = ({ language, config }: Context): HtmlValue =>
+  isStrongOffered({ config }) &&
   html`<section class="stack"><h2>${texts.or[language]}</h2><p>${texts.signInHint[language]}</p><p>${button({
     label: texts.signIn[language],
     href: strongSignInPath,
@@ -23,8 +23,8 @@ export const strongWayIn = ({ language }: Context): HtmlValue =>
   })}</p></section>`;
 
 /** On the person's own page: to come by it next time. */
-export const strongCard = ({ language }: Context, isLinked: boolean): HtmlValue =>
-  isStrongOffered() &&
+export const strongCard = ({ language, config }: Context, isLinked: boolean): HtmlValue =>
+  isStrongOffered({ config }) &&
   card({
     title: texts.title[language],
     content: isLinked

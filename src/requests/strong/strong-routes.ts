@@ -4,7 +4,6 @@ import { tokenHash } from '../../access/one-time-token.ts';
 import { wrote } from '../../audit/wrote.ts';
 import type { Tx } from '../../db/tx.ts';
 import { masterKey } from '../../files/master-key.ts';
-import { readConfig } from '../../ground/config.ts';
 import { Problem } from '../../ground/problem.ts';
 import { createRateLimit } from '../../http/rate-limit.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
@@ -38,8 +37,7 @@ const keys = route({
   method: 'GET',
   path: '/strong-identification/jwks.json',
   title: texts.keys,
-  handle: async () => {
-    const config = readConfig();
+  handle: async (_tx, _input, { config }) => {
     if (!config.oidc) throw new Problem(strongNotOffered);
     const body = JSON.stringify(publishedKeys(await readKeys(keyFileOf(config))));
     return { kind: 'file', contentType: 'application/json', body };
@@ -149,8 +147,7 @@ const usedUp = async ({ gate }: Context, token: string | undefined): Promise<Att
   return attempt;
 };
 
-const soughtBy = async ({ url }: Context, token: string): Promise<Sought> => {
-  const config = readConfig();
+const soughtBy = async ({ url, config }: Context, token: string): Promise<Sought> => {
   const { subject, isPairwise, ...person } = await inTurn(() =>
     personProvenBy(config, url, secretsOf(token)),
   );
@@ -178,7 +175,7 @@ const back = route({
   path: '/strong-identification',
   title: texts.title,
   handle: async (tx, _input, context) => {
-    if (!readConfig().oidc) throw new Problem(strongNotOffered);
+    if (!context.config.oidc) throw new Problem(strongNotOffered);
     coming.spend(context.clientAddress);
     const token = context.cookie(strongCookie);
     let aim: Aim = 'own_page';

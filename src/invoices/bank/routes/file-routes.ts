@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { Tx } from '../../../db/tx.ts';
 import { masterKey } from '../../../files/master-key.ts';
-import { readConfig } from '../../../ground/config.ts';
 import { Problem, problemKind } from '../../../ground/problem.ts';
 import { key } from '../../../http/key.ts';
 import { moved, type Route, route, shown } from '../../../http/route.ts';
@@ -73,7 +72,7 @@ const upload = route({
     const id = await uploadBankFile(
       {
         inTransaction: (act) => context.gate.open('invoicing', tx.actor, act),
-        master: masterKey(readConfig()),
+        master: masterKey(context.config),
       },
       context.upload,
     );
