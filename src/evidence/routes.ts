@@ -5,7 +5,6 @@ import type { Tx } from '../db/tx.ts';
 import { fileBody } from '../files/file-body.ts';
 import { masterKey } from '../files/master-key.ts';
 import { fileIsErased } from '../files/read-file.ts';
-import { readConfig } from '../ground/config.ts';
 import { Problem } from '../ground/problem.ts';
 import { key } from '../http/key.ts';
 import { moved, type Route, route, shown } from '../http/route.ts';
@@ -102,7 +101,7 @@ const file = route({
   path: '/evidence/:id/file',
   title: texts.download,
   params,
-  handle: async (tx, { params: { id } }, { gate, purpose }) => {
+  handle: async (tx, { params: { id } }, { gate, purpose, config }) => {
     const archive = await demandArchive(tx, id);
     const state = stateOf(archive);
     if (!archiveCan('download', state))
@@ -112,7 +111,7 @@ const file = route({
     const body = await fileBody(
       (act) => gate.open(purpose, tx.actor, act),
       archive.file_id,
-      masterKey(readConfig()),
+      masterKey(config),
     );
     return { kind: 'file', contentType: 'application/zip', body, fileName: `evidence-${id}.zip` };
   },

@@ -6,7 +6,6 @@ import { confirmField } from '../../customers/wrong-fields.ts';
 import type { Tx } from '../../db/tx.ts';
 import { fileBody } from '../../files/file-body.ts';
 import { masterKey } from '../../files/master-key.ts';
-import { readConfig } from '../../ground/config.ts';
 import { Problem } from '../../ground/problem.ts';
 import { key } from '../../http/key.ts';
 import {
@@ -75,7 +74,7 @@ const add = route({
   handle: async (tx, { params: { id }, body }, context) => {
     if (!context.upload) throw new Problem(attachmentMissing);
     const { fileName, stream } = context.upload;
-    const store = { inStore: inStoreOf(context, tx), master: masterKey(readConfig()) };
+    const store = { inStore: inStoreOf(context, tx), master: masterKey(context.config) };
     const scan = await addScan(tx, store, id, { fileName, stream, confirmed: body[confirmField] === 'yes' });
     return moved(documentPath(id), { data: { id: scan } });
   },
@@ -95,7 +94,7 @@ const open = route({
   params: ofScan,
   handle: async (tx, { params: { id, scan } }, context) => {
     const { found } = await known(tx, id, scan, context);
-    const body = await fileBody(inStoreOf(context, tx), found.file_id, masterKey(readConfig()));
+    const body = await fileBody(inStoreOf(context, tx), found.file_id, masterKey(context.config));
     return { kind: 'file', contentType: found.content_type, body, fileName: found.file_name };
   },
 });

@@ -5,7 +5,6 @@ import { confirmField } from '../../customers/wrong-fields.ts';
 import type { Tx } from '../../db/tx.ts';
 import { fileBody } from '../../files/file-body.ts';
 import { masterKey } from '../../files/master-key.ts';
-import { readConfig } from '../../ground/config.ts';
 import { Problem } from '../../ground/problem.ts';
 import { key } from '../../http/key.ts';
 import {
@@ -56,8 +55,7 @@ const list = route({
   handle: (tx, { params: { id } }, context) => show(tx, id, context),
 });
 
-const placeOf = ({ gate }: Context, tx: Tx): FilePlace => {
-  const config = readConfig();
+const placeOf = ({ gate, config }: Context, tx: Tx): FilePlace => {
   return {
     inStore: (act) => gate.open(tx.purpose, tx.actor, act),
     master: masterKey(config),
