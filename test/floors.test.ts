@@ -154,18 +154,6 @@ const statementsOutOfPlace = (
     .map(([file]) => file);
 };
 
-/** Settings of the installation come with the request or the job; only the ways in read the environment. */
-const readsEnvironment = (file: string): boolean =>
-  !isTest(file) &&
-  !isOfTheRoof(file) &&
-  !/^src\/(cli|ground|demo)\//.test(file) &&
-  file !== 'src/http/in-gate.ts' &&
-  /\breadConfig\(\)|process\.env\b/.test(readText(file));
-
-test('settings come with the request: no act, page or route reads the environment', () => {
-  assert.deepEqual(sourceFiles().filter(readsEnvironment), []);
-});
-
 test('no statement stands in what faces people, programs or the queue', () => {
   const files = sourceFiles().filter((file) => !isTest(file));
   assert.deepEqual(

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { looked } from '../audit/looked.ts';
 import type { Tx } from '../db/tx.ts';
 import { masterKey } from '../files/master-key.ts';
-import { readConfig } from '../ground/config.ts';
 import { key, ordinal } from '../http/key.ts';
 import {
   type Answer,
@@ -133,10 +132,10 @@ const file = route({
   method: 'GET',
   path: '/informing/:id/prints/:number',
   params: ofRun,
-  handle: async (tx, { params: run }, { policy }) => {
+  handle: async (tx, { params: run }, { policy, config }) => {
     const letters = await lettersToPrint(tx, run, {
       declaration: policy.declaration,
-      secretFor: secretFor(masterKey(readConfig())),
+      secretFor: secretFor(masterKey(config)),
     });
     return {
       kind: 'file',
