@@ -43,7 +43,7 @@ const list = route({
   ...clerk,
   method: 'GET',
   path: '/breaches',
-  title: texts.title,
+  title: texts.menu,
   query: z.object({ which: z.enum(['open', 'closed']).optional(), before: key.optional() }),
   menu: { group: 'register', order: 9, icon: 'warning' },
   handle: async (tx, { query: { which = 'open', before = Number.MAX_SAFE_INTEGER } }, context) => {

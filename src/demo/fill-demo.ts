@@ -21,6 +21,7 @@ import { recordChoices } from './record-choices.ts';
 import { readRequestMails } from './request-mails.ts';
 import { firstRequests, laterRequests, urgentRequests } from './request-stories.ts';
 import type { Colleague } from './staff.ts';
+import { tellBreach } from './tell-breach.ts';
 import { tellOrders } from './tell-orders.ts';
 import { askYarns, correctAddresses, nameTrader, receiveAtCounter } from './tell-stories.ts';
 
@@ -141,9 +142,9 @@ const told: readonly Chapter[] = [
   {
     ago: 1,
     title: {
-      fi: 'Joulukorttien luettelo jää kesken. Myymälään tulee uusi asiakas.',
-      sv: 'Listan för julkort blir på hälft. En ny kund kommer till butiken.',
-      en: 'The list for Christmas cards is left half-way. A new customer comes to the shop.',
+      fi: 'Joulukorttien luettelo jää kesken. Kolmen osoite lähtee väärälle. Myymälään tulee uusi asiakas.',
+      sv: 'Listan för julkort blir på hälft. Tre adresser går till fel mottagare. En ny kund kommer till butiken.',
+      en: 'The list for Christmas cards is left half-way. Three addresses go astray. A new customer comes to the shop.',
     },
     act: async (demo, { helmi, otto }) => {
       await bringIn(
@@ -152,6 +153,7 @@ const told: readonly Chapter[] = [
         wish('joulukortit.csv', 'store', { purpose: 'customer_service', end: 'pause' }),
       );
       await receiveAtCounter(demo, otto);
+      await tellBreach(demo, otto);
       await endOfStory(demo, helmi);
     },
   },

@@ -41,7 +41,7 @@ const timeCard = ({ language }: Context, { breach }: ShownBreach, clock: Clock):
           value: fill(clockTexts.until[language], { at: formatMoment(clock.dueAt, language) }),
         },
         ...(breach.notified_at
-          ? [{ term: texts.notifiedFirst[language], value: formatMoment(breach.notified_at, language) }]
+          ? [{ term: texts.notified[language], value: formatMoment(breach.notified_at, language) }]
           : []),
       ],
     })}`,

@@ -3,6 +3,9 @@ import type { BreachAct } from '../breach.ts';
 
 export const breachTexts = {
   title: { fi: 'Tietoturvaloukkaukset', sv: 'Personuppgiftsincidenter', en: 'Personal data breaches' },
+  menu: { fi: 'Loukkaukset', sv: 'Incidenter', en: 'Breaches' },
+  notified: { fi: 'Ilmoitettu', sv: 'Anmäld', en: 'Notified' },
+  toPeople: { fi: '{count} asiakkaalle', sv: 'till {count} kunder', en: 'to {count} customers' },
   one: { fi: 'Tietoturvaloukkaus {number}', sv: 'Personuppgiftsincident {number}', en: 'Breach {number}' },
   lead: {
     fi: 'Jokainen loukkaus kirjataan, pienikin. Kun riski on mahdollinen, tietosuojavaltuutetulle ilmoitetaan {hours} tunnin kuluessa siitä, kun loukkaus tuli tietoon.',
@@ -130,8 +133,8 @@ export const breachTexts = {
   },
   numbers: { fi: 'Asiakasnumerot', sv: 'Kundnummer', en: 'Customer numbers' },
   numbersHint: {
-    fi: 'Rivinvaihdolla, välilyönnillä tai pilkulla erotettuina, enintään 1 000',
-    sv: 'Skilda med radbyte, mellanslag eller komma, högst 1 000',
+    fi: 'Rivinvaihdolla, välilyönnillä tai pilkulla erotettuina, enintään 1 000',
+    sv: 'Skilda med radbyte, mellanslag eller komma, högst 1 000',
     en: 'Separated by line breaks, spaces or commas, 1,000 at most',
   },
   import: { fi: 'Tuonti', sv: 'Import', en: 'Import' },

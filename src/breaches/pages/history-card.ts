@@ -41,7 +41,9 @@ export const happenedTo = (now: BreachNow, language: Context['language']): Happe
     ...events.map(({ kind, happened_at, reason, reference, by_actor }) => ({
       at: happened_at,
       title: eventTitles[kind][language],
-      text: [reference, reason].filter(Boolean).join(' · '),
+      text: [kind === 'approved' ? fill(texts.toPeople[language], { count: reference }) : reference, reason]
+        .filter(Boolean)
+        .join(' · '),
       by: by(by_actor),
     })),
     ...notifications.map(({ number, sent_at, reference, by_actor }) => ({

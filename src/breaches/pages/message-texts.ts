@@ -23,7 +23,7 @@ export const messageTexts = {
     sv: 'Texten är inte skriven på det här språket än. De som läser det får brevet på finska.',
     en: 'The text is not written in this language yet. Its readers get the letter in Finnish.',
   },
-  language: { fi: 'Kieli', sv: 'Språk', en: 'Language' },
+  language: { fi: 'Tekstin kieli', sv: 'Textens språk', en: 'Language of the text' },
   approve: { fi: 'Hyväksy ja lähetä', sv: 'Godkänn och skicka', en: 'Approve and send' },
   approveTitle: { fi: 'Kenelle kirjeet lähtevät', sv: 'Vilka som får brevet', en: 'Who gets the letter' },
   approveLead: {

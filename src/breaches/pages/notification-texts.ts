@@ -11,7 +11,7 @@ export const notificationTexts = {
     sv: 'Texten är sammanställd av det som antecknats om incidenten. Skicka den med ombudsmannens formulär eller säker e-post och anteckna den sedan som skickad. Allt behöver inte vara känt: uppgifterna får kompletteras.',
     en: 'The text is put together from what is recorded of the breach. Send it by the Ombudsman’s form or secure mail, then record it as sent. Not everything need be known: it may be added to.',
   },
-  language: { fi: 'Kieli', sv: 'Språk', en: 'Language' },
+  language: { fi: 'Tekstin kieli', sv: 'Textens språk', en: 'Language of the text' },
   pdf: { fi: 'Lataa PDF', sv: 'Ladda ner PDF', en: 'Download PDF' },
   sent: { fi: 'Kirjaa lähetetyksi', sv: 'Anteckna som skickad', en: 'Record as sent' },
   way: { fi: 'Miten lähetettiin', sv: 'Hur den skickades', en: 'How it was sent' },

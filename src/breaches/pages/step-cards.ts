@@ -103,8 +103,7 @@ export const peopleToldCard = (context: Context, shown: ShownBreach): HtmlValue 
 };
 
 export const endCard = (context: Context, shown: ShownBreach): HtmlValue => {
-  const { language } = context;
   const state = stateOf(shown.breach);
   const step = breachCan('close', state) ? close : breachCan('reopen', state) ? reopen : undefined;
-  return step && card({ title: actTitles[step.act][language], content: stepForm(context, shown, step) });
+  return step && card({ content: stepForm(context, shown, step) });
 };
