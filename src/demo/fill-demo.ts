@@ -158,8 +158,7 @@ const told: readonly Chapter[] = [
     },
   },
   {
-    // Letters say the day on which they were written, which no passing of days moves.
-    ago: 0,
+    ago: 1,
     title: {
       fi: 'Paperit viedään lukittuun kaappiin. Vanhat silputaan, ja toinen vahvistaa.',
       sv: 'Papperen förs till ett låst skåp. De gamla strimlas, och en annan bekräftar.',
@@ -168,7 +167,8 @@ const told: readonly Chapter[] = [
     act: filePapers,
   },
   {
-    ago: 1,
+    // Letters say the day on which they were written, which no passing of days moves.
+    ago: 0,
     title: {
       fi: 'Pyyntöjä on kaikissa vaiheissa: yksi myöhässä, yksi määräpäivässä, postilaatikossa uusia.',
       sv: 'Det finns begäranden i alla skeden: en försenad, en på sista dagen, nya i brevlådan.',
