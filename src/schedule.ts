@@ -1,5 +1,6 @@
 /** Every job of the program and those that come round, one line for each module. */
 import { accessJobs, accessSchedule } from './access/jobs.ts';
+import { archiveJobs, archiveSchedule } from './archive/jobs.ts';
 import { auditJobs, auditSchedule } from './audit/jobs.ts';
 import { breachesJobs } from './breaches/jobs.ts';
 import { customersJobs, customersSchedule } from './customers/jobs.ts';
@@ -37,6 +38,7 @@ export const jobs: readonly Job[] = [
   ...auditJobs,
   ...customersJobs,
   ...ordersJobs,
+  ...archiveJobs(declarationInForce),
   ...mailJobs(declarationInForce, withSecret),
   ...sourcesJobs,
   ...insightJobs,
@@ -61,6 +63,7 @@ export const scheduled: readonly Scheduled[] = [
   ...auditSchedule,
   ...customersSchedule,
   ...ordersSchedule,
+  ...archiveSchedule,
   ...mailSchedule,
   ...sourcesSchedule,
   ...insightSchedule,

@@ -62,7 +62,7 @@ test('about two thousand customers of every kind and language are there', async 
   }
   assert.equal(await number('representations'), 118);
   assert.equal(await number('memberships'), 404);
-  assert.equal(lines.length, 10);
+  assert.equal(lines.length, 11);
 });
 
 test('everybody of the story is there, and the two who are not are in a file', async () => {
@@ -184,6 +184,14 @@ test('who sees whom follows from what they have told', async () => {
     ['marketing_email'],
   );
   assert.deepEqual(await seenBy(at('matti.mallikas'), ['customer_owners']), ['customer_owners']);
+});
+
+test('papers stand in their folders, one is late, one is due, and two were destroyed by two', async () => {
+  assert.equal(await number('paper_documents where folder_id is not null'), 4);
+  assert.equal(await number('paper_loans where returned_at is null and due_back_on < current_date'), 1);
+  assert.equal(await number('paper_documents where kept_until < current_date'), 1);
+  assert.equal(await number('paper_destructions where confirmed_by <> destroyed_by'), 1);
+  assert.equal(await number('paper_destruction_lines'), 2);
 });
 
 test('Helvi’s address is seen only where the work needs it', async () => {

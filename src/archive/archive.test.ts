@@ -18,6 +18,7 @@ import { addDays, helsinkiDate } from '../ground/calendar.ts';
 import { eraseCustomers } from '../retention/erase-customers.ts';
 import { addScan } from './add-scan.ts';
 import { changeDocument } from './change-document.ts';
+import { countAnew } from './count-anew.ts';
 import { beginDestruction, completeDestruction, confirmDestruction, holdLine } from './destroy-papers.ts';
 import { printCertificate } from './destruction-paper.ts';
 import { destructionOf, linesOf, waitingForDestruction } from './destruction-queries.ts';
@@ -33,6 +34,7 @@ import { nameSubject } from './name-subject.ts';
 import { qrModules } from './qr-code.ts';
 import { documentOf, movesOf, paperKinds } from './queries.ts';
 import { removeDocument } from './remove-document.ts';
+import { addKind, endKind } from './save-kind.ts';
 import { addPlace } from './save-place.ts';
 import { scanOf } from './scan-queries.ts';
 
@@ -330,6 +332,29 @@ test('the certificate is a tagged document with two names and no customer’s', 
   );
   assert.match(printed, /<pdfuaid:part>1<\/pdfuaid:part>/);
   assert.ok(countOf(printed, 'TH') > 5);
+});
+
+test('a kind of the company’s own is kept by a declared rule, and a rule that changes counts for what is there', async () => {
+  const typed = { name_fi: 'Takuutodistus', rule: 'orders', counted_from: 'received' };
+  const add = (more: Typed) => asHelmi((tx) => addKind(tx, declaration, { ...typed, ...more }));
+  assert.deepEqual(await wrongFieldsOf(add({ rule: 'unknown', counted_from: 'x' })), [
+    'rule',
+    'counted_from',
+  ]);
+  const kind = await add({});
+  await assert.rejects(add({}), codeOf('paper_kind_taken'));
+  const id = await asHelmi(async (tx) => paperOf(tx, await addPerson(gate, 'Lampi', 'Aino'), { kind }));
+  assert.equal((await document(id))?.kept_until, '2029-03-02');
+  const retention = declaration.retention.map((rule) =>
+    rule.key === 'orders' ? { ...rule, months: 12 } : rule,
+  );
+  await asHelmi((tx) => countAnew(tx, { ...declaration, retention }, 0, 1_000));
+  assert.equal((await document(id))?.kept_until, '2027-03-02');
+  await asHelmi((tx) => endKind(tx, kind, true));
+  assert.deepEqual(
+    await wrongFieldsOf(asHelmi((tx) => paperOf(tx, undefined, { kind, outside_name: 'X' }))),
+    ['kind'],
+  );
 });
 
 test('a wrong registration is taken back within days, later only a list destroys', async () => {

@@ -5,3 +5,4 @@ export const papersPath = (customerId: number): string => `/customers/${customer
 export const destructionsPath = '/archive/destructions';
 export const destructionPath = (id: number): string => `${destructionsPath}/${id}`;
 export const scansPath = (id: number): string => `${documentPath(id)}/scans`;
+export const kindsPath = '/archive/kinds';

@@ -104,7 +104,19 @@ export const onlyPeopleDestroy = problemKind('paper_destroyed_by_people', 403, {
   en: 'Papers are destroyed by people. Sign in with your own user ID.',
 });
 
+export const kindNotFound = problemKind('paper_kind_not_found', 404, {
+  fi: 'Lajia ei löytynyt. Palaa lajien luetteloon.',
+  sv: 'Slaget hittades inte. Gå tillbaka till listan över slag.',
+  en: 'The kind was not found. Go back to the list of kinds.',
+});
+export const kindTaken = problemKind('paper_kind_taken', 422, {
+  fi: 'Samanniminen laji on jo luettelossa. Anna toinen nimi tai ota entinen taas käyttöön.',
+  sv: 'Ett slag med samma namn finns redan i listan. Ge ett annat namn eller ta det tidigare i bruk igen.',
+  en: 'A kind of that name is in the list already. Give another name or use the earlier one again.',
+});
+
 problemOfConstraint('paper_places_are_there_once', placeTaken);
 problemOfConstraint('paper_folders_title_is_there_once', folderTaken);
 problemOfConstraint('paper_documents_are_lent_to_one_at_a_time', lentAlready);
 problemOfConstraint('paper_destructions_are_confirmed_by_another', confirmedByTheSame);
+problemOfConstraint('paper_kinds_pkey', kindTaken);

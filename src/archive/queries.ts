@@ -145,3 +145,48 @@ export const listPapersOfErased = async (tx: Tx, customerIds: readonly number[])
       tx.db,
     )
   ).rows.map(({ file_id }) => file_id);
+
+type NewKind = Readonly<{
+  kind: string;
+  name_fi: string;
+  name_sv: string;
+  name_en: string;
+  rule: string;
+  counted_from: string;
+}>;
+
+export const insertKind = async (tx: Tx, values: NewKind): Promise<void> => {
+  await tx.db.insertInto('paper_kinds').values(values).execute();
+};
+
+export const updateKindEnd = async (tx: Tx, kind: string, ended_on: string | null): Promise<void> => {
+  await tx.db.updateTable('paper_kinds').set({ ended_on }).where('kind', '=', kind).execute();
+};
+
+type CountedDocument = Pick<
+  DocumentRow,
+  'id' | 'customer_id' | 'rule' | 'received_on' | 'ended_on' | 'kept_until'
+> &
+  Pick<PaperKind, 'counted_from'>;
+
+/** What the last day of papers is counted from, by key. */
+export const documentsAfter = async (
+  tx: Tx,
+  after: number,
+  most: number,
+): Promise<readonly CountedDocument[]> =>
+  (
+    await sql<CountedDocument>`select d.id, d.customer_id, d.rule, d.received_on, d.ended_on, d.kept_until, k.counted_from
+      from paper_documents d join paper_kinds k on k.kind = d.kind where d.id > ${after} order by d.id limit ${most}`.execute(
+      tx.db,
+    )
+  ).rows;
+
+export const setKeptUntil = async (
+  tx: Tx,
+  rows: readonly Readonly<{ id: number; until: string | null }>[],
+): Promise<void> => {
+  const counted = JSON.stringify(rows.map(({ id, until }) => ({ id, until })));
+  await sql`update paper_documents d set kept_until = r.until
+    from jsonb_to_recordset(${counted}::jsonb) as r(id bigint, until date) where d.id = r.id`.execute(tx.db);
+};

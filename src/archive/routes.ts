@@ -2,6 +2,7 @@ import type { Route } from '../http/route.ts';
 import { customerPaperRoutes } from './routes/customer-routes.ts';
 import { destructionRoutes } from './routes/destruction-routes.ts';
 import { documentRoutes } from './routes/document-routes.ts';
+import { kindRoutes } from './routes/kind-routes.ts';
 import { labelRoutes } from './routes/label-routes.ts';
 import { loanRoutes } from './routes/loan-routes.ts';
 import { placeRoutes } from './routes/place-routes.ts';
@@ -14,6 +15,7 @@ export const archiveRoutes: Route[] = [
   ...scanRoutes,
   ...loanRoutes,
   ...placeRoutes,
+  ...kindRoutes,
   ...labelRoutes,
   ...destructionRoutes,
   ...customerPaperRoutes,

@@ -517,6 +517,26 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Raderade en bild av ett papper',
     en: 'Deleted a scan of a paper',
   },
+  'add-paper-kind': {
+    fi: 'Lisäsi asiakirjojen lajin',
+    sv: 'Lade till ett slag av handlingar',
+    en: 'Added a kind of documents',
+  },
+  'end-paper-kind': {
+    fi: 'Poisti asiakirjojen lajin käytöstä',
+    sv: 'Tog ett slag av handlingar ur bruk',
+    en: 'Took a kind of documents out of use',
+  },
+  'use-paper-kind-again': {
+    fi: 'Otti asiakirjojen lajin taas käyttöön',
+    sv: 'Tog ett slag av handlingar i bruk igen',
+    en: 'Used a kind of documents again',
+  },
+  'count-paper-anew': {
+    fi: 'Laski paperin säilytysajan uudelleen',
+    sv: 'Räknade om förvaringstiden för ett papper',
+    en: 'Counted anew how long a paper is kept',
+  },
   'name-paper-subject': {
     fi: 'Lisäsi asiakkaan paperiseen asiakirjaan',
     sv: 'Lade till kunden i en pappershandling',

@@ -12,6 +12,7 @@ export const archiveTitle: Text = { fi: 'Paperiarkisto', sv: 'Pappersarkiv', en:
 
 export const words = {
   places: { fi: 'Säilytyspaikat', sv: 'Förvaringsplatser', en: 'Storage places' },
+  kinds: { fi: 'Asiakirjojen lajit', sv: 'Slag av handlingar', en: 'Kinds of documents' },
   destruction: { fi: 'Hävittäminen', sv: 'Förstöring', en: 'Destruction' },
   number: { fi: 'Arkistonumero', sv: 'Arkivnummer', en: 'Archive number' },
   whose: { fi: 'Kenen', sv: 'Vems', en: 'Whose' },

@@ -6,6 +6,7 @@ import { button } from '../../ui/button.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { pager } from '../../ui/pager.ts';
 import { type Column, table } from '../../ui/table.ts';
+import { kindsPath } from '../paths.ts';
 import { fireClasses, isFit, type PlaceRow, placeFields } from '../place.ts';
 import type { ListedPlace } from '../place-queries.ts';
 import { archiveCrumbs, words } from './archive-words.ts';
@@ -54,13 +55,15 @@ export const placesPage = (context: Context, { rows, next }: ShownPlaces): Html 
   return staffPage(context, {
     title: words.places[language],
     breadcrumb: archiveCrumbs(context, { label: words.places[language] }),
-    actions: button({
-      label: texts.add[language],
-      href: '/archive/places/new',
-      kind: 'main',
-      icon: 'add',
-      keys: 'n',
-    }),
+    actions: html`${button({ label: words.kinds[language], href: kindsPath, icon: 'document', kind: 'quiet' })}${button(
+      {
+        label: texts.add[language],
+        href: '/archive/places/new',
+        kind: 'main',
+        icon: 'add',
+        keys: 'n',
+      },
+    )}`,
     content: html`${table({
       caption: words.places[language],
       captionHidden: true,
