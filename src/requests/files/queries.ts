@@ -86,6 +86,6 @@ export const deleteFile = async (
   { requestId, number }: FileKey,
 ): Promise<number | null | undefined> => {
   const { rows } = await sql<{ file_id: number | null }>`delete from request_files
-    where request_id = ${requestId} and number = ${number} returning file_id`.execute(tx.db);
+    where request_id = ${requestId} and number = ${number}::bigint returning file_id`.execute(tx.db);
   return rows[0]?.file_id;
 };
