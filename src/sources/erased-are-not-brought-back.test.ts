@@ -40,6 +40,19 @@ test('who was erased at their own request is told, counted and not made; the fil
   assert.match(csv, /poistettu rekisteristä omasta pyynnöstään/);
 });
 
+test('of somebody erased of whom a duty keeps the rest, a file writes nothing anew', async () => {
+  const head = 'Etunimi;Sukunimi;Sähköposti;Katuosoite;Postinumero;Postitoimipaikka\n';
+  await bring(`${head}Eino;Pidetty;eino@posti.example;Kuja 1;00100;Helsinki\n`);
+  await owner.query(`update customers set state = state | 2 where family_name = 'Pidetty'`);
+  const id = await check(`${head}Eino;Pidetty;eino@posti.example;Kuja 2;00100;Helsinki\n`);
+  assert.deepEqual(
+    (await decisionsOf(id)).map(({ decision, reason }) => [decision, reason]),
+    [['erased', null]],
+  );
+  await run(id);
+  assert.equal(await count('addresses', `street = 'Kuja 2'`), 0);
+});
+
 test('a person brings them in with a reason, which stays with the row and in the log', async () => {
   const id = await check(list);
   await assert.rejects(

@@ -203,6 +203,7 @@ export const sourcesFunctions: readonly FunctionDeclaration[] = [
   { signature: 'name_key(text, text, text, text)', purposes: ['register_upkeep'] },
   { signature: 'names_agree(text, text)', purposes: ['register_upkeep'] },
   { signature: 'reserve_customer_id()', purposes: ['register_upkeep'], isDefiner: true },
+  { signature: 'kept_for_duty(bigint[])', purposes: ['register_upkeep'], isDefiner: true },
   { signature: 'reserve_order_id()', purposes: ['register_upkeep'], isDefiner: true },
   { signature: 'reserve_invoice_id()', purposes: ['register_upkeep'], isDefiner: true },
   {

@@ -37,6 +37,19 @@ export const hasSuppressed = async (tx: Tx): Promise<boolean> => {
   return rows[0]!.has;
 };
 
+/** Rows that would change somebody who was erased and of whom a duty keeps the rest. */
+export const markKeptForDuty = async (tx: Tx, importId: number, after: number, to: number): Promise<void> => {
+  await sql`with those as materialized (select d.line, d.customer_id from import_decisions d
+      where d.import_id = ${importId} and d.line > ${after} and d.line <= ${to} and d.decision in ('update', 'unchanged')),
+    kept as materialized (
+      select k.id from kept_for_duty(array(select customer_id from those where customer_id is not null)) as k(id))
+    update import_decisions d set decision = 'erased', reason = null, stated = null, customer_id = null, changes = null,
+      proposals = null
+    from those t join kept k on k.id = t.customer_id where d.import_id = ${importId} and d.line = t.line`.execute(
+    tx.db,
+  );
+};
+
 export const markErased = async (tx: Tx, importId: number, lines: readonly number[]): Promise<void> => {
   await sql`update import_decisions set decision = 'erased', reason = null, stated = null, customer_id = null, changes = null, proposals = null
     where import_id = ${importId} and line = any(${[...lines]}::int[])`.execute(tx.db);
