@@ -4254,6 +4254,16 @@ AS $function$
   insert into stale_months (month) select distinct month from gone
 $function$
 
+-- kept_for_duty(bigint[])
+CREATE OR REPLACE FUNCTION seloste.kept_for_duty(ids bigint[])
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select c.id from customers c where c.id = any(ids) and c.state & 2 <> 0
+$function$
+
 -- leave_own_page()
 CREATE OR REPLACE FUNCTION seloste.leave_own_page()
  RETURNS void
