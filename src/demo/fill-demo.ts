@@ -23,7 +23,7 @@ import { firstRequests, laterRequests, urgentRequests } from './request-stories.
 import type { Colleague } from './staff.ts';
 import { tellBreach } from './tell-breach.ts';
 import { tellOrders } from './tell-orders.ts';
-import { askYarns, correctAddresses, nameTrader, receiveAtCounter } from './tell-stories.ts';
+import { askYarns, correctAddresses, nameTrader, receiveAtCounter, receiveTwice } from './tell-stories.ts';
 
 type Staff = readonly [Colleague, ...Colleague[]];
 type People = Readonly<{ helmi: number; otto: number }>;
@@ -154,6 +154,7 @@ const told: readonly Chapter[] = [
       );
       await receiveAtCounter(demo, otto);
       await tellBreach(demo, otto);
+      await receiveTwice(demo, otto);
       await endOfStory(demo, helmi);
     },
   },
