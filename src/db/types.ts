@@ -683,6 +683,7 @@ export interface Exports {
   file_bytes: number | null;
   expires_on: string | null;
   categories: Generated<string[]>;
+  rows_untold: Generated<number>;
 }
 
 export interface FiguresMade {

@@ -2,9 +2,10 @@
 import { z } from 'zod';
 import type { Tx } from '../db/tx.ts';
 import { createRateLimit } from '../http/rate-limit.ts';
-import { type Answer, type Context, type Route, route, shown } from '../http/route.ts';
+import { type Answer, type Context, moved, type Route, route, shown } from '../http/route.ts';
 import { answerConsentLetter, consentLetterOf } from './consent-queries.ts';
 import { consentPage, consentTexts } from './pages/consent-page.ts';
+import { consentPath } from './paths.ts';
 
 const anybody = { who: 'anyone', purposes: ['publication'], title: consentTexts.title } as const;
 /** Eighty bits are not guessed; this keeps trying from being a load. */
@@ -41,7 +42,8 @@ const answer = route({
   handle: async (tx, { body: { code, answer: said } }, context) => {
     trying.spend(context.clientAddress);
     await answerConsentLetter(tx, code, said === 'yes');
-    return show(tx, code, context);
+    // The page of the link says what is recorded, also when it is opened again.
+    return moved(`${consentPath}?code=${encodeURIComponent(code)}`);
   },
 });
 

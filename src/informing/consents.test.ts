@@ -50,8 +50,11 @@ const standing = async (id: number): Promise<boolean> =>
       [id, email],
     )
   )[0]!.has;
-const answer = (code: string, said: string) =>
-  ask('/consent', { method: 'POST', body: new URLSearchParams({ code, answer: said }) });
+const answer = async (code: string, said: string) => {
+  const done = await ask('/consent', { method: 'POST', body: new URLSearchParams({ code, answer: said }) });
+  assert.equal(done.status, 303);
+  return ask(done.headers.get('location')!);
+};
 
 test('whoever claimed without proof is asked, and whose consent runs out; who objected or withdrew is not', async () => {
   await prepare();

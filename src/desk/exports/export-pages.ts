@@ -69,7 +69,7 @@ const aboutExport = (context: Context, found: Export, usable: Usable): Html => {
   const { language, policy, purpose } = context;
   const everybody = fill(texts.everybody[language], { purpose: policy.words.purpose(purpose)[language] });
   const columns = [texts.name[language], ...usable.columns.map(({ title }) => title[language])];
-  const { rows_done, file_bytes, expires_on, step } = found;
+  const { rows_done, rows_untold, file_bytes, expires_on, step } = found;
   return card({
     content: definitionList({
       language,
@@ -80,6 +80,14 @@ const aboutExport = (context: Context, found: Export, usable: Usable): Html => {
         { term: texts.recipient[language], value: forWhom(found, language) },
         { term: texts.asked[language], value: formatMoment(found.asked_at, language) },
         ...(step === 'finished' ? [{ term: texts.rows[language], value: count(rows_done, language) }] : []),
+        ...(step === 'finished' && rows_untold > 0
+          ? [
+              {
+                term: texts.untold[language],
+                value: fill(texts.untoldText[language], { count: count(rows_untold, language) }),
+              },
+            ]
+          : []),
         ...(step === 'finished' && file_bytes !== null
           ? [{ term: texts.size[language], value: formatBytes(file_bytes, language) }]
           : []),

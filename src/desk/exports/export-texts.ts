@@ -64,6 +64,12 @@ export const exportTexts = {
   download: { fi: 'Lataa tiedosto', sv: 'Ladda ner filen', en: 'Download the file' },
   stop: { fi: 'Keskeytä', sv: 'Avbryt', en: 'Stop' },
   again: { fi: 'Tee uudelleen', sv: 'Gör på nytt', en: 'Make again' },
+  untold: { fi: 'Jätetty pois', sv: 'Utelämnade', en: 'Left out' },
+  untoldText: {
+    fi: '{count}: heille ei ole vielä kerrottu, mistä heidän tietonsa on saatu (14 artiklan 3 kohta). He ovat mukana, kun heille on kerrottu.',
+    sv: '{count}: de har ännu inte fått veta varifrån deras uppgifter kommer (artikel 14.3). De kommer med när de har informerats.',
+    en: '{count}: they have not been told yet where their data came from (Article 14(3)). They are in it once they have been told.',
+  },
   rows: { fi: 'Asiakkaita', sv: 'Kunder', en: 'Customers' },
   size: { fi: 'Koko', sv: 'Storlek', en: 'Size' },
   asked: { fi: 'Pyydetty', sv: 'Begärd', en: 'Asked for' },

@@ -35,6 +35,8 @@ export type Export = Readonly<{
   categories: readonly Category[];
   rows_done: number;
   rows_expected: number | null;
+  /** Left out, as they have not been told where their data came from. */
+  rows_untold: number;
   file_id: number | null;
   file_bytes: number | null;
   expires_on: string | null;

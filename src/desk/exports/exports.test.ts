@@ -198,6 +198,26 @@ test('an export to a recipient is a disclosure of each customer, once, however o
   as(1, 'customer_service');
 });
 
+test('who has not been told where their data came from is in no file for another or for marketing, and is counted', async () => {
+  await owner.query(
+    `insert into origin_duties (customer_id, source, obtained_on, due_on) select id, 'reseller', current_date, current_date + 30
+     from customers where id in (70, 72)`,
+  );
+  as(2, 'marketing_post');
+  const disclosed = await made({ definition: 'show=street', recipient: 'carrier' });
+  assert.doesNotMatch((await fetched(disclosed)).toString(), /Asiakas 07[02]/);
+  const told = await number('disclosures where about = $1 and customer_id in (70, 72)', [
+    `export:${disclosed}`,
+  ]);
+  assert.equal(told, 0);
+  assert.match(await (await ask(`/exports/${disclosed}`)).text(), /2: heille ei ole vielä kerrottu/);
+  assert.doesNotMatch((await fetched(await made({ definition: 'show=town' }))).toString(), /Asiakas 07[02]/);
+  as(1, 'customer_service');
+  const own = (await fetched(await made({ definition: 'show=street' }))).toString();
+  assert.match(own, /Asiakas 070/, 'for our own use they are there');
+  await owner.query('delete from origin_duties');
+});
+
 test('only its maker gets the file, for the purpose that it was made for', async () => {
   const id = await made();
   for (const [staff, purpose] of [

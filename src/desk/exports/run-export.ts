@@ -121,11 +121,13 @@ const progressMilliseconds = 500;
 async function* counted(
   chunks: AsyncIterable<Chunk>,
   tell: (rows: number) => Promise<void>,
+  leftOut: (untold: number) => void,
 ): AsyncGenerator<Chunk> {
   let rows = 0;
   let told = performance.now();
   for await (const chunk of chunks) {
     rows += chunk.rows;
+    leftOut(chunk.untold);
     yield chunk;
     if (performance.now() - told < progressMilliseconds) continue;
     await tell(rows);
@@ -133,6 +135,10 @@ async function* counted(
   }
   await tell(rows);
 }
+
+/** Marketing is the first thing that a person would hear of us: they are told first where we know them from. */
+const isMarketing = ({ declaration }: ExportWork, purpose: string): boolean =>
+  declaration.purposes.some(({ key, marketing }) => key === purpose && marketing !== undefined);
 
 const make = async (work: ExportWork, found: Export): Promise<void> => {
   const { id, format, language, recipient } = found;
@@ -152,14 +158,18 @@ const make = async (work: ExportWork, found: Export): Promise<void> => {
     format,
     language,
     isDisclosed: recipient !== null,
+    leavesOutUntold: recipient !== null || isMarketing(work, purpose),
   };
   let done = 0;
+  let untold = 0;
   const tell = async (rows: number): Promise<void> => {
     done = rows;
     const step = await asUpkeep((tx) => tellProgress(tx, id, rows));
     if (step !== 'started' || work.isStopping()) throw new Stopped();
   };
-  const chunks = counted(chunksOf(inTransaction, asked, work.lengths ?? usualLengths), tell);
+  const chunks = counted(chunksOf(inTransaction, asked, work.lengths ?? usualLengths), tell, (few) => {
+    untold += few;
+  });
   const file = await storeFile(asUpkeep, fileBytes(found, columns, chunks), {
     master: work.master,
     bytesMax,
@@ -167,7 +177,11 @@ const make = async (work: ExportWork, found: Export): Promise<void> => {
   await asUpkeep(async (tx) => {
     const { step } = await lockExport(tx, id);
     if (step !== 'started') throw new Stopped();
-    await Promise.all([keepFile(tx, file), setFile(tx, id, file, done), addStep(tx, id, 'finished')]);
+    await Promise.all([
+      keepFile(tx, file),
+      setFile(tx, id, file, { rows: done, untold }),
+      addStep(tx, id, 'finished'),
+    ]);
   });
 };
 

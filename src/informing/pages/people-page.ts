@@ -67,10 +67,14 @@ export const peoplePage = (context: Context, shown: PeopleShown): Html => {
             cell: (letter) =>
               badge({ state: letterBadges[letter.state], label: letterStateTitles[letter.state][language] }),
           },
-          {
-            title: texts.why[language],
-            cell: ({ held_because }) => held_because && heldTitles[held_because][language],
-          },
+          ...(letters.some(({ held_because }) => held_because !== null)
+            ? [
+                {
+                  title: texts.why[language],
+                  cell: ({ held_because }: LetterRow) => held_because && heldTitles[held_because][language],
+                },
+              ]
+            : []),
           {
             title: texts.dueOn[language],
             whole: true,

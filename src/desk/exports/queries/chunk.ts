@@ -42,9 +42,11 @@ export type ChunkAsked = Readonly<{
   format: ExportFormat;
   language: Language;
   isDisclosed: boolean;
+  /** Whoever has not been told where their data came from is left out, and counted: GDPR 14(3)(c). */
+  leavesOutUntold: boolean;
 }>;
 
-export type Chunk = Readonly<{ body: string; rows: number }>;
+export type Chunk = Readonly<{ body: string; rows: number; untold: number }>;
 
 /** Of the stretch those who meet the conditions; where an index knew few, those few, whatever the stretch. */
 const source = ({ search, columns, sort }: ChunkAsked, stretch: Stretch): Sql => {
@@ -55,27 +57,30 @@ const source = ({ search, columns, sort }: ChunkAsked, stretch: Stretch): Sql =>
 };
 
 export const chunkStatement = (asked: ChunkAsked, stretch: Stretch) => {
-  const { exportId, columns, sort, format, language, isDisclosed } = asked;
+  const { exportId, columns, sort, format, language, isDisclosed, leavesOutUntold } = asked;
   const shown = columns.flatMap(({ column }) => (column ? [column] : []));
   const joins = new Map(shown.flatMap(({ join }) => (join ? [[join.alias, join.sql] as const] : [])));
   const values = shown.map(({ value }, at) => sql`${value} as ${sql.ref(`v${at}`)}`);
   const about = `export:${exportId}`;
   return sql<Chunk>`with cut as (
       select c.*, row_number() over (order by ${orderOf(sort, false)}) as place from ${source(asked, stretch)} c
+    ), untold as materialized (
+      ${leavesOutUntold ? sql`select u as id from untold_among(array(select id from cut)) u` : sql`select null::bigint as id limit 0`}
     ), chunk as materialized (
       select id, place, ${lineOf(format, columns, language)} as line from (
         select ${sql.join([sql`c.id, c.place, c.sort_name as name`, ...values])}
-        from cut c ${sql.join([...joins.values()], sql` `)}) shown
+        from cut c ${sql.join([...joins.values()], sql` `)}
+        where not exists (select from untold u where u.id = c.id)) shown
     ), looked as (
       insert into audit_log (kind, act, customer_id, about) select 'looked', 'export', id, ${about}::text from chunk
     ) ${isDisclosed ? sql`, told as materialized (select disclose_export(${exportId}, array_agg(id)) from chunk)` : sql``}
-    select coalesce(string_agg(line, '' order by place), '') as body, count(*) as rows
+    select coalesce(string_agg(line, '' order by place), '') as body, count(*) as rows, (select count(*) from untold) as untold
       ${isDisclosed ? sql`, (select count(*) from told)` : sql``}
     from chunk`;
 };
 
 export const readChunk = async (tx: Tx, asked: ChunkAsked, stretch: Stretch): Promise<Chunk> => {
   const { rows } = await chunkStatement(asked, stretch).execute(tx.db);
-  const { body, rows: count } = rows[0]!;
-  return { body, rows: count };
+  const { body, rows: count, untold } = rows[0]!;
+  return { body, rows: count, untold };
 };

@@ -37,7 +37,7 @@ export const addStep = async (tx: Tx, id: number, step: ExportStep, problem?: st
 };
 
 const withStep = sql`select e.*, s.step, s.at as step_at, s.problem from (select id, purpose, asked_by, asked_at, title,
-    definition, language, format, recipient, recipient_name, basis, categories, rows_done, rows_expected, file_id, file_bytes,
+    definition, language, format, recipient, recipient_name, basis, categories, rows_done, rows_expected, rows_untold, file_id, file_bytes,
     expires_on from exports) e
   join lateral (select step, at, problem from export_steps where export_id = e.id order by number desc limit 1) s on true`;
 
@@ -85,9 +85,10 @@ export const setFile = async (
   tx: Tx,
   id: number,
   file: Readonly<{ id: number; bytes: number }>,
-  rows: number,
+  { rows, untold }: Readonly<{ rows: number; untold: number }>,
 ): Promise<void> => {
   await sql`update exports set file_id = ${file.id}, file_bytes = ${file.bytes}, rows_done = ${rows},
+    rows_untold = ${untold},
     expires_on = (now() at time zone 'Europe/Helsinki')::date + ${daysKept}::int where id = ${id}`.execute(
     tx.db,
   );
