@@ -943,6 +943,7 @@ table exports
   file_bytes bigint
   expires_on date
   categories text[] not null default '{}'::text[]
+  rows_untold integer not null default 0
   constraint exports_declaration_version_fkey FOREIGN KEY (declaration_version) REFERENCES declarations(version)
   constraint exports_disclosures_have_a_basis CHECK (((recipient IS NULL) = (basis IS NULL)))
   constraint exports_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id)
