@@ -14,6 +14,7 @@ import {
   route,
   shown,
 } from '../http/route.ts';
+import { lettersPdf } from '../requests/letters/to-pdf.ts';
 import { aboutBreach } from './breach.ts';
 import { countLetters, countUnwritten, lettersAfter, letterWays, nextToPost } from './letter-queries.ts';
 import { messagesOf, writeMessage } from './message.ts';
@@ -23,7 +24,6 @@ import { messagePage } from './pages/message-page.ts';
 import { messageTexts as texts } from './pages/message-texts.ts';
 import { breachStepPath } from './paths.ts';
 import { peopleLetter } from './people-letter.ts';
-import { printedLetters } from './print-letters.ts';
 import { breachNotFound } from './problems.ts';
 import { accountsOf, breachById } from './queries.ts';
 import { breachParams, clerk, keyIn } from './route-parts.ts';
@@ -153,7 +153,13 @@ const file = route({
       printed.map((one) => one.id),
       aboutBreach(id),
     );
-    return printedLetters(printed.map(({ letter }) => letter));
+    const all = printed.map(({ letter }) => letter);
+    return {
+      kind: 'file',
+      contentType: 'application/pdf',
+      body: await lettersPdf(all),
+      fileName: `${all[0]!.title}.pdf`,
+    };
   },
 });
 

@@ -1,20 +1,20 @@
 /** The hours of a breach run at night too: whoever handles breaches sees in the morning what is left of them. */
 import { clocksRunning, type RunningClock } from '../../breaches/breaches-due.ts';
-import { clockSaid } from '../../breaches/pages/clock-badge.ts';
+import { clockBadge } from '../../breaches/pages/clock-badge.ts';
 import { breachPath } from '../../breaches/paths.ts';
 import { fill, type Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { actionButton } from '../../ui/button.ts';
-import type { HtmlValue } from '../../ui/html.ts';
+import { type HtmlValue, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 
 const purpose = 'rights_requests';
 
 const texts = {
   clock: {
-    fi: 'Tietoturvaloukkaus ”{title}”: ilmoitus valtuutetulle, {time}.',
-    sv: 'Personuppgiftsincident ”{title}”: anmälan till ombudsmannen, {time}.',
-    en: 'Breach “{title}”: notification to the Ombudsman, {time}.',
+    fi: 'Tietoturvaloukkaus ”{title}”: ilmoitus valtuutetulle',
+    sv: 'Personuppgiftsincident ”{title}”: anmälan till ombudsmannen',
+    en: 'Breach “{title}”: notification to the Ombudsman',
   },
   open: { fi: 'Avaa loukkaus', sv: 'Öppna incidenten', en: 'Open the breach' },
 } as const satisfies Record<string, Text>;
@@ -31,8 +31,8 @@ export const breachClocksShown = (
   clocks.map(({ id, title, clock }) =>
     noticeBox({
       language,
-      kind: clock.state === 'overdue' ? 'refused' : 'warning',
-      sentence: fill(texts.clock[language], { title, time: clockSaid(clock, language) }),
+      kind: 'warning',
+      sentence: html`${fill(texts.clock[language], { title })} ${clockBadge(clock, language)}`,
       actions: actionButton({
         label: texts.open[language],
         action: '/desk',
