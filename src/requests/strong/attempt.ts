@@ -28,29 +28,7 @@ export const secretsOf = (token: string): Secrets => ({
 
 export const isStrongOffered = ({ config }: Pick<Context, 'config'>): boolean => config.oidc !== undefined;
 
-const begging = createRateLimit({ burst: 10, perMinute: 3 });
-
-/** Leads the browser to the provider. `openedBy`: hash of the secret of the visit or the question that it is for. */
-export const leadToProvider = async (
-  tx: Tx,
-  context: Context,
-  aim: Aim,
-  openedBy: string | null = null,
-): Promise<Answer> => {
-  const place = context.config;
-  if (!place.oidc) throw new Problem(strongNotOffered);
-  const { clientAddress, baseUrl, language } = context;
-  begging.spend(clientAddress);
-  const { token, hash } = newToken();
-  const to = await addressToAsk(place, {
-    secrets: secretsOf(token),
-    redirectUri: `${baseUrl}${returnPath}`,
-    language,
-    company: companyOf(context),
-  });
-  await beginAttempt(tx, hash, aim, openedBy);
-  return moved(to, { cookies: [{ name: strongCookie, value: token, maxAgeSeconds: -1 }] });
-};
+const beginning = createRateLimit({ burst: 10, perMinute: 3 });
 
 /** So many ask the provider at once in one process: one that hangs must not take all connections with it. */
 const atOnceMax = 8;
@@ -64,4 +42,27 @@ export const inTurn = async <T>(ask: () => Promise<T>): Promise<T> => {
   } finally {
     now -= 1;
   }
+};
+
+/** Leads the browser to the provider. `openedBy`: hash of the secret of the visit or the question that it is for. */
+export const leadToProvider = async (
+  tx: Tx,
+  context: Context,
+  aim: Aim,
+  openedBy: string | null = null,
+): Promise<Answer> => {
+  const place = context.config;
+  if (!place.oidc) throw new Problem(strongNotOffered);
+  const { clientAddress, baseUrl, language } = context;
+  beginning.spend(clientAddress);
+  const { token, hash } = newToken();
+  const asking = {
+    secrets: secretsOf(token),
+    redirectUri: `${baseUrl}${returnPath}`,
+    language,
+    company: companyOf(context),
+  };
+  const to = await inTurn(() => addressToAsk(place, asking));
+  await beginAttempt(tx, hash, aim, openedBy);
+  return moved(to, { cookies: [{ name: strongCookie, value: token, maxAgeSeconds: -1 }] });
 };
