@@ -41,6 +41,16 @@ const countDutiesAnew = async (client: pg.Client): Promise<void> => {
     ]);
 };
 
+/** The same of each person whose data came from elsewhere. */
+const countOriginsAnew = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query('select distinct obtained_on as day from origin_duties');
+  for (const { day } of rows as { day: string }[]) {
+    const due = dueDate(day, 1);
+    await client.query('update origin_duties set due_on = $1 where obtained_on = $2', [due, day]);
+    await client.query('update mailing_letters set due_on = $1 where obtained_on = $2', [due, day]);
+  }
+};
+
 /** A voucher is counted from the end of a calendar year, which no number of days moves. */
 const countVouchersAnew = async (client: pg.Client): Promise<void> => {
   for (const [table, day] of [
@@ -71,6 +81,7 @@ export const letDaysPass = async (client: pg.Client, days: number): Promise<void
       await client.query(`update seloste.${table} set ${moved.join(', ')}`);
     }
     await countDutiesAnew(client);
+    await countOriginsAnew(client);
     await countVouchersAnew(client);
     await switchGuards(client, 'enable');
     await client.query('commit');

@@ -34,6 +34,11 @@ const texts = {
     sv: 'Behandlingen av kundens uppgifter är begränsad. Skicka endast det som begränsningen, svaret på en begäran eller ett rättsligt anspråk kräver.',
     en: 'Processing of the customer’s data is restricted. Send only what the restriction, the answer to a request or a legal claim calls for.',
   },
+  untold: {
+    fi: 'Asiakkaalle ei ole vielä kerrottu, mistä hänen tietonsa on saatu. Kirje siitä lähtee samalla, kun otat ensi kerran yhteyttä (tietosuoja-asetus, 14 artikla).',
+    sv: 'Kunden har ännu inte fått veta varifrån uppgifterna kommer. Ett brev om det går iväg när du tar kontakt första gången (dataskyddsförordningen, artikel 14).',
+    en: 'The customer has not been told yet where their data came from. A letter about it goes along with your first contact (GDPR, Article 14).',
+  },
   deceased: {
     fi: 'Asiakas on kirjattu kuolleeksi. Lähetä vain, jos osoitetta lukee kuolinpesä.',
     sv: 'Kunden är antecknad som avliden. Skicka endast om dödsboet läser adressen.',
@@ -44,10 +49,15 @@ const texts = {
 export const mailTitle: Text = texts.title;
 
 /** What whoever writes must think of first. */
-export const careBoxes = ({ language }: Context, { isRestricted, isDeceased }: Recipient): HtmlValue =>
-  (['restricted', 'deceased'] as const)
+export const careBoxes = (
+  { language }: Context,
+  { isRestricted, isDeceased, isUntold }: Recipient,
+): HtmlValue => [
+  ...(['restricted', 'deceased'] as const)
     .filter((what) => (what === 'restricted' ? isRestricted : isDeceased))
-    .map((what) => noticeBox({ language, kind: 'warning', sentence: texts[what][language] }));
+    .map((what) => noticeBox({ language, kind: 'warning', sentence: texts[what][language] })),
+  isUntold && noticeBox({ language, kind: 'info', sentence: texts.untold[language] }),
+];
 
 /** Each text of each template; those in the language first, as the customer reads them. */
 const templateOptions = (templates: readonly Template[], language: Language) =>

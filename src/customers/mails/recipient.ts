@@ -4,6 +4,7 @@ import type { Tx } from '../../db/tx.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { isLanguage, type Language } from '../../ground/language.ts';
 import { Problem } from '../../ground/problem.ts';
+import { untoldAmong } from '../../origins/tell-first.ts';
 import { type ChoiceRow, standingOf } from '../choice.ts';
 import { fullName, isCustomerKind } from '../customer.ts';
 import { customerNotFound } from '../problems.ts';
@@ -22,6 +23,8 @@ export type Recipient = Readonly<{
   addresses: readonly OpenAddress[];
   isRestricted: boolean;
   isDeceased: boolean;
+  /** Has not been told yet where their data came from: a letter about it goes with this mail (GDPR 14(3)(b)). */
+  isUntold: boolean;
 }>;
 
 type Row = Readonly<{
@@ -75,10 +78,11 @@ const namesOf = (row: Row): Pick<Recipient, 'name' | 'firstName'> => {
 
 /** Throws `customer_not_found` where the purpose does not see them. */
 export const recipientOf = async (tx: Tx, reads: Reads, id: number): Promise<Recipient> => {
-  const [[row], addresses, choices] = await Promise.all([
+  const [[row], addresses, choices, untold] = await Promise.all([
     rowOf(tx, reads, id),
     addressesOf(tx, id),
     reads.has('choices') ? choicesOf(tx, id) : [],
+    untoldAmong(tx, [id]),
   ]);
   if (!row) throw new Problem(customerNotFound);
   const { isRestricted, isDeceased } = standingOf(choices, helsinkiDate(new Date()));
@@ -90,5 +94,6 @@ export const recipientOf = async (tx: Tx, reads: Reads, id: number): Promise<Rec
     addresses,
     isRestricted,
     isDeceased,
+    isUntold: untold.length > 0,
   };
 };
