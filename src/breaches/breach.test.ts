@@ -218,11 +218,17 @@ test('of a high risk people are told, or it is said why not, before it is closed
   await send(`${at}/account`, account);
   await send(`${at}/assessments`, { risk: 'high', reasons: 'Tilinumerot.' });
   assert.match(await page(at), /ilman aiheetonta viivytystä/);
-  assert.equal((await send(`${at}/closing`, { reason: 'Loppu.' })).status, 422);
+  await owner.query(
+    `insert into breach_notifications (breach_id, number, language, body, sent_at, way) values ($1, 1, 'fi', '{}', now(), 'phone')`,
+    [Number(at.split('/')[2])],
+  );
+  const untold = await send(`${at}/closing`, { reason: 'Loppu.' });
+  assert.match(await untold.text(), /kerro ensin niille, joita loukkaus koskee/);
   const told = { reference: 'Uusimaa 24.11.2026', reason: 'Osoitteita ei ole.' };
   assert.equal((await send(`${at}/publication`, told)).status, 303);
   assert.match(await page(at), /Kerrottu julkisesti/);
   assert.equal((await send(`${at}/exception`, { reason: '' })).status, 422);
+  assert.equal((await send(`${at}/closing`, { reason: 'Loppu.' })).status, 303);
 });
 
 test('the morning counts what is open and what is urgent', async () => {
