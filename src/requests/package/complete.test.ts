@@ -83,6 +83,7 @@ await owner.query('commit');
 for (const set of [
   `update customers set language = 'sv' where id = $1`,
   `update invoicing_details set channel = 'email' where customer_id = $1`,
+  `update paper_documents set held_until = '2027-04-05', held_because = 'qfheld' where customer_id = $1`,
   `update reminders set left_at = null, left_by = null, sent_at = now(), channel = 'email' where customer_id = $1`,
   `update collections set ended_at = now(), ended_why = 'paid' where customer_id = $1`,
   `insert into audit_log (kind, act, customer_id, fields) values ('wrote', 'change-customer', $1, '{family_name}')`,
