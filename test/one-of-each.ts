@@ -65,7 +65,8 @@ const bodies: readonly string[] = [
   `insert into invoice_mailings (customer_id, invoice_id, to_address) values ($1::bigint, 900000 + $1::bigint, 'a@x.example')`,
   `insert into collections (customer_id, invoice_id, recipient, recipient_name, handed_cents)
      values ($1::bigint, 900000 + $1::bigint, 'collection_agency', 'Perintä Oy', 50)`,
-  `insert into paper_documents (id, customer_id, kind, rule, title, received_on) values (900000 + $1::bigint, $1::bigint, 'form', 'customer_relationship', 'Lomake', '2026-01-05')`,
+  `insert into paper_documents (id, customer_id, kind, rule, title, received_on, held_until, held_because)
+     values (900000 + $1::bigint, $1::bigint, 'form', 'customer_relationship', 'Lomake', '2026-01-05', '2026-02-05', 'Riita')`,
   `insert into paper_subjects (customer_id, document_id, archive_number, kind, received_on)
      select $1::bigint, id, archive_number, kind, received_on from paper_documents where id = 900000 + $1::bigint`,
   `with p as (insert into paper_places (site, room, cabinet, is_locked, fire_class) values ('Porvoo', 'Arkisto', 'Kaappi ' || $1, true, 'EI 60') returning id),
