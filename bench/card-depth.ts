@@ -54,7 +54,7 @@ const run = async (size: number, wish: Wish): Promise<Measure[]> => {
   const database = await benchDatabase(size);
   const ids = {
     shallow: await customerOfDepth(database.raw, 'shallow'),
-    deep: await customerOfDepth(database.raw, 'deep'),
+    deep: await customerOfDepth(database.raw, 'deep', wish.isSmoke ? 100 : undefined),
   };
   await database.raw.query('analyze');
   const server = child('card-server.ts', [database.config.dataFolder]);

@@ -28,7 +28,7 @@ const ofEach: readonly string[] = [
 
 const nameOf = (depth: Depth): string => `Syvyys ${depth}`;
 
-const make = async (owner: pg.Client, depth: Depth): Promise<number> => {
+const make = async (owner: pg.Client, depth: Depth, count: number): Promise<number> => {
   await owner.query('begin');
   await owner.query(`select set_config('app.actor', 'bench', false), set_config('app.purpose', '19', false)`);
   const { rows } = await owner.query(
@@ -36,13 +36,17 @@ const make = async (owner: pg.Client, depth: Depth): Promise<number> => {
     [nameOf(depth)],
   );
   const id = (rows[0] as { id: number }).id;
-  for (const statement of ofEach) await owner.query(statement, [id, depths[depth]]);
+  for (const statement of ofEach) await owner.query(statement, [id, count]);
   await owner.query('commit');
   return id;
 };
 
-/** Made once and kept with the database. */
-export const customerOfDepth = async (owner: pg.Client, depth: Depth): Promise<number> => {
+/** Made once and kept with the database. `count`: of everything, where it is not as many as the depth says. */
+export const customerOfDepth = async (
+  owner: pg.Client,
+  depth: Depth,
+  count: number = depths[depth],
+): Promise<number> => {
   const { rows } = await owner.query('select id::int from customers where family_name = $1', [nameOf(depth)]);
-  return (rows[0] as { id: number } | undefined)?.id ?? make(owner, depth);
+  return (rows[0] as { id: number } | undefined)?.id ?? make(owner, depth, count);
 };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkout, readConfig } from '../src/ground/config.ts';
@@ -12,7 +12,8 @@ const documented = [...guide.matchAll(/^\| `([A-Z_]+)` +\| (.*?) +\|/gm)].map(([
 }));
 
 test('docs/operate.md lists every setting that the program reads, and no other', () => {
-  const known = [...read('src/ground/config.ts').matchAll(/env\['([A-Z_]+)'\]/g)].map(([, name]) => name!);
+  const settings = globSync('src/ground/{config,*-settings}.ts', { cwd: checkout }).map(read).join('\n');
+  const known = [...settings.matchAll(/env\['([A-Z_]+)'\]/g)].map(([, name]) => name!);
   assert.ok(known.length >= 8);
   assert.deepEqual(documented.map(({ name }) => name).sort(), [...new Set(known)].sort());
 });

@@ -1,5 +1,5 @@
 -- Strong identification by an OpenID provider: what began, whom a person was found to be, and whom nobody could be found
--- for. No identity code is in any table: it is dropped where the token is read. Decision 022.
+-- for. No identity code is in any table: it is dropped where the token is read. Decision 023.
 
 -- A way to the provider and back. Its secret is the browser's cookie alone: state, nonce and verifier are worked out from it.
 create table seloste.strong_attempts (

@@ -1,5 +1,5 @@
 -- Whoever asked for something identifies themselves strongly: the name and what else is known confirm it, the name alone is
--- left for a clerk to judge. Decision 022.
+-- left for a clerk to judge. Decision 023.
 
 alter table seloste.identity_checks drop constraint identity_checks_way_is_known;
 alter table seloste.identity_checks add constraint identity_checks_way_is_known

@@ -35,7 +35,7 @@ describe('what two versions say differently', () => {
           {
             kind: 'changed',
             words: [
-              { kind: 'same', item: 'Asiakassuhteen tiedot (kohdat 3.1, 3.9–3.11, 3.14 ja 3.15) · ' },
+              { kind: 'same', item: 'Asiakassuhteen tiedot (kohdat 3.1, 3.9–3.11, 3.14, 3.15 ja 3.21) · ' },
               { kind: 'removed', item: '2 ' },
               { kind: 'added', item: '3 ' },
               { kind: 'same', item: 'vuotta viimeisestä yhteydestä · Oma sääntömme' },

@@ -81,16 +81,18 @@ export const control = (id: string, name: string, props: Exclude<Control, Choice
   }
 };
 
-export const choices = (name: string, props: Choices, required = false): Html => {
+/** `id`: of the group; its choices are numbered after it. */
+export const choices = (props: Choices & { name: string; required?: boolean }, id: string): Html => {
+  const { name, required = false } = props;
   const type = props.kind === 'radio' ? 'radio' : 'checkbox';
   const chosen = props.kind === 'radio' ? [props.value] : (props.values ?? []);
   return html`${props.options.map(({ value, label, hint, disabled }, at) => {
-    const id = `choice-${name}-${at}`;
-    return html`<div class="form-check"><input class="form-check-input" type="${type}" id="${id}" name="${name}" value="${value}"${attribute(
+    const own = `${id}-${at}`;
+    return html`<div class="form-check"><input class="form-check-input" type="${type}" id="${own}" name="${name}" value="${value}"${attribute(
       'checked',
       chosen.includes(value),
-    )}${attribute('disabled', disabled)}${attribute('required', required && type === 'radio')}${attribute('aria-describedby', hint && `${id}-hint`)}><label class="form-check-label" for="${id}">${label}</label>${
-      hint ? html`<span class="form-hint" id="${id}-hint">${hint}</span>` : ''
+    )}${attribute('disabled', disabled)}${attribute('required', required && type === 'radio')}${attribute('aria-describedby', hint && `${own}-hint`)}><label class="form-check-label" for="${own}">${label}</label>${
+      hint ? html`<span class="form-hint" id="${own}-hint">${hint}</span>` : ''
     }</div>`;
   })}`;
 };

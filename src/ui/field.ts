@@ -15,6 +15,8 @@ export type FieldProps = Readonly<{
   required?: boolean;
   /** Where nothing is required (filters), the mark of what may be left out says nothing. */
   unmarked?: boolean;
+  /** Where several forms of a page have a field of this name: what tells this one's apart. */
+  within?: string;
 }> &
   Control;
 
@@ -28,8 +30,8 @@ const optionalMark = ({ required, unmarked, kind, language }: FieldProps): HtmlV
   kind !== 'search' &&
   html` <span class="optional">(${say(optional, language)})</span>`;
 
-const hintAndError = ({ name, hint, error }: FieldProps): Html => {
-  const id = fieldId(name);
+const hintAndError = ({ name, within, hint, error }: FieldProps): Html => {
+  const id = fieldId(name, within);
   return html`${hint ? html`<span class="form-hint" id="${id}-hint">${hint}</span>` : ''}${
     error
       ? html`<span class="field-error" id="${id}-error">${icon('warning')}<span>${error}</span></span>`
@@ -37,8 +39,8 @@ const hintAndError = ({ name, hint, error }: FieldProps): Html => {
   }`;
 };
 
-const marks = ({ name, hint, error, required, kind }: FieldProps): Html => {
-  const id = fieldId(name);
+const marks = ({ name, within, hint, error, required, kind }: FieldProps): Html => {
+  const id = fieldId(name, within);
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return html`${attribute('aria-describedby', described || undefined)}${attribute('aria-invalid', error ? 'true' : undefined)}${attribute(
     'required',
@@ -47,17 +49,17 @@ const marks = ({ name, hint, error, required, kind }: FieldProps): Html => {
 };
 
 const group = (props: FieldProps & Choices): Html => {
-  const id = fieldId(props.name);
+  const id = fieldId(props.name, props.within);
   const described = [props.hint && `${id}-hint`, props.error && `${id}-error`].filter(Boolean).join(' ');
   return html`<fieldset class="field" id="${id}" tabindex="-1"${attribute('aria-describedby', described || undefined)}><legend class="form-label">${props.label}${optionalMark(props)}</legend>${hintAndError(
     props,
-  )}${choices(props.name, props, props.required)}</fieldset>`;
+  )}${choices(props, id)}</fieldset>`;
 };
 
 /** A label, its control, a hint and the error, tied together for those who do not see them side by side. */
 export const field = (props: FieldProps): Html => {
   const { kind, name, label } = props;
-  const id = fieldId(name);
+  const id = fieldId(name, props.within);
   if (props.kind === 'radio' || props.kind === 'checkboxes') return group(props);
   if (kind === 'checkbox')
     return html`<div class="field"><div class="form-check">${control(id, name, props, marks(props))}<label class="form-check-label" for="${id}">${label}</label></div>${hintAndError(props)}</div>`;

@@ -5,14 +5,18 @@ import type { Page } from 'playwright-core';
 export const phone = { width: 390, height: 844 };
 export const desktop = { width: 1280, height: 900 };
 
-type Look = { viewport: typeof phone; colorScheme: 'light' | 'dark'; rules?: readonly string[] };
+export type Look = { viewport: typeof phone; colorScheme: 'light' | 'dark'; rules?: readonly string[] };
 
-/** Colours differ between light and dark, all else does not. */
+/** Both widths, and the colours of both schemes; a page is made of parts that the gallery shows in all four. */
 const looks: readonly Look[] = [
   { viewport: desktop, colorScheme: 'light' },
+  { viewport: phone, colorScheme: 'dark' },
+];
+/** Colours differ between light and dark, all else does not. */
+export const allLooks: readonly Look[] = [
+  ...looks,
   { viewport: desktop, colorScheme: 'dark', rules: ['color-contrast'] },
-  { viewport: phone, colorScheme: 'dark', rules: ['color-contrast'] },
-  { viewport: phone, colorScheme: 'light' },
+  { viewport: phone, colorScheme: 'light', rules: ['color-contrast'] },
 ];
 
 type Node = { html: string; any: { data?: { messageKey?: string } }[] };
@@ -45,12 +49,18 @@ const axeFinds = async (
   ];
 };
 
+/** Labels, hints and errors point at ids: of two that are one, only the first is ever found. */
+const idsTwice = `[...new Set([...document.querySelectorAll('[id]')].map(({ id }) => id)
+  .filter((id, at, all) => all.indexOf(id) !== at))].join(' ')`;
 const sideways = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
 
 /** One line for each hindrance; `within` narrows axe to a part of the page. */
-export const hindrances = async (page: Page, within = 'html'): Promise<string[]> => {
+export const hindrances = async (
+  page: Page,
+  { within = 'html', at = looks }: { within?: string; at?: readonly Look[] } = {},
+): Promise<string[]> => {
   const found: string[] = [];
-  for (const { viewport, colorScheme, rules } of looks) {
+  for (const { viewport, colorScheme, rules } of at) {
     await page.setViewportSize(viewport);
     await page.emulateMedia({ colorScheme });
     const wide = Number(await page.evaluate(sideways));
@@ -59,5 +69,7 @@ export const hindrances = async (page: Page, within = 'html'): Promise<string[]>
     found.push(...(await axeFinds(page, rules, within)).map((one) => `${here} ${one}`));
   }
   await page.setViewportSize(desktop);
+  const twice = await page.evaluate(idsTwice);
+  if (twice) found.push(`${new URL(page.url()).pathname}: ids that stand twice: ${twice}`);
   return found;
 };

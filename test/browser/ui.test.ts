@@ -3,7 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { startGallery } from './gallery.ts';
-import { desktop, hindrances, phone } from './look.ts';
+import { allLooks, desktop, hindrances, phone } from './look.ts';
 
 const paths = ['/', '/empty', '/form', '/search?q=ai', '/notice', '/sign-in'];
 
@@ -42,7 +42,7 @@ const visit = async (path: string, options: BrowserContextOptions, look: (page: 
 describe('every page reads well for everybody', () => {
   test('nothing hinders: in light and dark, on a desktop and on a phone', async () => {
     for (const path of paths)
-      await visit(path, {}, async (page) => assert.deepEqual(await hindrances(page), []));
+      await visit(path, {}, async (page) => assert.deepEqual(await hindrances(page, { at: allLooks }), []));
   });
 
   test('a button without a name is caught', async () => {
@@ -59,7 +59,7 @@ describe('every page reads well for everybody', () => {
       for (const open of ['Control+k', '?']) {
         await page.keyboard.press(open);
         await page.locator('dialog[open]').waitFor();
-        assert.deepEqual(await hindrances(page, 'dialog[open]'), []);
+        assert.deepEqual(await hindrances(page, { within: 'dialog[open]' }), []);
         await page.keyboard.press('Escape');
         await page.locator('dialog[open]').waitFor({ state: 'detached' });
       }

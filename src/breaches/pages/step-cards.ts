@@ -40,6 +40,7 @@ const stepForm = (
       field({
         kind: 'text',
         name: 'reference',
+        within: step,
         label: where[language],
         language,
         required: true,
@@ -51,6 +52,7 @@ const stepForm = (
     }${field({
       kind: 'textarea',
       name: 'reason',
+      within: step,
       label: reason[language],
       language,
       required: true,

@@ -33,10 +33,15 @@ export type ShownIdentity = Readonly<{
   problems?: readonly FieldProblem[];
 }>;
 
-const reasonField = ({ language }: Context, { typed = {}, problems = [] }: ShownIdentity): Html =>
+const reasonField = (
+  { language }: Context,
+  { typed = {}, problems = [] }: ShownIdentity,
+  within: CheckWay,
+): Html =>
   field({
     kind: 'textarea',
     name: 'reason',
+    within,
     label: texts.doubt[language],
     hint: texts.doubtHint[language],
     language,
@@ -63,7 +68,7 @@ const byLink = (context: Context, shown: ShownIdentity): Html => {
       options: emails.map((email) => ({ value: email, label: email })),
       value: (typed['email'] as string | undefined) ?? emails[0],
       error: formErrors(problems, language).errorOf('email'),
-    })}${reasonField(context, shown)}`,
+    })}${reasonField(context, shown, 'link')}`,
   });
 };
 
@@ -99,7 +104,7 @@ const byCode = (context: Context, shown: ShownIdentity): Html => {
     language,
     action: identityStepPath(request.id, 'code'),
     submit: texts.writeCode[language],
-    content: reasonField(context, shown),
+    content: reasonField(context, shown, 'code'),
   });
 };
 
@@ -123,7 +128,7 @@ const strongly = (context: Context, shown: ShownIdentity): Html => {
       autocomplete: 'off',
       value: (typed['to'] as string | undefined) ?? (parseEmail(request.contact)?.address || emails[0]),
       error: formErrors(problems, language).errorOf('to'),
-    })}${reasonField(context, shown)}`,
+    })}${reasonField(context, shown, 'strong')}`,
   });
 };
 

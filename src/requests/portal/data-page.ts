@@ -35,11 +35,11 @@ const block = (one: Block, { language }: Context): Html => {
 };
 
 /** What is not the data itself is folded up under its heading. */
-const inner = (section: Section, context: Context): Html =>
-  html`<section><h3 id="${section.id}">${section.title}</h3>${section.blocks.map((one) => block(one, context))}</section>`;
+const inner = (within: Section, section: Section, context: Context): Html =>
+  html`<section><h3 id="${within.id}-${section.id}">${section.title}</h3>${section.blocks.map((one) => block(one, context))}</section>`;
 
 const outer = (section: Section, context: Context, isFirst: boolean): Html => {
-  const content = html`${section.blocks.map((one) => block(one, context))}${section.sections.map((one) => inner(one, context))}`;
+  const content = html`${section.blocks.map((one) => block(one, context))}${section.sections.map((one) => inner(section, one, context))}`;
   return isFirst
     ? html`<section><h2>${section.title}</h2>${content}</section>`
     : html`<section>${more({ summary: section.title, content })}</section>`;

@@ -78,6 +78,7 @@ const decideForm = ({ language }: Context, id: number, one: Correction): Html =>
     content: html`${field({
       kind: 'radio',
       name: 'decision',
+      within: String(one.number),
       label: texts.decision[language],
       language,
       required: true,
@@ -86,6 +87,7 @@ const decideForm = ({ language }: Context, id: number, one: Correction): Html =>
     })}${field({
       kind: one.place === 'statement' ? 'textarea' : 'text',
       name: 'decided_value',
+      within: String(one.number),
       label: texts.value[language],
       language,
       autocomplete: 'off',
@@ -93,6 +95,7 @@ const decideForm = ({ language }: Context, id: number, one: Correction): Html =>
     })}${field({
       kind: 'text',
       name: 'reason',
+      within: String(one.number),
       label: texts.reason[language],
       language,
       maxLength: 2000,

@@ -1,0 +1,20 @@
+/** Nothing that anybody sends makes the program fail: every body, with what nobody should send. */
+import { test } from 'node:test';
+import { routes } from '../src/routes.ts';
+import { hostileBodies } from './hostile.ts';
+import { hostileHouse, said } from './hostile-house.ts';
+import { nameOf } from './refusals-list.ts';
+
+const { pathOf, ask, desksOf, lookAt, noneFailed, sessionFor } = await hostileHouse();
+
+for (const route of routes.filter(({ method }) => method !== 'GET'))
+  test(`${nameOf(route)} takes any body`, async () => {
+    const { method } = route;
+    const address = pathOf(route.path);
+    for (const staffId of desksOf(route))
+      for (const sent of hostileBodies(route)) {
+        const token = await sessionFor(staffId);
+        await lookAt(`${address} ${said(sent.body)}`, ask(address, { method, token, ...sent }));
+      }
+    noneFailed();
+  });
