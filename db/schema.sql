@@ -2596,7 +2596,7 @@ table request_mails
   constraint request_mails_come_once UNIQUE (message_id)
   constraint request_mails_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id) ON DELETE SET NULL
   constraint request_mails_pkey PRIMARY KEY (id)
-  constraint request_mails_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE SET NULL
+  constraint request_mails_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
   CREATE INDEX request_mails_answering ON seloste.request_mails USING btree (answers_request)
   CREATE UNIQUE INDEX request_mails_come_once ON seloste.request_mails USING btree (message_id)
   CREATE INDEX request_mails_file ON seloste.request_mails USING btree (file_id)

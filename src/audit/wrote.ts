@@ -19,11 +19,11 @@ export const wrote = async (tx: Tx, act: string, what: Written = {}): Promise<vo
     .execute();
 };
 
-/** The same line about each of many customers, in one statement. */
+/** The same line about each of many customers, in one statement; null: about somebody who is no customer any more. */
 export const wroteOfEach = async (
   tx: Tx,
   act: string,
-  customerIds: readonly number[],
+  customerIds: readonly (number | null)[],
   about?: string,
 ): Promise<void> => {
   await sql`insert into audit_log (kind, act, customer_id, about)

@@ -91,10 +91,15 @@ const privilegesOutright = (table: TableDeclaration, column: Column, acting: Act
 export const isErased = ({ subject, staysBecause, goesWith }: TableDeclaration): boolean =>
   subject === 'customer' && staysBecause === undefined && goesWith === undefined;
 
+/** Tables whose rows the purpose that erases looks for: a file of a request stays beyond its person and goes by its own time. */
+const isSoughtByErasure = (table: TableDeclaration): boolean =>
+  isErased(table) || some(table, ({ readForErasure }) => readForErasure === true);
+
 /** Compiled for every declared column alike, so that no new table can be forgotten. */
 const privilegesOfErasure = (table: TableDeclaration, column: Column, acting: Acting): Privilege[] => {
-  if (acting.key !== 'erasure' || !isErased(table)) return [];
+  if (acting.key !== 'erasure' || !isSoughtByErasure(table)) return [];
   const reads = column.category === 'key' || column.readForErasure === true;
+  if (!isErased(table)) return reads ? ['select'] : [];
   const blanks =
     !column.derived &&
     column.category !== 'key' &&
@@ -166,7 +171,8 @@ const tableFacts = (
 ): Fact[] => {
   const columns = columnFacts(table, acting, role);
   const mayDelete =
-    givenOutright(table, acting).has('delete') || (acting.key === 'erasure' && isErased(table));
+    givenOutright(table, acting).has('delete') ||
+    (acting.key === 'erasure' && (isErased(table) || table.expires !== undefined));
   const facts: Fact[] = [...columns];
   if (mayDelete) facts.push({ kind: 'table', role, table: table.table, privilege: 'delete' });
   if (facts.length > 0) facts.push(...policyFacts(table, acting, role, declaration));

@@ -7,10 +7,14 @@ const file = {
   staysBecause:
     'The request file proves what was done (GDPR 5(2)). Erasure takes the person out of it: name, contact, words and letters.',
 } as const;
+/** What hangs on a request goes with it. */
+const part = { ...file, goesWith: 'requests' } as const;
 const each = (...names: string[]) => Object.fromEntries(names.map((name) => [name, ofCompany]));
 const word = of('requests', { erasure: 'blank' });
 const link = of('requests', { access: 'link', erasure: 'keep' });
 const kept = of('requests', { erasure: 'keep', fixed: true });
+/** What the sweep of time reads: when a request was over, and which files go with it. */
+const sought = { readForErasure: true } as const;
 const actor = of('requests', {
   erasure: 'keep',
   derived: true,
@@ -26,12 +30,18 @@ export const requestsData: readonly TableDeclaration[] = [
     purposes: { own_page: ['select', 'insert'] },
     about: 'A request of a person about their data: what, when, how it came and who asked.',
     writing: 'rows',
+    // Who was answered, took it back or asked the same twice; what is open has no such day and stays.
+    expires: {
+      rule: 'request_file',
+      since: `(select max(e.on_day) from request_events e where e.request_id = t.id
+        and e.kind in ('answered', 'closed', 'withdrawn', 'duplicate'))`,
+    },
     columns: {
       id: { ...key, derived: true },
       kind: kept,
       channel: kept,
       received_on: kept,
-      customer_id: { ...link, customer: 'follows' },
+      customer_id: { ...link, ...sought, customer: 'follows' },
       requester: word,
       contact: word,
       language: of('requests', { erasure: 'keep' }),
@@ -41,7 +51,7 @@ export const requestsData: readonly TableDeclaration[] = [
     },
   },
   {
-    ...file,
+    ...part,
     table: 'request_events',
     answers: { partOf: 'requests', by: { id: 'request_id' } },
     purposes: { own_page: ['select', 'insert'] },
@@ -50,8 +60,8 @@ export const requestsData: readonly TableDeclaration[] = [
     columns: {
       request_id: key,
       number: key,
-      kind: kept,
-      on_day: kept,
+      kind: { ...kept, ...sought },
+      on_day: { ...kept, ...sought },
       reason: { ...word, freeText: true },
       about: link,
       at: { ...kept, derived: true },
@@ -59,7 +69,7 @@ export const requestsData: readonly TableDeclaration[] = [
     },
   },
   {
-    ...file,
+    ...part,
     table: 'request_letters',
     answers: { partOf: 'requests', by: { id: 'request_id' } },
     purposes: { own_page: ['select'] },
@@ -82,8 +92,9 @@ export const requestsData: readonly TableDeclaration[] = [
     },
   },
   {
-    ...file,
+    ...part,
     table: 'request_letter_steps',
+    goesWith: 'request_letters',
     answers: { partOf: 'request_letters', by: { request_id: 'request_id', number: 'letter_number' } },
     purposes: { own_page: ['select'] },
     about: 'What became of a letter: sent, posted, put off, bounced, with what proves it.',
@@ -99,8 +110,9 @@ export const requestsData: readonly TableDeclaration[] = [
     },
   },
   {
-    ...file,
+    ...part,
     table: 'request_letter_queue',
+    goesWith: 'request_letters',
     about: 'A letter that waits for the mail server.',
     writing: 'rows',
     purposes: { rights_requests: ['select', 'insert', 'update', 'delete'] },
@@ -114,7 +126,7 @@ export const requestsData: readonly TableDeclaration[] = [
     },
   },
   {
-    ...file,
+    ...part,
     table: 'identity_checks',
     answers: { partOf: 'requests', by: { id: 'request_id' } },
     about: 'How it was made sure who asks: by a link, a code or questions, and with what result.',
@@ -136,7 +148,7 @@ export const requestsData: readonly TableDeclaration[] = [
     },
   },
   {
-    ...file,
+    ...part,
     table: 'request_files',
     answers: { partOf: 'requests', by: { id: 'request_id' } },
     about: 'A document that came with a request: the scan of a signed paper, a signed PDF.',
@@ -145,7 +157,7 @@ export const requestsData: readonly TableDeclaration[] = [
     columns: {
       request_id: key,
       number: key,
-      file_id: { ...link, fixed: true },
+      file_id: { ...link, ...sought, fixed: true },
       file_name: { ...word, fixed: true },
       content_type: kept,
       size_bytes: kept,
@@ -156,8 +168,9 @@ export const requestsData: readonly TableDeclaration[] = [
     },
   },
   {
-    ...file,
+    ...part,
     table: 'request_signatures',
+    goesWith: 'request_files',
     answers: {
       partOf: 'request_files',
       by: { request_id: 'request_id', number: 'file_number' },
@@ -181,7 +194,7 @@ export const requestsData: readonly TableDeclaration[] = [
     },
   },
   {
-    ...file,
+    ...part,
     table: 'request_corrections',
     answers: { partOf: 'requests', by: { id: 'request_id' } },
     about: 'What a request asks to be corrected: what stood there, what is asked, what was decided and why.',
@@ -208,7 +221,7 @@ export const requestsData: readonly TableDeclaration[] = [
     },
   },
   {
-    ...file,
+    ...part,
     table: 'request_attachments',
     answers: { partOf: 'requests', by: { id: 'request_id' } },
     about: 'What was decided of a file of the person’s card when their request was answered.',
@@ -226,7 +239,7 @@ export const requestsData: readonly TableDeclaration[] = [
     },
   },
   {
-    ...file,
+    ...part,
     table: 'request_mails',
     answers: { partOf: 'requests', by: { id: 'request_id' } },
     about: 'A message to the mailbox for requests, as it came, and what somebody found it to be.',
@@ -243,7 +256,7 @@ export const requestsData: readonly TableDeclaration[] = [
       attachments: kept,
       is_automatic: kept,
       answers_request: { ...link, fixed: true },
-      file_id: { ...link, fixed: true },
+      file_id: { ...link, ...sought, fixed: true },
       size_bytes: kept,
       recorded_at: { ...kept, derived: true },
       sorted_as: of('requests', { erasure: 'keep' }),
@@ -253,7 +266,7 @@ export const requestsData: readonly TableDeclaration[] = [
         access: 'withheld',
         why: 'Names of staff are not the person’s data (C-579/21).',
       }),
-      request_id: link,
+      request_id: { ...link, ...sought },
     },
   },
   {

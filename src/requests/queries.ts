@@ -108,6 +108,17 @@ export const forgetRequesters = async (tx: Tx, customerIds: readonly number[]): 
   await sql`select forget_requesters(${[...customerIds]}::bigint[])`.execute(tx.db);
 };
 
+/** Stored files of these requests: what came by mail, and papers and signed documents. */
+export const filesOfRequests = async (tx: Tx, ids: readonly number[]): Promise<number[]> => {
+  const { rows } = await sql<{ file_id: number }>`with these as (select unnest(${[...ids]}::bigint[]) as id)
+    select m.file_id from these join request_mails m on m.request_id = these.id where m.file_id is not null
+    union all
+    select f.file_id from these join request_files f on f.request_id = these.id where f.file_id is not null`.execute(
+    tx.db,
+  );
+  return rows.map(({ file_id }) => file_id);
+};
+
 /** A newer line of the ledger that this request made. */
 export const ledgerNumberOf = async (tx: Tx, requestId: number): Promise<number | undefined> => {
   const { rows } = await sql<{

@@ -77,17 +77,17 @@ export const dueRows = async (
   return rows;
 };
 
-/** Returns whose rows have gone. */
+/** Returns whose rows have gone; null where they were no customer’s any more. */
 export const deleteRowsAt = async (
   tx: Tx,
   table: TableDeclaration,
   rows: readonly Keys[],
-): Promise<number[]> => {
+): Promise<(number | null)[]> => {
   const same = sql.join(
     keysOf(table).map((name) => sql`x.${sql.ref(name)} = d.${sql.ref(name)}`),
     sql` and `,
   );
-  const gone = await sql<{ customer_id: number }>`delete from ${sql.table(table.table)} x
+  const gone = await sql<{ customer_id: number | null }>`delete from ${sql.table(table.table)} x
     using jsonb_populate_recordset(null::${sql.table(table.table)}, ${JSON.stringify(rows)}::jsonb) d
     where ${same} returning x.customer_id`.execute(tx.db);
   return gone.rows.map(({ customer_id }) => customer_id);
@@ -111,7 +111,7 @@ export const previewDue = async (
       select ${whose} as id, (${sql.raw(expiry.since)})::date as since from ${sql.table(table.table)} t ${whole}
       where ${isOver(expiring, on)} ${free} limit ${cap})
     select (select count(*)::int from due) as due,
-      (select array_agg(id) from (select id from due group by id order by min(since), id limit ${shown}) x) as customers`.execute(
+      (select array_agg(id) from (select id from due where id is not null group by id order by min(since), id limit ${shown}) x) as customers`.execute(
     tx.db,
   );
   const { due, customers } = rows[0]!;

@@ -15,7 +15,7 @@ export const packageData: readonly TableDeclaration[] = [
       'An answer with all data about a person, as it was asked for and made; its files go when its time is over.',
     writing: 'rows',
     purposes: { own_page: ['select', 'insert'] },
-    expires: { rule: 'request_file', since: 't.finished_at' },
+    expires: { rule: 'request_file', since: 'coalesce(t.finished_at, t.asked_at)' },
     columns: {
       customer_id: key,
       id: { ...key, derived: true },

@@ -119,6 +119,11 @@ export const retentionTexts = {
 
 /** Where the notice has one name for several, the page says which. */
 export const tableWords: Readonly<Record<string, Text>> = {
+  requests: {
+    fi: 'Pyynnöt kirjeineen ja tiedostoineen',
+    sv: 'Begäranden med brev och filer',
+    en: 'Requests with their letters and files',
+  },
   access_packages: {
     fi: 'Kootut vastaukset tiedostoineen',
     sv: 'Sammanställda svar med filer',
