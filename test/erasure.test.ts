@@ -2,12 +2,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { remains } from '../src/erasing.ts';
-import { ofCompany, type TableDeclaration } from '../src/ground/columns.ts';
+import { type Category, ofCompany, type TableDeclaration } from '../src/ground/columns.ts';
 import { tables } from '../src/personal-data.ts';
 import { isErased } from '../src/policy/compile.ts';
+import type { RetentionRule } from '../src/policy/declaration.ts';
+import { carriedOutBy } from '../src/retention/carried-out.ts';
 import type { Remains } from '../src/retention/erase-customers.ts';
 import { customerColumn } from '../src/retention/queries.ts';
+import { scheduled } from '../src/schedule.ts';
 import { testDatabase } from './database.ts';
+import { testDeclaration } from './test-declaration.ts';
 
 const { owner } = await testDatabase();
 
@@ -58,6 +62,30 @@ const leftBehind = (all: readonly TableDeclaration[], found: readonly Pointer[])
 
 /** 0006_search.sql: their triggers are on the list of customers' declared ones. */
 const bySearchTrigger = new Set(['customer_terms', 'search_words']);
+
+/** Periods of which nothing is in the register: they become true with the first table that holds such data. */
+const ofNothing: Readonly<Record<string, Category | undefined>> = {
+  credit: 'credit',
+  behaviour: 'behaviour',
+  ledgers: undefined, // A book is put together from the vouchers for whoever asks, and not stored.
+};
+
+/** Periods that the notice promises and nothing carries out. */
+const promised = (rules: readonly RetentionRule[], all: readonly TableDeclaration[]): string[] => {
+  const held = new Set(all.flatMap(({ columns }) => Object.values(columns).map(({ category }) => category)));
+  const isDone = (rule: string): boolean =>
+    all.some((table) => table.expires?.rule === rule || table.duties?.some((duty) => duty.rule === rule)) ||
+    scheduled.some(({ job }) => job === carriedOutBy[rule]) ||
+    (rule in ofNothing && !held.has(ofNothing[rule] as Category));
+  return rules.filter(({ from, key }) => from !== 'none' && !isDone(key)).map(({ key }) => key);
+};
+
+test('every period of the shipped notice is carried out by a table, a duty or a job', () => {
+  const { retention } = testDeclaration();
+  assert.deepEqual(promised(retention, tables), []);
+  const without = tables.filter(({ expires }) => expires?.rule !== 'orders');
+  assert.deepEqual(promised(retention, without), ['orders']);
+});
 
 test('every table about customers is reached by an erasure', () => {
   assert.deepEqual(unreached(tables, remains), []);

@@ -5,7 +5,7 @@ const file = {
   subject: 'customer',
   rows: 'all',
   staysBecause:
-    'The request file proves what was done (GDPR 5(2)). Erasure takes the person out of it: name, contact, words and letters.',
+    'The request file proves what was done (GDPR 5(2)). Erasure takes the person out of it: name, contact, words and letters. It goes by its own time.',
 } as const;
 /** What hangs on a request goes with it. */
 const part = { ...file, goesWith: 'requests' } as const;

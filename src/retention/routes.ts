@@ -49,6 +49,8 @@ const whatOf =
 const ofOthers: Readonly<Record<string, (language: Language) => string>> = {
   import_material: (language) => texts.importMaterial[language],
   lookups: (language) => texts.lookups[language],
+  evidence: (language) => texts.evidence[language],
+  security_log: (language) => texts.signIns[language],
 };
 
 const linesOf = (

@@ -10,6 +10,7 @@ import { noticeBox } from '../../ui/notice-box.ts';
 import { section } from '../../ui/section.ts';
 import { type Column, table } from '../../ui/table.ts';
 import { tabs } from '../../ui/tabs.ts';
+import { carriedOutBy } from '../carried-out.ts';
 import type { BackupRow, PreviewRow, RewriteRow, RunRow } from '../overview.ts';
 import { duePath, retentionPath, runsPath } from '../paths.ts';
 import { retentionTexts as texts } from './retention-texts.ts';
@@ -43,7 +44,7 @@ const counted = (preview: PreviewRow, language: Language): string =>
   `${preview.due.toLocaleString(language)}${preview.is_capped ? '+' : ''}`;
 
 const notSwept = ({ rule, isDuty }: RuleLine, language: Language): string => {
-  if (rule.key === 'import_material' || rule.key === 'lookups') return texts.byItself[language];
+  if (rule.key in carriedOutBy) return texts.byItself[language];
   if (rule.from === 'none') return texts.untilFurther[language];
   return (isDuty ? texts.keeps : texts.noMachine)[language];
 };

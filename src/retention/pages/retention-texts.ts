@@ -23,6 +23,12 @@ export const retentionTexts = {
     en: 'Original files and their rows',
   },
   lookups: { fi: 'Kokonaisia kuukausia', sv: 'Hela månader', en: 'Whole months' },
+  evidence: {
+    fi: 'Valvojalle kootut tiedostot',
+    sv: 'Filer som sammanställts för tillsynsmyndigheten',
+    en: 'Files put together for the supervisor',
+  },
+  signIns: { fi: 'Kirjautumiset', sv: 'Inloggningar', en: 'Sign-ins' },
   byItself: { fi: 'oman ajastuksensa mukaan', sv: 'enligt eget schema', en: 'by a schedule of its own' },
   untilFurther: { fi: 'säilyy toistaiseksi', sv: 'bevaras tills vidare', en: 'kept until further notice' },
   keeps: {
