@@ -427,6 +427,16 @@ const titles: Readonly<Record<string, Text>> = {
     en: 'Said that the request is not theirs',
   },
   'request-link': { fi: 'Yhdisti pyynnön asiakkaaseen', sv: 'Kopplade en begäran', en: 'Linked a request' },
+  'request-join': {
+    fi: 'Liitti pyynnön aiempaan pyyntöön',
+    sv: 'Förenade en begäran med en tidigare',
+    en: 'Joined a request to an earlier one',
+  },
+  'request-part': {
+    fi: 'Purki pyynnön liitoksen',
+    sv: 'Upphävde en begärans förening',
+    en: 'Undid the joining of a request',
+  },
   'request-extend': {
     fi: 'Jatkoi pyynnön määräaikaa',
     sv: 'Förlängde en tidsfrist',

@@ -4,6 +4,7 @@ import { helsinkiDate } from '../ground/calendar.ts';
 import { formatDate } from '../ground/format-date.ts';
 import { Problem } from '../ground/problem.ts';
 import { deadlineOf } from './deadline.ts';
+import { moveJoined } from './joining/join-request.ts';
 import { waitsForServer, waitsForStaff } from './letters/letter.ts';
 import { letterOfAct } from './letters/letter-of-act.ts';
 import { lettersWait } from './letters/problems.ts';
@@ -69,6 +70,7 @@ export const advanceRequest = async (
   await writeStep(tx, request, act, step);
   // Answered and done: of whoever was erased the file keeps no name.
   if (act === 'close' && wasErased(request)) await forgetRequest(tx, id);
+  await moveJoined(tx, id, act);
   const letter = letterOfAct(act, request.kind, step);
   if (!letter) return undefined;
   const told = toldOf(writing, (await requestById(tx, id))!, step);

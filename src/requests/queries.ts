@@ -40,9 +40,14 @@ const withEvents = async (tx: Tx, rows: readonly RequestRow[]): Promise<WithEven
 const isOpen = sql`not exists (select from request_events e where e.request_id = r.id
   and e.kind in ('closed', 'withdrawn', 'duplicate'))`;
 
-/** The queue: what is open, the oldest receipt first; it is short by its nature and cut at 500. */
+/** Whether `e`, by which a request was joined to an earlier one, still holds. */
+const holds = sql`not exists (select from request_events p where p.request_id = e.request_id
+  and p.number > e.number and p.kind = 'parted')`;
+
+/** The queue: what is open, the oldest receipt first; it is short by its nature and cut at 500. A joined one is in its earlier one’s row. */
 export const openRequests = async (tx: Tx): Promise<WithEvents[]> => {
   const { rows } = await sql<RequestRow>`select ${columns} from requests r where ${isOpen}
+    and not exists (select from request_events e where e.request_id = r.id and e.kind = 'joined' and ${holds})
     order by r.received_on, r.id limit 500`.execute(tx.db);
   return withEvents(tx, rows);
 };
@@ -66,11 +71,32 @@ export const requestById = async (tx: Tx, id: number): Promise<WithEvents | unde
   return (await withEvents(tx, rows))[0];
 };
 
+/** Requests that are joined to these, in their order, with the one that each is joined to. */
+export const joinedTo = async (
+  tx: Tx,
+  ids: readonly number[],
+): Promise<Readonly<{ id: number; earlier: number }>[]> => {
+  const names = ids.map(aboutRequest);
+  const { rows } = await sql<{
+    id: number;
+    about: string;
+  }>`select e.request_id as id, e.about from request_events e
+    where e.kind = 'joined' and e.about = any(${names}::text[]) and ${holds} order by e.request_id`.execute(
+    tx.db,
+  );
+  return rows.map(({ id, about }) => ({ id, earlier: requestIn(about)! }));
+};
+
 /** Held until the end of the transaction: two clerks do not decide one request. */
 export const lockRequest = async (tx: Tx, id: number): Promise<WithEvents | undefined> => {
   await sql`select from requests where id = ${id} for update`.execute(tx.db);
   return requestById(tx, id);
 };
+
+/** How an event names another request. */
+export const aboutRequest = (id: number): string => `request:${id}`;
+export const requestIn = (about: string | null): number | undefined =>
+  about?.startsWith('request:') ? Number(about.slice('request:'.length)) : undefined;
 
 export type NewRow = Omit<RequestRow, 'id'>;
 

@@ -17,6 +17,8 @@ export const requestEventKinds = [
   'closed',
   'withdrawn',
   'duplicate',
+  'joined',
+  'parted',
 ] as const;
 export type RequestEventKind = (typeof requestEventKinds)[number];
 
@@ -55,6 +57,16 @@ export const eventTitles: Readonly<Record<RequestEventKind, Text>> = {
     fi: 'Sama pyyntö toisen kerran',
     sv: 'Samma begäran en gång till',
     en: 'The same request again',
+  },
+  joined: {
+    fi: 'Liitetty aiempaan pyyntöön',
+    sv: 'Förenad med en tidigare begäran',
+    en: 'Joined to an earlier request',
+  },
+  parted: {
+    fi: 'Erotettu aiemmasta pyynnöstä',
+    sv: 'Skild från en tidigare begäran',
+    en: 'Parted from an earlier request',
   },
 };
 

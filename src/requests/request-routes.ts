@@ -18,6 +18,7 @@ import {
 import { advanceRequest } from './advance-request.ts';
 import { clerk, requestParams } from './clerk.ts';
 import { filesOf } from './files/queries.ts';
+import { earlierSameOf } from './joining/join-request.ts';
 import { lettersOf } from './letters/queries.ts';
 import { writingOf } from './letters/told.ts';
 import { linkRequest } from './link-request.ts';
@@ -29,7 +30,7 @@ import { requestPage } from './pages/request-page.ts';
 import { requestTexts } from './pages/request-texts.ts';
 import { letterPath, requestPath } from './paths.ts';
 import { requestNotFound } from './problems.ts';
-import { closedRequests, namesOf, openRequests, requestById } from './queries.ts';
+import { closedRequests, joinedTo, namesOf, openRequests, requestById } from './queries.ts';
 import { receiveRequest } from './receive-request.ts';
 import { type RequestAct, requestActs, requestChannels, requestKinds } from './request.ts';
 import { countArrivals } from './strong/queries.ts';
@@ -48,9 +49,16 @@ const queue = route({
     const requests = which === 'open' ? await openRequests(tx) : await closedRequests(tx, before, closedRows);
     const next = which === 'closed' && requests.length === closedRows ? requests.at(-1)!.id : undefined;
     const today = helsinkiDate(new Date());
-    const [channel, arrived] = await Promise.all([channelNow(tx), countArrivals(tx)]);
+    const [channel, arrived, joined] = await Promise.all([
+      channelNow(tx),
+      countArrivals(tx),
+      joinedTo(
+        tx,
+        requests.map(({ id }) => id),
+      ),
+    ]);
     return shown({ requests, next: next ?? null }, () =>
-      queuePage(context, { which, requests, next, today, channel, arrived }),
+      queuePage(context, { which, requests, next, today, channel, arrived, joined }),
     );
   },
 });
@@ -108,12 +116,15 @@ const show = async (
   const customerName =
     names && isCustomerKind(names.kind) ? fullName({ ...names, kind: names.kind }) : undefined;
   const today = helsinkiDate(new Date());
-  const [letters, mails, files] = await Promise.all([
+  const [letters, mails, files, earlier, joined] = await Promise.all([
     lettersOf(tx, id),
     mailsOfRequest(tx, id),
     filesOf(tx, id),
+    earlierSameOf(tx, request),
+    joinedTo(tx, [id]),
   ]);
-  const page = { request, letters, mails, files, customerName, today, ...again };
+  const same = { earlier, joined: joined.map((one) => one.id) };
+  const page = { request, letters, mails, files, customerName, same, today, ...again };
   return shown({ ...request, letters }, () => requestPage(context, page), {
     status: again.problems ? 422 : 200,
   });
@@ -139,7 +150,7 @@ const step = route({
   title: requestTexts.whatNext,
   params: requestParams,
   body: z.object({
-    act: z.enum(acts).exclude(['link']),
+    act: z.enum(acts).exclude(['link', 'join']),
     reason: z.string().max(8_000).optional(),
     partly: z.literal('yes').optional(),
   }),

@@ -20,6 +20,8 @@ const eventOf: Readonly<Record<RequestAct, RequestEventKind>> = {
   close: 'closed',
   withdraw: 'withdrawn',
   mark_duplicate: 'duplicate',
+  join: 'joined',
+  part: 'parted',
 };
 
 export type Step = Readonly<{ reason?: string; about?: string; partly?: boolean }>;

@@ -71,6 +71,7 @@ export const channelTitles: Readonly<Record<RequestChannel, Text>> = {
 export const requestStates = [
   'open',
   'waiting',
+  'joined',
   'decided',
   'refused',
   'carried_out',
@@ -81,6 +82,11 @@ export type RequestState = (typeof requestStates)[number];
 export const stateTitles: Readonly<Record<RequestState, Text>> = {
   open: { fi: 'avoin', sv: 'öppen', en: 'open' },
   waiting: { fi: 'odottaa pyytäjää', sv: 'väntar på personen', en: 'waiting for the person' },
+  joined: {
+    fi: 'liitetty aiempaan pyyntöön',
+    sv: 'förenad med en tidigare begäran',
+    en: 'joined to an earlier request',
+  },
   decided: { fi: 'hyväksytty', sv: 'godkänd', en: 'granted' },
   refused: { fi: 'evätty', sv: 'avslagen', en: 'refused' },
   carried_out: { fi: 'toteutettu', sv: 'genomförd', en: 'carried out' },
@@ -101,6 +107,8 @@ const after: Partial<Record<RequestEventKind, RequestState>> = {
   closed: 'closed',
   withdrawn: 'closed',
   duplicate: 'closed',
+  joined: 'joined',
+  parted: 'open',
 };
 
 const aboutIdentity: ReadonlySet<RequestEventKind> = new Set([
@@ -135,6 +143,9 @@ export const requestActs = {
   close: { in: ['answered'], article: '5(2)' },
   withdraw: { in: ['open', 'waiting'], article: '12(2)' },
   mark_duplicate: { in: ['open', 'waiting'], article: '12(5)' },
+  // Asked twice, answered once by the earlier clock; it can be parted for as long as the earlier one has no answer.
+  join: { in: ['open', 'waiting'], article: '12(2)' },
+  part: { in: ['joined'], article: '12(2)' },
 } as const satisfies Record<string, Rule>;
 export type RequestAct = keyof typeof requestActs;
 

@@ -3,6 +3,7 @@ import type { Route } from '../http/route.ts';
 import { erasureRoutes } from './erasure-routes.ts';
 import { requestFileRoutes } from './files/files-routes.ts';
 import { identityRoutes } from './identity/identity-routes.ts';
+import { joiningRoutes } from './joining/joining-routes.ts';
 import { letterRoutes } from './letters/letter-routes.ts';
 import { mailRoutes } from './mailbox/mail-routes.ts';
 import { packageRoutes } from './package/package-routes.ts';
@@ -18,6 +19,7 @@ import { strongRoutes } from './strong/strong-routes.ts';
 
 export const requestsRoutes = (given: { tables: readonly TableDeclaration[] }): Route[] => [
   ...requestRoutes,
+  ...joiningRoutes,
   ...identityRoutes,
   ...arrivalRoutes,
   ...requestFileRoutes,

@@ -4,6 +4,7 @@ import type { Tx } from '../../db/tx.ts';
 import { parseEmail } from '../../ground/email.ts';
 import { Problem } from '../../ground/problem.ts';
 import { enqueue } from '../../jobs/job.ts';
+import { moveJoined } from '../joining/join-request.ts';
 import { lockRequest, type WithEvents } from '../queries.ts';
 import { requestCan, stateOf } from '../request.ts';
 import { writeStep } from '../request-step.ts';
@@ -60,8 +61,9 @@ const noted = (tx: Tx, { request }: Held, step: LetterStep): Promise<void> =>
 const answered = async (tx: Tx, { request, letter }: Held): Promise<void> => {
   const state = stateOf(request.events);
   const isEnd = state === 'carried_out' || state === 'refused';
-  if (isAnswer(letter.kind) && letter.recipient === null && isEnd && requestCan('answer', state))
-    await writeStep(tx, request, 'answer', { about: `letter:${letter.number}` });
+  if (!isAnswer(letter.kind) || letter.recipient !== null || !isEnd || !requestCan('answer', state)) return;
+  await writeStep(tx, request, 'answer', { about: `letter:${letter.number}` });
+  await moveJoined(tx, request.id, 'answer');
 };
 
 /** Throws `letter_address_not_valid`, and `letter_address_proves_nothing` for one that this letter may not go to. */

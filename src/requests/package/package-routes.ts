@@ -78,7 +78,7 @@ const ask = route({
     const { customer_id: customerId, kind, language, events } = request;
     const state = stateOf(events);
     // Nothing is read for whoever has not said who they are (GDPR 12(6)).
-    if (state === 'closed' || state === 'waiting')
+    if (state === 'closed' || state === 'waiting' || state === 'joined')
       throw new Problem(requestCannot, { state: stateTitles[state] });
     demandFilesDecided(await filesToAnswer(tx, request));
     await askPackage(tx, { requestId: id, customerId, kind: kind as 'access' | 'portability', language });

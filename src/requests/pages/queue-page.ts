@@ -8,6 +8,8 @@ import { pager } from '../../ui/pager.ts';
 import { table } from '../../ui/table.ts';
 import { tabs } from '../../ui/tabs.ts';
 import { deadlineOf } from '../deadline.ts';
+import { earlierSame } from '../joining/join-request.ts';
+import { joiningBadges } from '../joining/joining-notices.ts';
 import { type Channel, channelNotice } from '../mailbox/channel-notice.ts';
 import { mailTexts } from '../mailbox/mail-texts.ts';
 import { mailsPath, newRequestPath, requestPath, requestsPath } from '../paths.ts';
@@ -23,6 +25,8 @@ export type Queue = Readonly<{
   arrived: number;
   which: 'open' | 'closed';
   requests: readonly WithEvents[];
+  /** Those that are joined to them. */
+  joined: readonly Readonly<{ id: number; earlier: number }>[];
   /** Key of the last one where there are more. */
   next: number | undefined;
   today: string;
@@ -30,7 +34,7 @@ export type Queue = Readonly<{
 
 export const queuePage = (context: Context, shown: Queue): Html => {
   const { language } = context;
-  const { which, requests, next, today, channel, arrived } = shown;
+  const { which, requests, next, today, channel, arrived, joined } = shown;
   const add = button({
     label: texts.add[language],
     href: newRequestPath,
@@ -64,7 +68,15 @@ export const queuePage = (context: Context, shown: Queue): Html => {
           ...(isOpen ? { action: add } : {}),
         },
         columns: [
-          { title: texts.kind[language], main: true, cell: ({ kind }) => kindTitles[kind][language] },
+          {
+            title: texts.kind[language],
+            main: true,
+            cell: (request) =>
+              html`${kindTitles[request.kind][language]} ${joiningBadges(context, {
+                earlier: isOpen ? earlierSame(request, requests) : undefined,
+                joined: joined.filter(({ earlier }) => earlier === request.id).map(({ id }) => id),
+              })}`,
+          },
           { title: texts.requester[language], cell: ({ requester }) => requester },
           { title: texts.received[language], cell: ({ received_on }) => formatDate(received_on, language) },
           {

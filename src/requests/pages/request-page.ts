@@ -18,6 +18,7 @@ import { deadlineOf } from '../deadline.ts';
 import { filesCard } from '../files/files-page.ts';
 import type { FileRow } from '../files/queries.ts';
 import { identityTexts } from '../identity/identity-texts.ts';
+import { joiningNotices, type Same } from '../joining/joining-notices.ts';
 import { lettersCard } from '../letters/letters-card.ts';
 import type { LetterRow } from '../letters/queries.ts';
 import { mailsCard } from '../mailbox/mails-card.ts';
@@ -57,14 +58,15 @@ export type ShownRequest = Readonly<{
   files: readonly FileRow[];
   /** Of the linked customer, where there is one. */
   customerName: string | undefined;
+  same: Same;
   today: string;
   typed?: Readonly<Record<string, unknown>>;
   problems?: readonly FieldProblem[];
 }>;
 
-/** Linking has a form of its own, and an erasure is carried out from its plan. */
+/** Linking and joining have forms of their own, and an erasure is carried out from its plan. */
 const isPlainAct = (act: RequestAct, { kind }: WithEvents): boolean =>
-  act !== 'link' && !(act === 'carry_out' && isErasure(kind));
+  act !== 'link' && act !== 'join' && act !== 'part' && !(act === 'carry_out' && isErasure(kind));
 
 const about = ({ language }: Context, { request, customerName }: ShownRequest): Html =>
   definitionList({
@@ -222,7 +224,7 @@ export const requestPage = (context: Context, shown: ShownRequest): Html => {
     actions: html`${ownWay(context, request)}${packageButton(context, request)}${identityButton(context, request)}${planButton(context, request)}`,
     content: html`${refused.map(({ text }) =>
       noticeBox({ language, kind: 'refused', sentence: text[language] }),
-    )}<div class="card-page"><div class="stack">${card({ content: about(context, shown) })}${
+    )}${joiningNotices(context, request, shown.same)}<div class="card-page"><div class="stack">${card({ content: about(context, shown) })}${
       next.length > 0 &&
       card({ title: texts.whatNext[language], content: html`<div class="stack">${next}</div>` })
     }</div><div class="stack">${lettersCard(context, shown.letters)}${mailsCard(context, shown.mails)}${filesCard(context, request.id, shown.files)}${card(

@@ -1,4 +1,5 @@
 import type { Text } from '../../ground/language.ts';
+import { joiningTexts } from '../joining/joining-texts.ts';
 import type { RequestAct } from '../request.ts';
 
 export const requestTexts = {
@@ -108,4 +109,6 @@ export const actTitles: Readonly<Record<RequestAct, Text>> = {
     sv: 'Samma begäran behandlas redan',
     en: 'The same request is being handled already',
   },
+  join: joiningTexts.sentence,
+  part: joiningTexts.part,
 };

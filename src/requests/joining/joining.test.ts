@@ -1,0 +1,128 @@
+/** The same asked twice: proposed, joined by a person, answered once, parted where it was wrong, and never lost. */
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testDatabase } from '../../../test/database.ts';
+import { testDeclaration } from '../../../test/test-declaration.ts';
+import type { Tx } from '../../db/tx.ts';
+import { addDays, helsinkiDate } from '../../ground/calendar.ts';
+import { advanceRequest } from '../advance-request.ts';
+import { joinedTo, openRequests, requestById } from '../queries.ts';
+import { receiveRequest } from '../receive-request.ts';
+import { type RequestAct, type RequestKind, stateOf } from '../request.ts';
+import { earlierSameOf, joinRequest } from './join-request.ts';
+
+const { gate, owner } = await testDatabase();
+await owner.query(`select set_config('app.actor', 'test', false), set_config('app.purpose', '19', false)`);
+const writing = { declaration: testDeclaration(), baseUrl: 'https://rekisteri.example' };
+const clerk = <T>(act: (tx: Tx) => Promise<T>): Promise<T> =>
+  gate.open('rights_requests', { kind: 'staff', id: 1 }, act);
+const today = helsinkiDate(new Date());
+
+const customer = async (): Promise<number> =>
+  Number(
+    (
+      await owner.query(
+        `insert into customers (kind, family_name, source, declaration_version)
+          values ('person', 'Esimerkki', 'webshop', 0) returning id`,
+      )
+    ).rows[0].id,
+  );
+const receive = (customer_id: number | null, kind: RequestKind = 'access', daysAgo = 0): Promise<number> =>
+  clerk((tx) =>
+    receiveRequest(tx, writing, {
+      kind,
+      channel: 'email',
+      received_on: addDays(today, -daysAgo),
+      customer_id,
+      requester: 'Aino Esimerkki',
+      contact: 'aino@posti.example',
+      language: 'fi',
+      words: 'Mitä tietoja?',
+    }),
+  );
+const step = (id: number, act: RequestAct, reason = '') =>
+  clerk((tx) => advanceRequest(tx, writing, id, act, { reason }));
+const join = (id: number, earlier: number) => clerk((tx) => joinRequest(tx, id, earlier));
+const stateNow = async (id: number) => stateOf((await clerk((tx) => requestById(tx, id)))!.events);
+const proposed = (id: number) =>
+  clerk(async (tx) => (await earlierSameOf(tx, (await requestById(tx, id))!))?.id);
+const inQueue = async (): Promise<number[]> => (await clerk(openRequests)).map(({ id }) => id);
+const twice = async (): Promise<{ first: number; second: number; whose: number }> => {
+  const whose = await customer();
+  return { whose, first: await receive(whose, 'access', 9), second: await receive(whose) };
+};
+
+test('the same kind of the same customer is proposed to the earlier one; nothing is joined by itself', async () => {
+  const { first, second, whose } = await twice();
+  const other = await receive(whose, 'rectification');
+  assert.equal(await proposed(second), first);
+  assert.equal(await proposed(first), undefined);
+  assert.equal(await proposed(other), undefined);
+  assert.equal(await proposed(await receive(null)), undefined);
+  assert.equal(await stateNow(second), 'open');
+});
+
+test('joined to nothing but an earlier unanswered one of the same person and kind', async () => {
+  const { first, second, whose } = await twice();
+  const others = [
+    second,
+    await receive(await customer(), 'access', 12),
+    await receive(whose, 'erasure', 12),
+    4_000_000,
+  ];
+  for (const other of others) await assert.rejects(join(second, other), /request_not_the_same/);
+  await assert.rejects(join(first, second), /request_not_the_same/);
+  await step(first, 'refuse', 'Ei.');
+  await assert.rejects(join(second, first), /request_not_the_same/);
+});
+
+test('a joined one is in the row of the earlier one, keeps its receipt, and is answered and closed with it', async () => {
+  const { first, second } = await twice();
+  await join(second, first);
+  assert.equal(await stateNow(second), 'joined');
+  assert.ok(!(await inQueue()).includes(second));
+  assert.deepEqual(await clerk((tx) => joinedTo(tx, [first])), [{ id: second, earlier: first }]);
+  for (const act of ['grant', 'answer', 'refuse'] as const)
+    await assert.rejects(step(second, act, 'x'), /request_cannot/);
+  for (const act of ['grant', 'carry_out', 'answer'] as const) await step(first, act);
+  assert.equal(await stateNow(second), 'answered');
+  const { rows } = await owner.query(
+    `select request_id::int as id, array_agg(kind order by number) as letters from request_letters
+      where request_id = any($1) and kind <> 'decision' group by request_id order by request_id`,
+    [[first, second]],
+  );
+  assert.deepEqual(rows, [
+    { id: first, letters: ['receipt'] },
+    { id: second, letters: ['receipt'] },
+  ]);
+});
+
+test('a joining can be undone until the answer has gone', async () => {
+  const { first, second } = await twice();
+  await join(second, first);
+  await step(second, 'part');
+  assert.equal(await stateNow(second), 'open');
+  assert.ok((await inQueue()).includes(second));
+  assert.deepEqual(await clerk((tx) => joinedTo(tx, [first])), []);
+  await join(second, first);
+  for (const act of ['grant', 'carry_out', 'answer'] as const) await step(first, act);
+  await assert.rejects(step(second, 'part'), /request_cannot/);
+});
+
+test('an earlier one that is taken back leaves the joined one open: no request is lost', async () => {
+  const { first, second } = await twice();
+  await join(second, first);
+  await step(first, 'withdraw');
+  assert.equal(await stateNow(second), 'open');
+});
+
+test('what was joined to one that is joined itself follows to the earliest', async () => {
+  const { first, second, whose } = await twice();
+  const third = await receive(whose);
+  await join(third, second);
+  await join(second, first);
+  assert.deepEqual(await clerk((tx) => joinedTo(tx, [first])), [
+    { id: second, earlier: first },
+    { id: third, earlier: first },
+  ]);
+});
