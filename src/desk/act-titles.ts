@@ -444,6 +444,16 @@ const titles: Readonly<Record<string, Text>> = {
   },
   'request-grant': { fi: 'Hyväksyi pyynnön', sv: 'Godkände en begäran', en: 'Granted a request' },
   'request-refuse': { fi: 'Epäsi pyynnön', sv: 'Avslog en begäran', en: 'Refused a request' },
+  'request-refuse-excessive': {
+    fi: 'Epäsi pyynnön perusteettomana tai kohtuuttomana',
+    sv: 'Avslog en begäran som ogrundad eller orimlig',
+    en: 'Refused a request as unfounded or excessive',
+  },
+  'request-ask-fee': {
+    fi: 'Ilmoitti pyynnön maksusta',
+    sv: 'Meddelade en avgift för en begäran',
+    en: 'Told of a fee for a request',
+  },
   'request-carry-out': { fi: 'Toteutti pyynnön', sv: 'Genomförde en begäran', en: 'Carried out a request' },
   'request-answer': { fi: 'Vastasi pyyntöön', sv: 'Besvarade en begäran', en: 'Answered a request' },
   'request-close': { fi: 'Sulki pyynnön', sv: 'Avslutade en begäran', en: 'Closed a request' },

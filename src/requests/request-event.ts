@@ -19,6 +19,7 @@ export const requestEventKinds = [
   'duplicate',
   'joined',
   'parted',
+  'fee_asked',
 ] as const;
 export type RequestEventKind = (typeof requestEventKinds)[number];
 
@@ -67,6 +68,11 @@ export const eventTitles: Readonly<Record<RequestEventKind, Text>> = {
     fi: 'Erotettu aiemmasta pyynnöstä',
     sv: 'Skild från en tidigare begäran',
     en: 'Parted from an earlier request',
+  },
+  fee_asked: {
+    fi: 'Ilmoitettu kohtuullisesta maksusta',
+    sv: 'Rimlig avgift meddelad',
+    en: 'Told of a reasonable fee',
   },
 };
 

@@ -17,6 +17,7 @@ import {
 } from '../http/route.ts';
 import { advanceRequest } from './advance-request.ts';
 import { clerk, requestParams } from './clerk.ts';
+import { countExcess } from './excess/decide-excess.ts';
 import { filesOf } from './files/queries.ts';
 import { earlierSameOf } from './joining/join-request.ts';
 import { lettersOf } from './letters/queries.ts';
@@ -49,16 +50,17 @@ const queue = route({
     const requests = which === 'open' ? await openRequests(tx) : await closedRequests(tx, before, closedRows);
     const next = which === 'closed' && requests.length === closedRows ? requests.at(-1)!.id : undefined;
     const today = helsinkiDate(new Date());
-    const [channel, arrived, joined] = await Promise.all([
+    const [channel, arrived, excess, joined] = await Promise.all([
       channelNow(tx),
       countArrivals(tx),
+      countExcess(tx),
       joinedTo(
         tx,
         requests.map(({ id }) => id),
       ),
     ]);
     return shown({ requests, next: next ?? null }, () =>
-      queuePage(context, { which, requests, next, today, channel, arrived, joined }),
+      queuePage(context, { which, requests, next, today, channel, arrived, excess, joined }),
     );
   },
 });
@@ -150,7 +152,7 @@ const step = route({
   title: requestTexts.whatNext,
   params: requestParams,
   body: z.object({
-    act: z.enum(acts).exclude(['link', 'join']),
+    act: z.enum(acts).exclude(['link', 'join', 'refuse_excessive', 'ask_fee']),
     reason: z.string().max(8_000).optional(),
     partly: z.literal('yes').optional(),
   }),

@@ -15,6 +15,8 @@ const eventOf: Readonly<Record<RequestAct, RequestEventKind>> = {
   extend: 'extended',
   grant: 'granted',
   refuse: 'refused',
+  refuse_excessive: 'refused',
+  ask_fee: 'fee_asked',
   carry_out: 'carried_out',
   answer: 'answered',
   close: 'closed',

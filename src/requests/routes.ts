@@ -1,6 +1,7 @@
 import type { TableDeclaration } from '../ground/columns.ts';
 import type { Route } from '../http/route.ts';
 import { erasureRoutes } from './erasure-routes.ts';
+import { excessRoutes } from './excess/excess-routes.ts';
 import { requestFileRoutes } from './files/files-routes.ts';
 import { identityRoutes } from './identity/identity-routes.ts';
 import { joiningRoutes } from './joining/joining-routes.ts';
@@ -20,6 +21,7 @@ import { strongRoutes } from './strong/strong-routes.ts';
 export const requestsRoutes = (given: { tables: readonly TableDeclaration[] }): Route[] => [
   ...requestRoutes,
   ...joiningRoutes,
+  ...excessRoutes,
   ...identityRoutes,
   ...arrivalRoutes,
   ...requestFileRoutes,

@@ -13,6 +13,7 @@ export const letterKinds = [
   'extension',
   'decision',
   'refusal',
+  'fee',
   'erasure',
   'answer',
   'restriction_ending',
@@ -42,6 +43,7 @@ export const letterTitles: Readonly<Record<LetterKind, Text>> = {
   },
   decision: { fi: 'Päätös', sv: 'Beslut', en: 'Decision' },
   refusal: { fi: 'Kieltäytymistodistus', sv: 'Skriftligt intyg om vägran', en: 'Refusal certificate' },
+  fee: { fi: 'Ilmoitus maksusta', sv: 'Meddelande om avgift', en: 'Notice of a fee' },
   erasure: { fi: 'Ilmoitus poistamisesta', sv: 'Meddelande om radering', en: 'Notice of erasure' },
   answer: { fi: 'Vastaus', sv: 'Svar', en: 'Answer' },
   restriction_ending: {

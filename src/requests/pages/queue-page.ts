@@ -1,5 +1,6 @@
 import { staffPage } from '../../access/staff-page.ts';
 import { formatDate } from '../../ground/format-date.ts';
+import { fill } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
 import { button } from '../../ui/button.ts';
@@ -8,6 +9,8 @@ import { pager } from '../../ui/pager.ts';
 import { table } from '../../ui/table.ts';
 import { tabs } from '../../ui/tabs.ts';
 import { deadlineOf } from '../deadline.ts';
+import type { ExcessCount } from '../excess/decide-excess.ts';
+import { excessTexts } from '../excess/excess-texts.ts';
 import { earlierSame } from '../joining/join-request.ts';
 import { joiningBadges } from '../joining/joining-notices.ts';
 import { type Channel, channelNotice } from '../mailbox/channel-notice.ts';
@@ -23,6 +26,7 @@ export type Queue = Readonly<{
   channel: Channel;
   /** Who identified themselves strongly and could not be told. */
   arrived: number;
+  excess: ExcessCount;
   which: 'open' | 'closed';
   requests: readonly WithEvents[];
   /** Those that are joined to them. */
@@ -34,7 +38,7 @@ export type Queue = Readonly<{
 
 export const queuePage = (context: Context, shown: Queue): Html => {
   const { language } = context;
-  const { which, requests, next, today, channel, arrived, joined } = shown;
+  const { which, requests, next, today, channel, arrived, excess, joined } = shown;
   const add = button({
     label: texts.add[language],
     href: newRequestPath,
@@ -99,6 +103,8 @@ export const queuePage = (context: Context, shown: Queue): Html => {
             : []),
         ],
       }),
+      excess.refused + excess.fees > 0 &&
+        html`<p class="muted">${fill(excessTexts.counted[language], excess)}</p>`,
       next !== undefined && pager({ language, next: `${requestsPath}?which=closed&before=${next}` }),
     ],
   });

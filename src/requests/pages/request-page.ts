@@ -15,6 +15,7 @@ import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { timeline } from '../../ui/timeline.ts';
 import { deadlineOf } from '../deadline.ts';
+import { excessTexts } from '../excess/excess-texts.ts';
 import { filesCard } from '../files/files-page.ts';
 import type { FileRow } from '../files/queries.ts';
 import { identityTexts } from '../identity/identity-texts.ts';
@@ -64,9 +65,12 @@ export type ShownRequest = Readonly<{
   problems?: readonly FieldProblem[];
 }>;
 
-/** Linking and joining have forms of their own, and an erasure is carried out from its plan. */
+/** They have forms of their own. */
+const withOwnForm: ReadonlySet<RequestAct> = new Set(['link', 'join', 'part', 'refuse_excessive', 'ask_fee']);
+
+/** An erasure is carried out from its plan. */
 const isPlainAct = (act: RequestAct, { kind }: WithEvents): boolean =>
-  act !== 'link' && act !== 'join' && act !== 'part' && !(act === 'carry_out' && isErasure(kind));
+  !withOwnForm.has(act) && !(act === 'carry_out' && isErasure(kind));
 
 const about = ({ language }: Context, { request, customerName }: ShownRequest): Html =>
   definitionList({
@@ -184,6 +188,10 @@ const identityButton = ({ language }: Context, { id, events }: WithEvents): Html
   requestCan('ask_identity', stateOf(events)) &&
   button({ label: identityTexts.title[language], href: identityPath(id), kind: 'plain' });
 
+const excessButton = ({ language }: Context, { id, events }: WithEvents): HtmlValue =>
+  requestCan('refuse_excessive', stateOf(events)) &&
+  button({ label: excessTexts.title[language], href: stepPath(id, 'excess'), kind: 'plain' });
+
 /** Carried out with what belongs to its kind: fields, or a choice. */
 const ownWay = ({ language }: Context, { id, kind, customer_id, events }: WithEvents): HtmlValue => {
   if (customer_id === null || !requestCan('grant', stateOf(events))) return undefined;
@@ -221,7 +229,7 @@ export const requestPage = (context: Context, shown: ShownRequest): Html => {
     lead: html`<span class="row">${badge({ state: 'neutral', label: stateTitles[state][language] })}${
       state !== 'closed' && deadlineBadge(deadlineOf(request.received_on, request.events, today), language)
     }<span class="muted">${fill(texts.article[language], { article: articleOf[request.kind] })}</span></span>`,
-    actions: html`${ownWay(context, request)}${packageButton(context, request)}${identityButton(context, request)}${planButton(context, request)}`,
+    actions: html`${ownWay(context, request)}${packageButton(context, request)}${identityButton(context, request)}${excessButton(context, request)}${planButton(context, request)}`,
     content: html`${refused.map(({ text }) =>
       noticeBox({ language, kind: 'refused', sentence: text[language] }),
     )}${joiningNotices(context, request, shown.same)}<div class="card-page"><div class="stack">${card({ content: about(context, shown) })}${

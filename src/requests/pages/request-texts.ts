@@ -1,4 +1,5 @@
 import type { Text } from '../../ground/language.ts';
+import { excessTexts } from '../excess/excess-texts.ts';
 import { joiningTexts } from '../joining/joining-texts.ts';
 import type { RequestAct } from '../request.ts';
 
@@ -100,6 +101,8 @@ export const actTitles: Readonly<Record<RequestAct, Text>> = {
   },
   grant: { fi: 'Hyväksy', sv: 'Godkänn', en: 'Grant' },
   refuse: { fi: 'Epää', sv: 'Avslå', en: 'Refuse' },
+  refuse_excessive: excessTexts.refuseAct,
+  ask_fee: excessTexts.feeAct,
   carry_out: { fi: 'Merkitse toteutetuksi', sv: 'Anteckna som genomförd', en: 'Mark as carried out' },
   answer: { fi: 'Merkitse vastatuksi', sv: 'Anteckna som besvarad', en: 'Mark as answered' },
   close: { fi: 'Sulje', sv: 'Avsluta', en: 'Close' },

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Tx } from '../../db/tx.ts';
+import { parseMoney } from '../../ground/money.ts';
+import { Problem } from '../../ground/problem.ts';
+import { InputProblem } from '../../http/input.ts';
+import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
+import { clerk, requestParams } from '../clerk.ts';
+import { writingOf } from '../letters/told.ts';
+import { letterPath } from '../paths.ts';
+import { requestNotFound } from '../problems.ts';
+import { requestById } from '../queries.ts';
+import { decideExcess, earlierRequests } from './decide-excess.ts';
+import { type ExcessAnswer, excessAnswers, excessGrounds } from './excess.ts';
+import { excessPage, type ShownExcess } from './excess-page.ts';
+import { excessTexts as texts } from './excess-texts.ts';
+
+const show = async (
+  tx: Tx,
+  id: number,
+  context: Context,
+  again: Pick<ShownExcess, 'typed' | 'problems'> = {},
+): Promise<Answer> => {
+  const request = await requestById(tx, id);
+  if (!request) throw new Problem(requestNotFound);
+  const proposed = await earlierRequests(tx, request, request.language);
+  return shown(
+    { id, proposed, problems: again.problems ?? [] },
+    () => excessPage(context, { id, proposed, ...again }),
+    {
+      status: again.problems ? 422 : 200,
+    },
+  );
+};
+
+const page = route({
+  ...clerk,
+  method: 'GET',
+  path: '/requests/:id/excess',
+  title: texts.title,
+  params: requestParams,
+  handle: (tx, { params: { id } }, context) => show(tx, id, context),
+});
+
+const feeIn = (answer: ExcessAnswer, typed: string): bigint => {
+  if (answer === 'refuse') return 0n;
+  const cents = parseMoney(typed);
+  if (cents === undefined || cents <= 0n) throw new InputProblem([{ field: 'fee', text: texts.amountWrong }]);
+  return cents;
+};
+
+const decide = route({
+  ...clerk,
+  method: 'POST',
+  path: '/requests/:id/excess',
+  title: texts.title,
+  params: requestParams,
+  body: z.object({
+    ground: z.enum(excessGrounds),
+    answer: z.enum(excessAnswers),
+    count: z.coerce.number().int().min(1).max(9_999),
+    times: z.string().trim().min(1).max(1_000),
+    why: z.string().trim().min(1).max(4_000),
+    fee: z.string().max(40).optional(),
+  }),
+  retry: (tx, typed, problems, context) =>
+    show(tx, Number(context.url.pathname.split('/')[2]), context, { typed, problems }),
+  handle: async (tx, { params: { id }, body: { fee = '', ...excess } }, context) => {
+    const feeCents = feeIn(excess.answer, fee);
+    const letter = await decideExcess(tx, writingOf(context), id, { ...excess, feeCents });
+    return moved(letterPath(id, letter), { data: { id, letter } });
+  },
+});
+
+export const excessRoutes: Route[] = [page, decide];

@@ -1,0 +1,70 @@
+import type { Text } from '../../ground/language.ts';
+
+export const excessTexts = {
+  title: {
+    fi: 'Perusteeton tai kohtuuton pyyntö',
+    sv: 'Ogrundad eller orimlig begäran',
+    en: 'Unfounded or excessive request',
+  },
+  lead: {
+    fi: 'Poikkeus, jonka näyttäminen on rekisterinpitäjän vastuulla (tietosuoja-asetus, 12 artiklan 5 kohta). Kirjoita, montako pyyntöä on tullut, milloin ja miksi tämä on liikaa: sama lukee kirjeessä.',
+    sv: 'Ett undantag som den personuppgiftsansvarige ska kunna visa (dataskyddsförordningen, artikel 12.5). Skriv hur många begäranden som har kommit, när, och varför den här är för mycket: det står i brevet.',
+    en: 'An exception that the controller must be able to show (GDPR, Article 12(5)). Write how many requests have come, when, and why this one is too much: it will stand in the letter.',
+  },
+  ground: { fi: 'Peruste', sv: 'Grund', en: 'Ground' },
+  count: {
+    fi: 'Montako pyyntöä, tämä mukaan lukien',
+    sv: 'Hur många begäranden, den här medräknad',
+    en: 'How many requests, this one included',
+  },
+  times: { fi: 'Milloin ne tulivat', sv: 'När de kom in', en: 'When they came' },
+  timesHint: {
+    fi: 'Ehdotus rekisterin pyynnöistä: sama asiakas, sama asia',
+    sv: 'Förslag från registrets begäranden: samma kund, samma sak',
+    en: 'Proposed from the requests in the register: the same customer, the same matter',
+  },
+  why: { fi: 'Miksi', sv: 'Varför', en: 'Why' },
+  whyHint: {
+    fi: 'Kirjoita se niin kuin se lukee kirjeessä.',
+    sv: 'Skriv det så som det står i brevet.',
+    en: 'Write it as it will stand in the letter.',
+  },
+  answer: { fi: 'Mitä tehdään', sv: 'Vad görs', en: 'What is done' },
+  fee: {
+    fi: 'Vastataan kohtuullista maksua vastaan',
+    sv: 'Begäran besvaras mot en rimlig avgift',
+    en: 'Answered for a reasonable fee',
+  },
+  refuse: { fi: 'Kieltäydytään', sv: 'Begäran avslås', en: 'Refused' },
+  amount: { fi: 'Maksu', sv: 'Avgift', en: 'Fee' },
+  amountHint: {
+    fi: 'Vain jos peritään maksu, esimerkiksi 25,00. Enintään se, mitä kokoaminen ja toimittaminen maksavat.',
+    sv: 'Bara om en avgift tas ut, till exempel 25,00. Högst det som sammanställningen och utlämnandet kostar.',
+    en: 'Only where a fee is charged, for example 25,00. At most what putting together and delivering costs.',
+  },
+  amountWrong: {
+    fi: 'Kirjoita maksu euroina, esimerkiksi 25,00.',
+    sv: 'Skriv avgiften i euro, till exempel 25,00.',
+    en: 'Write the fee in euros, for example 25,00.',
+  },
+  write: {
+    fi: 'Kirjaa ja kirjoita kirje',
+    sv: 'Anteckna och skriv brevet',
+    en: 'Record and write the letter',
+  },
+  counted: {
+    fi: 'Tänä vuonna perusteettomina tai kohtuuttomina evätty {refused}, maksullisiksi päätetty {fees}.',
+    sv: 'I år har {refused} avslagits som ogrundade eller orimliga, och för {fees} tas en avgift ut.',
+    en: 'This year {refused} were refused as unfounded or excessive, and for {fees} a fee is charged.',
+  },
+  refuseAct: {
+    fi: 'Epää perusteettomana tai kohtuuttomana',
+    sv: 'Avslå som ogrundad eller orimlig',
+    en: 'Refuse as unfounded or excessive',
+  },
+  feeAct: {
+    fi: 'Ilmoita kohtuullisesta maksusta',
+    sv: 'Meddela en rimlig avgift',
+    en: 'Tell of a reasonable fee',
+  },
+} as const satisfies Record<string, Text>;
