@@ -227,7 +227,9 @@ export const requestPage = (context: Context, shown: ShownRequest): Html => {
       ],
     }),
     lead: html`<span class="row">${badge({ state: 'neutral', label: stateTitles[state][language] })}${
-      state !== 'closed' && deadlineBadge(deadlineOf(request.received_on, request.events, today), language)
+      state !== 'closed' &&
+      state !== 'joined' &&
+      deadlineBadge(deadlineOf(request.received_on, request.events, today), language)
     }<span class="muted">${fill(texts.article[language], { article: articleOf[request.kind] })}</span></span>`,
     actions: html`${ownWay(context, request)}${packageButton(context, request)}${identityButton(context, request)}${excessButton(context, request)}${planButton(context, request)}`,
     content: html`${refused.map(({ text }) =>
