@@ -11,7 +11,8 @@ for (const route of routes.filter(({ method }) => method !== 'GET'))
   test(`${nameOf(route)} takes any body`, async () => {
     const { method } = route;
     const address = pathOf(route.path);
-    for (const staffId of desksOf(route))
+    // A body is read before rights are asked: one desk is enough; forms are sent from all of them.
+    for (const staffId of desksOf(route).slice(0, 1))
       for (const sent of hostileBodies(route)) {
         const token = await sessionFor(staffId);
         await lookAt(`${address} ${said(sent.body)}`, ask(address, { method, token, ...sent }));

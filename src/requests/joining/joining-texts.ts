@@ -19,7 +19,11 @@ export const joiningTexts = {
     sv: 'Med den här är förenade: {list}. Ett svar räcker för alla.',
     en: 'Joined to this: {list}. One answer does for all.',
   },
-  again: { fi: 'sama kuin pyyntö {number}?', sv: 'samma som begäran {number}?', en: 'same as request {number}?' },
+  again: {
+    fi: 'sama kuin pyyntö {number}?',
+    sv: 'samma som begäran {number}?',
+    en: 'same as request {number}?',
+  },
   with: { fi: 'liitetty {count}', sv: '{count} förenade', en: '{count} joined' },
   sentence: {
     fi: 'Liitä aiempaan pyyntöön',
