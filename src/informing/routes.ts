@@ -36,7 +36,7 @@ const list = route({
   ...clerk,
   method: 'GET',
   path: '/informing',
-  title: texts.menu,
+  title: texts.title,
   query: z.object({ which: z.enum(['open', 'past']).optional(), before: key.optional() }),
   menu: { group: 'register', order: 8.5, icon: 'campaign', keys: 'g n' },
   handle: async (tx, { query: { which = 'open', before = Number.MAX_SAFE_INTEGER } }, context) => {

@@ -1,8 +1,7 @@
 import type { Text } from '../../ground/language.ts';
 
 export const informingTexts = {
-  title: { fi: 'Informointi', sv: 'Informationsplikt', en: 'Duties to inform' },
-  menu: { fi: 'Kerrottavat asiat', sv: 'Att informera om', en: 'Duties to inform' },
+  title: { fi: 'Kerrottavat asiat', sv: 'Att informera om', en: 'Duties to inform' },
   lead: {
     fi: 'Mistä laki velvoittaa kertomaan, vaikka kukaan ei kysy: mistä tiedot on saatu, mihin uuteen niitä aletaan käyttää ja mihin tarvitaan suostumus. Ohjelma valmistelee kirjeet, sinä katsot ja hyväksyt ne.',
     sv: 'Det som lagen kräver att vi berättar fast ingen frågar: varifrån uppgifter kommer, vad nytt de ska användas till och till vad samtycke behövs. Programmet förbereder breven, du ser på dem och godkänner dem.',
