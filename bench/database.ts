@@ -65,7 +65,12 @@ const removeOld = async (what: string, keep: string): Promise<void> => {
 export type Population = Readonly<{ name: string; csv: (size: number) => Iterable<string> }>;
 const clean: Population = { name: '', csv: populationCsv };
 
-export const configOf = (dataFolder: string): Config => ({ ...readConfig({}), dataFolder, port: 0 });
+export const configOf = (dataFolder: string): Config => ({
+  ...readConfig({}),
+  dataFolder,
+  journalFolder: `${dataFolder}-journal`,
+  port: 0,
+});
 
 export const publishIn = async (
   installation: Installation,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Installation } from '../db/installation.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
 import { Problem } from '../ground/problem.ts';
-import { type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';
+import { enqueue, type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';
 import type { Compilation } from '../policy/compile.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { countReach } from './count-reach.ts';
@@ -58,6 +58,8 @@ export const editorJobs = (compilationOf: CompilationOf): readonly Job[] => [
       withClient(context, async (client) => {
         await publish(publication, { client, context, compilationOf });
         await countReach(client);
+        const actor = { kind: 'job', name: 'publish_declaration' } as const;
+        await context.gate.open('administration', actor, (tx) => enqueue(tx, 'preview_retention', {}, 'now'));
       }),
   }),
   job({

@@ -71,6 +71,10 @@ test('publishing puts the draft in force, clears it and leaves a line', async ()
   assert.equal(ended?.version, version + 1);
   const { rows } = await owner.query(`select actor, about, purpose from audit_log where act = 'published'`);
   assert.deepEqual(rows, [{ actor: 'staff:7', about: `declaration:${version + 1}`, purpose: 102 }]);
+  const waiting = await owner.query(
+    `select from graphile_worker.jobs where task_identifier = 'preview_retention'`,
+  );
+  assert.equal(waiting.rowCount, 1, 'what the new periods will end is counted');
 });
 
 test('taken up again, it publishes nothing twice', async () => {

@@ -7,7 +7,7 @@ import { type Erasing, eraseCustomers } from './erase-customers.ts';
 import { countedOf, planErasure } from './plan-erasure.ts';
 import { previewRetention } from './preview-retention.ts';
 import { rewriteTables } from './rewrite-tables.ts';
-import { sweepRetention } from './sweep.ts';
+import { type Sweep, sweepRetention } from './sweep.ts';
 
 /** Given by the roof, which knows every module's tables; before the first notice the version is 0. */
 export type ErasingOf = (
@@ -20,18 +20,31 @@ const erasure = z.object({
   receiptHash: z.string().optional(),
 });
 
+/** Nothing is erased by time before the company has published how long it keeps what. */
+const sweepOf = async (erasingOf: ErasingOf, context: JobContext): Promise<Sweep | undefined> => {
+  const { version, erasing } = await erasingOf(context);
+  const { gate, isStopping } = context;
+  return version === 0 ? undefined : { gate, erasing, on: helsinkiDate(new Date()), isStopping };
+};
+
 export const retentionJobs = (erasingOf: ErasingOf): readonly Job[] => [
   job({
     name: 'sweep_retention',
     payload: z.object({}).loose(),
     run: async (_given, context) => {
-      // Nothing is erased by time before the company has published how long it keeps what.
-      const { version, erasing } = await erasingOf(context);
-      const { gate, isStopping } = context;
-      if (version === 0) return;
-      const sweep = { gate, erasing, on: helsinkiDate(new Date()), isStopping };
+      const sweep = await sweepOf(erasingOf, context);
+      if (!sweep) return;
       await sweepRetention(sweep);
       await previewRetention(sweep);
+    },
+  }),
+  // After a publication, so that nobody waits for the night to see what the new periods will end.
+  job({
+    name: 'preview_retention',
+    payload: z.object({}).loose(),
+    run: async (_given, context) => {
+      const sweep = await sweepOf(erasingOf, context);
+      if (sweep) await previewRetention(sweep);
     },
   }),
   job({

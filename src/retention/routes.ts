@@ -59,24 +59,19 @@ const linesOf = (
   previews: readonly PreviewRow[],
   runs: readonly RunRow[],
 ): RuleLine[] =>
-  context.policy.declaration.retention.flatMap((rule): RuleLine[] => {
-    const swept = given.tables.filter(
-      ({ expires }) => expires?.rule === rule.key && (rule.months !== undefined || rule.days !== undefined),
-    );
-    const isDuty = given.tables.some(({ duties }) => duties?.some((duty) => duty.rule === rule.key));
-    const what = ofOthers[rule.key]?.(context.language) ?? '';
-    if (swept.length === 0)
-      return [{ rule, table: undefined, what, isDuty, preview: undefined, run: undefined }];
-    const isSame = (table: string) => (one: PreviewRow | RunRow) =>
-      one.rule === rule.key && one.table_name === table;
-    return swept.map(({ table }) => ({
+  context.policy.declaration.retention.map((rule): RuleLine => {
+    const hasTime = rule.months !== undefined || rule.days !== undefined;
+    const tables = given.tables.filter(({ expires }) => hasTime && expires?.rule === rule.key);
+    return {
       rule,
-      table,
-      what: whatOf(given, context)(table),
-      isDuty,
-      preview: previews.find(isSame(table)),
-      run: runs.find(isSame(table)),
-    }));
+      isDuty: given.tables.some(({ duties }) => duties?.some((duty) => duty.rule === rule.key)),
+      what: ofOthers[rule.key]?.(context.language) ?? '',
+      swept: tables.map(({ table }) => {
+        const isOfIt = (one: PreviewRow | RunRow) => one.rule === rule.key && one.table_name === table;
+        const what = whatOf(given, context)(table);
+        return { table, what, preview: previews.find(isOfIt), run: runs.find(isOfIt) };
+      }),
+    };
   });
 
 const overview = (given: Given) =>

@@ -15,15 +15,22 @@ import type { BackupRow, PreviewRow, RewriteRow, RunRow } from '../overview.ts';
 import { duePath, retentionPath, runsPath } from '../paths.ts';
 import { retentionTexts as texts } from './retention-texts.ts';
 
+/** A table that the sweep empties by a rule. */
+export type SweptTable = Readonly<{
+  table: string;
+  what: string;
+  preview: PreviewRow | undefined;
+  run: RunRow | undefined;
+}>;
+
 export type RuleLine = Readonly<{
   rule: RetentionRule;
-  /** The table that the sweep empties of it; none where another job does, or nobody. */
-  table: string | undefined;
+  /** Empty where another job does it, or nobody. */
+  swept: readonly SweptTable[];
+  /** What another job erases. */
   what: string;
   /** It only keeps: what a duty holds is not erased by it. */
   isDuty: boolean;
-  preview: PreviewRow | undefined;
-  run: RunRow | undefined;
 }>;
 
 export const retentionTabs = ({ language }: Context, current: 'rules' | 'runs'): Html =>
@@ -49,9 +56,7 @@ const notSwept = ({ rule, isDuty }: RuleLine, language: Language): string => {
   return (isDuty ? texts.keeps : texts.noMachine)[language];
 };
 
-const soonOf = (line: RuleLine, language: Language): string | Html => {
-  const { table: name, preview } = line;
-  if (!name) return notSwept(line, language);
+const soonOf = ({ preview }: SweptTable, language: Language): string | Html => {
   if (!preview) return texts.notYet[language];
   if (preview.due === 0) return '0';
   return html`<a href="${duePath(preview.rule, preview.table_name)}">${counted(preview, language)}</a>`;
@@ -62,14 +67,22 @@ export const doneBy = (count: number, { ended_at }: RunRow, language: Language):
   return ended_at === null ? `${shown}, ${texts.going[language]}` : shown;
 };
 
-const lastOf = ({ run }: RuleLine, language: Language): string =>
-  run ? `${doneBy(run.erased + run.kept, run, language)} (${formatDate(run.due_on, language)})` : '';
+const goesSoon = (line: RuleLine, language: Language): Html | string =>
+  line.swept.length === 0
+    ? [line.what, notSwept(line, language)].filter(Boolean).join(', ')
+    : html`${line.swept.map((one) => html`<div>${one.what}: ${soonOf(one, language)}</div>`)}`;
+
+const wentLast = ({ swept }: RuleLine, language: Language): Html =>
+  html`${swept.map(
+    ({ what, run }) =>
+      run &&
+      html`<div>${what}: ${doneBy(run.erased + run.kept, run, language)} (${formatDate(run.due_on, language)})</div>`,
+  )}`;
 
 const columns = ({ language }: Context): Column<RuleLine>[] => [
   { title: texts.rule[language], main: true, cell: ({ rule }) => textIn(rule.title, language) },
-  { title: texts.what[language], cell: ({ what }) => what },
-  { title: texts.soon[language], cell: (line) => soonOf(line, language) },
-  { title: texts.last[language], cell: (line) => lastOf(line, language) },
+  { title: texts.soon[language], cell: (line) => goesSoon(line, language) },
+  { title: texts.last[language], cell: (line) => wentLast(line, language) },
 ];
 
 const megabytes = (bytes: number, language: Language): string =>
