@@ -2536,7 +2536,7 @@ table request_letter_steps
   constraint request_letter_steps_are_of_a_letter FOREIGN KEY (request_id, letter_number) REFERENCES request_letters(request_id, number) ON DELETE CASCADE
   constraint request_letter_steps_pkey PRIMARY KEY (request_id, letter_number, number)
   constraint request_letter_steps_proof_is_not_endless CHECK ((length(proof) <= 500))
-  constraint request_letter_steps_step_is_known CHECK ((step = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'postponed'::text, 'failed'::text, 'bounced'::text, 'posted'::text, 'handed_over'::text, 'in_portal'::text, 'dropped'::text])))
+  constraint request_letter_steps_step_is_known CHECK ((step = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'postponed'::text, 'failed'::text, 'bounced'::text, 'posted'::text, 'handed_over'::text, 'in_portal'::text, 'dropped'::text, 'called'::text])))
   CREATE UNIQUE INDEX request_letter_steps_pkey ON seloste.request_letter_steps USING btree (request_id, letter_number, number)
 
 table request_letters
@@ -2605,6 +2605,22 @@ table request_mails
   CREATE UNIQUE INDEX request_mails_pkey ON seloste.request_mails USING btree (id)
   CREATE INDEX request_mails_sorted ON seloste.request_mails USING btree (sorted_at) WHERE (sorted_as = 'other'::text)
   CREATE INDEX request_mails_unsorted ON seloste.request_mails USING btree (received_at, id) WHERE (sorted_as IS NULL)
+
+table request_notice_queue
+  request_id bigint not null
+  letter_number integer not null
+  webhook_id bigint not null
+  body text not null
+  queued_at timestamp with time zone not null default now()
+  next_try_at timestamp with time zone not null default now()
+  tries integer not null default 0
+  constraint request_notice_queue_is_not_endless CHECK ((length(body) <= 200000))
+  constraint request_notice_queue_is_of_a_letter FOREIGN KEY (request_id, letter_number) REFERENCES request_letters(request_id, number) ON DELETE CASCADE
+  constraint request_notice_queue_pkey PRIMARY KEY (request_id, letter_number)
+  constraint request_notice_queue_webhook_id_fkey FOREIGN KEY (webhook_id) REFERENCES webhooks(id)
+  CREATE INDEX request_notice_queue_in_turn ON seloste.request_notice_queue USING btree (next_try_at)
+  CREATE INDEX request_notice_queue_of_webhook ON seloste.request_notice_queue USING btree (webhook_id)
+  CREATE UNIQUE INDEX request_notice_queue_pkey ON seloste.request_notice_queue USING btree (request_id, letter_number)
 
 table request_signatures
   request_id bigint not null
@@ -2981,7 +2997,7 @@ table webhooks
   name text not null
   url text not null
   recipient text
-  purpose text not null
+  purpose text
   acts text[] not null default '{}'::text[]
   secret bytea not null
   made_at timestamp with time zone not null default now()
@@ -2989,8 +3005,14 @@ table webhooks
   ended_at timestamp with time zone
   ended_by text
   last_line bigint not null
+  kind text not null default 'events'::text
+  source text
   constraint webhooks_are_not_endless CHECK (((length(name) <= 200) AND (length(url) <= 1000) AND (cardinality(acts) <= 100)))
+  constraint webhooks_kind_is_known CHECK ((kind = ANY (ARRAY['events'::text, 'notices'::text])))
+  constraint webhooks_of_events_have_a_purpose CHECK (((kind <> 'events'::text) OR ((purpose IS NOT NULL) AND (source IS NULL))))
+  constraint webhooks_of_notices_have_one_owner CHECK (((kind <> 'notices'::text) OR ((recipient IS NULL) <> (source IS NULL))))
   constraint webhooks_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX webhooks_of_notices_are_one_for_each ON seloste.webhooks USING btree (recipient, source) NULLS NOT DISTINCT WHERE ((kind = 'notices'::text) AND (ended_at IS NULL))
   CREATE UNIQUE INDEX webhooks_pkey ON seloste.webhooks USING btree (id)
 
 -- answer_consent_letter(text, boolean)
@@ -3877,6 +3899,7 @@ CREATE OR REPLACE FUNCTION seloste.forget_requests(these bigint[])
 AS $function$
   update request_events set reason = '' where request_id = any(these) and reason <> '';
   delete from request_letter_queue where request_id = any(these);
+  delete from request_notice_queue where request_id = any(these);
   update request_letter_steps set proof = '' where request_id = any(these) and proof <> '';
   update request_letters set body = '', to_name = '', to_email = '', to_lines = '' where request_id = any(these);
   update request_corrections set old_value = '', asked_value = '', decided_value = '', reason = ''
@@ -4779,6 +4802,16 @@ begin
   from split n on conflict do nothing;
   return last;
 end $function$
+
+-- notice_webhooks()
+CREATE OR REPLACE FUNCTION seloste.notice_webhooks()
+ RETURNS TABLE(id bigint, recipient text, source text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select w.id, w.recipient, w.source from webhooks w where w.kind = 'notices' and w.ended_at is null
+$function$
 
 -- objections_reach(integer[])
 CREATE OR REPLACE FUNCTION seloste.objections_reach(numbers integer[])

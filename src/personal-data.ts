@@ -27,7 +27,7 @@ import { portalData, portalFunctions } from './requests/portal/personal-data.ts'
 import { strongData, strongFunctions } from './requests/strong/personal-data.ts';
 import { retentionData, retentionFunctions } from './retention/personal-data.ts';
 import { sourcesData, sourcesFunctions } from './sources/personal-data.ts';
-import { webhooksData } from './webhooks/personal-data.ts';
+import { webhooksData, webhooksFunctions } from './webhooks/personal-data.ts';
 
 export const tables: readonly TableDeclaration[] = [
   ...policyData,
@@ -61,6 +61,7 @@ export const tables: readonly TableDeclaration[] = [
 ];
 export const functions: readonly FunctionDeclaration[] = [
   ...accessFunctions,
+  ...webhooksFunctions,
   ...jobsFunctions,
   ...customersFunctions,
   ...ordersFunctions,

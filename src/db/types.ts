@@ -1812,6 +1812,16 @@ export interface RequestMails {
   request_id: number | null;
 }
 
+export interface RequestNoticeQueue {
+  request_id: number;
+  letter_number: number;
+  webhook_id: number;
+  body: string;
+  queued_at: Generated<Moment>;
+  next_try_at: Generated<Moment>;
+  tries: Generated<number>;
+}
+
 export interface RequestSignatures {
   request_id: number;
   file_number: number;
@@ -2077,7 +2087,7 @@ export interface Webhooks {
   name: string;
   url: string;
   recipient: string | null;
-  purpose: string;
+  purpose: string | null;
   acts: Generated<string[]>;
   secret: Buffer;
   made_at: Generated<Moment>;
@@ -2085,6 +2095,8 @@ export interface Webhooks {
   ended_at: Moment | null;
   ended_by: string | null;
   last_line: number;
+  kind: Generated<string>;
+  source: string | null;
 }
 
 export interface DB {
@@ -2229,6 +2241,7 @@ export interface DB {
   request_letters: RequestLetters;
   request_mailbox: RequestMailbox;
   request_mails: RequestMails;
+  request_notice_queue: RequestNoticeQueue;
   request_signatures: RequestSignatures;
   requests: Requests;
   retention_previews: RetentionPreviews;

@@ -53,6 +53,7 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       { task: 'tell_contact_changed', purposes: ['own_page'] },
       { task: 'make_access_package', purposes: ['rights_requests', 'own_page'] },
       { task: 'send_letters', purposes: ['rights_requests'] },
+      { task: 'send_notices', purposes: ['rights_requests'] },
       { task: 'find_people_of_breach', purposes: ['rights_requests'] },
       { task: 'write_breach_letters', purposes: ['rights_requests'] },
       { task: 'make_evidence_archive', purposes: ['rights_requests'] },

@@ -10,6 +10,7 @@ import { openMailbox } from './mailbox/open-mailbox.ts';
 import { deleteOthers, noteReadFailed } from './mailbox/queries.ts';
 import { readMailbox } from './mailbox/read-mailbox.ts';
 import { testChannel } from './mailbox/test-channel.ts';
+import { deliverNotices } from './notices/deliver-notices.ts';
 
 const empty = z.object({}).loose();
 
@@ -68,6 +69,12 @@ export const requestsJobs = (declarationOf: DeclarationOf): readonly Job[] => [
         deliverLetters({ gate: context.gate, transport, from, isStopping: context.isStopping }),
       ),
   }),
+  job({
+    name: 'send_notices',
+    payload: empty,
+    run: (_given, { gate, config, isStopping }) =>
+      deliverNotices({ gate, master: masterKey(config), networks: config.webhookNetworks, isStopping }),
+  }),
   job({ name: 'read_mailbox', payload: empty, run: (_given, context) => readNew(context) }),
   job({
     name: 'test_channel',
@@ -85,6 +92,7 @@ export const requestsJobs = (declarationOf: DeclarationOf): readonly Job[] => [
 
 export const requestsSchedule: readonly Scheduled[] = [
   { job: 'send_letters', everyMinutes: 5 },
+  { job: 'send_notices', everyMinutes: 1 },
   { job: 'read_mailbox', everyMinutes: 5 },
   { job: 'test_channel', everyMinutes: 1440 },
   { job: 'sweep_request_mails', everyMinutes: 1440 },

@@ -127,6 +127,28 @@ export const requestsData: readonly TableDeclaration[] = [
   },
   {
     ...part,
+    table: 'request_notice_queue',
+    goesWith: 'request_letters',
+    about: 'A notice that waits for a recipient’s webhook.',
+    writing: 'rows',
+    purposes: { rights_requests: ['select', 'insert', 'update', 'delete'] },
+    columns: {
+      request_id: key,
+      letter_number: key,
+      webhook_id: { ...link, fixed: true },
+      body: of('requests', {
+        erasure: 'blank',
+        fixed: true,
+        access: 'withheld',
+        why: 'The same stands in the words of its letter.',
+      }),
+      queued_at: link,
+      next_try_at: link,
+      tries: link,
+    },
+  },
+  {
+    ...part,
     table: 'identity_checks',
     answers: { partOf: 'requests', by: { id: 'request_id' } },
     about: 'How it was made sure who asks: by a link, a code or questions, and with what result.',

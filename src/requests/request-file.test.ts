@@ -45,6 +45,11 @@ const request = async (customer: number | null, ...events: [kind: string, on: st
 };
 const storedFile = () => insert(`insert into stored_files (wrapped_key) values ('x') returning id`);
 
+const webhook = await insert(
+  `insert into webhooks (name, kind, url, source, secret, last_line)
+    values ('W', 'notices', 'https://notices.example', 'reseller', '\\x00', 0) returning id`,
+);
+
 const hangOn = async (id: number): Promise<number[]> => {
   const [mailed, signed] = [await storedFile(), await storedFile()];
   for (const file of [mailed, signed])
@@ -53,6 +58,7 @@ const hangOn = async (id: number): Promise<number[]> => {
     request_letters: `(request_id, number, kind, language, title, body) values ($1, 1, 'identity_code', 'fi', 'Otsikko', 'Teksti')`,
     request_letter_steps: `(request_id, letter_number, number, step) values ($1, 1, 1, 'sent')`,
     request_letter_queue: `(request_id, letter_number) values ($1, 1)`,
+    request_notice_queue: `(request_id, letter_number, webhook_id, body) values ($1, 1, ${webhook}, '{}')`,
     identity_checks: `(request_id, number, way, letter_number) values ($1, 1, 'code', 1)`,
     request_corrections: `(request_id, number, place, field, asked_value) values ($1, 1, 'statement', 'x', 'y')`,
     request_attachments: `(request_id, attachment_id, decision) values ($1, 1, 'given')`,

@@ -11,7 +11,14 @@ const eraseFilesOf = async (tx: Tx, requests: readonly Keys[]): Promise<void> =>
 
 /** What an erasure reaches of requests: their file stays, the person in it does not. Time takes the file too. */
 export const requestRemains = {
-  tables: ['requests', 'request_events', 'request_letters', 'request_letter_steps', 'request_letter_queue'],
+  tables: [
+    'requests',
+    'request_events',
+    'request_letters',
+    'request_letter_steps',
+    'request_letter_queue',
+    'request_notice_queue',
+  ],
   erase: forgetRequesters,
   expire: { requests: eraseFilesOf },
 };

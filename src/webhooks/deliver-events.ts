@@ -1,9 +1,7 @@
 /** From the log to the receivers: what each may hear of is queued, and what is queued is sent, again and again for three days. */
 import type { Gate } from '../db/gate.ts';
 import type { Actor, Tx } from '../db/tx.ts';
-import { unwrapKey } from '../files/seal.ts';
-import { postEvent } from './post-event.ts';
-import { targetOf } from './public-address.ts';
+import { callWebhook, isDelivered } from './call-webhook.ts';
 import {
   addDeliveries,
   type Line,
@@ -17,14 +15,7 @@ import {
   toldOf,
   webhookById,
 } from './queries.ts';
-import {
-  bodyOf,
-  type Delivery,
-  messageId,
-  secondsUntilNext,
-  signedHeaders,
-  type Webhook,
-} from './webhook.ts';
+import { bodyOf, type Delivery, type EventWebhook, messageId, secondsUntilNext } from './webhook.ts';
 
 const actor: Actor = { kind: 'job', name: 'deliver_events' };
 const linesAtOnce = 1_000;
@@ -42,7 +33,7 @@ const asAdministration = <T>(gate: Gate, act: (tx: Tx) => Promise<T>): Promise<T
   gate.open('administration', actor, act);
 
 /** What the purpose sees, and the erasure of whoever it has heard of before. */
-const allowed = async (gate: Gate, hook: Webhook, lines: readonly Line[]): Promise<Line[]> => {
+const allowed = async (gate: Gate, hook: EventWebhook, lines: readonly Line[]): Promise<Line[]> => {
   const ids = [...new Set(lines.flatMap(({ customer_id }) => (customer_id === null ? [] : [customer_id])))];
   const seen = await gate.open(hook.purpose, actor, (tx) => seenOf(tx, ids));
   const told = await asAdministration(gate, (tx) => toldOf(tx, hook.id, ids));
@@ -53,7 +44,7 @@ const allowed = async (gate: Gate, hook: Webhook, lines: readonly Line[]): Promi
 };
 
 /** Queues what has been sealed since the last time. A purpose that is no longer in the notice hears nothing. */
-const queueFor = async ({ gate, isStopping }: Delivering, hook: Webhook): Promise<void> => {
+const queueFor = async ({ gate, isStopping }: Delivering, hook: EventWebhook): Promise<void> => {
   const to = await asAdministration(gate, lastSealed);
   for (let after = hook.last_line; after < to && !isStopping(); ) {
     const lines = await asAdministration(gate, (tx) =>
@@ -81,14 +72,9 @@ export const queueEvents = async (delivering: Delivering): Promise<void> => {
 const tryOnce = async ({ gate, master, networks }: Delivering, delivery: Delivery): Promise<void> => {
   const hook = await asAdministration(gate, (tx) => webhookById(tx, delivery.webhook_id));
   if (!hook || hook.ended_at) return;
-  const target = await targetOf(hook.url, networks);
-  const body = bodyOf(delivery);
-  const seconds = Math.floor(Date.now() / 1_000);
-  const headers = signedHeaders(unwrapKey(master, hook.secret), { id: messageId(delivery), body, seconds });
-  const outcome = target
-    ? await postEvent(target, body, headers)
-    : { status: null, problem: 'ADDRESS_REFUSED' };
-  const isDone = outcome.status !== null && outcome.status >= 200 && outcome.status < 300;
+  const message = { id: messageId(delivery), body: bodyOf(delivery) };
+  const outcome = await callWebhook(hook, message, { master, networks });
+  const isDone = isDelivered(outcome);
   const nextSeconds = isDone ? undefined : secondsUntilNext(delivery.tries + 1);
   await asAdministration(gate, (tx) => noteTry(tx, delivery, { ...outcome, isDone, nextSeconds }));
 };

@@ -4,7 +4,13 @@ import { wrapKey } from '../files/seal.ts';
 import { Problem } from '../ground/problem.ts';
 import { isBound, mayBeGiven } from '../keys/key.ts';
 import type { Declaration } from '../policy/declaration.ts';
-import { webhookAddressRefused, webhookPurposeNotGiven } from './problems.ts';
+import { type NoticeWebhook, noticeWebhooks } from './notice-webhooks.ts';
+import {
+  webhookAddressRefused,
+  webhookOfNoticesTaken,
+  webhookOwnerUnknown,
+  webhookPurposeNotGiven,
+} from './problems.ts';
 import { targetOf } from './public-address.ts';
 import { insertWebhook, type NewWebhook } from './queries.ts';
 import { newSecret, secretText } from './webhook.ts';
@@ -16,24 +22,36 @@ export type Making = Readonly<{
   networks: readonly string[];
 }>;
 
-const mayHear = (
-  { recipient, purpose }: Pick<NewWebhook, 'recipient' | 'purpose'>,
-  { declaration, today }: Making,
-): boolean => {
+type Wished = Omit<NewWebhook, 'secret'>;
+
+/** Article 19 wants everybody told who was given data, with an agreement or without; an authority keeps by its own law. */
+const mayBeTold = ({ recipient, source }: Wished, { recipients, sources }: Declaration): boolean =>
+  recipient === null
+    ? sources.some(({ key, from_person }) => key === source && !from_person)
+    : recipients.some(({ key, role }) => key === recipient && role !== 'authority');
+
+const mayHear = (wished: Wished, { declaration, today }: Making): boolean => {
+  const { kind, recipient, purpose } = wished;
+  if (kind === 'notices') return mayBeTold(wished, declaration);
   const declared = declaration.purposes.find(({ key }) => key === purpose);
   if (!declared || recipient === null) return declared !== undefined;
   const found = declaration.recipients.find(({ key }) => key === recipient);
   return found !== undefined && isBound(found, today) && mayBeGiven(found, declared);
 };
 
-/** The signing secret is returned this once. Throws `webhook_address_refused` and `webhook_purpose_not_given`. */
+/** The signing secret is returned this once. Throws what stands in `problems.ts`. */
 export const makeWebhook = async (
   tx: Tx,
-  wished: Omit<NewWebhook, 'secret'>,
+  wished: Wished,
   making: Making,
 ): Promise<{ id: number; secret: string }> => {
-  if (!mayHear(wished, making)) throw new Problem(webhookPurposeNotGiven);
+  if (!mayHear(wished, making))
+    throw new Problem(wished.kind === 'notices' ? webhookOwnerUnknown : webhookPurposeNotGiven);
   if (!(await targetOf(wished.url, making.networks))) throw new Problem(webhookAddressRefused);
+  const isTaken = ({ recipient, source }: NoticeWebhook): boolean =>
+    recipient === wished.recipient && source === wished.source;
+  if (wished.kind === 'notices' && (await noticeWebhooks(tx)).some(isTaken))
+    throw new Problem(webhookOfNoticesTaken);
   const secret = newSecret();
   const id = await insertWebhook(tx, { ...wished, secret: wrapKey(making.master, secret) });
   await wrote(tx, 'make-webhook', { about: `webhook:${id}` });

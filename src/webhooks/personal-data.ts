@@ -1,5 +1,5 @@
 /** Where events are sent and what became of them: keys and names of columns, as in the log that they come from. */
-import { key, ofCompany, type TableDeclaration } from '../ground/columns.ts';
+import { type FunctionDeclaration, key, ofCompany, type TableDeclaration } from '../ground/columns.ts';
 
 const derived = { ...ofCompany, derived: true };
 const all = (...names: string[]) => Object.fromEntries(names.map((name) => [name, ofCompany]));
@@ -15,7 +15,19 @@ export const webhooksData: readonly TableDeclaration[] = [
       id: derived,
       made_at: derived,
       made_by: derived,
-      ...all('name', 'url', 'recipient', 'purpose', 'acts', 'secret', 'ended_at', 'ended_by', 'last_line'),
+      ...all(
+        'name',
+        'kind',
+        'url',
+        'recipient',
+        'source',
+        'purpose',
+        'acts',
+        'secret',
+        'ended_at',
+        'ended_by',
+        'last_line',
+      ),
     },
   },
   {
@@ -34,4 +46,8 @@ export const webhooksData: readonly TableDeclaration[] = [
       ...all('status', 'problem'),
     },
   },
+];
+
+export const webhooksFunctions: readonly FunctionDeclaration[] = [
+  { signature: 'notice_webhooks()', purposes: ['administration', 'rights_requests'], isDefiner: true },
 ];

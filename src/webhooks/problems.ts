@@ -15,3 +15,13 @@ export const webhookPurposeNotGiven = problemKind('webhook_purpose_not_given', 4
   sv: 'Ändamålet kan inte väljas: det finns inte i beskrivningen, eller så ger beskrivningen inte mottagaren dess uppgifter med stöd av ett gällande avtal.',
   en: 'The purpose cannot be chosen: it is not in the notice, or the notice does not give the recipient its data under an agreement in force.',
 });
+export const webhookOwnerUnknown = problemKind('webhook_owner_unknown', 422, {
+  fi: 'Valitse, kenelle ilmoitukset lähtevät: selosteessa nimetty vastaanottaja tai tietolähde.',
+  sv: 'Välj vem meddelandena ska gå till: en mottagare eller källa som nämns i beskrivningen.',
+  en: 'Choose to whom the notices go: a recipient or a source that the notice names.',
+});
+export const webhookOfNoticesTaken = problemKind('webhook_of_notices_taken', 409, {
+  fi: 'Tällä vastaanottajalla on jo osoite ilmoituksille. Päätä se ensin, jos osoite vaihtuu.',
+  sv: 'Mottagaren har redan en adress för meddelanden. Avsluta den först om adressen byts.',
+  en: 'This recipient already has an address for notices. End it first where the address changes.',
+});

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { actorText, type Tx } from '../db/tx.ts';
-import type { Delivery, Webhook } from './webhook.ts';
+import type { Delivery, EventWebhook, Webhook } from './webhook.ts';
 
-const columns = sql`id, name, url, recipient, purpose, acts, secret, made_at, ended_at, last_line`;
+const columns = sql`id, name, kind, url, recipient, source, purpose, acts, secret, made_at, ended_at, last_line`;
 
 export const allWebhooks = async (tx: Tx): Promise<Webhook[]> =>
   (
@@ -11,21 +11,28 @@ export const allWebhooks = async (tx: Tx): Promise<Webhook[]> =>
     )
   ).rows;
 
-export const liveWebhooks = async (tx: Tx): Promise<Webhook[]> =>
-  (await sql<Webhook>`select ${columns} from webhooks where ended_at is null order by id`.execute(tx.db))
-    .rows;
+/** Those that hear of events. */
+export const liveWebhooks = async (tx: Tx): Promise<EventWebhook[]> =>
+  (
+    await sql<EventWebhook>`select ${columns} from webhooks where ended_at is null and kind = 'events' order by id`.execute(
+      tx.db,
+    )
+  ).rows;
 
 export const webhookById = async (tx: Tx, id: number): Promise<Webhook | undefined> =>
   (await sql<Webhook>`select ${columns} from webhooks where id = ${id}`.execute(tx.db)).rows[0];
 
-export type NewWebhook = Pick<Webhook, 'name' | 'url' | 'recipient' | 'purpose' | 'acts' | 'secret'>;
+export type NewWebhook = Pick<
+  Webhook,
+  'name' | 'kind' | 'url' | 'recipient' | 'source' | 'purpose' | 'acts' | 'secret'
+>;
 
 /** Sends what happens from now on: it begins at the newest line. */
 export const insertWebhook = async (tx: Tx, hook: NewWebhook): Promise<number> => {
   const { rows } = await sql<{
     id: number;
-  }>`insert into webhooks (name, url, recipient, purpose, acts, secret, last_line)
-    select ${hook.name}, ${hook.url}, ${hook.recipient}, ${hook.purpose}, ${[...hook.acts]}::text[], ${hook.secret},
+  }>`insert into webhooks (name, kind, url, recipient, source, purpose, acts, secret, last_line)
+    select ${hook.name}, ${hook.kind}, ${hook.url}, ${hook.recipient}::text, ${hook.source}::text, ${hook.purpose}::text, ${[...hook.acts]}::text[], ${hook.secret},
       coalesce(max(id), 0) from audit_log returning id`.execute(tx.db);
   return rows[0]!.id;
 };

@@ -1,16 +1,19 @@
 import { z } from 'zod';
+import type { Tx } from '../db/tx.ts';
 import { masterKey } from '../files/master-key.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
 import { Problem } from '../ground/problem.ts';
 import { key } from '../http/key.ts';
-import { moved, type Route, route, shown } from '../http/route.ts';
+import { type Answer, type Context, moved, type Route, route, shown } from '../http/route.ts';
 import { recipientOf } from '../keys/owner.ts';
 import { endWebhook } from './end-webhook.ts';
 import { makeWebhook } from './make-webhook.ts';
+import { newWebhookPage, noticesPath } from './new-webhook-page.ts';
 import { webhookNotFound } from './problems.ts';
-import { allWebhooks, deliveriesOf, sendAgain, webhookById } from './queries.ts';
+import { allWebhooks, deliveriesOf, type NewWebhook, sendAgain, webhookById } from './queries.ts';
 import type { Webhook } from './webhook.ts';
-import { newWebhookPage, webhookMadePage, webhookPage, webhooksPage, webhookTexts } from './webhook-pages.ts';
+import { webhookMadePage, webhookPage, webhooksPage } from './webhook-pages.ts';
+import { webhookTexts } from './webhook-texts.ts';
 
 const administration = { who: 'purpose', purposes: ['administration'] } as const;
 const params = z.object({ id: key });
@@ -37,8 +40,24 @@ const newWebhook = route({
   path: '/webhooks/new',
   title: webhookTexts.add,
   palette: true,
-  handle: async (_tx, _input, context) => shown({}, () => newWebhookPage(context)),
+  handle: async (_tx, _input, context) => shown({}, () => newWebhookPage(context, 'events')),
 });
+
+const made = async (
+  tx: Tx,
+  { config, policy, ...context }: Context,
+  wished: Omit<NewWebhook, 'secret'>,
+): Promise<Answer> => {
+  const hook = await makeWebhook(tx, wished, {
+    declaration: policy.declaration,
+    today: helsinkiDate(new Date()),
+    master: masterKey(config),
+    networks: config.webhookNetworks,
+  });
+  return shown(hook, () => webhookMadePage({ config, policy, ...context }, hook.secret), { status: 201 });
+};
+
+const address = { name: z.string().trim().min(1).max(200), url: z.url().max(1_000) };
 
 const postWebhook = route({
   ...administration,
@@ -46,29 +65,44 @@ const postWebhook = route({
   path: '/webhooks',
   title: webhookTexts.add,
   body: z.object({
-    name: z.string().trim().min(1).max(200),
-    url: z.url().max(1_000),
+    ...address,
     recipient: z.string().max(60).optional(),
     purpose: z.string().max(60),
     acts: z.string().max(5_000).optional(),
   }),
   retry: async (_tx, typed, problems, context) =>
-    shown({ problems }, () => newWebhookPage(context, typed, problems), { status: 422 }),
+    shown({ problems }, () => newWebhookPage(context, 'events', typed, problems), { status: 422 }),
   handle: async (tx, { body }, context) => {
     const { name, url, purpose } = body;
     const acts = (body.acts ?? '').split(/[\s,]+/).filter((act) => /^[a-z][a-z-]{1,60}$/.test(act));
-    const config = context.config;
-    const made = await makeWebhook(
-      tx,
-      { name, url, purpose, recipient: recipientOf(body.recipient), acts: acts.slice(0, 100) },
-      {
-        declaration: context.policy.declaration,
-        today: helsinkiDate(new Date()),
-        master: masterKey(config),
-        networks: config.webhookNetworks,
-      },
-    );
-    return shown(made, () => webhookMadePage(context, made.secret), { status: 201 });
+    const recipient = recipientOf(body.recipient);
+    const of = { name, url, recipient, purpose, source: null };
+    return made(tx, context, { ...of, kind: 'events', acts: acts.slice(0, 100) });
+  },
+});
+
+const newNotices = route({
+  ...administration,
+  method: 'GET',
+  path: noticesPath,
+  title: webhookTexts.addNotices,
+  palette: true,
+  handle: async (_tx, _input, context) => shown({}, () => newWebhookPage(context, 'notices')),
+});
+
+const postNotices = route({
+  ...administration,
+  method: 'POST',
+  path: '/webhooks/notices',
+  title: webhookTexts.addNotices,
+  /** `to`: `recipient:carrier`, `source:reseller`. */
+  body: z.object({ ...address, to: z.string().regex(/^(recipient|source):[a-z0-9_]{1,60}$/) }),
+  retry: async (_tx, typed, problems, context) =>
+    shown({ problems }, () => newWebhookPage(context, 'notices', typed, problems), { status: 422 }),
+  handle: async (tx, { body: { name, url, to } }, context) => {
+    const [what, owner = ''] = to.split(':');
+    const [recipient, source] = what === 'source' ? [null, owner] : [owner, null];
+    return made(tx, context, { name, url, recipient, source, kind: 'notices', purpose: null, acts: [] });
   },
 });
 
@@ -114,4 +148,13 @@ const ending = route({
   },
 });
 
-export const webhooksRoutes: Route[] = [list, newWebhook, postWebhook, one, again, ending];
+export const webhooksRoutes: Route[] = [
+  list,
+  newWebhook,
+  postWebhook,
+  newNotices,
+  postNotices,
+  one,
+  again,
+  ending,
+];

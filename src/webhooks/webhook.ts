@@ -1,18 +1,27 @@
 /** A webhook: where events go, and how they are signed (Standard Webhooks 1.0, standardwebhooks.com). */
 import { createHmac, randomBytes } from 'node:crypto';
 
+/** `events`: lines of the log. `notices`: what Article 19 has us tell a recipient or a source about one person. */
+export type WebhookKind = 'events' | 'notices';
+
 export type Webhook = Readonly<{
   id: number;
   name: string;
+  kind: WebhookKind;
   url: string;
   recipient: string | null;
-  purpose: string;
+  /** Key of a declared source; of notices alone. */
+  source: string | null;
+  /** Of events alone. */
+  purpose: string | null;
   acts: readonly string[];
   secret: Buffer;
   made_at: Date;
   ended_at: Date | null;
   last_line: number;
 }>;
+
+export type EventWebhook = Webhook & Readonly<{ purpose: string }>;
 
 export type Delivery = Readonly<{
   webhook_id: number;

@@ -1,14 +1,13 @@
 /** Events to a receiver: signed, only of customers whom its purpose sees, again when it fails, never to an inner address. */
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { after, test } from 'node:test';
 import { testDatabase } from '../../test/database.ts';
 import { testDeclaration } from '../../test/test-declaration.ts';
 import { sealAudit } from '../audit/seal-audit.ts';
 import { wrote } from '../audit/wrote.ts';
 import { queueEvents, sendEvents } from './deliver-events.ts';
+import { openReceiver } from './fixtures/receiver.ts';
 import { makeWebhook } from './make-webhook.ts';
 import { isReachable, targetOf } from './public-address.ts';
 import { allWebhooks, sendAgain } from './queries.ts';
@@ -19,30 +18,21 @@ await owner.query(`select set_config('app.actor', 'test', false), set_config('ap
 const master = Buffer.alloc(32, 7);
 const loopback = ['127.0.0.0/8', '::1'];
 
-type Got = Readonly<{ headers: IncomingHttpHeaders; body: string }>;
-const got: Got[] = [];
-let answer = 204;
-const receiver = createServer((request, response) => {
-  let body = '';
-  request.on('data', (piece) => (body += piece));
-  request.on('end', () => {
-    got.push({ headers: request.headers, body });
-    response.writeHead(answer, answer === 302 ? { location: 'http://127.0.0.1:1/' } : {}).end();
-  });
-});
-await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+const receiver = await openReceiver();
 after(() => receiver.close());
-const url = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/events`;
+const { got, url } = receiver;
 
 const admin = <T>(act: Parameters<typeof gate.open<T>>[2]): Promise<T> =>
   gate.open('administration', { kind: 'staff', id: 1 }, act);
 const wished = {
   name: 'Kauppa',
+  kind: 'events',
+  source: null,
   url,
   recipient: null,
   purpose: 'marketing_post',
   acts: ['change-customer', 'erase-customers'],
-};
+} as const;
 const making = { declaration, today: '2026-11-25', master, networks: loopback };
 const delivering = { gate, master, networks: loopback, isStopping: () => false };
 
@@ -123,20 +113,20 @@ test('the same line is queued once, however often the log is looked at', async (
 });
 
 test('a receiver that fails is tried again later, and by hand at once', async () => {
-  answer = 500;
+  receiver.answer = 500;
   await happen('change-customer', seen);
   await deliver();
   const failed = (await rows()).at(-1);
   assert.deepEqual([failed.tries, failed.status, failed.delivered_at], [1, 500, null]);
   assert.ok(failed.next_try_at);
-  answer = 302;
+  receiver.answer = 302;
   const { rows: last } = await owner.query(
     'select webhook_id::int, line::int from webhook_deliveries order by line desc limit 1',
   );
   await admin((tx) => sendAgain(tx, last[0].webhook_id, last[0].line));
   await deliver();
   assert.equal((await rows()).at(-1).status, 302);
-  answer = 204;
+  receiver.answer = 204;
   await admin((tx) => sendAgain(tx, last[0].webhook_id, last[0].line));
   await deliver();
   assert.ok((await rows()).at(-1).delivered_at);

@@ -46,6 +46,7 @@ const badgeStates: Readonly<Record<LetterState, 'due' | 'info' | 'done' | 'overd
   posted: 'done',
   handed_over: 'done',
   in_portal: 'done',
+  called: 'done',
   dropped: 'neutral',
 };
 

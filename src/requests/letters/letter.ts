@@ -119,6 +119,7 @@ export const letterSteps = [
   'handed_over',
   'in_portal',
   'dropped',
+  'called',
 ] as const;
 export type LetterStep = (typeof letterSteps)[number];
 /** The newest step; none yet: it is written. */
@@ -135,6 +136,7 @@ export const letterStateTitles: Readonly<Record<LetterState, Text>> = {
   posted: { fi: 'postitettu', sv: 'postat', en: 'posted' },
   handed_over: { fi: 'annettu käteen', sv: 'överlämnat', en: 'handed over' },
   in_portal: { fi: 'omalla sivulla', sv: 'på egna sidan', en: 'on the own page' },
+  called: { fi: 'toimitettu webhookilla', sv: 'levererat med webhook', en: 'delivered by webhook' },
   dropped: { fi: 'jätetty lähettämättä', sv: 'skickades inte', en: 'not to be sent' },
 };
 

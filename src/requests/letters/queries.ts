@@ -94,7 +94,10 @@ export const putInQueue = async (tx: Tx, { requestId, number }: LetterKey): Prom
 /** True where nobody was sending it just now. */
 export const takeOutOfQueue = async (tx: Tx, { requestId, number }: LetterKey): Promise<boolean> => {
   const { rows } =
-    await sql`delete from request_letter_queue where request_id = ${requestId} and letter_number = ${number}
-    and (taken_until is null or taken_until < now()) returning request_id`.execute(tx.db);
+    await sql`with notice as (delete from request_notice_queue where request_id = ${requestId} and letter_number = ${number}
+      returning request_id),
+    letter as (delete from request_letter_queue where request_id = ${requestId} and letter_number = ${number}
+      and (taken_until is null or taken_until < now()) returning request_id)
+    select from notice union all select from letter`.execute(tx.db);
   return rows.length === 1;
 };

@@ -44,6 +44,18 @@ const words = {
       en: 'Please keep the data but use it for nothing else until we tell you that the restriction has ended.',
     },
   },
+  restriction_ended: {
+    title: {
+      fi: 'Ilmoitus: luovuttamiemme tietojen käsittelyn rajoitus on päättynyt',
+      sv: 'Meddelande: begränsningen av uppgifter som vi lämnat ut har upphört',
+      en: 'Notification: the restriction of data that we disclosed has ended',
+    },
+    ask: {
+      fi: 'Ilmoitimme teille aiemmin, että tietojen käsittelyä on rajoitettu. Rajoitus on päättynyt, ja voitte käyttää tietoja jälleen siihen, mihin ne on teille luovutettu.',
+      sv: 'Vi meddelade er tidigare att behandlingen av uppgifterna har begränsats. Begränsningen har upphört, och ni får åter använda uppgifterna för det som de lämnades ut för.',
+      en: 'We told you earlier that processing of the data has been restricted. The restriction has ended, and you may use the data again for what it was disclosed for.',
+    },
+  },
   given: {
     fi: 'Olemme luovuttaneet teille alla mainitun henkilön tietoja, viimeksi {date}. Tietosuoja-asetuksen 19 artikla velvoittaa meidät kertomaan teille muutoksesta.',
     sv: 'Vi har lämnat ut uppgifter om personen nedan till er, senast {date}. Artikel 19 i dataskyddsförordningen ålägger oss att meddela er om ändringen.',

@@ -73,4 +73,5 @@ export const restrictMeanwhile = async (tx: Tx, writing: Writing, id: number): P
     source: ownNotice,
     confirmed: true,
   });
+  await tellRecipients(tx, toldOf(writing, request), { what: 'restricted' });
 };

@@ -1,7 +1,7 @@
 /** What is asked field by field, what stands there, and what is decided: nothing changes before all of it has been seen. */
 import { formErrors } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
-import { fill } from '../../ground/language.ts';
+import { fill, type Text } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
@@ -70,6 +70,10 @@ const addForm = (
   });
 };
 
+/** A statement is written down beside what stands there; nothing is corrected by it. */
+const decisionTitle = ({ place }: Correction, decision: 'changed' | 'refused'): Text =>
+  texts[decision === 'changed' && place === 'statement' ? 'added' : decision];
+
 const decideForm = ({ language }: Context, id: number, one: Correction): Html =>
   form({
     language,
@@ -82,7 +86,10 @@ const decideForm = ({ language }: Context, id: number, one: Correction): Html =>
       label: texts.decision[language],
       language,
       required: true,
-      options: (['changed', 'refused'] as const).map((value) => ({ value, label: texts[value][language] })),
+      options: (['changed', 'refused'] as const).map((value) => ({
+        value,
+        label: decisionTitle(one, value)[language],
+      })),
       value: one.decision ?? 'changed',
     })}${field({
       kind: one.place === 'statement' ? 'textarea' : 'text',
@@ -104,10 +111,12 @@ const decideForm = ({ language }: Context, id: number, one: Correction): Html =>
     })}`,
   });
 
-const decisionBadge = ({ decision }: Correction, { language }: Context): Html => {
-  if (decision === 'changed') return badge({ state: 'done', label: texts.changed[language] });
-  if (decision === 'refused') return badge({ state: 'neutral', label: texts.refused[language] });
-  return badge({ state: 'due', label: texts.undecided[language] });
+const decisionBadge = (one: Correction, { language }: Context): Html => {
+  if (one.decision === null) return badge({ state: 'due', label: texts.undecided[language] });
+  return badge({
+    state: one.decision === 'changed' ? 'done' : 'neutral',
+    label: decisionTitle(one, one.decision)[language],
+  });
 };
 
 const correctionCard = (context: Context, id: number, one: Correction, may: boolean): Html => {

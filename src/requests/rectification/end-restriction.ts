@@ -8,6 +8,7 @@ import { Problem } from '../../ground/problem.ts';
 import type { LetterState } from '../letters/letter.ts';
 import { lettersOf } from '../letters/queries.ts';
 import { restrictionEndingLetter } from '../letters/restriction-ending-letter.ts';
+import { tellRecipients } from '../letters/tell-recipients.ts';
 import { toldOf, type Writing } from '../letters/told.ts';
 import { writeLetter } from '../letters/write-letter.ts';
 import { requestNotFound, requestUnlinked } from '../problems.ts';
@@ -48,5 +49,6 @@ export const endRestriction = async (tx: Tx, writing: Writing, id: number): Prom
     source: ownNotice,
     confirmed: true,
   });
+  await tellRecipients(tx, told, { what: 'restriction_ended' });
   return undefined;
 };

@@ -23,6 +23,7 @@ export const rectificationTexts = {
   held: { fi: 'Rekisterissä', sv: 'I registret', en: 'In the register' },
   decision: { fi: 'Päätös', sv: 'Beslut', en: 'Decision' },
   changed: { fi: 'Korjataan', sv: 'Rättas', en: 'To be corrected' },
+  added: { fi: 'Kirjataan', sv: 'Antecknas', en: 'To be added' },
   refused: { fi: 'Ei muuteta', sv: 'Ändras inte', en: 'Not to be changed' },
   undecided: { fi: 'päättämättä', sv: 'inte beslutat', en: 'undecided' },
   value: { fi: 'Mitä kirjataan', sv: 'Vad som antecknas', en: 'What is written' },

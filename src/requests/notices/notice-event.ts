@@ -1,0 +1,60 @@
+/**
+ * A notice of Article 19 for a recipient's or a source's own system: the same as its letter says, and what they need to find the
+ * person, which is what they were given. Nothing that they did not have goes with it.
+ */
+import { sql } from 'kysely';
+import type { Tx } from '../../db/tx.ts';
+import type { Receiver } from '../letters/recipients-of.ts';
+import type { Change, ToTell } from '../letters/tell-recipients.ts';
+
+/** `source_rectified`: to whom the wrong value came from. */
+export type NoticeKind = ToTell['what'] | 'source_rectified';
+
+export type NoticeEvent = Readonly<{
+  type: `notice.${NoticeKind}`;
+  /** ISO 8601. */
+  timestamp: string;
+  data: Readonly<{
+    /** Of our request and the letter in it: to refer to. */
+    notice: string;
+    person: Readonly<{ name?: string; email?: readonly string[] }>;
+    /** What was given when, the newest first, at most a hundred; empty for a source. */
+    disclosed: readonly Disclosed[];
+    changes: readonly Readonly<{ field: string; before: string; after: string }>[];
+  }>;
+}>;
+
+type Disclosed = Readonly<{ what: string; about: string; categories: readonly string[]; at: Date }>;
+
+export const disclosedTo = async (tx: Tx, customerId: number, recipient: string): Promise<Disclosed[]> =>
+  (
+    await sql<Disclosed>`select what, about, categories, at from disclosures
+      where customer_id = ${customerId} and recipient = ${recipient} order by id desc limit 100`.execute(
+      tx.db,
+    )
+  ).rows;
+
+/** Those that stood in the register when the last of it was given. */
+const emailsGiven = async (tx: Tx, customerId: number, { categories, at }: Receiver): Promise<string[]> => {
+  if (!categories.includes('email')) return [];
+  const { rows } = await sql<{ address: string }>`select address from emails
+    where customer_id = ${customerId} and recorded_at <= ${at} order by id limit 20`.execute(tx.db);
+  return rows.map(({ address }) => address);
+};
+
+export const personFor = async (
+  tx: Tx,
+  customerId: number,
+  name: string,
+  receiver: Receiver,
+): Promise<NoticeEvent['data']['person']> => {
+  const email = await emailsGiven(tx, customerId, receiver);
+  return {
+    ...(receiver.categories.includes('name') ? { name } : {}),
+    ...(email.length > 0 ? { email } : {}),
+  };
+};
+
+/** Field names in Finnish, in which every declaration is written. */
+export const changesIn = (changes: readonly Change[]): NoticeEvent['data']['changes'] =>
+  changes.map(({ title, before, after }) => ({ field: title.fi, before, after }));
