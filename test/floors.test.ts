@@ -127,6 +127,21 @@ test('only the gate, the owner and the loading of the declaration open connectio
   assert.deepEqual(opening, []);
 });
 
+/** Settings of the installation come with the request or the job; only the ways in read the environment. */
+const readsEnvironment = (file: string, text = readText(file)): boolean =>
+  !isTest(file) &&
+  !isOfTheRoof(file) &&
+  !/^src\/(cli|ground|demo)\//.test(file) &&
+  file !== 'src/http/in-gate.ts' &&
+  /\breadConfig\(|process\.env\b/.test(text);
+
+test('settings come with the request: no act, page or route reads the environment', () => {
+  assert.deepEqual(
+    sourceFiles().filter((file) => readsEnvironment(file)),
+    [],
+  );
+});
+
 /**
  * A statement stands in `queries.ts`, in a folder `queries/`, or in the act or read that it is the whole of; never in what
  * faces people, programs or the queue: routes, pages, forms, lists of jobs, whatever draws or answers.
@@ -177,6 +192,7 @@ test('the guards see a breach', () => {
     ...importsIn('src/db/b.ts', "import { a } from './a.ts';"),
   ];
   assert.equal(circles(ring).length, 1);
+  assert.ok(readsEnvironment('src/desk/home-routes.ts', 'const { dataFolder } = readConfig();'));
   const query = 'const { rows } = await sql<{ id: number }>`select id from staff`.execute(tx.db);';
   const drawing = importsIn('src/orders/order-card.ts', "import { card } from '../ui/card.ts';");
   for (const [file, text, isOut] of [

@@ -21,7 +21,10 @@ export type InvoicePart =
   | 'refund'
   | 'set-off';
 export const invoicePartPath = (id: number, part: InvoicePart): string => `/invoices/${id}/${part}`;
-export const newInvoicePath = (customerId: number): string => `/customers/${customerId}/invoices/new`;
+/** Whose it is, is asked first. */
+export const chooseBuyerPath = '/invoices/new';
+export const newInvoicePath = (customerId: number | '{id}'): string =>
+  `/customers/${customerId}/invoices/new`;
 export const customerInvoicesPath = (customerId: number): string => `/customers/${customerId}/invoices`;
 export const invoicingDetailsPath = (customerId: number): string => `/customers/${customerId}/invoicing`;
 

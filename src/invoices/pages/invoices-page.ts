@@ -11,6 +11,7 @@ import { searchBox } from '../../ui/search.ts';
 import { type Column, onOneLine, table } from '../../ui/table.ts';
 import { tabs } from '../../ui/tabs.ts';
 import { euros } from '../documents/numbers.ts';
+import { draftTexts } from '../forms/draft-words.ts';
 import {
   countMax,
   type InvoiceListPage,
@@ -18,7 +19,7 @@ import {
   type InvoiceListRow,
   invoiceViews,
 } from '../invoice-list.ts';
-import { invoiceListPath, invoicePath, invoicesPath } from '../paths.ts';
+import { chooseBuyerPath, invoiceListPath, invoicePath, invoicesPath } from '../paths.ts';
 import { stateBadges } from './invoice-badges.ts';
 import { stateTitles, texts, viewTitles } from './invoice-texts.ts';
 
@@ -79,6 +80,21 @@ const ofOneCustomer = (query: InvoiceListQuery, language: Language): HtmlValue =
 const mayImport = ({ caller }: Context): boolean =>
   caller.kind === 'staff' && caller.purposes.includes('register_upkeep');
 
+const actionsOf = (context: Context): Html => {
+  const { caller, language } = context;
+  const mayWrite = caller.kind === 'staff' && caller.purposes.includes('invoicing');
+  return html`${mayImport(context) && button({ label: texts.bringIn[language], href: '/imports/new', icon: 'upload' })}${
+    mayWrite &&
+    button({
+      label: draftTexts.title[language],
+      href: chooseBuyerPath,
+      kind: 'main',
+      icon: 'add',
+      keys: 'n',
+    })
+  }`;
+};
+
 export const invoicesPage = (context: Context, query: InvoiceListQuery, page: InvoiceListPage): Html => {
   const { language } = context;
   const { rows, hasPrevious, hasNext, count } = page;
@@ -93,8 +109,7 @@ export const invoicesPage = (context: Context, query: InvoiceListQuery, page: In
   );
   return staffPage(context, {
     title: texts.invoices[language],
-    actions:
-      mayImport(context) && button({ label: texts.bringIn[language], href: '/imports/new', icon: 'upload' }),
+    actions: actionsOf(context),
     tabs: tabs({
       label: texts.state[language],
       items: invoiceViews.map((one) => ({

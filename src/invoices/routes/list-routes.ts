@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { looked } from '../../audit/looked.ts';
+import { type Choosing, chooseCustomer } from '../../customers/forms/choose-customer.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { key } from '../../http/key.ts';
 import { type Route, route, shown } from '../../http/route.ts';
 import { ageing } from '../ageing.ts';
+import { draftTexts } from '../forms/draft-words.ts';
 import { type InvoiceListQuery, invoiceList, invoiceViews } from '../invoice-list.ts';
 import { texts } from '../pages/invoice-texts.ts';
 import { invoicesPage } from '../pages/invoices-page.ts';
 import { openInvoicesPage, openTexts } from '../pages/open-invoices-page.ts';
-import { invoicesPath, openInvoicesPath } from '../paths.ts';
-import { readers } from './route-parts.ts';
+import { chooseBuyerPath, invoicesPath, newInvoicePath, openInvoicesPath } from '../paths.ts';
+import { invoicing, readers } from './route-parts.ts';
 
 const list = route({
   method: 'GET',
@@ -47,4 +49,28 @@ const open = route({
   },
 });
 
-export const listRoutes: Route[] = [list, open];
+const choosing: Choosing = {
+  title: draftTexts.title,
+  lead: {
+    fi: 'Keneltä laskutetaan? Hae nimellä, sähköpostilla, puhelinnumerolla tai asiakasnumerolla.',
+    sv: 'Vem faktureras? Sök med namn, e-post, telefonnummer eller kundnummer.',
+    en: 'Who is invoiced? Search by name, e-mail, phone or customer number.',
+  },
+  label: { fi: 'Hae laskun saaja', sv: 'Sök fakturans mottagare', en: 'Find the customer' },
+  path: chooseBuyerPath,
+  list: { label: texts.invoices, href: invoicesPath },
+  form: newInvoicePath('{id}'),
+  about: 'invoices',
+};
+
+const chooseBuyer = route({
+  ...invoicing,
+  method: 'GET',
+  path: chooseBuyerPath,
+  title: draftTexts.title,
+  query: z.object({ q: z.string().trim().max(200).optional() }),
+  palette: true,
+  handle: (tx, { query: { q = '' } }, context) => chooseCustomer(tx, q, context, choosing),
+});
+
+export const listRoutes: Route[] = [list, open, chooseBuyer];

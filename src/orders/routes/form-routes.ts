@@ -1,10 +1,7 @@
 /** Writing an order down and writing it anew. */
 import { z } from 'zod';
-import { looked } from '../../audit/looked.ts';
-import { notShownLately } from '../../audit/shown-lately.ts';
+import { type Choosing, chooseCustomer } from '../../customers/forms/choose-customer.ts';
 import { customerNotFound } from '../../customers/problems.ts';
-import { readsOf } from '../../customers/reads.ts';
-import { searchCustomers } from '../../customers/search-customers.ts';
 import { confirmField, WrongFields } from '../../customers/wrong-fields.ts';
 import { changedMeanwhile } from '../../db/problem-of-database.ts';
 import type { Tx } from '../../db/tx.ts';
@@ -26,7 +23,6 @@ import { demandCan } from '../hold-order.ts';
 import { buyerNamed, newOrderForm } from '../new-order-form.ts';
 import { type Again, formOfOrder, type OrderForm, orderBody, typedOrder } from '../order-form.ts';
 import { orderWriters } from '../order-purposes.ts';
-import { buyersFrame, chooseCustomerPage } from '../pages/choose-customer-page.ts';
 import { orderFormPage } from '../pages/order-form-page.ts';
 import { orderCrumbs } from '../pages/order-page.ts';
 import { placeOrder } from '../place-order.ts';
@@ -64,17 +60,18 @@ const newPage = async (tx: Tx, customerId: number, context: Context, again: Agai
   );
 };
 
-/** Logged as the search of the register is: each letter shows hits, and nobody is shown unlogged. */
-const chooseBuyer = async (tx: Tx, query: string, context: Context): Promise<Answer> => {
-  const reads = readsOf(context.policy.declaration, context.purpose);
-  const hits = query === '' ? [] : await searchCustomers(tx, reads, query);
-  const ids = hits.map(({ id }) => id);
-  const isTyping = context.frame !== undefined;
-  await looked(tx, 'hits', isTyping ? notShownLately(tx, ids) : ids, 'orders');
-  const found = { query, hits };
-  return shown(found, () =>
-    isTyping ? buyersFrame(context, found) : chooseCustomerPage(context, newTitle, found),
-  );
+const choosing: Choosing = {
+  title: newTitle,
+  lead: {
+    fi: 'Kenelle tilaus kirjataan? Hae nimellä, sähköpostilla, puhelinnumerolla tai asiakasnumerolla.',
+    sv: 'För vem antecknas beställningen? Sök med namn, e-post, telefonnummer eller kundnummer.',
+    en: 'For whom is the order? Search by name, e-mail, phone or customer number.',
+  },
+  label: { fi: 'Hae tilaaja', sv: 'Sök beställaren', en: 'Find the customer' },
+  path: '/orders/new',
+  list: { label: { fi: 'Tilaukset', sv: 'Beställningar', en: 'Orders' }, href: '/orders' },
+  form: '/orders/new?customer={id}',
+  about: 'orders',
 };
 
 const newOrder = route({
@@ -84,7 +81,7 @@ const newOrder = route({
   title: newTitle,
   query: z.object({ customer: key.optional(), q: z.string().trim().max(200).optional() }),
   handle: async (tx, { query: { customer: id, q = '' } }, context) => {
-    if (id === undefined) return chooseBuyer(tx, q, context);
+    if (id === undefined) return chooseCustomer(tx, q, context, choosing);
     const form = await newOrderForm(tx, context.policy.declaration, id);
     return newPage(tx, id, context, { form, problems: [], rows: blanks });
   },
