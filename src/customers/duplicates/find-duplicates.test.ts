@@ -4,6 +4,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { asUpkeep } from '../fixtures/people.ts';
 import { askSearch, findDuplicates, type Work } from './find-duplicates.ts';
 import { askRunToStop, latestRun } from './queries.ts';
+import { searchProgress } from './search-steps.ts';
 
 const { gate, owner } = await testDatabase();
 
@@ -289,7 +290,7 @@ test('two of whom somebody said that they are not one are not found again', asyn
 
 test('nothing of the work is left: the notes are emptied', async () => {
   const { rows } = await owner.query(
-    'select (select count(*) from duplicate_marks) + (select count(*) from duplicate_words) as n',
+    'select (select count(*) from duplicate_marks) + (select count(*) from duplicate_words) + (select count(*) from duplicate_steps) as n',
   );
   assert.equal(Number(rows[0].n), 0);
 });
@@ -338,12 +339,23 @@ test('a search goes on where it was stopped, and from the beginning where a cras
     };
     return { ...work, isStopping };
   };
-  assert.equal(await findDuplicates(halting(4), runId), false);
-  assert.ok((await asUpkeep(gate, latestRun))!.searched > 0);
-  await owner.query('truncate duplicate_marks, duplicate_words');
+  assert.equal(await findDuplicates(halting(6), runId), false);
+  assert.ok((await asUpkeep(gate, searchProgress)).searched > 0);
+  await owner.query('truncate duplicate_marks, duplicate_words, duplicate_steps');
   assert.equal(await findDuplicates(halting(2), runId), false);
-  assert.equal((await asUpkeep(gate, latestRun))!.searched, 0);
+  assert.equal((await asUpkeep(gate, searchProgress)).searched, 0);
   assert.equal(await findDuplicates(work, runId), true);
   assert.equal((await asUpkeep(gate, latestRun))?.outcome, 'finished');
   assert.ok(await pairOf(...made[1]!));
+});
+
+test('two workers at one search share its steps, and each is done once', async () => {
+  const alone = (await asUpkeep(gate, latestRun))!.candidates;
+  const runId = (await asUpkeep(gate, (tx) => askSearch(tx, 'all')))!;
+  assert.deepEqual(await Promise.all([findDuplicates(work, runId), findDuplicates(work, runId)]), [
+    true,
+    true,
+  ]);
+  const run = await asUpkeep(gate, latestRun);
+  assert.deepEqual([run?.outcome, run?.candidates], ['finished', alone]);
 });

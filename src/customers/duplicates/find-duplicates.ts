@@ -1,7 +1,7 @@
 /**
- * The search for customers who stand in the register twice. Every step is a transaction of its own with the place that
- * it reaches: customers are noted in chunks (under a second each, so that publishing never waits long), then compared
- * key by key over the notes alone. Stopped or killed anywhere it goes on where it was.
+ * The search for customers who stand in the register twice. Every step is a transaction of its own that says that it is
+ * done: customers are noted in chunks (under a second each, so that publishing never waits long), then compared key by
+ * key over the notes alone, two steps at a time. Stopped or killed anywhere it goes on where it was.
  */
 import { wrote } from '../../audit/wrote.ts';
 import { planForBulk } from '../../db/plan-for-bulk.ts';
@@ -13,25 +13,30 @@ import {
   addKnownNames,
   addNameForms,
   askRunToStop,
-  beginMarking,
   countMarkedWords,
   dropStalePairs,
   emptyMarks,
   endRun,
   insertRun,
   lockRun,
-  markedTo,
-  marksAreThere,
   noteMarks,
   type Run,
   searchByKey,
-  searchedOne,
 } from './queries.ts';
 import { searchKeys } from './search-keys.ts';
+import {
+  insertSteps,
+  markDone,
+  type Step,
+  stepsAreDone,
+  stepsAreThere,
+  takeStep,
+  waitForStep,
+} from './search-steps.ts';
 
 const chunkCustomers = 20_000;
-/** Of so many customers one bears a word that is a name, and five at least. */
-const oneOf = 50_000;
+/** Connections, and processors of the server, that a search takes. */
+const lanes = 2;
 
 export type Work = Readonly<{
   inTransaction: <T>(act: (tx: Tx) => Promise<T>) => Promise<T>;
@@ -58,52 +63,68 @@ export const stopSearch = async (tx: Tx, runId: number): Promise<void> => {
   ]);
 };
 
-const end = async (tx: Tx, run: Run, outcome: 'finished' | 'stopped'): Promise<false> => {
-  await emptyMarks(tx);
+const end = async (tx: Tx, run: Run, outcome: 'finished' | 'stopped'): Promise<true> => {
   await endRun(tx, run.id, outcome);
-  return false;
+  await emptyMarks(tx);
+  return true;
 };
 
-const begin = async (tx: Tx, run: Run): Promise<true> => {
+/** From the beginning, unless it was begun before. */
+const begin = async (tx: Tx, runId: number): Promise<void> => {
+  if (!(await lockRun(tx, runId, 'alone')) || (await stepsAreThere(tx))) return;
   const names = await knownNames();
   await emptyMarks(tx);
   await Promise.all([
     addKnownNames(tx, 'first', names.first),
     addKnownNames(tx, 'family', names.family),
     addNameForms(tx, callNames),
-    beginMarking(tx, run.id),
+    insertSteps(
+      tx,
+      chunkCustomers,
+      searchKeys.map(({ name }) => name),
+    ),
   ]);
-  return true;
 };
 
-const note = async (tx: Tx, run: Run): Promise<true> => {
-  const last = await noteMarks(tx, run.marked, chunkCustomers, run.scope === 'all' ? null : run.since);
-  await markedTo(tx, run.id, Math.min(last ?? run.to_mark!, run.to_mark!));
-  return true;
-};
-
-const search = async (tx: Tx, run: Run): Promise<true> => {
+/** Returns how many pairs were compared. */
+const take = async (tx: Tx, run: Run, step: Step): Promise<number> => {
+  if (step.turn === 1) await noteMarks(tx, step.after_id, step.to_id, run.scope === 'all' ? null : run.since);
+  if (step.turn === 2) await countMarkedWords(tx);
+  if (step.turn < 3) return 0;
   await planForBulk(tx);
-  if (run.searched === 0) await countMarkedWords(tx, Math.max(5, Math.round(run.to_mark! / oneOf)));
-  const { candidates } = await searchByKey(tx, run.id, searchKeys[run.searched]!);
-  await searchedOne(tx, run.id, candidates);
+  return searchByKey(tx, run.id, searchKeys.find(({ name }) => name === step.key)!);
+};
+
+/** The next step; false where none is left. */
+const next = async (tx: Tx, runId: number): Promise<boolean> => {
+  const run = await lockRun(tx, runId, 'shared');
+  if (!run || run.stop_asked_at) return false;
+  const step = await takeStep(tx);
+  if (!step) return waitForStep(tx);
+  await markDone(tx, step.id, await take(tx, run, step));
   return true;
 };
 
-/** The next step; false at the end. */
-const next = async (tx: Tx, runId: number): Promise<boolean> => {
-  const run = await lockRun(tx, runId);
-  if (!run) return false;
+/** False where a step is left, or a crash of the server has taken them all. */
+const conclude = async (tx: Tx, runId: number): Promise<boolean> => {
+  const run = await lockRun(tx, runId, 'alone');
+  if (!run) return true;
   if (run.stop_asked_at) return end(tx, run, 'stopped');
-  if (run.to_mark === null || (run.marked > 0 && !(await marksAreThere(tx)))) return begin(tx, run);
-  if (run.marked < run.to_mark) return note(tx, run);
-  if (run.searched < searchKeys.length) return search(tx, run);
+  if (!(await stepsAreDone(tx))) return false;
   await dropStalePairs(tx, run.id);
   return end(tx, run, 'finished');
 };
 
 /** False when the process is being stopped before the end. */
 export const findDuplicates = async (work: Work, runId: number): Promise<boolean> => {
-  while (await work.inTransaction((tx) => next(tx, runId))) if (work.isStopping()) return false;
-  return true;
+  await work.inTransaction((tx) => begin(tx, runId));
+  let isStopping = false;
+  const lane = async (): Promise<void> => {
+    while (!isStopping && (await work.inTransaction((tx) => next(tx, runId))))
+      isStopping ||= work.isStopping();
+  };
+  // Both to their end, also where one fails: nobody works on when the job is taken up again.
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  for (const result of ended) if (result.status === 'rejected') throw result.reason;
+  return !isStopping && work.inTransaction((tx) => conclude(tx, runId));
 };

@@ -18,9 +18,11 @@ const ofStaff: Column = of('history', {
 });
 const found: Column = { ...material, derived: false };
 const mark: Column = { category: 'system', access: 'link', erasure: 'with_row', derived: true };
+const each = (columns: string, column: Column) =>
+  Object.fromEntries(columns.split(' ').map((name) => [name, column]));
 const ofWork = (typed: string, filled: string): Record<string, Column> => ({
-  ...Object.fromEntries(typed.split(' ').map((column) => [column, ofCompany])),
-  ...Object.fromEntries(filled.split(' ').map((column) => [column, { ...ofCompany, derived: true }])),
+  ...each(typed, ofCompany),
+  ...each(filled, { ...ofCompany, derived: true }),
 });
 const forUndoing = { register_upkeep: ['select', 'delete'], rights_requests: ['select'] } as const;
 
@@ -118,10 +120,9 @@ export const duplicatesData: readonly TableDeclaration[] = [
     purposes: { register_upkeep: ['select'], rights_requests: ['select'] },
     columns: {
       customer_id: { ...mark, readForErasure: true, customer: 'goes' },
-      ...Object.fromEntries(
-        'kind is_changed given family first pairs words firm who business_id emails phones homes flats'
-          .split(' ')
-          .map((column) => [column, mark]),
+      ...each(
+        'kind is_changed given family first pairs words firm who business_id emails mailboxes phones homes flats',
+        mark,
       ),
     },
   },
@@ -139,10 +140,15 @@ export const duplicatesData: readonly TableDeclaration[] = [
     subject: 'none',
     rows: 'all',
     purposes: { register_upkeep: ['select', 'insert', 'update'] },
-    columns: ofWork(
-      'scope since marked to_mark searched stop_asked_at ended_at outcome candidates',
-      'id asked_at asked_by',
-    ),
+    columns: ofWork('scope since stop_asked_at ended_at outcome candidates', 'id asked_at asked_by'),
+  },
+  {
+    table: 'duplicate_steps',
+    about: 'What the search that is under way has to do, and what of it is done. Emptied like the marks.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { register_upkeep: ['select', 'insert', 'update'] },
+    columns: each('id turn after_id to_id key candidates done_at', ofCompany),
   },
   {
     table: 'bulk_merges',
@@ -173,14 +179,14 @@ export const duplicatesFunctions: readonly FunctionDeclaration[] = [
     isDefiner: true,
   },
   {
-    signature: 'note_marks(bigint, integer, timestamp with time zone)',
+    signature: 'note_marks(bigint, bigint, timestamp with time zone)',
     purposes: ['register_upkeep'],
     isDefiner: true,
   },
   { signature: 'count_marked_words(integer)', purposes: ['register_upkeep'], isDefiner: true },
   { signature: 'empty_marks()', purposes: ['register_upkeep'], isDefiner: true },
   {
-    signature: 'compare_marks(duplicate_marks, duplicate_marks)',
+    signature: 'compare_pairs(bigint[], bigint[])',
     purposes: ['register_upkeep'],
     isDefiner: true,
   },

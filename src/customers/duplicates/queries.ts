@@ -3,18 +3,8 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 import type { SearchKey } from './search-keys.ts';
 
-/** The last key that was noted; undefined at the end of the register. */
-export const noteMarks = async (
-  tx: Tx,
-  after: number,
-  most: number,
-  changedSince: Date | null,
-): Promise<number | undefined> => {
-  const { rows } = await sql<{
-    last: number | null;
-  }>`select note_marks(${after}, ${most}, ${changedSince}) as last`.execute(tx.db);
-  return rows[0]!.last ?? undefined;
-};
+export const noteMarks = (tx: Tx, after: number, upto: number, changedSince: Date | null) =>
+  sql`select note_marks(${after}, ${upto}, ${changedSince})`.execute(tx.db);
 
 /** Names that are known as names, before those that many bear are counted. */
 export const addKnownNames = async (
@@ -37,14 +27,16 @@ export const addNameForms = async (tx: Tx, forms: readonly (readonly string[])[]
 
 export const emptyMarks = (tx: Tx) => sql`select empty_marks()`.execute(tx.db);
 
-type Found = Readonly<{ candidates: number; found: number }>;
-
 /**
- * Compares all who share a key of one kind, once each pair. A word in common or a contact in common is asked before the
- * costly comparison. `planForBulk` of the caller gives room for the sorting.
+ * Compares all who share a key of one kind, once each pair, and returns how many pairs that were. `planForBulk` of the
+ * caller gives room for the sorting.
  */
-export const searchByKey = async (tx: Tx, runId: number, { keys, sharersMax }: SearchKey): Promise<Found> => {
-  const { rows } = await sql<Found>`with keyed as (
+export const searchByKey = async (
+  tx: Tx,
+  runId: number,
+  { keys, sharersMax }: SearchKey,
+): Promise<number> => {
+  const { rows } = await sql<{ candidates: number }>`with keyed as (
       select m.customer_id, m.is_changed, hashtextextended(k.key, length(m.kind)) as key
       from duplicate_marks m cross join lateral ${keys} k(key) where k.key is not null
     ), shared as (
@@ -53,24 +45,20 @@ export const searchByKey = async (tx: Tx, runId: number, { keys, sharersMax }: S
     ), pairs as (
       select distinct a.id as one, b.id as other from shared
       cross join lateral unnest(ids) a(id) cross join lateral unnest(ids) b(id) where a.id < b.id
-    ), compared as (
-      select p.one, p.other, c.confidence, c.reasons from pairs p
-      join duplicate_marks a on a.customer_id = p.one join duplicate_marks b on b.customer_id = p.other
-      cross join lateral compare_marks(a, b) c
-      where (a.is_changed or b.is_changed)
-        and (a.words && b.words or left(a.first, 3) = left(b.first, 3) and left(a.family, 3) = left(b.family, 3) or a.emails && b.emails or a.phones && b.phones or a.firm = b.firm or a.business_id = b.business_id
-          or a.kind = 'organisation')
-        and c.confidence > 0
+    ), alike as (
+      select c.* from (select array_agg(one) as ones, array_agg(other) as others from pairs) p
+      cross join lateral compare_pairs(p.ones, p.others) c
     ), kept as (
       insert into duplicate_pairs (customer_id, other_id, confidence, reasons, run_id)
-      select c.other, c.one, c.confidence, c.reasons, ${runId}::bigint from compared c
+      select c.other, c.one, c.confidence, c.reasons, ${runId}::bigint from alike c
       where exists (select from customers x where x.id = c.one) and exists (select from customers x where x.id = c.other)
         and not exists (select from duplicate_denials d where (d.customer_id, d.other_id) in ((c.one, c.other), (c.other, c.one)))
+      -- In order, when all are compared: two searches that find one pair wait shortly, and never for each other.
+      order by 1, 2
       on conflict (customer_id, other_id) do update set confidence = excluded.confidence, reasons = excluded.reasons, run_id = excluded.run_id
-        where duplicate_pairs.run_id is distinct from excluded.run_id
-      returning 1)
-    select (select count(*) from pairs) as candidates, (select count(*) from kept) as found`.execute(tx.db);
-  return rows[0]!;
+        where duplicate_pairs.run_id is distinct from excluded.run_id)
+    select count(*)::int as candidates from pairs`.execute(tx.db);
+  return rows[0]!.candidates;
 };
 
 /** Pairs that this run should have found again and did not are none any more; nor those of whom it was to take no note. */
@@ -86,9 +74,6 @@ export type Run = Readonly<{
   asked_at: Date;
   asked_by: string;
   since: Date | null;
-  marked: number;
-  to_mark: number | null;
-  searched: number;
   candidates: number;
   stop_asked_at: Date | null;
   ended_at: Date | null;
@@ -98,17 +83,16 @@ export type Run = Readonly<{
 export const latestRun = async (tx: Tx): Promise<Run | undefined> =>
   (await sql<Run>`select * from duplicate_runs order by id desc limit 1`.execute(tx.db)).rows[0];
 
-/** Locked until the end of the transaction: of two jobs for one run the second waits and finds the step made. */
-export const lockRun = async (tx: Tx, id: number): Promise<Run | undefined> =>
-  (
-    await sql<Run>`select * from duplicate_runs where id = ${id} and ended_at is null for update`.execute(
-      tx.db,
-    )
+/**
+ * Until the end of the transaction. `shared`: many may be at its steps, and somebody ask it to stop meanwhile; `alone`:
+ * waits until nobody is at a step. Undefined where it has ended.
+ */
+export const lockRun = async (tx: Tx, id: number, how: 'shared' | 'alone'): Promise<Run | undefined> => {
+  const lock = how === 'alone' ? sql`for update` : sql`for key share`;
+  return (
+    await sql<Run>`select * from duplicate_runs where id = ${id} and ended_at is null ${lock}`.execute(tx.db)
   ).rows[0];
-
-/** What a crash of the server took: the marks stand in a table without a log of writes. */
-export const marksAreThere = async (tx: Tx): Promise<boolean> =>
-  (await sql`select 1 from duplicate_marks limit 1`.execute(tx.db)).rows.length > 0;
+};
 
 /** The first search of all is through the whole register. Undefined where one is being made already. */
 export const insertRun = async (tx: Tx, scope: Run['scope']): Promise<number | undefined> => {
@@ -118,23 +102,9 @@ export const insertRun = async (tx: Tx, scope: Run['scope']): Promise<number | u
   return rows[0]?.id;
 };
 
-export const beginMarking = (tx: Tx, id: number) =>
-  sql`update duplicate_runs set marked = 0, searched = 0, to_mark = (select coalesce(max(id), 0) from customers) where id = ${id}`.execute(
-    tx.db,
-  );
-
-export const markedTo = (tx: Tx, id: number, last: number) =>
-  sql`update duplicate_runs set marked = ${last} where id = ${id}`.execute(tx.db);
-
-export const searchedOne = (tx: Tx, id: number, candidates: number) =>
-  sql`update duplicate_runs set searched = searched + 1, candidates = candidates + ${candidates} where id = ${id}`.execute(
-    tx.db,
-  );
-
 export const endRun = (tx: Tx, id: number, outcome: 'finished' | 'stopped') =>
-  sql`update duplicate_runs set ended_at = clock_timestamp(), outcome = ${outcome} where id = ${id}`.execute(
-    tx.db,
-  );
+  sql`update duplicate_runs set ended_at = clock_timestamp(), outcome = ${outcome},
+    candidates = (select coalesce(sum(candidates), 0) from duplicate_steps) where id = ${id}`.execute(tx.db);
 
 /** False where it has ended, or never was. */
 export const askRunToStop = async (tx: Tx, id: number): Promise<boolean> => {
@@ -143,5 +113,10 @@ export const askRunToStop = async (tx: Tx, id: number): Promise<boolean> => {
   return rows.length > 0;
 };
 
-export const countMarkedWords = (tx: Tx, bearersLeast: number) =>
-  sql`select count_marked_words(${bearersLeast})`.execute(tx.db);
+/** Of so many customers one bears a word that is a name, and five at least. */
+const oneOf = 50_000;
+
+export const countMarkedWords = (tx: Tx) =>
+  sql`select count_marked_words(greatest(5, round((select coalesce(max(to_id), 0) from duplicate_steps) / ${oneOf}::numeric))::int)`.execute(
+    tx.db,
+  );

@@ -20,6 +20,7 @@ import {
 } from '../paths.ts';
 import type { Run } from '../queries.ts';
 import { searchKeys } from '../search-keys.ts';
+import type { Progress } from '../search-steps.ts';
 import { type Strength, strengths, strengthTitles } from '../strength.ts';
 import { bulkTexts, duplicateTexts as texts } from '../texts.ts';
 import { pairColumns } from './parts.ts';
@@ -29,15 +30,16 @@ export type PairsShown = Readonly<{
   counts: Readonly<Record<Strength, number>>;
   strength: Strength | undefined;
   run: Run | undefined;
+  far: Progress;
 }>;
 
 const isRunning = (run: Run | undefined): run is Run => run !== undefined && run.ended_at === null;
 
-const searchGoing = (run: Run, { language }: Context): Html => {
-  const isReading = run.to_mark === null || run.marked < run.to_mark;
+const searchGoing = (run: Run, { noted, toNote, searched }: Progress, { language }: Context): Html => {
+  const isReading = toNote === 0 || noted < toNote;
   const numbers = isReading
-    ? { label: texts.reading[language], done: run.marked, ...(run.to_mark && { total: run.to_mark }) }
-    : { label: texts.comparing[language], done: run.searched, total: searchKeys.length };
+    ? { label: texts.reading[language], done: noted, ...(toNote > 0 && { total: toNote }) }
+    : { label: texts.comparing[language], done: searched, total: searchKeys.length };
   const stop = actionButton({
     language,
     action: stopSearchPath(run.id),
@@ -73,7 +75,7 @@ const strengthTabs = ({ counts, strength }: PairsShown, { language }: Context): 
 
 export const pairListPage = (context: Context, shown: PairsShown): Html => {
   const { language } = context;
-  const { pairs, strength, run } = shown;
+  const { pairs, strength, run, far } = shown;
   const last = pairs.length === pageRows ? pairs.at(-1) : undefined;
   return staffPage(context, {
     title: texts.title[language],
@@ -86,7 +88,7 @@ export const pairListPage = (context: Context, shown: PairsShown): Html => {
       icon: 'merge',
     })}`,
     ...(isRunning(run) && { refreshSeconds: 3 }),
-    content: html`<div class="stack">${isRunning(run) ? searchGoing(run, context) : searchDone(run, context)}${table(
+    content: html`<div class="stack">${isRunning(run) ? searchGoing(run, far, context) : searchDone(run, context)}${table(
       {
         caption: texts.title[language],
         captionHidden: true,

@@ -21,6 +21,7 @@ import { countPairs, customerByNumber, groupOf, listPairs, type Pair, pairsOf } 
 import { duplicatesPath, mergePath, pairPath } from '../paths.ts';
 import { mergeOfKinds, mergeOfOne, searchIsUnderWay } from '../problems.ts';
 import { latestRun } from '../queries.ts';
+import { searchProgress } from '../search-steps.ts';
 import { strengths } from '../strength.ts';
 import { duplicateTexts as texts } from '../texts.ts';
 
@@ -47,13 +48,14 @@ const list = route({
   menu: { group: 'register', order: 6, icon: 'merge', keys: 'g d' },
   query: z.object({ strength: z.enum(strengths).optional(), after: place.optional() }),
   handle: async (tx, { query: { strength, after } }, context) => {
-    const [pairs, counts, run] = await Promise.all([
+    const [pairs, counts, run, far] = await Promise.all([
       listPairs(tx, strength, after),
       countPairs(tx),
       latestRun(tx),
+      searchProgress(tx),
     ]);
     await lookedAtPairs(tx, pairs);
-    return shown({ pairs, counts }, () => pairListPage(context, { pairs, counts, strength, run }));
+    return shown({ pairs, counts }, () => pairListPage(context, { pairs, counts, strength, run, far }));
   },
 });
 
