@@ -796,6 +796,7 @@ table duplicate_marks
   phones text[] not null
   homes text[] not null
   flats text[] not null
+  mailboxes text[] not null
   constraint duplicate_marks_pkey PRIMARY KEY (customer_id)
   CREATE UNIQUE INDEX duplicate_marks_pkey ON seloste.duplicate_marks USING btree (customer_id)
 
@@ -822,9 +823,6 @@ table duplicate_runs
   asked_at timestamp with time zone not null default clock_timestamp()
   asked_by text not null default current_setting('app.actor'::text)
   since timestamp with time zone
-  marked bigint not null default 0
-  to_mark bigint
-  searched integer not null default 0
   stop_asked_at timestamp with time zone
   ended_at timestamp with time zone
   outcome text
@@ -835,6 +833,20 @@ table duplicate_runs
   constraint duplicate_runs_scope_is_known CHECK ((scope = ANY (ARRAY['all'::text, 'changed'::text])))
   CREATE UNIQUE INDEX duplicate_runs_one_at_a_time ON seloste.duplicate_runs USING btree ((true)) WHERE (ended_at IS NULL)
   CREATE UNIQUE INDEX duplicate_runs_pkey ON seloste.duplicate_runs USING btree (id)
+
+table duplicate_steps
+  id integer not null
+  turn integer not null
+  after_id bigint
+  to_id bigint
+  key text
+  candidates integer
+  done_at timestamp with time zone
+  constraint duplicate_steps_are_of_a_known_turn CHECK (((turn >= 1) AND (turn <= 3)))
+  constraint duplicate_steps_note_a_range CHECK ((((turn = 1) = (to_id IS NOT NULL)) AND ((turn = 1) = (after_id IS NOT NULL))))
+  constraint duplicate_steps_pkey PRIMARY KEY (id)
+  constraint duplicate_steps_search_by_a_key CHECK (((turn = 3) = (key IS NOT NULL)))
+  CREATE UNIQUE INDEX duplicate_steps_pkey ON seloste.duplicate_steps USING btree (id)
 
 table duplicate_words
   place text not null
@@ -3318,32 +3330,46 @@ end $function$
 CREATE OR REPLACE FUNCTION seloste.compare_marks(a duplicate_marks, b duplicate_marks, OUT confidence integer, OUT reasons text[])
  RETURNS record
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
- SET search_path TO 'seloste', 'pg_temp'
+ STABLE
 AS $function$
 declare
   is_firm boolean := a.kind = 'organisation';
-  email int := emails_alike(a.emails, b.emails);
-  phone int := phones_alike(a.phones, b.phones);
-  home int := homes_alike(a, b);
+  email int := seloste.emails_alike(a, b);
+  phone int := seloste.phones_alike(a.phones, b.phones);
+  home int := seloste.homes_alike(a, b);
   points real := case email when 3 then case when is_firm then 4 else 6 end when 2 then 4 when 1 then case when is_firm then 0 else 1 end
       when 0 then case when is_firm then 0 else -1 end else 0 end
     + case phone when 3 then case when is_firm then 4 else 6 end when 2 then 4 when 0 then case when is_firm then 0 else -1 end else 0 end
     + case home when 3 then case when is_firm then 3.5 else 4 end when 2 then case when is_firm then 2.5 else 3.5 end when 1 then 1 when 0 then -1 else 0 end;
-  named real;
+  named record;
 begin
   -- Nothing but the home in common: father and son may bear one name.
   if email = 0 and phone = 0 and not is_firm then points := points - 0.5; end if;
   confidence := 0;
   if a.kind <> b.kind or a.business_id <> b.business_id or (points < 2 and (a.business_id = b.business_id) is not true) then return; end if;
-  reasons := case email when 3 then '{email}'::text[] when 2 then '{email_typo}' when 1 then '{email_name}' when 0 then '{-email}' else '{}' end
-    || case phone when 3 then '{phone}'::text[] when 2 then '{phone_typo}' when 0 then '{-phone}' else '{}' end
-    || case home when 3 then '{address}'::text[] when 2 then '{address_typo}' when 1 then '{house}' when 0 then '{-address}' else '{}' end;
-  if is_firm then select f.reasons || compare_marks.reasons, f.points into reasons, named from compare_firms(a, b, '{}') f;
-  else select p.reasons || compare_marks.reasons, p.points into reasons, named from compare_people(a, b, '{}') p; end if;
-  if a.business_id = b.business_id then named := coalesce(named, 0) + 8; reasons := 'business_id'::text || reasons; end if;
-  points := points + named;
-  if points >= 6 then confidence := least(99, round(100 / (1 + 2 ^ (5.5 - points)))); end if;
+  if is_firm then named := seloste.compare_firms(a, b, '{}'); else named := seloste.compare_people(a, b, '{}'); end if;
+  points := points + case when a.business_id = b.business_id then coalesce(named.points, 0) + 8 else named.points end;
+  if points >= 6 then
+    confidence := least(99, round(100 / (1 + 2 ^ (5.5 - points))));
+    reasons := case when a.business_id = b.business_id then '{business_id}'::text[] else '{}' end || named.reasons
+      || case email when 3 then '{email}'::text[] when 2 then '{email_typo}' when 1 then '{email_name}' when 0 then '{-email}' else '{}' end
+      || case phone when 3 then '{phone}'::text[] when 2 then '{phone_typo}' when 0 then '{-phone}' else '{}' end
+      || case home when 3 then '{address}'::text[] when 2 then '{address_typo}' when 1 then '{house}' when 0 then '{-address}' else '{}' end;
+  end if;
+end $function$
+
+-- compare_pairs(bigint[], bigint[])
+CREATE OR REPLACE FUNCTION seloste.compare_pairs(ones bigint[], others bigint[])
+ RETURNS TABLE(one bigint, other bigint, confidence integer, reasons text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+begin
+  return query select p.one, p.other, c.confidence, c.reasons from unnest(ones, others) p(one, other)
+    join duplicate_marks a on a.customer_id = p.one join duplicate_marks b on b.customer_id = p.other
+    cross join lateral compare_marks(a, b) c
+    where (a.is_changed or b.is_changed) and contacts_may_do(a, b) and c.confidence > 0;
 end $function$
 
 -- compare_people(duplicate_marks, duplicate_marks, text[])
@@ -3429,6 +3455,22 @@ AS $function$
   cross join lateral jsonb_array_elements(d.body->'purposes') p
   where l.answer_hash = given_hash and l.state not in ('waiting', 'held', 'closed')
     and p->>'key' = m.about and p->'ground'->>'kind' = 'consent'
+$function$
+
+-- contacts_may_do(duplicate_marks, duplicate_marks)
+CREATE OR REPLACE FUNCTION seloste.contacts_may_do(a duplicate_marks, b duplicate_marks)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select a.kind = b.kind and (a.business_id = b.business_id) is not false and (
+    a.business_id = b.business_id or a.emails && b.emails or a.phones && b.phones or a.mailboxes && b.mailboxes
+    or cardinality(a.emails) > 1 or cardinality(b.emails) > 1 or cardinality(a.phones) > 1 or cardinality(b.phones) > 1
+    or extensions.levenshtein_less_equal(a.phones[1], b.phones[1], 2) <= 2
+    or extensions.levenshtein_less_equal(a.emails[1], b.emails[1], 2) <= 2
+    -- The home alone, where no other contact speaks against it.
+    or (a.kind = 'organisation' or a.emails = '{}' or b.emails = '{}' or a.phones = '{}' or b.phones = '{}')
+      and (a.homes && b.homes or cardinality(a.homes) > 1 or cardinality(b.homes) > 1 or seloste.home_like(a.homes[1], b.homes[1])))
 $function$
 
 -- count_bank_payments()
@@ -3649,8 +3691,8 @@ begin
   end loop;
 end $function$
 
--- emails_alike(text[], text[])
-CREATE OR REPLACE FUNCTION seloste.emails_alike(a text[], b text[])
+-- emails_alike(duplicate_marks, duplicate_marks)
+CREATE OR REPLACE FUNCTION seloste.emails_alike(a duplicate_marks, b duplicate_marks)
  RETURNS integer
  LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
@@ -3658,22 +3700,20 @@ AS $function$
 declare
   x text;
   y text;
-  plain_x text;
-  plain_y text;
   best int := 0;
 begin
-  if a && b then return 3; end if;
-  if a = '{}' or b = '{}' then return null; end if;
-  foreach x in array a loop
-    foreach y in array b loop
-      plain_x := translate(split_part(split_part(x, '@', 1), '+', 1), '._-', '');
-      plain_y := translate(split_part(split_part(y, '@', 1), '+', 1), '._-', '');
-      if plain_x = plain_y then
+  if a.emails && b.emails then return 3; end if;
+  if a.emails = '{}' or b.emails = '{}' then return null; end if;
+  for i in 1 .. cardinality(a.emails) loop
+    for j in 1 .. cardinality(b.emails) loop
+      x := a.emails[i];
+      y := b.emails[j];
+      if a.mailboxes[i] = b.mailboxes[j] then
         best := greatest(best, case when split_part(x, '@', 2) = split_part(y, '@', 2)
-          or seloste.one_slip_apart(split_part(x, '@', 2), split_part(y, '@', 2)) then 2 when length(plain_x) >= 5 then 1 else 0 end);
+          or seloste.one_slip_apart(split_part(x, '@', 2), split_part(y, '@', 2)) then 2 when length(a.mailboxes[i]) >= 5 then 1 else 0 end);
       -- matti1@ and matti2@ are two people: figures are no slips.
-      elsif regexp_replace(x, '[^0-9]', '', 'g') = regexp_replace(y, '[^0-9]', '', 'g')
-        and (seloste.one_slip_apart(x, y) or least(length(x), length(y)) >= 14 and extensions.levenshtein_less_equal(x, y, 2) <= 2) then
+      elsif extensions.levenshtein_less_equal(x, y, 2) <= 2 and regexp_replace(x, '[^0-9]', '', 'g') = regexp_replace(y, '[^0-9]', '', 'g')
+        and (least(length(x), length(y)) >= 14 or seloste.one_slip_apart(x, y)) then
         best := 2;
       end if;
     end loop;
@@ -3689,7 +3729,7 @@ CREATE OR REPLACE FUNCTION seloste.empty_marks()
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
 begin
-  truncate duplicate_marks, duplicate_words;
+  truncate duplicate_marks, duplicate_words, duplicate_steps;
 end $function$
 
 -- end_other_own_pages()
@@ -4761,25 +4801,22 @@ begin
   return candidate;
 end $function$
 
--- note_marks(bigint, integer, timestamp with time zone)
-CREATE OR REPLACE FUNCTION seloste.note_marks(after bigint, most integer, changed_since timestamp with time zone)
- RETURNS bigint
- LANGUAGE plpgsql
+-- note_marks(bigint, bigint, timestamp with time zone)
+CREATE OR REPLACE FUNCTION seloste.note_marks(after bigint, upto bigint, changed_since timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
  SECURITY DEFINER
  SET search_path TO 'seloste', 'pg_temp'
  SET enable_hashjoin TO 'off'
  SET enable_mergejoin TO 'off'
 AS $function$
-declare last bigint;
-begin
-  select max(id) into last from (select id from customers where id > after order by id limit most) next;
-  if last is null then return null; end if;
-  insert into duplicate_marks (customer_id, kind, is_changed, given, family, first, pairs, words, firm, who, business_id, emails, phones, homes, flats)
+  insert into duplicate_marks (customer_id, kind, is_changed, given, family, first, pairs, words, firm, who, business_id, emails, mailboxes, phones, homes, flats)
   with these as materialized (
     select c.id, c.kind, c.business_id, match_form(c.given_names) as given, match_form(c.family_name) as family,
       case when c.kind = 'person' then '' else firm_key(c.organisation_name) end as firm,
-      array(select place_key(a.street, a.postcode) from addresses a where a.customer_id = c.id and a.street <> '') as places
-    from customers c where c.id > after and c.id <= last and c.state & 3 = 0
+      array(select place_key(a.street, a.postcode) from addresses a where a.customer_id = c.id and a.street <> '') as places,
+      array(select e.normalised from emails e where e.customer_id = c.id) as emails
+    from customers c where c.id > after and c.id <= upto and c.state & 3 = 0
   ), split as materialized (
     select t.*, array_remove(string_to_array(t.given, ' '), '') as givens,
       array(select w from unnest(string_to_array(t.family, ' ')) w where w not in ('', 'von', 'af', 'de', 'van')) as families from these t
@@ -4794,14 +4831,13 @@ begin
     n.families || n.givens, n.firm,
     case when n.kind = 'organisation' then (string_to_array(n.firm, ' '))[1:6] else (select array[least(x, y) || greatest(x, y)]
       from (values (left(coalesce(n.families[1], n.givens[2], ''), 1), left(coalesce(n.givens[1], n.families[2], ''), 1))) v(x, y)) end,
-    n.business_id,
-    array(select e.normalised from emails e where e.customer_id = n.id),
+    n.business_id, n.emails,
+    array(select translate(split_part(split_part(e, '@', 1), '+', 1), '._-', '') from unnest(n.emails) e),
     array(select p.e164 from phones p where p.customer_id = n.id),
     array(select left(x, length(x) - length(split_part(x, '|', 4)) - 1) from unnest(n.places) x where split_part(x, '|', 2) <> ''),
     array(select x from unnest(n.places) x where x not like '%|')
-  from split n on conflict do nothing;
-  return last;
-end $function$
+  from split n on conflict do nothing
+$function$
 
 -- notice_webhooks()
 CREATE OR REPLACE FUNCTION seloste.notice_webhooks()

@@ -573,6 +573,7 @@ export interface DuplicateMarks {
   phones: string[];
   homes: string[];
   flats: string[];
+  mailboxes: string[];
 }
 
 export interface DuplicatePairs {
@@ -591,13 +592,20 @@ export interface DuplicateRuns {
   asked_at: Generated<Moment>;
   asked_by: Generated<string>;
   since: Moment | null;
-  marked: Generated<number>;
-  to_mark: number | null;
-  searched: Generated<number>;
   stop_asked_at: Moment | null;
   ended_at: Moment | null;
   outcome: string | null;
   candidates: Generated<number>;
+}
+
+export interface DuplicateSteps {
+  id: number;
+  turn: number;
+  after_id: number | null;
+  to_id: number | null;
+  key: string | null;
+  candidates: number | null;
+  done_at: Moment | null;
 }
 
 export interface DuplicateWords {
@@ -2148,6 +2156,7 @@ export interface DB {
   duplicate_marks: DuplicateMarks;
   duplicate_pairs: DuplicatePairs;
   duplicate_runs: DuplicateRuns;
+  duplicate_steps: DuplicateSteps;
   duplicate_words: DuplicateWords;
   emails: Emails;
   erasures: Erasures;
