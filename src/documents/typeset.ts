@@ -1,6 +1,8 @@
 /**
  * A PDF from a template and data: tagged for screen readers (PDF/UA-1), made in a thread of its own.
  */
+import { join } from 'node:path';
+import { checkout } from '../ground/config.ts';
 import { createThread } from '../ground/own-thread.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
 import type { TypesetJob } from './typeset-worker.ts';
@@ -19,14 +21,18 @@ export const documentTookTooLong = problemKind('document_took_too_long', 503, {
 /** A file of src/documents/templates. */
 export type Template = 'document' | 'invoice' | 'labels' | 'ledger' | 'letter';
 
-export type TypesetSettings = Readonly<{ waitingMax?: number; millisecondsMax?: number; worker?: URL }>;
+export type TypesetSettings = Readonly<{
+  waitingMax?: number;
+  millisecondsMax?: number;
+  worker?: string | URL;
+}>;
 
 export type Typesetter = Readonly<{
   typeset: (template: Template, data: unknown, date: string) => Promise<Uint8Array<ArrayBuffer>>;
   end: () => Promise<void>;
 }>;
 
-const ownWorker = new URL('./typeset-worker.ts', import.meta.url);
+const ownWorker = join(checkout, 'src/documents/typeset-worker.ts');
 
 export const createTypesetter = (settings: TypesetSettings = {}): Typesetter => {
   const { waitingMax = 40, millisecondsMax = 30_000, worker: file = ownWorker } = settings;

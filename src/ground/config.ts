@@ -1,6 +1,7 @@
 /** Settings come from the environment alone; docs/operate.md lists them. Nothing here touches a file or the network. */
 import { createHash } from 'node:crypto';
 import { accessSync, constants, statSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { type ImapSettings, imapSettings } from './imap-settings.ts';
 import { type OidcSettings, oidcSettings } from './oidc-settings.ts';
@@ -47,7 +48,11 @@ export type Config = Readonly<{
   oidc: OidcSettings | undefined;
 }>;
 
-export const checkout = resolve(import.meta.dirname, '../..');
+/**
+ * The folder of package.json. Whatever reads a file of the project begins here and nowhere else: run from the bundle a
+ * module lies somewhere else than its source (decision 030).
+ */
+export const checkout = dirname(findPackageJSON('..', import.meta.url)!);
 
 /** PostgreSQL refuses to run as root, so it runs as `nobody`, who must be able to reach its binaries and its data. */
 export const isRoot = process.getuid?.() === 0;

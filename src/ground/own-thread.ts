@@ -5,7 +5,7 @@
 import { parentPort, type ResourceLimits, Worker } from 'node:worker_threads';
 
 export type ThreadSettings = Readonly<{
-  file: URL;
+  file: string | URL;
   /** Jobs that may wait; one more is refused with `busy`. */
   waitingMax: number;
   millisecondsMax: number;

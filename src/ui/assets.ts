@@ -4,7 +4,9 @@
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { checkout } from '../ground/config.ts';
 import { compressed, encodingFor } from './compressed.ts';
 
 export type Asset = Readonly<{ name: string; path: string; type: string; body: Buffer; tag: string }>;
@@ -47,15 +49,13 @@ const styleParts = [
 ];
 const types = { css: 'text/css', js: 'text/javascript', svg: 'image/svg+xml' } as const;
 
-const own = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const own = (path: string) => readFileSync(join(checkout, 'src/ui', path), 'utf8');
 
 /** Turbo writes a style element for its progress bar at once, which the CSP refuses; ours stands in frame.css. */
 const turboStyle = 'this.installStylesheetElement();';
 const turbo = () => {
-  const whole = readFileSync(
-    fileURLToPath(import.meta.resolve('@hotwired/turbo/dist/turbo.es2017-esm.js')),
-    'utf8',
-  );
+  const require = createRequire(join(checkout, 'package.json'));
+  const whole = readFileSync(require.resolve('@hotwired/turbo/dist/turbo.es2017-esm.js'), 'utf8');
   if (whole.split(turboStyle).length !== 2)
     throw new Error('Turbo has changed: look at its progress bar again');
   return whole.replace(turboStyle, '');

@@ -1,4 +1,6 @@
 /** Whether a file may be kept. Throws the Problem that says why not; asks about what only looks like an identity code. */
+import { join } from 'node:path';
+import { checkout } from '../../ground/config.ts';
 import { createThread, type OwnThread } from '../../ground/own-thread.ts';
 import { Problem } from '../../ground/problem.ts';
 import { identityCodeLikely } from '../problems.ts';
@@ -16,7 +18,7 @@ import {
 import type { Checked, CheckResult } from './check-content.ts';
 
 export const createChecker = (
-  file = new URL('./check-worker.ts', import.meta.url),
+  file: string | URL = join(checkout, 'src/customers/attachments/check-worker.ts'),
   millisecondsMax = 20_000,
 ): OwnThread<Uint8Array, CheckResult> =>
   createThread({

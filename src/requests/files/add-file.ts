@@ -4,6 +4,7 @@
  */
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { wrote } from '../../audit/wrote.ts';
 import { attachmentBytesMax, attachmentHoldsCode } from '../../customers/attachments/attachment.ts';
 import { checkAttachment } from '../../customers/attachments/check-attachment.ts';
@@ -11,6 +12,7 @@ import { contentTypes, fittingName } from '../../customers/attachments/content-t
 import type { Tx } from '../../db/tx.ts';
 import type { InTransaction } from '../../files/in-transaction.ts';
 import { keepFile, storeFile } from '../../files/store-file.ts';
+import { checkout } from '../../ground/config.ts';
 import { createThread, type OwnThread } from '../../ground/own-thread.ts';
 import { Problem } from '../../ground/problem.ts';
 import { requestNotFound } from '../problems.ts';
@@ -26,7 +28,7 @@ import { filesOf, insertFile, insertSignatures } from './queries.ts';
 import type { ToVerify, Verified } from './verify-pdf.ts';
 
 const verifier: OwnThread<ToVerify, Verified> = createThread({
-  file: new URL('./verify-worker.ts', import.meta.url),
+  file: join(checkout, 'src/requests/files/verify-worker.ts'),
   waitingMax: 20,
   millisecondsMax: 20_000,
   busy: () => new Problem(signaturesBusy),

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkout } from '../../ground/config.ts';
 import type { ImportedCustomer } from './imported-customer.ts';
 import { normaliseRow } from './normalise-row.ts';
 import { readRows } from './read-rows.ts';
@@ -8,7 +10,8 @@ import type { RowProblem } from './row-problems.ts';
 import type { FileShape, RawRow } from './shape.ts';
 
 /** A file of `fixtures/`: invented people, artificial codes. */
-export const fixture = (name: string): Buffer => readFileSync(new URL(`fixtures/${name}`, import.meta.url));
+export const fixture = (name: string): Buffer =>
+  readFileSync(join(checkout, 'src/sources/files/fixtures', name));
 
 /** The bytes as a slow source gives them, in pieces that cut letters and line ends apart. */
 export async function* inPieces(bytes: Buffer, size = 7): AsyncGenerator<Buffer> {
