@@ -83,8 +83,6 @@ const bodies: readonly string[] = [
      select $1, p.id, 'json', f.id, 7 from f, access_packages p where p.customer_id = $1`,
   `with b as (insert into breaches (title, found_at, aware_at) values ('Loukkaus', now(), now()) returning id)
      insert into breach_customers (customer_id, breach_id, scope) select $1, id, 1 from b`,
-  `insert into breach_letters (customer_id, breach_id, language, way, posted_at, proof)
-     select customer_id, breach_id, 'fi', 'post', now(), 'R1' from breach_customers where customer_id = $1`,
   `insert into own_page_links (customer_id, token_hash, expires_at) values ($1::bigint, 'link-' || $1, now())`,
   `insert into own_page_sessions (customer_id, token_hash, expires_at) values ($1::bigint, 'session-' || $1, now())`,
   `insert into strong_links (customer_id, subject_hash, proof) values ($1::bigint, 'subject-' || $1, 'own_page')`,

@@ -367,8 +367,7 @@ const someBreach = async (owner: pg.Client, customer: number) => {
         select id, 1, 'fi', $2, now(), 'letter' from b),
       p as (insert into breach_customers (customer_id, breach_id, scope) select $1, id, 1 from b),
       m as (insert into breach_messages (breach_id, number, language, happened, effects, actions, advice)
-        select id, 1, 'fi', 'Tapahtui', '', '', '' from b),
-      l as (insert into breach_letters (customer_id, breach_id, language, way) select $1, id, 'fi', 'post' from b)
+        select id, 1, 'fi', 'Tapahtui', '', '', '' from b)
     select id::int from b`,
     [customer, JSON.stringify(someLetter)],
   );

@@ -2,11 +2,8 @@
  * Whom a breach touched. A typed list is added at once; everybody of an import, an export, a recipient or a view is looked
  * through by a job, stretch after stretch of keys: a job that was killed goes on where it was, and nobody is added twice.
  */
-
-import { sql } from 'kysely';
 import { wrote } from '../audit/wrote.ts';
 import type { Definition } from '../customers/views/definition.ts';
-import { allHold } from '../customers/views/found-ids.ts';
 import type { Usable } from '../customers/views/use-definition.ts';
 import { findView } from '../customers/views/view-queries.ts';
 import type { Gate } from '../db/gate.ts';
@@ -16,6 +13,7 @@ import { enqueue } from '../jobs/job.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { aboutBreach } from './breach.ts';
 import { demandBreach } from './breach-step.ts';
+import { removeCustomer } from './letter-queries.ts';
 import { numbersUnknown, scopeUnknown } from './problems.ts';
 import { numbersIn, type Scope } from './scope.ts';
 import {
@@ -23,6 +21,7 @@ import {
   customersByNumber,
   idsIn,
   idsOfScope,
+  idsOfView,
   insertScope,
   latestExports,
   latestImports,
@@ -30,8 +29,9 @@ import {
   type NewScope,
   noteProblem,
   noteProgress,
-  removeCustomer,
+  oneByOne,
 } from './scope-queries.ts';
+import { askForLetters } from './tell-people.ts';
 
 /** How the fields of views are read; the roof knows them all. */
 export type UseView = (declaration: Declaration, purpose: string, definition: Definition) => Usable;
@@ -47,8 +47,9 @@ const addList = async (tx: Tx, id: number, text: string): Promise<number> => {
     throw new Problem(numbersUnknown, { numbers: unknown.slice(0, told).join(', ') || `> ${numbersMost}` });
   const ids = [...found.values()];
   const number = await insertScope(tx, id, { kind: 'list' });
-  const added = await addCustomers(tx, id, number, sql`select unnest(${ids}::bigint[])`);
+  const added = await addCustomers(tx, id, number, oneByOne(ids));
   await noteProgress(tx, { breach_id: id, number }, { doneTo: Math.max(...ids), found: added, isLast: true });
+  await askForLetters(tx);
   return number;
 };
 
@@ -101,18 +102,19 @@ export const findPeople = async (
 const actor: Actor = { kind: 'job', name: 'find_people_of_breach' };
 const stretch = 5_000;
 
-/** Of a view: those of the next stretch of the register who meet its conditions. */
-const idsOfView = ({ conditions, leftOut }: Usable, ids: ReturnType<typeof sql>) => {
-  if (leftOut.some(({ what }) => what === 'condition')) throw new Problem(scopeUnknown);
-  return sql`select c.id from customers c where c.id in (${ids}) and ${allHold(conditions)}`;
-};
-
 export type PeopleWork = Readonly<{
   gate: Gate;
   declaration: Declaration;
   useView: UseView;
   isStopping: () => boolean;
 }>;
+
+/** Of a view: those of the next stretch of the register who meet its conditions. */
+const ofView = (tx: Tx, { useView, declaration }: PeopleWork, { definition }: Scope, looked: number[]) => {
+  const { conditions, leftOut } = useView(declaration, tx.purpose, definition!);
+  if (leftOut.some(({ what }) => what === 'condition')) throw new Problem(scopeUnknown);
+  return idsOfView(conditions, looked);
+};
 
 /** True where there is more. */
 const fillNext = async (
@@ -123,14 +125,11 @@ const fillNext = async (
   const scope = await lockScope(tx, at.breach_id, at.number);
   if (!scope || scope.finished_at) return false;
   const looked = await idsIn(tx, idsOfScope(scope, stretch));
-  const these = sql`select unnest(${looked}::bigint[])`;
-  const ids =
-    scope.kind === 'view'
-      ? idsOfView(work.useView(work.declaration, tx.purpose, scope.definition!), these)
-      : these;
+  const ids = scope.kind === 'view' ? ofView(tx, work, scope, looked) : oneByOne(looked);
   const found = looked.length === 0 ? 0 : await addCustomers(tx, at.breach_id, at.number, ids);
   const isLast = looked.length < stretch;
   await noteProgress(tx, at, { doneTo: looked.at(-1) ?? scope.done_to, found, isLast });
+  if (isLast) await askForLetters(tx);
   return !isLast;
 };
 

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { enqueue, type Job, type JobContext, job } from '../jobs/job.ts';
 import type { DeclarationOf } from '../mail/jobs.ts';
 import { fillScope, type UseView } from './find-people.ts';
-import { writeLetters, writesLetters } from './write-letters.ts';
 
-const ofBreach = z.object({ breachId: z.int() });
 const ofScope = z.object({ breachId: z.int(), number: z.int() });
 
 export const breachesJobs = (declarationOf: DeclarationOf, useView: UseView): readonly Job[] => [
@@ -17,18 +15,6 @@ export const breachesJobs = (declarationOf: DeclarationOf, useView: UseView): re
       if (await fillScope({ gate, declaration, useView, isStopping }, breachId, number)) return;
       await gate.open('rights_requests', { kind: 'job', name: 'find_people_of_breach' }, (tx) =>
         enqueue(tx, 'find_people_of_breach', { breachId, number }, `breach:${breachId}:${number}:again`),
-      );
-    },
-  }),
-  job({
-    name: writesLetters,
-    payload: ofBreach,
-    run: async ({ breachId }, context: JobContext) => {
-      const { gate, isStopping } = context;
-      const declaration = await declarationOf(context);
-      if (await writeLetters({ gate, declaration, isStopping }, breachId)) return;
-      await gate.open('rights_requests', { kind: 'job', name: writesLetters }, (tx) =>
-        enqueue(tx, writesLetters, { breachId }, `breach:${breachId}:again`),
       );
     },
   }),

@@ -6,3 +6,5 @@ export const assessmentPath = (id: number): string => `/breaches/${id}/assessmen
 export const scopesPath = (id: number): string => `/breaches/${id}/scopes`;
 export const peoplePath = (id: number): string => `/breaches/${id}/people`;
 export const breachStepPath = (id: number, step: string): string => `/breaches/${id}/${step}`;
+/** Its letters are those of a mailing (`src/informing`). */
+export const mailingPath = (id: number): string => `/informing/${id}`;

@@ -3,8 +3,8 @@ import { helsinkiDate } from '../ground/calendar.ts';
 import { formatDate } from '../ground/format-date.ts';
 import { fill, type Language, type Text, textIn } from '../ground/language.ts';
 import type { Declaration } from '../policy/declaration.ts';
-import { facts, heading, type Letter, type LetterBlock, text } from '../requests/letters/letter.ts';
-import type { Message } from './message.ts';
+import { facts, heading, type LetterBlock, type LetterText, text } from '../requests/letters/letter.ts';
+import type { Message } from './message-queries.ts';
 import type { Account, BreachRow } from './queries.ts';
 
 const words = {
@@ -31,11 +31,7 @@ const words = {
     sv: 'Du kan också kontakta dataombudsmannen: {supervisor}.',
     en: 'You may also contact the Data Protection Ombudsman: {supervisor}.',
   },
-  date: { fi: 'Päiväys', sv: 'Datum', en: 'Date' },
-  regards: { fi: 'Ystävällisin terveisin', sv: 'Med vänlig hälsning', en: 'Yours sincerely' },
 } as const satisfies Record<string, Text>;
-
-export const peopleLetterTitle = words.title;
 
 export type PeopleTelling = Readonly<{
   breach: BreachRow;
@@ -43,7 +39,6 @@ export type PeopleTelling = Readonly<{
   declaration: Declaration;
   message: Message;
   language: Language;
-  now: Date;
 }>;
 
 const dataSaid = ({ account, declaration, language }: PeopleTelling): string =>
@@ -75,22 +70,12 @@ const askBlocks = ({ declaration, language }: PeopleTelling): LetterBlock[] => {
   ];
 };
 
-/** `addressee`: the rows of the window; none for a mail, which is the same for everybody. */
-export const peopleLetter = (telling: PeopleTelling, addressee: readonly string[] = []): Letter => {
-  const { breach, declaration, message, language, now } = telling;
-  const { controller } = declaration;
-  const place = `${controller.postcode} ${controller.town}`.trim();
+/** Its frame is that of every letter. */
+export const peopleLetter = (telling: PeopleTelling): LetterText => {
+  const { breach, message, language } = telling;
   const data = dataSaid(telling);
   return {
-    language,
-    date: helsinkiDate(now),
     title: words.title[language],
-    addressee,
-    sender: {
-      name: controller.name,
-      lines: [[controller.street, place].filter(Boolean).join(', '), controller.email].filter(Boolean),
-    },
-    facts: [{ term: words.date[language], text: formatDate(helsinkiDate(now), language) }],
     blocks: [
       text(fill(words.opening[language], { date: formatDate(helsinkiDate(breach.found_at), language) })),
       heading(words.happened[language]),
@@ -99,6 +84,5 @@ export const peopleLetter = (telling: PeopleTelling, addressee: readonly string[
       ...partsOf(telling),
       ...askBlocks(telling),
     ],
-    closing: [words.regards[language], controller.name],
   };
 };

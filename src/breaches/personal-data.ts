@@ -115,25 +115,6 @@ export const breachesData: readonly TableDeclaration[] = [
       by_actor: derived,
     },
   },
-  {
-    table: 'breach_letters',
-    about: 'A letter to one whom a breach touched: by which way, and what proves it.',
-    subject: 'customer',
-    rows: { of_customer: 'customer_id' },
-    writing: 'rows',
-    purposes: { rights_requests: ['select', 'insert', 'update'] },
-    expires,
-    columns: {
-      customer_id: key,
-      breach_id: key,
-      language: of('requests', { fixed: true }),
-      way: of('requests'),
-      mail_id: of('requests', { access: 'link' }),
-      prepared_at: of('requests', { derived: true }),
-      posted_at: of('requests'),
-      proof: of('requests'),
-    },
-  },
 ];
 
 export const breachesFunctions: readonly FunctionDeclaration[] = [

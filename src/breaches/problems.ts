@@ -50,13 +50,3 @@ export const messageMissing = problemKind('breach_message_missing', 422, {
   sv: 'Skriv först på finska vad personerna ska få veta. Andra får texten på sitt språk om den är skriven.',
   en: 'First write in Finnish what people are told. Others get the text of their language where it is written.',
 });
-export const nobodyToWriteTo = problemKind('breach_nobody_to_write_to', 422, {
-  fi: 'Yhtään asiakasta ei ole valittu. Valitse ensin, keitä loukkaus koskee.',
-  sv: 'Ingen kund är vald. Välj först vilka som berörs.',
-  en: 'No customer is chosen. First choose whom the breach touches.',
-});
-export const lettersChanged = problemKind('breach_letters_changed', 409, {
-  fi: 'Asiakkaiden määrä on muuttunut sen jälkeen, kun sivu näytettiin. Katso luvut uudelleen ennen kuin hyväksyt.',
-  sv: 'Antalet kunder har ändrats sedan sidan visades. Se på siffrorna på nytt innan du godkänner.',
-  en: 'The number of customers has changed since the page was shown. Look at the numbers again before you approve.',
-});

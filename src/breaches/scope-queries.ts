@@ -1,6 +1,8 @@
 /** Whom a breach touched: stretch after stretch of customers, each found in one statement. */
 import { sql } from 'kysely';
 import type { Definition } from '../customers/views/definition.ts';
+import { allHold } from '../customers/views/found-ids.ts';
+import type { Usable } from '../customers/views/use-definition.ts';
 import type { Tx } from '../db/tx.ts';
 import { aboutBreach } from './breach.ts';
 import type { Scope, ScopeKind } from './scope.ts';
@@ -93,6 +95,11 @@ export const idsOfScope = (scope: Scope, most: number): Sql => {
   return sql`select id from customers where id > ${done_to} order by id limit ${most}`;
 };
 
+export const oneByOne = (ids: readonly number[]): Sql => sql`select unnest(${[...ids]}::bigint[])`;
+
+export const idsOfView = (conditions: Usable['conditions'], ids: readonly number[]): Sql =>
+  sql`select c.id from customers c where c.id in (${oneByOne(ids)}) and ${allHold(conditions)}`;
+
 export const idsIn = async (tx: Tx, ids: Sql): Promise<number[]> =>
   (await sql<{ id: number }>`${ids}`.execute(tx.db)).rows.map(({ id }) => id);
 
@@ -131,14 +138,6 @@ export const peopleAfter = async (
       tx.db,
     )
   ).rows;
-
-export const removeCustomer = async (tx: Tx, breachId: number, customerId: number): Promise<boolean> => {
-  const { rows } =
-    await sql`delete from breach_customers b where breach_id = ${breachId} and customer_id = ${customerId}
-    and not exists (select from breach_letters l where l.customer_id = b.customer_id and l.breach_id = b.breach_id)
-    returning customer_id`.execute(tx.db);
-  return rows.length === 1;
-};
 
 export type Named = Readonly<{ id: number; title: string; at: Date }>;
 

@@ -277,16 +277,6 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Godkände breven om en incident',
     en: 'Approved the letters about a breach',
   },
-  'write-breach-letter': {
-    fi: 'Kirjoitti kirjeen loukkauksesta',
-    sv: 'Skrev brev om en incident',
-    en: 'Wrote a letter about a breach',
-  },
-  'post-breach-letters': {
-    fi: 'Postitti kirjeitä loukkauksesta',
-    sv: 'Postade brev om en incident',
-    en: 'Posted letters about a breach',
-  },
   'close-breach': { fi: 'Sulki loukkauksen', sv: 'Avslutade en incident', en: 'Closed a breach' },
   'reopen-breach': {
     fi: 'Avasi loukkauksen uudelleen',

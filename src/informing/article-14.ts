@@ -1,20 +1,24 @@
 /** What Article 14 says of time and of exceptions, as dated data: a change of the law is a line here. */
 import type { Text } from '../ground/language.ts';
+import type { MailingKind } from './mailing.ts';
 
 export const exceptions = ['has_already', 'impossible', 'by_law', 'secrecy'] as const;
 /** Why a question need not be put: nobody has to ask for a consent, and what was said otherwise may mean the same. */
 export const noQuestion = ['not_asked', 'same_use'] as const;
-export const grounds = [...exceptions, ...noQuestion] as const;
+/** Why somebody is not written to about a breach, 34(3), or cannot be. */
+export const noWarning = ['unreadable', 'risk_over', 'in_public', 'unreachable'] as const;
+export const grounds = [...exceptions, ...noQuestion, ...noWarning] as const;
 export type ClosingGround = (typeof grounds)[number];
 export type Exception = (typeof exceptions)[number];
 
 export const isException = (ground: string): ground is Exception => exceptions.includes(ground as Exception);
 
 /** By what a mailing of each kind may be ended. */
-export const groundsOf: Readonly<Record<'origin' | 'change' | 'consent', readonly ClosingGround[]>> = {
+export const groundsOf: Readonly<Record<MailingKind, readonly ClosingGround[]>> = {
   origin: exceptions,
   change: ['has_already', 'impossible'],
   consent: noQuestion,
+  breach: noWarning,
 };
 
 type Rule = Readonly<{
@@ -61,5 +65,25 @@ export const groundTitles: Readonly<Record<ClosingGround, Text>> = {
     fi: 'Tiedot on pidettävä salassa lain nojalla (5 kohdan d alakohta)',
     sv: 'Uppgifterna omfattas av lagstadgad tystnadsplikt (14.5 d)',
     en: 'The data must remain confidential by law (Article 14(5)(d))',
+  },
+  unreadable: {
+    fi: 'Tiedot olivat salattuja tai muuten lukukelvottomia (34 artiklan 3 kohdan a alakohta)',
+    sv: 'Uppgifterna var krypterade eller annars oläsbara (artikel 34.3 a)',
+    en: 'The data was encrypted or otherwise unreadable (Article 34(3)(a))',
+  },
+  risk_over: {
+    fi: 'Korkea riski on poistettu jälkikäteen tehdyin toimin (34 artiklan 3 kohdan b alakohta)',
+    sv: 'Den höga risken har undanröjts med åtgärder i efterhand (artikel 34.3 b)',
+    en: 'Later measures have removed the high risk (Article 34(3)(b))',
+  },
+  in_public: {
+    fi: 'Kirjeistä olisi kohtuuton vaiva: asiasta kerrotaan julkisesti (34 artiklan 3 kohdan c alakohta)',
+    sv: 'Brev vore en oproportionell ansträngning: saken meddelas offentligt (artikel 34.3 c)',
+    en: 'Letters would take disproportionate effort: it is told in public (Article 34(3)(c))',
+  },
+  unreachable: {
+    fi: 'Kirjettä ei voi antaa: henkilö on kuollut tai häntä ei tavoiteta',
+    sv: 'Brevet kan inte ges: personen har avlidit eller kan inte nås',
+    en: 'The letter cannot be given: the person has died or cannot be reached',
   },
 };

@@ -141,9 +141,9 @@ test('a consent that was given to other words ends when the question is approved
       .rows[0].has as boolean;
   assert.equal(await consents(), true);
   await asClerk((tx) =>
-    approveMailing(tx, mailing.id, { declaration: after, version, baseUrl: 'https://x.example' }),
+    approveMailing(tx, mailing.id, { declaration: after, version, baseUrl: 'https://x.example' }, 1),
   );
-  await asClerk((tx) => releaseLetters(tx, async () => [12]));
+  await asClerk((tx) => releaseLetters(tx, after));
   assert.equal(await consents(), false);
   assert.deepEqual(await states(mailing.id), ['aino queued']);
 });

@@ -3,9 +3,8 @@
  * of a letter. The row holds its hash.
  */
 import { createHmac } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
-import { hashOfSecret } from '../requests/identity/identity-check.ts';
+import { keepAnswerHash } from './consent-queries.ts';
 
 /** Without letters and digits that look alike on paper; 32 of them, so that every byte is as good as another. */
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
@@ -29,9 +28,6 @@ export const secretFor =
   (master: Buffer) =>
   async (tx: Tx, letter: LetterOf): Promise<string | undefined> => {
     const secret = consentSecret(master, letter);
-    const { rows } =
-      await sql`update mailing_letters l set answer_hash = ${hashOfSecret(secret)} from mailings m
-      where m.id = l.mailing_id and m.kind = 'consent' and l.mailing_id = ${letter.mailing_id}
-        and l.customer_id = ${letter.customer_id} returning l.customer_id`.execute(tx.db);
-    return rows.length === 1 ? secret : undefined;
+    const key = { mailingId: letter.mailing_id, customerId: letter.customer_id };
+    return (await keepAnswerHash(tx, key, secret)) ? secret : undefined;
   };

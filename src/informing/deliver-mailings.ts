@@ -2,7 +2,6 @@
  * Letters of mailings that go by mail, one after the other, by the same outbox as all other mail: a try is noted before a
  * server hears of it and its end after. Whether the letter may go is asked at the last moment, for this customer alone.
  */
-import { type RawBuilder, sql } from 'kysely';
 import type { SendMailOptions } from 'nodemailer';
 import { wrote } from '../audit/wrote.ts';
 import { fullName, isCustomerKind } from '../customers/customer.ts';
@@ -11,12 +10,15 @@ import type { Gate } from '../db/gate.ts';
 import type { Actor, Tx } from '../db/tx.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
 import { parseEmail } from '../ground/email.ts';
-import { deliver, type Ending, type Outbox, type Waiting } from '../mail/outbox.ts';
+import { deliver, type Ending, type Outbox } from '../mail/outbox.ts';
 import type { Sender } from '../mail/sender.ts';
 import type { Transport } from '../mail/transport.ts';
+import { tellFirst } from '../origins/tell-first.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { inFrame } from '../requests/letters/framed.ts';
 import { letterText } from '../requests/letters/to-text.ts';
+import { hasChosenSince } from './consent-queries.ts';
+import { contactRulesOf } from './contact-rules.ts';
 import {
   addLetterStep,
   changeLetter,
@@ -28,9 +30,8 @@ import {
 } from './letter-queries.ts';
 import { filledText } from './letters/filled.ts';
 import type { HeldBecause, LetterState } from './mailing.ts';
-import { objectableOf } from './objectable.ts';
-import { hasChosenSince } from './prepare-consents.ts';
-import { mailingById, textsOf } from './queries.ts';
+import { type Mailing, mailingById, textIn, textsOf } from './queries.ts';
+import { type InTurn, overridesSuppression, takeInTurn } from './queue-queries.ts';
 import { settleOrigins } from './settle-origin.ts';
 
 export type MailingDelivery = Readonly<{
@@ -45,42 +46,12 @@ export type MailingDelivery = Readonly<{
   isStopping: () => boolean;
 }>;
 
-type Taken = Waiting &
-  LetterKey & { held?: HeldBecause; sent?: Readonly<{ email: string; version: number }> };
-
-type Sql = RawBuilder<unknown>;
+type Taken = InTurn & { held?: HeldBecause; sent?: Readonly<{ email: string; version: number }> };
 
 const actor: Actor = { kind: 'job', name: 'send_mailings' };
 
-/** Longer than any try may take: whoever holds it after that is dead. */
-const takenMinutes = 10;
-
-const mayBeTaken = sql`l.next_try_at <= now() and (l.taken_until is null or l.taken_until < now())`;
-
-const firstContacts = sql`select l.customer_id, l.mailing_id from mailing_letters l
-  where l.is_first_contact and ${mayBeTaken} order by l.next_try_at limit 1 for update skip locked`;
-
-/** Each running mailing is looked into for itself: one that is paused stands in nobody’s way. */
-const ofRunning = sql`select l.customer_id, l.mailing_id from mailings m
-  join lateral (select step from mailing_steps where mailing_id = m.id order by number desc limit 1) s
-    on s.step in ('approved', 'resumed')
-  cross join lateral (select l.customer_id, l.mailing_id from mailing_letters l
-    where l.mailing_id = m.id and ${mayBeTaken} order by l.next_try_at, l.customer_id limit 1 for update skip locked) l
-  limit 1`;
-
-const take = async (tx: Tx, next: Sql): Promise<Taken | undefined> => {
-  const { rows } = await sql<Taken>`with next as materialized (${next})
-    update mailing_letters q set taken_until = now() + make_interval(mins => ${takenMinutes}), tries = q.tries + 1
-    from next where q.customer_id = next.customer_id and q.mailing_id = next.mailing_id
-    returning q.customer_id as "customerId", q.mailing_id as "mailingId", q.tries, q.queued_at`.execute(
-    tx.db,
-  );
-  return rows[0];
-};
-
-/** Whoever is written to for the first time comes first. */
 const takeNext = async (tx: Tx): Promise<Taken | undefined> => {
-  const taken = (await take(tx, firstContacts)) ?? (await take(tx, ofRunning));
+  const taken = await takeInTurn(tx);
   if (taken) await addLetterStep(tx, taken, 'sending');
   return taken;
 };
@@ -91,19 +62,23 @@ export const nameOf = (row: Pick<LetterRow, 'kind' | 'family_name' | 'given_name
 const isSuppressed = async (tx: Tx, { suppression }: MailingDelivery, key: LetterKey, email: string) => {
   const value = parseEmail(email)?.normalised;
   if (!value) return false;
-  const [found, { rows }] = await Promise.all([
+  const [found, isOverridden] = await Promise.all([
     suppressedOf(tx, suppression, [{ kind: 'email', value }]),
-    sql`select from suppression_overrides where customer_id = ${key.customerId} limit 1`.execute(tx.db),
+    overridesSuppression(tx, key.customerId),
   ]);
-  return found.size > 0 && rows.length === 0;
+  return found.size > 0 && !isOverridden;
 };
 
-const heldNow = async (tx: Tx, delivery: MailingDelivery, taken: Taken): Promise<HeldBecause | undefined> => {
-  const mailing = await mailingById(tx, taken.mailingId);
+const heldNow = async (
+  tx: Tx,
+  delivery: MailingDelivery,
+  taken: Taken,
+  mailing: Mailing | undefined,
+): Promise<HeldBecause | undefined> => {
   if (!mailing || mailing.step === 'closed') return 'not_concerned';
   if (await hasChosenSince(tx, delivery.declaration, mailing, taken.customerId)) return 'not_concerned';
-  const objectable = objectableOf(delivery.declaration, mailing);
-  const [standing] = await standingOf(tx, [taken.customerId], objectable);
+  const rules = contactRulesOf(delivery.declaration, mailing);
+  const [standing] = await standingOf(tx, [taken.customerId], rules);
   if (!standing) return 'not_concerned';
   return standing.held_because ?? (standing.way === 'email' ? undefined : 'no_contact');
 };
@@ -113,7 +88,8 @@ const messageOf = async (
   delivery: MailingDelivery,
   taken: Taken,
 ): Promise<SendMailOptions | undefined> => {
-  const held = await heldNow(tx, delivery, taken);
+  const mailing = await mailingById(tx, taken.mailingId);
+  const held = await heldNow(tx, delivery, taken, mailing);
   if (held) {
     taken.held = held;
     return undefined;
@@ -124,15 +100,17 @@ const messageOf = async (
     contactsOf(tx, [taken.customerId]),
   ]);
   const email = contacts.get(taken.customerId)?.email;
-  const found = letter && texts.find(({ language }) => language === letter.language);
+  const found = letter && textIn(texts, letter.language);
   if (!letter || !email || !found) return undefined;
   if (await isSuppressed(tx, delivery, taken, email)) {
     taken.held = 'suppressed';
     return undefined;
   }
+  // 14(3)(b): nobody is written to before they are told where their data came from, whatever the letter is about.
+  if (mailing?.kind !== 'origin') await tellFirst(tx, [taken.customerId]);
   taken.sent = { email, version: found.version };
   const own = { obtainedOn: letter.obtained_on, secret: await delivery.secretFor(tx, letter) };
-  const { language } = letter;
+  const { language } = found;
   const written = inFrame(
     { language, today: helsinkiDate(new Date()), declaration: delivery.declaration },
     filledText(found.text, own, language),

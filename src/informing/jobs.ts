@@ -12,11 +12,11 @@ import { secretFor } from './consent-secret.ts';
 import { deliverMailings } from './deliver-mailings.ts';
 import { findOrigins } from './find-origins.ts';
 import type { Writing } from './letters/composing-of.ts';
-import { objectableOf } from './objectable.ts';
+import { prepareBreaches } from './prepare-breaches.ts';
 import { prepareChanges } from './prepare-changes.ts';
 import { prepareConsents } from './prepare-consents.ts';
 import { prepareOrigins } from './prepare-origins.ts';
-import { countMailing, mailingById } from './queries.ts';
+import { countMailing } from './queries.ts';
 import { releaseLetters } from './release-letters.ts';
 import { tellOrigin } from './tell-origin.ts';
 
@@ -44,17 +44,13 @@ const asClerk = async (context: JobContext, name: string, act: (tx: Tx) => Promi
 export const prepareMailings = async (tx: Tx, { declaration }: DeclarationInForce): Promise<void> => {
   await findOrigins(tx, declaration);
   await prepareOrigins(tx);
+  await prepareBreaches(tx);
   await prepareChanges(tx, declaration);
   await prepareConsents(tx, declaration);
 };
 
 const release = (context: JobContext, { declaration }: DeclarationInForce): Promise<void> =>
-  asClerk(context, 'send_mailings', (tx) =>
-    releaseLetters(tx, async (id) => {
-      const mailing = await mailingById(tx, id);
-      return mailing ? objectableOf(declaration, mailing) : [];
-    }),
-  );
+  asClerk(context, 'send_mailings', (tx) => releaseLetters(tx, declaration));
 
 /** Without a mail server the letters that go by mail stay where staff see them. */
 const send = async (context: JobContext, policy: DeclarationInForce): Promise<void> => {
@@ -89,6 +85,12 @@ export const informingJobs = (policyOf: PolicyOf): readonly Job[] => [
       const policy = await policyOf(context);
       await asClerk(context, 'prepare_mailings', (tx) => prepareMailings(tx, policy));
     },
+  }),
+  // Waits for no search through the register: people are told of a breach without undue delay.
+  job({
+    name: 'prepare_breach_letters',
+    payload: empty,
+    run: (_given, context) => asClerk(context, 'prepare_breach_letters', prepareBreaches),
   }),
   job({
     name: 'tell_origin',

@@ -1,8 +1,9 @@
 /** The module's statements about the letter to one customer. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 import type { PostalAddress } from '../ground/address.ts';
 import type { Language } from '../ground/language.ts';
+import type { ContactRules } from './contact-rules.ts';
 import type { HeldBecause, LetterState, LetterWay } from './mailing.ts';
 
 export type LetterKey = Readonly<{ mailingId: number; customerId: number }>;
@@ -30,16 +31,16 @@ export type LetterRow = Readonly<{
   organisation_name: string;
 }>;
 
-const columns = sql`l.customer_id, l.mailing_id, l.language, l.way, l.state, l.held_because, l.obtained_on, l.due_on, l.to_email,
+export const letterColumns = sql`l.customer_id, l.mailing_id, l.language, l.way, l.state, l.held_because, l.obtained_on, l.due_on, l.to_email,
   l.to_lines, l.text_version, l.message_id, l.sent_at, l.print_number, l.answer, l.answered_at,
   c.kind, c.family_name, c.given_names, c.organisation_name`;
-const withCustomer = sql`mailing_letters l join customers c on c.id = l.customer_id`;
+export const withCustomer = sql`mailing_letters l join customers c on c.id = l.customer_id`;
 
 export const letterByKey = async (
   tx: Tx,
   { mailingId, customerId }: LetterKey,
 ): Promise<LetterRow | undefined> => {
-  const { rows } = await sql<LetterRow>`select ${columns} from ${withCustomer}
+  const { rows } = await sql<LetterRow>`select ${letterColumns} from ${withCustomer}
     where l.customer_id = ${customerId} and l.mailing_id = ${mailingId}`.execute(tx.db);
   return rows[0];
 };
@@ -62,15 +63,9 @@ export const lettersPage = async (
   tx: Tx,
   { mailingId, state, after, most }: PeopleAsked,
 ): Promise<LetterRow[]> => {
-  const { rows } = await sql<LetterRow>`select ${columns} from ${withCustomer}
+  const { rows } = await sql<LetterRow>`select ${letterColumns} from ${withCustomer}
     where l.mailing_id = ${mailingId} and ${state ? sql`l.state = ${state}` : sql`true`} and l.customer_id > ${after}
     order by l.customer_id limit ${most}`.execute(tx.db);
-  return rows;
-};
-
-export const lettersOfPrint = async (tx: Tx, mailingId: number, number: number): Promise<LetterRow[]> => {
-  const { rows } = await sql<LetterRow>`select ${columns} from ${withCustomer}
-    where l.mailing_id = ${mailingId} and l.print_number = ${number} order by l.customer_id`.execute(tx.db);
   return rows;
 };
 
@@ -119,17 +114,18 @@ export type Standing = Readonly<{
   held_because: HeldBecause | null;
 }>;
 
+/** Of an array of keys of customers. */
+export const standing = (ids: RawBuilder<unknown>, { objectable, thoughRestricted }: ContactRules) =>
+  sql`letter_standing(${ids}, ${[...objectable]}::int[], ${thoughRestricted})`;
+
 /** Whether each letter may go just now, and how. */
 export const standingOf = async (
   tx: Tx,
   ids: readonly number[],
-  objectable: readonly number[],
+  rules: ContactRules,
 ): Promise<Standing[]> => {
-  const { rows } =
-    await sql<Standing>`select * from letter_standing(${[...ids]}::bigint[], ${[...objectable]}::int[])`.execute(
-      tx.db,
-    );
-  return rows;
+  const these = sql`${[...ids]}::bigint[]`;
+  return (await sql<Standing>`select * from ${standing(these, rules)} s`.execute(tx.db)).rows;
 };
 
 export const addLetterStep = async (
@@ -185,15 +181,23 @@ export const changeLetter = async (
     .execute();
 };
 
-export type PrintRun = Readonly<{ number: number; letters: number; unposted: number }>;
-
-/** The newest first. */
-export const printRuns = async (tx: Tx, mailingId: number): Promise<PrintRun[]> => {
-  const { rows } = await sql<PrintRun>`select print_number as number, count(*)::int as letters,
-      (count(*) filter (where state = 'printed'))::int as unposted
-    from mailing_letters where mailing_id = ${mailingId} and print_number is not null
-    group by print_number order by (count(*) filter (where state = 'printed')) = 0, print_number desc limit 20`.execute(
-    tx.db,
-  );
-  return rows;
+/** Whose mail did not reach them and who has a postal address; protected ones are not seen. */
+export const undeliveredByPost = async (
+  tx: Tx,
+  mailingId: number,
+  rules: ContactRules,
+): Promise<number[]> => {
+  const { rows } = await sql<{ id: number }>`with lost as materialized (
+      select customer_id from mailing_letters where mailing_id = ${mailingId} and state in ('failed', 'bounced')),
+    moved as (
+      update mailing_letters l set way = 'post', state = 'to_print', next_try_at = null
+      from ${standing(sql`array(select customer_id from lost)`, rules)} s
+      where l.mailing_id = ${mailingId} and l.customer_id = s.customer_id and s.held_because is null
+        and exists (select from addresses a where a.customer_id = s.customer_id and a.ended_on is null
+          and a.street <> '' and a.town <> '')
+      returning l.customer_id),
+    noted as (
+      insert into mailing_letter_steps (customer_id, mailing_id, step) select customer_id, ${mailingId}, 'to_print' from moved)
+    select customer_id as id from moved`.execute(tx.db);
+  return rows.map(({ id }) => id);
 };

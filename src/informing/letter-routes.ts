@@ -15,7 +15,7 @@ import {
 } from '../http/route.ts';
 import { lettersPdf } from '../requests/letters/to-pdf.ts';
 import { secretFor } from './consent-secret.ts';
-import { closeLetter, deliverLetter, noteLetterBounce, sendByPost } from './one-letter.ts';
+import { closeLetter, deliverLetter, noteLetterBounce, sendByPost, sendLostByPost } from './one-letter.ts';
 import { informingTexts as texts } from './pages/informing-texts.ts';
 import { ownLetterPage } from './pages/letter-page.ts';
 import { mailingPath, ownLetterPath } from './paths.ts';
@@ -104,6 +104,18 @@ const bounce = route({
   },
 });
 
+const byPost = route({
+  ...clerk,
+  title: texts.lostByPost,
+  method: 'POST',
+  path: '/informing/:id/paper',
+  params: z.object({ id: key }),
+  handle: async (tx, { params: { id } }, { policy }) => {
+    const count = await sendLostByPost(tx, id, policy.declaration);
+    return moved(mailingPath(id), { data: { id, count } });
+  },
+});
+
 const prints = { ...clerk, title: texts.prints } as const;
 const ofRun = z.object({ id: key, number: ordinal });
 
@@ -158,4 +170,14 @@ const posting = route({
   },
 });
 
-export const mailingLetterRoutes: Route[] = [one, delivery, closing, paper, bounce, print, file, posting];
+export const mailingLetterRoutes: Route[] = [
+  one,
+  delivery,
+  closing,
+  paper,
+  bounce,
+  byPost,
+  print,
+  file,
+  posting,
+];

@@ -1,8 +1,8 @@
-/** One letter to many: what for, where it stands, what may be done in which state. GDPR 7, 13(3), 14. */
+/** One letter to many: what for, where it stands, what may be done in which state. GDPR 7, 13(3), 14, 34. */
 import type { Text } from '../ground/language.ts';
 import type { State } from '../ui/badge.ts';
 
-export const mailingKinds = ['origin', 'change', 'consent'] as const;
+export const mailingKinds = ['origin', 'change', 'consent', 'breach'] as const;
 export type MailingKind = (typeof mailingKinds)[number];
 
 /** Why consents are asked anew. */
@@ -21,9 +21,12 @@ export const kindTitles: Readonly<Record<MailingKind, Text>> = {
     en: 'Telling of a changed purpose',
   },
   consent: { fi: 'Kysytään suostumusta', sv: 'Fråga om samtycke', en: 'Asking for consent' },
+  breach: {
+    fi: 'Kerrotaan tietoturvaloukkauksesta',
+    sv: 'Berättelse om en personuppgiftsincident',
+    en: 'Telling of a personal data breach',
+  },
 };
-
-export const articleOf: Readonly<Record<MailingKind, string>> = { origin: '14', change: '13', consent: '7' };
 
 export type MailingStep = 'prepared' | 'approved' | 'paused' | 'resumed' | 'finished' | 'closed';
 

@@ -1,9 +1,17 @@
 /** What a person does with one letter of a mailing: told otherwise, an exception, by post instead, came back. */
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
+import type { Declaration } from '../policy/declaration.ts';
 import { type ClosingGround, isException } from './article-14.ts';
-import { demandLetter } from './demand.ts';
-import { addLetterStep, type Change, changeLetter, type LetterKey } from './letter-queries.ts';
+import { contactRulesOf } from './contact-rules.ts';
+import { demandLetter, demandMailing } from './demand.ts';
+import {
+  addLetterStep,
+  type Change,
+  changeLetter,
+  type LetterKey,
+  undeliveredByPost,
+} from './letter-queries.ts';
 import { countMailing } from './queries.ts';
 import { reopenOrigin, settleOrigins } from './settle-origin.ts';
 import { aboutMailing } from './steer-mailing.ts';
@@ -47,6 +55,19 @@ export const closeLetter = async (
 export const sendByPost = async (tx: Tx, key: LetterKey): Promise<void> => {
   await demandLetter(tx, key, 'to_post');
   await done(tx, key, { state: 'to_print', way: 'post' }, { step: 'to_print' });
+};
+
+/** All of a mailing whose mail did not reach them, where a postal address is known. Returns how many. */
+export const sendLostByPost = async (tx: Tx, id: number, declaration: Declaration): Promise<number> => {
+  const mailing = await demandMailing(tx, id, 'send');
+  const moved = await undeliveredByPost(tx, id, contactRulesOf(declaration, mailing));
+  await Promise.all([
+    countMailing(tx, id),
+    ...moved.map((customerId) =>
+      wrote(tx, 'settle-mailing-letter', { customerId, about: aboutMailing(id), fields: ['to_print'] }),
+    ),
+  ]);
+  return moved.length;
 };
 
 /** It came back to the company’s own mailbox: the person has not been told after all. */

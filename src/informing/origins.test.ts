@@ -68,7 +68,7 @@ test('nothing goes before somebody has approved it, and then each gets one lette
   assert.equal(await deliver(), 0);
   await approve(id);
   await assert.rejects(
-    asClerk((tx) => approveMailing(tx, id, writing)),
+    asClerk((tx) => approveMailing(tx, id, writing, 3)),
     /mailing_cannot/,
   );
   assert.equal(await deliver(), 2);

@@ -102,7 +102,7 @@ export const informingData: readonly TableDeclaration[] = [
 const clerks = ['rights_requests'];
 
 export const informingFunctions: readonly FunctionDeclaration[] = [
-  { signature: 'letter_standing(bigint[], integer[])', purposes: clerks, isDefiner: true },
+  { signature: 'letter_standing(bigint[], integer[], boolean)', purposes: clerks, isDefiner: true },
   {
     signature: 'concerned_by(integer, integer, boolean, boolean, boolean)',
     purposes: clerks,

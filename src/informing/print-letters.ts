@@ -2,23 +2,24 @@
  * Letters for those who have a postal address and no e-mail: up to a hundred in one file for the printer. Nothing is stored:
  * the file is made when it is fetched, of those who may still be written to then.
  */
-import { sql } from 'kysely';
 import { looked } from '../audit/looked.ts';
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { addressLines } from '../ground/address-lines.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
 import { Problem } from '../ground/problem.ts';
+import { tellFirst } from '../origins/tell-first.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { inFrame } from '../requests/letters/framed.ts';
 import type { Letter } from '../requests/letters/letter.ts';
+import { contactRulesOf } from './contact-rules.ts';
 import { nameOf } from './deliver-mailings.ts';
 import { demandMailing } from './demand.ts';
-import { changeLetter, contactsOf, type LetterRow, lettersOfPrint, standingOf } from './letter-queries.ts';
+import { changeLetter, contactsOf, type LetterRow, standingOf } from './letter-queries.ts';
 import { filledText } from './letters/filled.ts';
-import { objectableOf } from './objectable.ts';
+import { lettersOfPrint, markPosted, takeToPrint } from './print-queries.ts';
 import { nothingToPrint, printNotFound } from './problems.ts';
-import { countMailing, type Mailing, mailingById, textsOf } from './queries.ts';
+import { countMailing, type Mailing, mailingById, textIn, textsOf } from './queries.ts';
 import { settleOrigins } from './settle-origin.ts';
 import { aboutMailing } from './steer-mailing.ts';
 
@@ -26,25 +27,16 @@ export const printMost = 100;
 
 /** Takes the next ones to be printed; returns the number of their print run. */
 export const printLetters = async (tx: Tx, id: number): Promise<number> => {
-  await demandMailing(tx, id, 'send');
-  const { rows } = await sql<{ number: number }>`with last as (
-      select coalesce(max(print_number), 0) + 1 as number from mailing_letters
-      where mailing_id = ${id} and print_number is not null),
-    next as (
-      select customer_id from mailing_letters where mailing_id = ${id} and state = 'to_print'
-      order by customer_id limit ${printMost} for update),
-    printed as (
-      update mailing_letters l set state = 'printed', print_number = last.number from next, last
-      where l.mailing_id = ${id} and l.customer_id = next.customer_id returning l.customer_id, l.print_number as number),
-    noted as (
-      insert into mailing_letter_steps (customer_id, mailing_id, step) select customer_id, ${id}, 'printed' from printed)
-    select distinct number from printed`.execute(tx.db);
-  if (!rows[0]) throw new Problem(nothingToPrint);
+  const mailing = await demandMailing(tx, id, 'send');
+  const taken = await takeToPrint(tx, id, printMost);
+  if (!taken) throw new Problem(nothingToPrint);
+  // 14(3)(b), as of a mail.
+  if (mailing.kind !== 'origin') await tellFirst(tx, taken.customerIds);
   await Promise.all([countMailing(tx, id), wrote(tx, 'print-mailing', { about: aboutMailing(id) })]);
-  return rows[0].number;
+  return taken.number;
 };
 
-type PrintedLetter = Readonly<{ row: LetterRow; letter: Letter }>;
+type PrintedLetter = Readonly<{ row: LetterRow; letter: Letter; version: number }>;
 export type SecretFor = (tx: Tx, letter: LetterRow) => Promise<string | undefined>;
 
 const writtenFor = async (
@@ -63,17 +55,15 @@ const writtenFor = async (
   const today = helsinkiDate(new Date());
   const written: PrintedLetter[] = [];
   for (const row of rows) {
-    const { language, customer_id } = row;
-    const text = texts.find((one) => one.language === language);
-    const address = contacts.get(customer_id)?.address;
+    const text = textIn(texts, row.language);
+    const address = contacts.get(row.customer_id)?.address;
     if (!text || !address) continue;
     const own = { obtainedOn: row.obtained_on, secret: await secretFor(tx, row) };
     const name = nameOf(row);
     const to = { name, email: '', lines: addressLines(address, name) };
-    written.push({
-      row,
-      letter: inFrame({ language, today, declaration }, filledText(text.text, own, language), to),
-    });
+    const { language, version } = text;
+    const letter = inFrame({ language, today, declaration }, filledText(text.text, own, language), to);
+    written.push({ row, letter, version });
   }
   return written;
 };
@@ -91,7 +81,7 @@ const freeOf = async (
   if (!mailing) throw new Problem(printNotFound);
   const rows = (await lettersOfPrint(tx, id, number)).filter(isOfState);
   const ids = rows.map(({ customer_id }) => customer_id);
-  const standing = await standingOf(tx, ids, objectableOf(declaration, mailing));
+  const standing = await standingOf(tx, ids, contactRulesOf(declaration, mailing));
   const why = new Map(standing.map((one) => [one.customer_id, one.held_because]));
   return {
     mailing,
@@ -112,17 +102,6 @@ export const lettersToPrint = async (tx: Tx, run: Run, given: With): Promise<Let
   return written.map(({ letter }) => letter);
 };
 
-type Posted = Readonly<{ id: number; lines: string; version: number }>;
-
-const markPosted = (tx: Tx, id: number, posted: readonly Posted[], proof: string) =>
-  sql`with posted as (
-      update mailing_letters l set state = 'posted', sent_at = now(), to_lines = x.lines, text_version = x.version
-      from unnest(${posted.map((one) => one.id)}::bigint[], ${posted.map(({ lines }) => lines)}::text[],
-        ${posted.map(({ version }) => version)}::int[]) x(customer_id, lines, version)
-      where l.mailing_id = ${id} and l.customer_id = x.customer_id returning l.customer_id)
-    insert into mailing_letter_steps (customer_id, mailing_id, step, proof)
-    select customer_id, ${id}, 'posted', ${proof} from posted`.execute(tx.db);
-
 /** A person has taken them to the post; `proof`: how that is known. Whom something holds back by now is taken out. */
 export const postLetters = async (
   tx: Tx,
@@ -134,11 +113,10 @@ export const postLetters = async (
   const { mailing, free, held, why } = await freeOf(tx, run, declaration, ({ state }) => state === 'printed');
   const written = await writtenFor(tx, mailing, free, { declaration, secretFor: async () => undefined });
   if (written.length === 0) throw new Problem(printNotFound);
-  const texts = await textsOf(tx, id);
-  const posted = written.map(({ row, letter }) => ({
+  const posted = written.map(({ row, letter, version }) => ({
     id: row.customer_id,
     lines: letter.addressee.join('\n'),
-    version: texts.find((one) => one.language === row.language)!.version,
+    version,
   }));
   await markPosted(tx, id, posted, proof);
   for (const { customer_id } of held)

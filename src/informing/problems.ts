@@ -10,6 +10,11 @@ export const mailingCannot = problemKind('mailing_cannot', 409, {
   sv: 'Det här kan inte göras, eftersom utskickets läge nu är ”{state}”. Öppna utskicket på nytt och se vad som kan göras.',
   en: 'This cannot be done, as the mailing is now “{state}”. Open the mailing again and see what can be done.',
 });
+export const mailingGrown = problemKind('mailing_grown', 409, {
+  fi: 'Kirjeiden määrä on muuttunut sen jälkeen, kun sivu näytettiin. Katso luvut uudelleen ennen kuin hyväksyt.',
+  sv: 'Antalet brev har ändrats sedan sidan visades. Se på siffrorna på nytt innan du godkänner.',
+  en: 'The number of letters has changed since the page was shown. Look at the numbers again before you approve.',
+});
 export const ownLetterNotFound = problemKind('mailing_letter_not_found', 404, {
   fi: 'Lähetyksessä ei ole kirjettä tälle asiakkaalle. Katso, ketkä ovat lähetyksessä.',
   sv: 'I utskicket finns inget brev till den här kunden. Se vilka som ingår i utskicket.',

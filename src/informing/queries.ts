@@ -16,9 +16,15 @@ export type Mailing = Readonly<{
   step: MailingStep;
   step_at: Date;
   reason: string;
+  /** Of a mailing about a breach: what people called it. */
+  breach: string | null;
 }>;
 
-const columns = sql`m.id, m.kind, m.about, m.cause, m.declaration_version, m.due_on, m.counts, s.step, s.at as step_at, s.reason`;
+/** How many letters it has, as they were counted last. */
+export const peopleOf = ({ counts }: Pick<Mailing, 'counts'>): number => counts['people'] ?? 0;
+
+const columns = sql`m.id, m.kind, m.about, m.cause, m.declaration_version, m.due_on, m.counts, s.step, s.at as step_at, s.reason,
+  case when m.kind = 'breach' then (select title from breaches where id = m.about::bigint) end as breach`;
 const withStep = sql`mailings m join lateral (select step, at, reason from mailing_steps
   where mailing_id = m.id order by number desc limit 1) s on true`;
 
@@ -141,13 +147,22 @@ export const textsOf = async (tx: Tx, id: number): Promise<MailingText[]> => {
   return rows.map(asText);
 };
 
-export const textOfVersion = async (
+/** In their language, or in Finnish where it was not written in theirs. */
+export const textIn = (texts: readonly MailingText[], language: Language): MailingText | undefined =>
+  texts.find((one) => one.language === language) ?? texts.find((one) => one.language === 'fi');
+
+/** With which a letter went; of one that has not gone the newest. */
+export const textOfLetter = async (
   tx: Tx,
-  id: number,
-  { language, version }: Readonly<{ language: Language; version: number }>,
+  {
+    mailing_id: id,
+    language,
+    text_version: version,
+  }: Readonly<{ mailing_id: number; language: Language; text_version: number | null }>,
 ): Promise<MailingText | undefined> => {
   const { rows } = await sql<TextRow>`select language, version, title, body from mailing_texts
-    where mailing_id = ${id} and language = ${language} and version = ${version}`.execute(tx.db);
+    where mailing_id = ${id} and language in (${language}, 'fi') and (${version}::int is null or version = ${version})
+    order by language <> ${language}, version desc limit 1`.execute(tx.db);
   return rows[0] && asText(rows[0]);
 };
 

@@ -1,73 +1,21 @@
-/** What follows from a step of a mailing for its letters, set-based: approved, they go; closed, they do not. */
-import { sql } from 'kysely';
+/** What follows from a step of a mailing for its letters: approved, they go; closed, they do not. */
 import type { Tx } from '../db/tx.ts';
-import type { ClosingGround } from './article-14.ts';
-import { endConsents } from './end-consents.ts';
-import { settledStates } from './mailing.ts';
+import type { Declaration } from '../policy/declaration.ts';
+import { endConsents } from './consent-queries.ts';
+import { contactRulesOf } from './contact-rules.ts';
+import { fulfilDuties } from './origin-queries.ts';
 import { countMailing } from './queries.ts';
+import { endLetters, release, toFollow } from './release-queries.ts';
 
-/**
- * Of an approved mailing: each as it may go now; those that were held go when what held them is over. Whoever has forbidden the
- * use since is concerned no more.
- */
-const release = async (tx: Tx, id: number, objectable: readonly number[]): Promise<void> => {
-  await sql`with waiting as materialized (
-      select customer_id from mailing_letters where mailing_id = ${id} and state in ('waiting', 'held')),
-    standing as materialized (
-      select s.*, case when s.held_because = 'objected' then 'closed' when s.held_because is not null then 'held' when s.way = 'email' then 'queued' else 'to_print' end as state
-      from letter_standing(array(select customer_id from waiting), ${[...objectable]}::int[]) s)
-    update mailing_letters l set language = s.language, way = s.way, held_because = s.held_because, state = s.state,
-      queued_at = case when s.state = 'queued' then now() end, next_try_at = case when s.state = 'queued' then now() end
-    from standing s where l.mailing_id = ${id} and l.customer_id = s.customer_id
-      and l.held_because is distinct from 'suppressed'
-      and (l.state, l.way, l.held_because) is distinct from (s.state, s.way, s.held_because)`.execute(tx.db);
-};
-
-const settle = async (
-  tx: Tx,
-  id: number,
-  { ground, reason }: Readonly<{ ground: ClosingGround; reason: string }>,
-): Promise<void> => {
-  await sql`with ended as (
-      update mailing_letters l set state = 'closed', next_try_at = null
-      where l.mailing_id = ${id} and l.state <> all(${[...settledStates]}::text[])
-        and (l.taken_until is null or l.taken_until < now())
-      returning l.customer_id),
-    noted as (
-      insert into mailing_letter_steps (customer_id, mailing_id, step, proof)
-      select customer_id, ${id}, 'closed', ${reason} from ended)
-    update origin_duties d set settled_at = now(), settled_as = ${ground}, reason = ${reason},
-      settled_by = (select by_actor from mailing_steps where mailing_id = ${id} order by number desc limit 1)
-    from ended e, mailings m
-    where m.id = ${id} and m.kind = 'origin' and d.source = m.about and d.customer_id = e.customer_id
-      and d.settled_at is null`.execute(tx.db);
-  await sql`select fulfil_information_duties()`.execute(tx.db);
-};
-
-type Due = Readonly<{ id: number; step: string; ground: ClosingGround | null; reason: string }>;
-
-/** Mailings with letters that do not yet stand as the newest step says. */
-const toFollow = async (tx: Tx): Promise<Due[]> => {
-  const { rows } = await sql<Due>`select m.id, s.step, s.ground, s.reason from mailings m
-    join lateral (select step, ground, reason from mailing_steps where mailing_id = m.id order by number desc limit 1) s on true
-    where (s.step in ('approved', 'resumed')
-        and exists (select from mailing_letters l where l.mailing_id = m.id and l.state in ('waiting', 'held')))
-      or (s.step = 'closed'
-        and exists (select from mailing_letters l where l.mailing_id = m.id and l.state <> all(${[...settledStates]}::text[])))
-    order by m.id`.execute(tx.db);
-  return rows;
-};
-
-/** `objectableOf`: numbers of the purposes to which an objection holds back the letters of a mailing. */
-export const releaseLetters = async (
-  tx: Tx,
-  objectableOf: (mailingId: number) => Promise<readonly number[]>,
-): Promise<void> => {
-  for (const { id, step, ground, reason } of await toFollow(tx)) {
-    if (step === 'closed') await settle(tx, id, { ground: ground!, reason });
-    else {
+export const releaseLetters = async (tx: Tx, declaration: Declaration): Promise<void> => {
+  for (const mailing of await toFollow(tx)) {
+    const { id, step, ground, reason } = mailing;
+    if (step === 'closed') {
+      await endLetters(tx, id, { ground: ground!, reason });
+      await fulfilDuties(tx);
+    } else {
       await endConsents(tx, id);
-      await release(tx, id, await objectableOf(id));
+      await release(tx, id, contactRulesOf(declaration, mailing));
     }
     await countMailing(tx, id);
   }

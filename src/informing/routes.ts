@@ -112,8 +112,10 @@ const approval = route({
   path: '/informing/:id/approval',
   title: texts.approve,
   params,
-  handle: async (tx, { params: { id } }, context) => {
-    await approveMailing(tx, id, writingOf(context));
+  /** How many letters the person saw. */
+  body: z.object({ seen: z.coerce.number().int().min(0).max(1_000_000_000) }),
+  handle: async (tx, { params: { id }, body: { seen } }, context) => {
+    await approveMailing(tx, id, writingOf(context), seen);
     return moved(mailingPath(id), { data: { id } });
   },
 });

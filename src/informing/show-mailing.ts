@@ -8,15 +8,24 @@ import type { Addressee } from '../requests/letters/addressee.ts';
 import { inFrame } from '../requests/letters/framed.ts';
 import type { Letter } from '../requests/letters/letter.ts';
 import { nameOf } from './deliver-mailings.ts';
-import { type LetterKey, letterByKey, letterStepsOf, printRuns } from './letter-queries.ts';
+import { type LetterKey, letterByKey, letterStepsOf } from './letter-queries.ts';
 import type { Writing } from './letters/composing-of.ts';
 import { filledText } from './letters/filled.ts';
-import { textOf } from './letters/text-of.ts';
+import { wordsOf } from './letters/text-of.ts';
 import { informingTexts as texts } from './pages/informing-texts.ts';
 import type { OwnLetterShown } from './pages/letter-page.ts';
 import type { MailingShown } from './pages/mailing-page.ts';
+import { printRuns } from './print-queries.ts';
 import { mailingNotFound, ownLetterNotFound } from './problems.ts';
-import { type Mailing, type MailingText, mailingById, stepsOf, textOfVersion, textsOf } from './queries.ts';
+import {
+  type Mailing,
+  type MailingText,
+  mailingById,
+  stepsOf,
+  textIn,
+  textOfLetter,
+  textsOf,
+} from './queries.ts';
 
 export const writingOf = ({ policy, baseUrl }: Context): Writing => ({
   declaration: policy.declaration,
@@ -24,13 +33,19 @@ export const writingOf = ({ policy, baseUrl }: Context): Writing => ({
   baseUrl,
 });
 
-const fixedOr = (
-  context: Context,
-  mailing: Mailing,
-  language: Language,
-  fixed: MailingText | undefined,
-): Pick<MailingText, 'version' | 'text'> =>
-  fixed ?? { version: 0, text: textOf(writingOf(context), mailing, language) };
+/** As the words would go now; `version` 0 says so. Of a breach whose words nobody has written there are none. */
+const unfixed = async (tx: Tx, context: Context, mailing: Mailing): Promise<MailingText[]> =>
+  [...(await wordsOf(tx, writingOf(context), mailing))].map(([language, text]) => ({
+    language,
+    version: 0,
+    text,
+  }));
+
+const noText = (language: Language): MailingText => ({
+  language,
+  version: 0,
+  text: { title: '', blocks: [] },
+});
 
 type Sample = Readonly<{
   language: Language;
@@ -61,16 +76,12 @@ export const mailingShown = async (
 ): Promise<MailingShown> => {
   const mailing = await demandShown(tx, id);
   const [steps, fixed, prints] = await Promise.all([stepsOf(tx, id), textsOf(tx, id), printRuns(tx, id)]);
-  const isFixed = mailing.step !== 'prepared';
-  const found = fixedOr(
-    context,
-    mailing,
-    language,
-    isFixed ? fixed.find((one) => one.language === language) : undefined,
-  );
+  const words =
+    mailing.step === 'prepared' || fixed.length === 0 ? await unfixed(tx, context, mailing) : fixed;
+  const found = textIn(words, language) ?? noText(language);
   const today = helsinkiDate(new Date());
-  const to = { name: texts.sampleName[language], email: '', lines: [] };
-  const sample = written(context, { language, obtainedOn: today, to, text: found.text });
+  const to = { name: texts.sampleName[found.language], email: '', lines: [] };
+  const sample = written(context, { language: found.language, obtainedOn: today, to, text: found.text });
   return { mailing, steps, sample, version: found.version, prints, today };
 };
 
@@ -81,12 +92,9 @@ export const ownLetterShown = async (tx: Tx, context: Context, key: LetterKey): 
     letterStepsOf(tx, key),
   ]);
   if (!row) throw new Problem(ownLetterNotFound);
-  const { language, text_version: version } = row;
-  const fixed =
-    version === null
-      ? (await textsOf(tx, mailing.id)).find((one) => one.language === language)
-      : await textOfVersion(tx, mailing.id, { language, version });
-  const { text } = fixedOr(context, mailing, language, fixed);
+  const fixed = await textOfLetter(tx, row);
+  const words = fixed ?? textIn(await unfixed(tx, context, mailing), row.language);
+  const { language, text } = words ?? noText(row.language);
   const to = { name: nameOf(row), email: row.to_email, lines: row.to_lines ? row.to_lines.split('\n') : [] };
   return {
     mailing,

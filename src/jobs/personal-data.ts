@@ -55,7 +55,7 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       { task: 'send_letters', purposes: ['rights_requests'] },
       { task: 'send_notices', purposes: ['rights_requests'] },
       { task: 'find_people_of_breach', purposes: ['rights_requests'] },
-      { task: 'write_breach_letters', purposes: ['rights_requests'] },
+      { task: 'prepare_breach_letters', purposes: ['rights_requests'] },
       { task: 'make_evidence_archive', purposes: ['rights_requests'] },
       { task: 'read_mailbox', purposes: ['rights_requests'] },
       { task: 'test_channel', purposes: ['rights_requests'] },

@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { breachesRoutes } from '../../src/breaches/routes.ts';
 import { evidenceRoutes } from '../../src/evidence/routes.ts';
+import { prepareBreaches } from '../../src/informing/prepare-breaches.ts';
+import { mailingRoutes } from '../../src/informing/routes.ts';
 import { tables } from '../../src/personal-data.ts';
 import { loadInForce } from '../../src/policy/in-force.ts';
 import { testDatabase } from '../database.ts';
@@ -15,7 +17,7 @@ await owner.query(
    values ('person', 'Esimerkki', 'Aino', 'registration', 0, 'A7')`,
 );
 const { visit, lookAt } = await served({
-  routes: [...breachesRoutes, ...evidenceRoutes],
+  routes: [...breachesRoutes, ...mailingRoutes, ...evidenceRoutes],
   gate,
   policy: () => policy,
   identify: atDesk('rights_requests'),
@@ -45,11 +47,16 @@ test('a breach goes from the first hour to the letters', () =>
     await page.waitForURL(/\/notifications\/1$/);
     await page.goto(new URL('/breaches/1/message', page.url()).href);
     await page.getByRole('button', { name: 'Tallenna teksti' }).click();
+    await page.getByText('Kirjeitä valmistellaan').waitFor();
+    await gate.open('rights_requests', { kind: 'job', name: 'prepare_breach_letters' }, prepareBreaches);
+    await page.getByRole('link', { name: 'Katso, ovatko ne valmiit' }).click();
+    await page.getByRole('link', { name: 'Katso ja hyväksy' }).click();
+    await page.waitForURL(/\/informing\/1$/);
     await page.getByRole('button', { name: 'Hyväksy ja lähetä' }).click();
-    await page.waitForURL(/\/letters$/);
+    await page.getByRole('button', { name: 'Keskeytä' }).waitFor();
     await page.goto(new URL('/breaches/1', page.url()).href);
     assert.ok(await page.getByText('Kirjeet hyväksytty').first().isVisible());
   }));
 
 test('no page of breaches and evidence hinders anybody', () =>
-  lookAt(['/breaches/1', '/breaches/1/people', '/breaches/1/message', '/evidence']));
+  lookAt(['/breaches/1', '/breaches/1/people', '/breaches/1/message', '/informing/1', '/evidence']));

@@ -44,8 +44,13 @@ await owner.query(
 const code = await gate.open('rights_requests', { kind: 'staff', id: 1 }, async (tx) => {
   await prepareMailings(tx, policy);
   const asking = { mailing_id: 2, customer_id: siiri };
-  await approveMailing(tx, asking.mailing_id, { declaration, version, baseUrl: 'https://rekisteri.example' });
-  await releaseLetters(tx, async () => []);
+  await approveMailing(
+    tx,
+    asking.mailing_id,
+    { declaration, version, baseUrl: 'https://rekisteri.example' },
+    1,
+  );
+  await releaseLetters(tx, declaration);
   const master = Buffer.alloc(32, 7);
   await secretFor(master)(tx, asking);
   return consentSecret(master, asking);
@@ -77,7 +82,7 @@ test('what is overdue is seen, its letter read in Swedish, approved; the letter 
     await page.getByRole('button', { name: 'Hyväksy ja lähetä' }).click();
     await page.getByRole('button', { name: 'Keskeytä' }).waitFor();
     await gate.open('rights_requests', { kind: 'job', name: 'send_mailings' }, (tx) =>
-      releaseLetters(tx, async () => []),
+      releaseLetters(tx, declaration),
     );
     await page.goto(page.url());
     await page.getByRole('button', { name: 'Ota seuraavat tulostettaviksi' }).click();

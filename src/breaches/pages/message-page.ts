@@ -1,26 +1,28 @@
-/** What people are told: written in each language, seen as it goes, approved with its numbers. */
+/** What people are told: written in each language, seen as it goes, and where its letters are. */
 import { formErrors, typedText } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
+import { helsinkiDate } from '../../ground/calendar.ts';
+import { formatDate } from '../../ground/format-date.ts';
 import { fill, type Language, languages } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import type { Letter } from '../../requests/letters/letter.ts';
 import { letterHtml } from '../../requests/letters/to-html.ts';
-import { actionButton, button } from '../../ui/button.ts';
+import { button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
-import { type Html, type HtmlValue, html } from '../../ui/html.ts';
-import { noticeBox } from '../../ui/notice-box.ts';
+import { type Html, html } from '../../ui/html.ts';
 import { cappedCount } from '../../ui/pager.ts';
 import { tabs } from '../../ui/tabs.ts';
 import { languageNames } from '../../ui/texts.ts';
-import { letterWays, type WayCount } from '../letter-queries.ts';
-import { type Message, type Messages, messageParts } from '../message.ts';
-import { breachStepPath, peoplePath } from '../paths.ts';
+import type { BreachMailing } from '../letter-queries.ts';
+import { type Message, type Messages, messageParts } from '../message-queries.ts';
+import { breachStepPath, mailingPath, peoplePath } from '../paths.ts';
 import type { Account, BreachRow } from '../queries.ts';
 import { crumbs } from './account-page.ts';
+import { peopleCap } from './breach-page.ts';
 import { breachTexts } from './breach-texts.ts';
-import { letterWayTitles, messageTexts as texts } from './message-texts.ts';
+import { messageTexts as texts } from './message-texts.ts';
 import type { Typed } from './new-breach-page.ts';
 
 export type MessageShown = Readonly<{
@@ -30,9 +32,10 @@ export type MessageShown = Readonly<{
   /** The language that is being written. */
   text: Language;
   letter: Letter | undefined;
+  /** Counted no further than the cap of the breach's page. */
   people: number;
-  cap: number;
-  unwritten: readonly WayCount[];
+  unwritten: number;
+  mailings: readonly BreachMailing[];
   typed?: Typed;
   problems?: readonly FieldProblem[];
 }>;
@@ -75,49 +78,34 @@ const writing = (context: Context, shown: MessageShown): Html => {
   });
 };
 
-const ways = ({ language }: Context, unwritten: readonly WayCount[]): readonly Html[] =>
-  letterWays.flatMap((way) => {
-    const of = unwritten.filter((one) => one.way === way);
-    const count = of.reduce((sum, one) => sum + one.count, 0);
-    if (count === 0) return [];
-    const read = of.map((one) => `${languageNames[one.reads ?? 'fi']} ${one.count}`).join(', ');
-    return [html`<li>${letterWayTitles[way][language]}: <strong>${count}</strong> (${read})</li>`];
-  });
+const mailingShown = ({ language }: Context, { id, people, standing, at }: BreachMailing): Html =>
+  html`<li><a href="${mailingPath(id)}">${fill(texts[standing][language], {
+    people,
+    date: at ? formatDate(helsinkiDate(at), language) : '',
+  })}</a></li>`;
 
-const approving = (
+/** The letters stand where all mailings do; here is the way to them. */
+const lettersCard = (
   context: Context,
-  { breach, messages, people, cap, unwritten }: MessageShown,
-): HtmlValue => {
+  { breach, messages, people, unwritten, mailings }: MessageShown,
+): Html => {
   const { language } = context;
-  const toLetters = button({
-    label: texts.letters[language],
-    href: breachStepPath(breach.id, 'letters'),
-    kind: 'plain',
-    icon: 'mail',
-    small: true,
+  const isPreparing = messages.fi !== undefined && unwritten > 0;
+  return card({
+    title: texts.lettersTitle[language],
+    content: html`<div class="stack">${
+      people === 0 &&
+      html`<p>${texts.nobody[language]}</p><p>${button({ label: breachTexts.openPeople[language], href: peoplePath(breach.id), kind: 'main' })}</p>`
+    }${mailings.length > 0 && html`<ul>${mailings.map((one) => mailingShown(context, one))}</ul>`}${
+      isPreparing &&
+      html`<p>${fill(texts.preparing[language], { count: cappedCount(unwritten, peopleCap, language) })}</p><p>${button({ label: texts.lookAgain[language], href: breachStepPath(breach.id, 'message'), icon: 'refresh', small: true })}</p>`
+    }${people > 0 && messages.fi === undefined && html`<p>${texts.writeFirst[language]}</p>`}</div>`,
   });
-  if (people === 0)
-    return html`<p>${texts.nobody[language]}</p><p>${button({ label: breachTexts.openPeople[language], href: peoplePath(breach.id), kind: 'main' })}</p>`;
-  if (unwritten.length === 0) return html`<p>${texts.nobodyLeft[language]}</p><p>${toLetters}</p>`;
-  return html`<p>${fill(texts.approveLead[language], { people: cappedCount(people, cap, language) })}</p><ul>${ways(
-    context,
-    unwritten,
-  )}</ul><div class="row actions">${
-    messages.fi &&
-    actionButton({
-      language,
-      action: breachStepPath(breach.id, 'letters'),
-      label: texts.approve[language],
-      kind: 'main',
-      icon: 'send',
-      hidden: { seen: String(people) },
-    })
-  }${breach.people_step === 'approved' && toLetters}</div>`;
 };
 
 export const messagePage = (context: Context, shown: MessageShown): Html => {
   const { language } = context;
-  const { breach, text, letter, messages, problems = [] } = shown;
+  const { breach, text, letter, messages } = shown;
   const path = breachStepPath(breach.id, 'message');
   return staffPage(context, {
     title: texts.title[language],
@@ -132,18 +120,11 @@ export const messagePage = (context: Context, shown: MessageShown): Html => {
         current: one === text,
       })),
     }),
-    content: html`${problems
-      .filter(({ field: name }) => name === 'seen')
-      .map((one) =>
-        noticeBox({ language, kind: 'refused', sentence: one.text[language] }),
-      )}<div class="card-page"><div class="stack">${card({
+    content: html`<div class="card-page"><div class="stack">${card({
       content: writing(context, shown),
     })}${card({
       title: texts.preview[language],
       content: messages[text] && letter ? letterHtml(letter) : html`<p>${texts.notWritten[language]}</p>`,
-    })}</div><div class="stack">${card({
-      title: texts.approveTitle[language],
-      content: approving(context, shown),
-    })}</div></div>`,
+    })}</div><div class="stack">${lettersCard(context, shown)}</div></div>`,
   });
 };

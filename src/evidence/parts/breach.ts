@@ -1,6 +1,6 @@
 /** A breach in an archive: its report, what was told, and whom it touched as pseudonyms. */
-import { sql } from 'kysely';
 import { breachNow } from '../../breaches/breach-now.ts';
+import { touchedWithLetters } from '../../breaches/letter-queries.ts';
 import { notificationByNumber } from '../../breaches/notification-queries.ts';
 import { breachReport } from '../../breaches/report.ts';
 import type { Letter } from '../../requests/letters/letter.ts';
@@ -32,19 +32,7 @@ export const breachesPieces = (making: Making, id: number): Piece[] => {
 };
 
 const peopleOf = ({ as }: Making, id: number, after: number) =>
-  as(clerk, async (tx) => {
-    const { rows } = await sql<{
-      customer_id: number;
-    }>`select b.customer_id, b.added_at, l.way, l.language, l.prepared_at,
-        l.posted_at, l.proof, s.step as mail_state, s.at as mail_at
-      from breach_customers b left join breach_letters l on l.customer_id = b.customer_id and l.breach_id = b.breach_id
-      left join lateral (select step, at from mail_steps s where s.customer_id = l.customer_id and s.mail_id = l.mail_id
-        order by s.id desc limit 1) s on true
-      where b.breach_id = ${id} and b.customer_id > ${after} order by b.customer_id limit 5000`.execute(
-      tx.db,
-    );
-    return rows;
-  });
+  as(clerk, (tx) => touchedWithLetters(tx, id, after));
 
 /** Of an archive about one breach: the notifications as they went, and the proof of each letter. */
 export const breachPieces = async (making: Making, id: number): Promise<Piece[]> => {
@@ -58,7 +46,7 @@ export const breachPieces = async (making: Making, id: number): Promise<Piece[]>
   const people = csv(
     `breaches/${id}/people.csv`,
     titles.breachPeople,
-    ['customer', 'added_at', 'way', 'language', 'prepared_at', 'mail_state', 'mail_at', 'posted_at', 'proof'],
+    ['customer', 'added_at', 'way', 'language', 'state', 'sent_at', 'text_version', 'proof'],
     async (last) => {
       const rows = await peopleOf(making, id, Number(last?.['customer_id'] ?? 0));
       return rows.map((row) => ({ ...row, customer: making.pseudonym(row.customer_id) }));

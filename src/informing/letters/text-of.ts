@@ -1,5 +1,7 @@
-/** The words of a mailing in one language, from the notice in force. */
-import type { Language } from '../../ground/language.ts';
+/** The words of a mailing, from the notice in force; of a breach those that a person wrote. */
+import { breachWords } from '../../breaches/tell-people.ts';
+import type { Tx } from '../../db/tx.ts';
+import { type Language, languages } from '../../ground/language.ts';
 import type { LetterText } from '../../requests/letters/letter.ts';
 import type { Mailing } from '../queries.ts';
 import { changeLetter } from './change-letter.ts';
@@ -7,13 +9,21 @@ import type { Writing } from './composing-of.ts';
 import { consentLetter } from './consent-letter.ts';
 import { originLetter } from './origin-letter.ts';
 
-export const textOf = (
-  writing: Writing,
-  { kind, about, cause }: Pick<Mailing, 'kind' | 'about' | 'cause'>,
-  language: Language,
-): LetterText => {
+type About = Pick<Mailing, 'kind' | 'about' | 'cause'>;
+
+export const textOf = (writing: Writing, { kind, about, cause }: About, language: Language): LetterText => {
   if (kind === 'origin') return originLetter(writing, about, language);
   return cause === ''
     ? changeLetter(writing, about, language)
     : consentLetter(writing, { about, cause }, language);
 };
+
+/** In each language in which there are words; of a breach the others read Finnish. */
+export const wordsOf = async (
+  tx: Tx,
+  writing: Writing,
+  mailing: About,
+): Promise<ReadonlyMap<Language, LetterText>> =>
+  mailing.kind === 'breach'
+    ? breachWords(tx, writing.declaration, Number(mailing.about))
+    : new Map(languages.map((language) => [language, textOf(writing, mailing, language)]));

@@ -3,9 +3,9 @@ import type { Text } from '../../ground/language.ts';
 export const informingTexts = {
   title: { fi: 'Kerrottavat asiat', sv: 'Att informera om', en: 'Duties to inform' },
   lead: {
-    fi: 'Mistä laki velvoittaa kertomaan, vaikka kukaan ei kysy: mistä tiedot on saatu, mihin uuteen niitä aletaan käyttää ja mihin tarvitaan suostumus. Ohjelma valmistelee kirjeet, sinä katsot ja hyväksyt ne.',
-    sv: 'Det som lagen kräver att vi berättar fast ingen frågar: varifrån uppgifter kommer, vad nytt de ska användas till och till vad samtycke behövs. Programmet förbereder breven, du ser på dem och godkänner dem.',
-    en: 'What the law obliges us to tell though nobody asks: where data came from, what new it will be used for, and what needs consent. The program prepares the letters; you look at them and approve them.',
+    fi: 'Mistä laki velvoittaa kertomaan, vaikka kukaan ei kysy: mistä tiedot on saatu, mihin uuteen niitä aletaan käyttää, mihin tarvitaan suostumus ja mitä tietoturvaloukkauksia on ollut. Ohjelma valmistelee kirjeet, sinä katsot ja hyväksyt ne.',
+    sv: 'Det som lagen kräver att vi berättar fast ingen frågar: varifrån uppgifter kommer, vad nytt de ska användas till, till vad samtycke behövs och vilka personuppgiftsincidenter som har inträffat. Programmet förbereder breven, du ser på dem och godkänner dem.',
+    en: 'What the law obliges us to tell though nobody asks: where data came from, what new it will be used for, what needs consent, and breaches. The program prepares the letters; you look at them and approve them.',
   },
   open: { fi: 'Avoimet', sv: 'Öppna', en: 'Open' },
   past: { fi: 'Hoidetut', sv: 'Skötta', en: 'Done' },
@@ -47,6 +47,11 @@ export const informingTexts = {
     fi: 'Näin kirje lähtisi nyt. Sanat tulevat voimassa olevasta selosteesta; hyväksyntä kiinnittää ne.',
     sv: 'Så här skulle brevet gå iväg nu. Orden kommer från den gällande beskrivningen; godkännandet fastställer dem.',
     en: 'This is how the letter would go now. Its words come from the notice in force; approval fixes them.',
+  },
+  letterWillBreach: {
+    fi: 'Näin kirje lähtisi nyt. Sanat ovat ne, jotka loukkauksesta on kirjoitettu henkilöille; hyväksyntä kiinnittää ne.',
+    sv: 'Så här skulle brevet gå iväg nu. Orden är de som har skrivits till personerna om incidenten; godkännandet fastställer dem.',
+    en: 'This is how the letter would go now. Its words are those that were written to people about the breach; approval fixes them.',
   },
   letterWent: {
     fi: 'Näillä sanoilla kirje lähtee (tekstin versio {version}).',
@@ -106,6 +111,11 @@ export const informingTexts = {
     sv: 'Ingen tillfrågas. Motiveringen finns kvar.',
     en: 'Nobody is asked. The reason stays to be seen.',
   },
+  closeBreach: {
+    fi: 'Vain lain poikkeus tai se, ettei henkilöä tavoiteta, käy. Peruste ja syy jäävät jokaisen tietoihin, jolle ei ole kerrottu.',
+    sv: 'Endast lagens undantag eller att personen inte kan nås duger. Grunden och skälet står kvar hos var och en som inte har informerats.',
+    en: 'Only an exception of the law will do, or that the person cannot be reached. The ground and the reason stay with each who has not been told.',
+  },
   ground: { fi: 'Peruste', sv: 'Grund', en: 'Ground' },
   reason: { fi: 'Perustelu', sv: 'Motivering', en: 'Reason' },
   reasonHint: {
@@ -113,6 +123,8 @@ export const informingTexts = {
     sv: 'Till exempel varifrån personen redan har fått informationen, eller hur stor ansträngningen vore och hur saken har berättats offentligt.',
     en: 'Such as where the person already got the information, or how great the effort would be and how it was told in public.',
   },
+  toBreach: { fi: 'Avaa loukkaus', sv: 'Öppna incidenten', en: 'Open the breach' },
+  toWords: { fi: 'Muokkaa tekstiä', sv: 'Redigera texten', en: 'Edit the text' },
   history: { fi: 'Vaiheet', sv: 'Skeden', en: 'Steps' },
   name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
   way: { fi: 'Miten', sv: 'Hur', en: 'How' },
@@ -138,6 +150,11 @@ export const informingTexts = {
     en: 'Such as on the phone, by hand or by a letter of your own. Say when and how.',
   },
   byPostInstead: { fi: 'Lähetä paperilla', sv: 'Skicka på papper', en: 'Send on paper' },
+  lostByPost: {
+    fi: 'Lähetä perille menemättömät paperilla',
+    sv: 'Skicka det som inte nådde fram på papper',
+    en: 'Send on paper what did not arrive',
+  },
   bounced: { fi: 'Merkitse palautuneeksi', sv: 'Anteckna som studsad', en: 'Note that it came back' },
   ofLetter: { fi: 'Kirjeen vaiheet', sv: 'Brevets skeden', en: 'What became of the letter' },
 } as const satisfies Record<string, Text>;

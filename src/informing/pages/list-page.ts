@@ -6,9 +6,9 @@ import { pager } from '../../ui/pager.ts';
 import { table } from '../../ui/table.ts';
 import { tabs } from '../../ui/tabs.ts';
 import { informingPath, mailingPath } from '../paths.ts';
-import type { Mailing } from '../queries.ts';
+import { type Mailing, peopleOf } from '../queries.ts';
 import { informingTexts as texts } from './informing-texts.ts';
-import { dueBadge, mailingTitle, peopleOf, stepBadge, untoldOf } from './shared.ts';
+import { dueBadge, mailingTitle, stepBadge, untoldOf } from './shared.ts';
 
 export type MailingList = Readonly<{
   which: 'open' | 'past';

@@ -1,11 +1,12 @@
 /** One mailing: whom it concerns, how the letter reads in each language, and what a person decides. */
 import { staffPage } from '../../access/staff-page.ts';
+import { breachPath, breachStepPath } from '../../breaches/paths.ts';
 import { formatMoment } from '../../ground/format-date.ts';
 import { fill, type Language, languages, textIn } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import type { Letter } from '../../requests/letters/letter.ts';
 import { letterHtml } from '../../requests/letters/to-html.ts';
-import { actionButton } from '../../ui/button.ts';
+import { actionButton, button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
@@ -15,10 +16,10 @@ import { tabs } from '../../ui/tabs.ts';
 import { languageNames } from '../../ui/texts.ts';
 import { timeline } from '../../ui/timeline.ts';
 import { groundTitles } from '../article-14.ts';
-import type { PrintRun } from '../letter-queries.ts';
 import { mailingCan, stepBadges, stepTitles } from '../mailing.ts';
 import { mailingActPath, mailingPath, peoplePath } from '../paths.ts';
-import type { Mailing, StepTaken } from '../queries.ts';
+import type { PrintRun } from '../print-queries.ts';
+import { type Mailing, peopleOf, type StepTaken } from '../queries.ts';
 import { closeForm } from './close-form.ts';
 import { informingTexts as texts } from './informing-texts.ts';
 import { printsCard } from './prints-card.ts';
@@ -98,11 +99,12 @@ const approval = ({ language }: Context, mailing: Mailing): HtmlValue => {
       label: texts.approve[language],
       kind: 'main',
       icon: 'send',
+      hidden: { seen: String(peopleOf(mailing)) },
     })}</div>`,
   });
 };
 
-const steering = ({ language }: Context, { id, step }: Mailing): HtmlValue => {
+const pausing = ({ language }: Context, { id, step }: Mailing): HtmlValue => {
   if (mailingCan('pause', step))
     return actionButton({ language, action: mailingActPath(id, 'pause'), label: texts.pause[language] });
   if (mailingCan('resume', step))
@@ -113,6 +115,23 @@ const steering = ({ language }: Context, { id, step }: Mailing): HtmlValue => {
       kind: 'main',
     });
   return undefined;
+};
+
+const steering = (context: Context, mailing: Mailing): HtmlValue => {
+  const { language } = context;
+  const isLost = mailingCan('send', mailing.step) && sum(mailing, 'failed', 'bounced') > 0;
+  return html`${
+    mailing.kind === 'breach' &&
+    button({ label: texts.toBreach[language], href: breachPath(Number(mailing.about)), icon: 'warning' })
+  }${
+    isLost &&
+    actionButton({
+      language,
+      action: mailingActPath(mailing.id, 'paper'),
+      label: texts.lostByPost[language],
+      icon: 'mail',
+    })
+  }${pausing(context, mailing)}`;
 };
 
 /** While mails are on their way out. */
@@ -131,12 +150,25 @@ const underWay = ({ language }: Context, mailing: Mailing): HtmlValue => {
   });
 };
 
+/** The words of a breach are a person’s own, until they are approved. */
+const editWords = ({ language }: Context, { kind, about, step }: Mailing): HtmlValue =>
+  kind === 'breach' &&
+  step === 'prepared' &&
+  button({
+    label: texts.toWords[language],
+    href: breachStepPath(Number(about), 'message'),
+    icon: 'edit',
+    small: true,
+  });
+
 const sampleCard = (context: Context, { mailing, sample, version }: MailingShown): Html => {
   const { language } = context;
+  const will = mailing.kind === 'breach' ? texts.letterWillBreach : texts.letterWill;
   return card({
     title: texts.letter[language],
+    actions: editWords(context, mailing),
     content: html`<div class="stack"><p class="muted">${
-      version === 0 ? texts.letterWill[language] : fill(texts.letterWent[language], { version })
+      version === 0 ? will[language] : fill(texts.letterWent[language], { version })
     }</p>${tabs({
       label: texts.letter[language],
       items: languages.map((one) => ({

@@ -6,10 +6,10 @@ import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { part } from '../../ui/part.ts';
-import type { PrintRun } from '../letter-queries.ts';
 import { mailingCan } from '../mailing.ts';
 import { mailingActPath, printPath } from '../paths.ts';
 import { printMost } from '../print-letters.ts';
+import type { PrintRun } from '../print-queries.ts';
 import type { Mailing } from '../queries.ts';
 import { informingTexts as texts } from './informing-texts.ts';
 

@@ -7,18 +7,22 @@ import { breadcrumb } from '../../ui/breadcrumb.ts';
 import type { Html, HtmlValue } from '../../ui/html.ts';
 import { kindTitles, settledStates, stepBadges, stepTitles } from '../mailing.ts';
 import { informingPath, mailingPath } from '../paths.ts';
-import type { Mailing } from '../queries.ts';
+import { type Mailing, peopleOf } from '../queries.ts';
 import { informingTexts as texts } from './informing-texts.ts';
 
-/** The source or the purpose; one that the notice names no more shows its key. */
-export const aboutTitle = ({ policy, language }: Context, { kind, about }: Mailing): string => {
+/** The source, the purpose or the breach; one that the notice names no more shows its key. */
+export const aboutTitle = ({ policy, language }: Context, { kind, about, breach }: Mailing): string => {
+  if (kind === 'breach') return breach ?? about;
   const { sources, purposes } = policy.declaration;
   const found = (kind === 'origin' ? sources : purposes).find(({ key }) => key === about);
   return found ? textIn(found.title, language) : about;
 };
 
-export const mailingTitle = (context: Context, mailing: Mailing): string =>
-  `${kindTitles[mailing.kind][context.language]}: ${lowerFirst(aboutTitle(context, mailing))}`;
+/** A breach is called as a person wrote it. */
+export const mailingTitle = (context: Context, mailing: Mailing): string => {
+  const title = aboutTitle(context, mailing);
+  return `${kindTitles[mailing.kind][context.language]}: ${mailing.kind === 'breach' ? title : lowerFirst(title)}`;
+};
 
 export const stepBadge = ({ step }: Mailing, language: Language): Html =>
   badge({ state: stepBadges[step], label: stepTitles[step][language] });
@@ -42,7 +46,6 @@ export const dueBadge = (
   return badge({ state: days <= soonDays ? 'due' : 'neutral', label: fill(texts.due[language], { date }) });
 };
 
-export const peopleOf = ({ counts }: Mailing): number => counts['people'] ?? 0;
 export const toldOf = ({ counts }: Mailing): number =>
   settledStates.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
 export const untoldOf = (mailing: Mailing): number => peopleOf(mailing) - toldOf(mailing);

@@ -150,9 +150,4 @@ export const tableWords: Readonly<Record<string, Text>> = {
     sv: 'Vem en personuppgiftsincident gällde',
     en: 'Whom a breach concerned',
   },
-  breach_letters: {
-    fi: 'Kirjeet tietoturvaloukkauksista',
-    sv: 'Brev om personuppgiftsincidenter',
-    en: 'Letters about breaches',
-  },
 };

@@ -180,11 +180,6 @@ export const tableTitles = asTexts({
     'Personuppgiftsincidenter som berör dig',
     'Personal data breaches that concern you',
   ],
-  breach_letters: [
-    'Sinulle kerrottu tietoturvaloukkauksista',
-    'Information till dig om personuppgiftsincidenter',
-    'What you were told of breaches',
-  ],
   disclosures: [
     'Kenelle tietojasi on luovutettu',
     'Till vem dina uppgifter har lämnats ut',
