@@ -362,26 +362,6 @@ table breach_events
   constraint breach_events_pkey PRIMARY KEY (breach_id, number)
   CREATE UNIQUE INDEX breach_events_pkey ON seloste.breach_events USING btree (breach_id, number)
 
-table breach_letters
-  customer_id bigint not null
-  breach_id bigint not null
-  language text not null
-  way text not null
-  mail_id bigint
-  prepared_at timestamp with time zone not null default now()
-  posted_at timestamp with time zone
-  proof text not null default ''::text
-  constraint breach_letters_breach_id_fkey FOREIGN KEY (breach_id) REFERENCES breaches(id)
-  constraint breach_letters_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
-  constraint breach_letters_go_by_their_mail FOREIGN KEY (customer_id, mail_id) REFERENCES mails(customer_id, id) ON UPDATE CASCADE ON DELETE SET NULL (mail_id) DEFERRABLE
-  constraint breach_letters_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
-  constraint breach_letters_pkey PRIMARY KEY (customer_id, breach_id)
-  constraint breach_letters_proof_is_not_endless CHECK ((length(proof) <= 500))
-  constraint breach_letters_way_is_known CHECK ((way = ANY (ARRAY['mail'::text, 'post'::text, 'none'::text, 'deceased'::text])))
-  CREATE INDEX breach_letters_of_breach ON seloste.breach_letters USING btree (breach_id, way, customer_id)
-  CREATE INDEX breach_letters_of_mail ON seloste.breach_letters USING btree (customer_id, mail_id)
-  CREATE UNIQUE INDEX breach_letters_pkey ON seloste.breach_letters USING btree (customer_id, breach_id)
-
 table breach_messages
   breach_id bigint not null
   number integer not null
@@ -1703,7 +1683,7 @@ table mailings
   counted_at timestamp with time zone
   constraint mailings_cause_is_known CHECK ((cause = ANY (ARRAY[''::text, 'changed'::text, 'expiring'::text, 'unproven'::text])))
   constraint mailings_declaration_version_fkey FOREIGN KEY (declaration_version) REFERENCES declarations(version)
-  constraint mailings_kind_is_known CHECK ((kind = ANY (ARRAY['origin'::text, 'change'::text, 'consent'::text])))
+  constraint mailings_kind_is_known CHECK ((kind = ANY (ARRAY['origin'::text, 'change'::text, 'consent'::text, 'breach'::text])))
   constraint mailings_of_consents_have_a_cause CHECK (((kind = 'consent'::text) = (cause <> ''::text)))
   constraint mailings_pkey PRIMARY KEY (id)
   CREATE INDEX mailings_about ON seloste.mailings USING btree (kind, about, id)
@@ -4356,8 +4336,8 @@ begin
   return cardinality(ids);
 end $function$
 
--- letter_standing(bigint[], integer[])
-CREATE OR REPLACE FUNCTION seloste.letter_standing(ids bigint[], objectable integer[])
+-- letter_standing(bigint[], integer[], boolean)
+CREATE OR REPLACE FUNCTION seloste.letter_standing(ids bigint[], objectable integer[], though_restricted boolean)
  RETURNS TABLE(customer_id bigint, language text, way text, held_because text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -4366,7 +4346,7 @@ AS $function$
   select c.id, coalesce(c.language, 'fi'), w.way,
     case when c.state & 4 <> 0 then 'deceased'
       when c.state & 2 <> 0 then 'kept_for_duty'
-      when c.state & 1 <> 0 then 'restricted'
+      when c.state & 1 <> 0 and not though_restricted then 'restricted'
       when exists (select from unnest(objectable) n where c.objections & (1::bigint << n) <> 0) then 'objected'
       when w.way = 'none' and a.is_protected then 'protected'
       when w.way = 'none' then 'no_contact' end

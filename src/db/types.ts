@@ -275,17 +275,6 @@ export interface BreachEvents {
   by_actor: Generated<string>;
 }
 
-export interface BreachLetters {
-  customer_id: number;
-  breach_id: number;
-  language: string;
-  way: string;
-  mail_id: number | null;
-  prepared_at: Generated<Moment>;
-  posted_at: Moment | null;
-  proof: Generated<string>;
-}
-
 export interface BreachMessages {
   breach_id: number;
   number: number;
@@ -2128,7 +2117,6 @@ export interface DB {
   breach_assessments: BreachAssessments;
   breach_customers: BreachCustomers;
   breach_events: BreachEvents;
-  breach_letters: BreachLetters;
   breach_messages: BreachMessages;
   breach_notifications: BreachNotifications;
   breach_scopes: BreachScopes;
