@@ -74,8 +74,7 @@ export const ungatedGate = (owner: Owner, policy: PolicyInForce, connectionsMax:
     const client = await take();
     try {
       const run = () => act(ungatedTx(client, policy, purpose, manner));
-      // Who only reads comes with their standing.
-      return await (manner.standing || manner.atOnce ? run() : inTransaction(client, run));
+      return await (manner.isDeed ? inTransaction(client, run) : run());
     } finally {
       giveBack(client);
     }

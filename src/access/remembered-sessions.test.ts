@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import type pg from 'pg';
+import { z } from 'zod';
 import { testDatabase } from '../../test/database.ts';
 import { testDeclaration } from '../../test/test-declaration.ts';
 import { wrote } from '../audit/wrote.ts';
@@ -50,7 +51,22 @@ const pages = [true, false].map((atOnce) =>
     },
   }),
 );
-const site = siteOf(gate, () => policy, pages);
+/** What the deed does outside its transaction, which nothing takes back. */
+const done: string[] = [];
+const deed = route({
+  method: 'POST',
+  path: '/deed',
+  title: { fi: 'Teko', sv: 'Gärning', en: 'Deed' },
+  who: 'purpose',
+  purposes: ['customer_service', 'register_upkeep'],
+  body: z.object({ word: z.string() }),
+  handle: async (tx, { body: { word } }, { purpose }) => {
+    done.push(`${word} ${purpose}`);
+    await wrote(tx, 'opened');
+    return shown({}, () => html`<p>${word}</p>`);
+  },
+});
+const site = siteOf(gate, () => policy, [...pages, deed]);
 
 let people = 0;
 
@@ -73,12 +89,14 @@ const remembered = async (): Promise<{ id: number; browser: Browser }> => {
 const linesWritten = async (id: number): Promise<number> =>
   (await owner.query(`select count(*)::int as n from audit_log where actor = $1`, [`staff:${id}`])).rows[0].n;
 
-test('the second page of a minute looks no session up', async () => {
+test('the second page of a minute looks no session up, and neither does a deed', async () => {
   const { browser } = await remembered();
   opened.length = 0;
   await browser.get('/at-once');
   await browser.get('/step-by-step');
-  assert.deepEqual(opened, ['customer_service', 'customer_service']);
+  await browser.post('/deed', { word: 'tehty' });
+  assert.deepEqual(opened, ['customer_service', 'customer_service', 'customer_service']);
+  assert.deepEqual(done.splice(0), ['tehty customer_service']);
 });
 
 /** As another process, the terminal or a colleague does it meanwhile. */
@@ -106,18 +124,31 @@ const changes: readonly (readonly [what: string, sql: string, leadsTo: string | 
 ];
 
 for (const [what, sql, leadsTo] of changes)
-  for (const { path } of pages)
+  for (const { method, path } of [...pages, deed])
     test(`one ${what} is refused at once on ${path}, and leaves no line there`, async () => {
       const { id, browser } = await remembered();
       const before = await linesWritten(id);
       await owner.query("begin; set local app.actor = 'terminal'");
       await owner.query(sql, [id]);
       await owner.query('commit');
-      const response = await browser.get(path);
+      const response =
+        method === 'GET' ? await browser.get(path) : await browser.post(path, { word: 'luvatta' });
       const answer = response.headers.get('location')?.split('?')[0] ?? response.status;
       assert.equal(answer, leadsTo);
       assert.equal(await linesWritten(id), before);
+      assert.deepEqual(done, []);
     });
+
+test('a deed of somebody who was given another desk meanwhile is done once, at that desk, with what was sent', async () => {
+  const { id, browser } = await remembered();
+  await owner.query(
+    `insert into staff_purposes (staff_id, purpose, given_by) values ($1, 'register_upkeep', 'x')`,
+    [id],
+  );
+  await owner.query(`update sessions set desk = 'register_upkeep' where staff_id = $1`, [id]);
+  assert.equal((await browser.post('/deed', { word: 'sana' })).status, 200);
+  assert.deepEqual(done.splice(0), ['sana register_upkeep']);
+});
 
 test('what somebody was given counts at once as well: a purpose, a name, a desk', async () => {
   const { id, browser } = await remembered();

@@ -32,6 +32,8 @@ export type Manner = Readonly<{
    * where it is not, or where another declaration is in force than the caller was judged by; then nothing was done.
    */
   standing?: Standing | undefined;
+  /** The act begins only when who acts is known to be so still: a deed may reach further than its own transaction. */
+  isDeed?: boolean | undefined;
   /** The secret that opens one person's own rows, for the purposes that act for one person alone (decision 016). */
   subject?: string | undefined;
 }>;
@@ -115,8 +117,8 @@ export const createGate = async (settings: GateSettings): Promise<Gate> => {
     const role = roleOfPurpose(installation, number);
     const client = await pool.take(role);
     try {
-      const { standing, subject } = manner;
-      const asked = { purpose, number, actor, standing, subject };
+      const { standing, isDeed, subject } = manner;
+      const asked = { purpose, number, actor, standing, isDeed, subject };
       const opening: Open = { ...asked, client, policy: used, givesWay, remembered: [] };
       const result = await (manner.atOnce ? transactAtOnce : transact)(opening, act);
       pool.giveBack(role, client);

@@ -24,6 +24,7 @@ export type Open = Readonly<{
   number: number;
   actor: Actor;
   standing: Standing | undefined;
+  isDeed?: boolean | undefined;
   subject?: string | undefined;
   /** It may be long: it begins only while no publishing waits. */
   givesWay: boolean;
@@ -114,7 +115,10 @@ const ofThisVersion = async <T>(
   throw new Outdated();
 };
 
-/** BEGIN, the context and the act's first queries travel in one trip; the version is looked at before COMMIT. */
+/**
+ * BEGIN, the context and the act's first queries travel in one trip, but for deeds of somebody who is remembered; the
+ * version is looked at before COMMIT.
+ */
 export const transact = async <T>(opening: Open, act: (tx: Tx) => Promise<T>): Promise<T> => {
   const { client } = opening;
   inOneWrite(client);
@@ -124,6 +128,7 @@ export const transact = async <T>(opening: Open, act: (tx: Tx) => Promise<T>): P
   if (opening.subject !== undefined) client.query(subjectOf(opening.subject)).catch(() => {});
   began.catch(() => {});
   inContext.catch(() => {});
+  if (opening.standing && opening.isDeed) await inContext;
   const done = act(txOf(opening));
   done.catch(() => {});
   await began;

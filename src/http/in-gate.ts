@@ -91,7 +91,8 @@ export const inGate = (
     },
     {
       atOnce: route.atOnce,
-      standing: isRead(asked.request) ? standingOf(caller) : undefined,
+      standing: standingOf(caller),
+      isDeed: !isRead(asked.request),
       subject: caller.kind === 'person' ? caller.subject : undefined,
     },
   );

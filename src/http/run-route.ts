@@ -68,10 +68,25 @@ const handle = async (run: Run, params: Fields, query: Fields): Promise<Answer> 
   }
 };
 
+/** Read when the first caller has been admitted, and kept where they are judged anew: it comes but once. */
+type BodyOnce = Readonly<{ read: () => Promise<Body>; discard: () => Promise<void> }>;
+
+const nothingSent: Body = { fields: {}, isForm: true, discard: () => {} };
+
+const bodyOnce = (route: Route, { request }: Asked, settings: RunSettings): BodyOnce => {
+  let reading: Promise<Body> | undefined;
+  const begin = async () => (isRead(request) ? nothingSent : readBody(request, bodyLimits(route, settings)));
+  return {
+    read: () => (reading ??= begin()),
+    discard: async () => (await reading?.catch(() => undefined))?.discard(),
+  };
+};
+
 type Asking = Readonly<{
   route: Route;
   values: Readonly<Record<string, string>>;
   asked: Asked;
+  body: BodyOnce;
   settings: RunSettings;
 }>;
 
@@ -84,7 +99,10 @@ const admitted = (route: Route, caller: Caller, settings: RunSettings, isAnew: b
   }
 };
 
-const answerTo = async ({ route, values, asked, settings }: Asking, isAnew: boolean): Promise<Answer> => {
+const answerTo = async (
+  { route, values, asked, body: sent, settings }: Asking,
+  isAnew: boolean,
+): Promise<Answer> => {
   const { request, url, clientAddress } = asked;
   const caller =
     route.who === 'person'
@@ -93,27 +111,23 @@ const answerTo = async ({ route, values, asked, settings }: Asking, isAnew: bool
   const purpose = admitted(route, caller, settings, isAnew);
   const params = parseParams(route, values, url);
   const query = parseQuery(route, url);
-  const body: Body = isRead(request)
-    ? { fields: {}, isForm: true, discard: () => {} }
-    : await readBody(request, bodyLimits(route, settings));
-  try {
-    const run = { route, asked, settings, caller, purpose, body, typed: typedIn(route, body) };
-    return await handle(run, params, query);
-  } finally {
-    body.discard();
-  }
+  const body = await sent.read();
+  return await handle(
+    { route, asked, settings, caller, purpose, body, typed: typedIn(route, body) },
+    params,
+    query,
+  );
 };
 
 /** A caller may change, and the declaration too, while one page is asked for; more than that is a fault. */
 const timesMax = 3;
 
 /**
- * Who only reads may be remembered: their own transaction asks whether they still are who they were, and where that has
- * changed they are judged and admitted anew. Whoever writes is looked up each time: a deed may reach further than
- * its own transaction, and a body is read once.
+ * Who asks may be remembered: their own transaction asks whether they still are who they were, and where that has changed
+ * they are judged and admitted anew.
  */
 const answerToWhoeverItIs = async (asking: Asking): Promise<Answer> => {
-  let isAnew = !isRead(asking.asked.request);
+  let isAnew = false;
   for (let left = timesMax; ; left -= 1) {
     try {
       return await answerTo(asking, isAnew);
@@ -132,11 +146,14 @@ export const runRoute = async (
   asked: Asked,
   settings: RunSettings,
 ): Promise<Answer> => {
+  const body = bodyOnce(route, asked, settings);
   try {
-    return await answerToWhoeverItIs({ route, values, asked, settings });
+    return await answerToWhoeverItIs({ route, values, asked, body, settings });
   } catch (problem) {
     const elsewhere = ledElsewhere(problem, asked, route);
     if (elsewhere) return elsewhere;
     throw problem;
+  } finally {
+    await body.discard();
   }
 };
