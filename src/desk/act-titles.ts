@@ -439,6 +439,16 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Avslog en begäran som ogrundad eller orimlig',
     en: 'Refused a request as unfounded or excessive',
   },
+  'request-take-fee': {
+    fi: 'Kirjasi pyynnön maksun',
+    sv: 'Antecknade avgiften för en begäran',
+    en: 'Recorded the fee of a request',
+  },
+  'request-waive-fee': {
+    fi: 'Luopui pyynnön maksusta',
+    sv: 'Efterskänkte avgiften för en begäran',
+    en: 'Waived the fee of a request',
+  },
   'request-ask-fee': {
     fi: 'Ilmoitti pyynnön maksusta',
     sv: 'Meddelade en avgift för en begäran',

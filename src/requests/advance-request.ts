@@ -4,7 +4,8 @@ import { helsinkiDate } from '../ground/calendar.ts';
 import { formatDate } from '../ground/format-date.ts';
 import { Problem } from '../ground/problem.ts';
 import { deadlineOf } from './deadline.ts';
-import { moveJoined } from './joining/join-request.ts';
+import { moveJoined } from './joining/move-joined.ts';
+import { tellParted } from './joining/tell-joining.ts';
 import { waitsForServer, waitsForStaff } from './letters/letter.ts';
 import { letterOfAct } from './letters/letter-of-act.ts';
 import { lettersWait } from './letters/problems.ts';
@@ -70,7 +71,8 @@ export const advanceRequest = async (
   await writeStep(tx, request, act, step);
   // Answered and done: of whoever was erased the file keeps no name.
   if (act === 'close' && wasErased(request)) await forgetRequest(tx, id);
-  await moveJoined(tx, id, act);
+  const parted = act === 'part' ? [id] : await moveJoined(tx, id, act);
+  for (const one of parted) await tellParted(tx, writing, one);
   const letter = letterOfAct(act, request.kind, step);
   if (!letter) return undefined;
   const told = toldOf(writing, (await requestById(tx, id))!, step);

@@ -70,6 +70,25 @@ export const requestsData: readonly TableDeclaration[] = [
   },
   {
     ...part,
+    table: 'request_fees',
+    answers: { partOf: 'requests', by: { id: 'request_id' } },
+    about: 'The fee of an excessive request: how much, until when, and whether it was paid.',
+    writing: 'rows',
+    columns: {
+      request_id: key,
+      amount_cents: kept,
+      pay_by: kept,
+      settled_as: of('requests', { erasure: 'keep' }),
+      settled_on: of('requests', { erasure: 'keep' }),
+      settled_by: of('requests', {
+        erasure: 'keep',
+        access: 'withheld',
+        why: 'Names of staff are not the person’s data (C-579/21).',
+      }),
+    },
+  },
+  {
+    ...part,
     table: 'request_letters',
     answers: { partOf: 'requests', by: { id: 'request_id' } },
     purposes: { own_page: ['select'] },
@@ -136,12 +155,8 @@ export const requestsData: readonly TableDeclaration[] = [
       request_id: key,
       letter_number: key,
       webhook_id: { ...link, fixed: true },
-      body: of('requests', {
-        erasure: 'blank',
-        fixed: true,
-        access: 'withheld',
-        why: 'The same stands in the words of its letter.',
-      }),
+      // The same stands in the words of its letter.
+      body: { ...word, access: 'link', fixed: true },
       queued_at: link,
       next_try_at: link,
       tries: link,

@@ -52,6 +52,15 @@ export const openRequests = async (tx: Tx): Promise<WithEvents[]> => {
   return withEvents(tx, rows);
 };
 
+/** Open ones that are linked to nobody, the oldest first; cut as the queue is. */
+export const openUnlinked = async (tx: Tx, kind: RequestKind): Promise<WithEvents[]> => {
+  const { rows } = await sql<RequestRow>`select ${columns} from requests r
+    where r.customer_id is null and r.kind = ${kind} and ${isOpen} order by r.received_on, r.id limit 500`.execute(
+    tx.db,
+  );
+  return withEvents(tx, rows);
+};
+
 /** A page of what is closed, the newest first. */
 export const closedRequests = async (tx: Tx, before: number, limit: number): Promise<WithEvents[]> => {
   const { rows } =

@@ -20,6 +20,8 @@ export const requestEventKinds = [
   'joined',
   'parted',
   'fee_asked',
+  'fee_paid',
+  'fee_waived',
 ] as const;
 export type RequestEventKind = (typeof requestEventKinds)[number];
 
@@ -74,6 +76,8 @@ export const eventTitles: Readonly<Record<RequestEventKind, Text>> = {
     sv: 'Rimlig avgift meddelad',
     en: 'Told of a reasonable fee',
   },
+  fee_paid: { fi: 'Maksu suoritettu', sv: 'Avgiften betald', en: 'Fee paid' },
+  fee_waived: { fi: 'Maksusta luovuttu', sv: 'Avgiften efterskänkt', en: 'Fee waived' },
 };
 
 export type RequestEvent = Readonly<{

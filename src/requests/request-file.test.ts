@@ -55,6 +55,7 @@ const hangOn = async (id: number): Promise<number[]> => {
   for (const file of [mailed, signed])
     await insert(`insert into stored_file_chunks (file_id, number, body) values ($1, 1, 'x')`, file);
   const values: Readonly<Record<string, string>> = {
+    request_fees: `(request_id, amount_cents, pay_by) values ($1, 100, '2020-02-01')`,
     request_letters: `(request_id, number, kind, language, title, body) values ($1, 1, 'identity_code', 'fi', 'Otsikko', 'Teksti')`,
     request_letter_steps: `(request_id, letter_number, number, step) values ($1, 1, 1, 'sent')`,
     request_letter_queue: `(request_id, letter_number) values ($1, 1)`,

@@ -18,6 +18,7 @@ export const requestRemains = {
     'request_letter_steps',
     'request_letter_queue',
     'request_notice_queue',
+    'request_fees',
   ],
   erase: forgetRequesters,
   expire: { requests: eraseFilesOf },

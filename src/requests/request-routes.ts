@@ -18,6 +18,7 @@ import {
 import { advanceRequest } from './advance-request.ts';
 import { clerk, requestParams } from './clerk.ts';
 import { countExcess } from './excess/decide-excess.ts';
+import { feesOf } from './excess/fee-queries.ts';
 import { filesOf } from './files/queries.ts';
 import { earlierSameOf } from './joining/join-request.ts';
 import { lettersOf } from './letters/queries.ts';
@@ -50,17 +51,16 @@ const queue = route({
     const requests = which === 'open' ? await openRequests(tx) : await closedRequests(tx, before, closedRows);
     const next = which === 'closed' && requests.length === closedRows ? requests.at(-1)!.id : undefined;
     const today = helsinkiDate(new Date());
-    const [channel, arrived, excess, joined] = await Promise.all([
+    const ids = requests.map(({ id }) => id);
+    const [channel, arrived, excess, joined, fees] = await Promise.all([
       channelNow(tx),
       countArrivals(tx),
       countExcess(tx),
-      joinedTo(
-        tx,
-        requests.map(({ id }) => id),
-      ),
+      joinedTo(tx, ids),
+      feesOf(tx, ids),
     ]);
     return shown({ requests, next: next ?? null }, () =>
-      queuePage(context, { which, requests, next, today, channel, arrived, excess, joined }),
+      queuePage(context, { which, requests, next, today, channel, arrived, excess, joined, fees }),
     );
   },
 });
@@ -118,15 +118,16 @@ const show = async (
   const customerName =
     names && isCustomerKind(names.kind) ? fullName({ ...names, kind: names.kind }) : undefined;
   const today = helsinkiDate(new Date());
-  const [letters, mails, files, earlier, joined] = await Promise.all([
+  const [letters, mails, files, earlier, joined, fees] = await Promise.all([
     lettersOf(tx, id),
     mailsOfRequest(tx, id),
     filesOf(tx, id),
     earlierSameOf(tx, request),
     joinedTo(tx, [id]),
+    feesOf(tx, [id]),
   ]);
   const same = { earlier, joined: joined.map((one) => one.id) };
-  const page = { request, letters, mails, files, customerName, same, today, ...again };
+  const page = { request, letters, mails, files, customerName, same, fee: fees[0], today, ...again };
   return shown({ ...request, letters }, () => requestPage(context, page), {
     status: again.problems ? 422 : 200,
   });
@@ -152,7 +153,7 @@ const step = route({
   title: requestTexts.whatNext,
   params: requestParams,
   body: z.object({
-    act: z.enum(acts).exclude(['link', 'join', 'refuse_excessive', 'ask_fee']),
+    act: z.enum(acts).exclude(['link', 'join', 'refuse_excessive', 'ask_fee', 'take_fee', 'waive_fee']),
     reason: z.string().max(8_000).optional(),
     partly: z.literal('yes').optional(),
   }),

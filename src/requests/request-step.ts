@@ -17,6 +17,8 @@ const eventOf: Readonly<Record<RequestAct, RequestEventKind>> = {
   refuse: 'refused',
   refuse_excessive: 'refused',
   ask_fee: 'fee_asked',
+  take_fee: 'fee_paid',
+  waive_fee: 'fee_waived',
   carry_out: 'carried_out',
   answer: 'answered',
   close: 'closed',

@@ -140,6 +140,8 @@ export const requestActs = {
   refuse: { in: ['open', 'waiting'], article: '12(4)' },
   refuse_excessive: { in: ['open', 'waiting'], article: '12(5)' },
   ask_fee: { in: ['open', 'waiting'], article: '12(5)' },
+  take_fee: { in: ['open', 'waiting', 'decided', 'carried_out', 'answered'], article: '12(5)' },
+  waive_fee: { in: ['open', 'waiting', 'decided', 'carried_out', 'answered'], article: '12(5)' },
   carry_out: { in: ['decided'], article: '12(3)' },
   answer: { in: ['decided', 'refused', 'carried_out'], article: '12(3)' },
   close: { in: ['answered'], article: '5(2)' },

@@ -14,7 +14,7 @@ const rowsOf = async (tx: Tx, query: ReturnType<typeof sql<Row>>): Promise<reado
   (await query.execute(tx.db)).rows;
 
 const fileOf = async (tx: Tx, id: number) => {
-  const [request, steps, letters, deliveries, identity, corrections, mails] = await Promise.all([
+  const [request, steps, letters, deliveries, identity, corrections, mails, fees] = await Promise.all([
     rowsOf(
       tx,
       sql<Row>`select id, kind, channel, received_on, requester, contact, language, words, recorded_at, recorded_by
@@ -49,8 +49,21 @@ const fileOf = async (tx: Tx, id: number) => {
       sql<Row>`select id, received_at, from_name, from_address, subject, body, sorted_as, sorted_at, sorted_by from request_mails
         where request_id = ${id} order by id`,
     ),
+    rowsOf(
+      tx,
+      sql<Row>`select amount_cents, pay_by, settled_as, settled_on, settled_by from request_fees where request_id = ${id}`,
+    ),
   ]);
-  return { request: request[0] ?? null, steps, identity, letters, deliveries, corrections, mails };
+  return {
+    request: request[0] ?? null,
+    steps,
+    identity,
+    letters,
+    deliveries,
+    corrections,
+    mails,
+    fee: fees[0] ?? null,
+  };
 };
 
 const erasedBy = async (tx: Tx, id: number) => {

@@ -26,6 +26,13 @@ const words = {
     sv: 'En begäran är i regel avgiftsfri. För den här tar vi ut en rimlig avgift som motsvarar kostnaderna för att sammanställa och lämna ut uppgifterna. Vi meddelar den på förhand: om du inte vill betala kan du återta din begäran eller begränsa den. Kontakta oss i så fall.',
     en: 'Requests are free of charge as a rule. For this one we charge a reasonable fee that covers what it costs to put the data together and deliver it. We tell you beforehand: if you do not wish to pay, you can withdraw the request or narrow it. Contact us in that case.',
   },
+  payBy: { fi: 'Maksa viimeistään', sv: 'Betala senast', en: 'Pay by' },
+  how: { fi: 'Miten maksat', sv: 'Så betalar du', en: 'How to pay' },
+  otherwise: {
+    fi: 'Jos maksu ei ole tullut viimeistään {date} etkä ole rajannut tai perunut pyyntöä, kieltäydymme siitä ja saat siitä perustellun todistuksen. Pyynnön määräaika kuluu koko ajan.',
+    sv: 'Om avgiften inte har kommit senast {date} och du inte har begränsat eller återtagit din begäran avslår vi den, och du får ett motiverat intyg. Tidsfristen löper hela tiden.',
+    en: 'Where the fee has not come by {date} and you have neither narrowed nor withdrawn the request, we refuse it, and you get a certificate with the reasons. The deadline keeps running.',
+  },
   reasons: { fi: 'Perustelut', sv: 'Motivering', en: 'Reasons' },
 } as const;
 
@@ -36,6 +43,11 @@ const proof = ({ say }: Told, { ground, count, times, feeCents }: Excess): Fact[
   ...(feeCents > 0n ? [{ term: say(words.fee), text: formatMoney(feeCents) }] : []),
 ];
 
+const paying = ({ say, on }: Told, { payBy, how }: Excess): Fact[] => [
+  { term: say(words.payBy), text: on(payBy) },
+  { term: say(words.how), text: how },
+];
+
 /** The same in one paragraph, as the file of the request keeps it. */
 export const proofInWords = (told: Told, excess: Excess): string =>
   [...proof(told, excess).map(({ term, text: said }) => `${term}: ${said}.`), excess.why].join(' ');
@@ -44,7 +56,8 @@ const feeLetter = (told: Told, excess: Excess): LetterText => ({
   title: told.say(words.title),
   blocks: [
     text(told.say(words.what)),
-    facts([...aboutRequest(told), ...proof(told, excess)]),
+    facts([...aboutRequest(told), ...proof(told, excess), ...paying(told, excess)]),
+    text(told.say(words.otherwise, { date: told.on(excess.payBy) })),
     heading(told.say(words.reasons)),
     quote(excess.why),
     ...remedies(told),

@@ -67,6 +67,20 @@ const fields = ({ language }: Context, { proposed, typed = {}, problems = [] }: 
     size: 'short',
     label: texts.amount[language],
     hint: texts.amountHint[language],
+  })}${field({
+    ...of('pay_by'),
+    kind: 'date',
+    label: texts.payBy[language],
+    hint: texts.payByHint[language],
+    value: of('pay_by').value ?? proposed.payBy,
+  })}${field({
+    ...of('how'),
+    kind: 'text',
+    maxLength: 500,
+    autocomplete: 'off',
+    label: texts.how[language],
+    hint: texts.howHint[language],
+    value: of('how').value ?? proposed.how,
   })}`;
 };
 

@@ -47,6 +47,28 @@ export const excessTexts = {
     sv: 'Skriv avgiften i euro, till exempel 25,00.',
     en: 'Write the fee in euros, for example 25,00.',
   },
+  payBy: { fi: 'Maksettava viimeistään', sv: 'Betalas senast', en: 'To be paid by' },
+  payByHint: {
+    fi: 'Vain jos peritään maksu. Viimeistään vastauspäivä: maksu ei pysäytä määräaikaa.',
+    sv: 'Bara om en avgift tas ut. Senast svarsdagen: avgiften stoppar inte tidsfristen.',
+    en: 'Only where a fee is charged. At the latest the day of the answer: a fee does not stop the clock.',
+  },
+  payByMissing: {
+    fi: 'Valitse päivä, johon mennessä maksu on suoritettava.',
+    sv: 'Välj den dag då avgiften senast ska betalas.',
+    en: 'Choose the day by which the fee is to be paid.',
+  },
+  how: { fi: 'Miten maksetaan', sv: 'Hur avgiften betalas', en: 'How it is paid' },
+  howHint: {
+    fi: 'Tilinumero ja viesti, niin kuin ne lukevat kirjeessä',
+    sv: 'Kontonummer och meddelande, så som de står i brevet',
+    en: 'Account number and message, as they will stand in the letter',
+  },
+  howMissing: {
+    fi: 'Kirjoita tilinumero kolmen pisteen tilalle.',
+    sv: 'Skriv kontonumret i stället för de tre punkterna.',
+    en: 'Write the account number in place of the dots.',
+  },
   write: {
     fi: 'Kirjaa ja kirjoita kirje',
     sv: 'Anteckna och skriv brevet',

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../../test/database.ts';
-import { helsinkiDate } from '../../ground/calendar.ts';
+import { addDays, helsinkiDate } from '../../ground/calendar.ts';
 import { languages } from '../../ground/language.ts';
 import { createApp } from '../../http/app.ts';
 import { tables } from '../../personal-data.ts';
@@ -64,6 +64,8 @@ const fee = {
   times: '1.3.2026, 2.3.2026',
   why: 'Mikään ei ole muuttunut välillä.',
   fee: '25',
+  pay_by: addDays(helsinkiDate(new Date()), 14),
+  how: 'Tilille FI21 1234 5600 0007 85, viestiksi Pyyntö 7',
 };
 const refusal = { ...fee, answer: 'refuse', ground: 'unfounded' };
 const letterAfter = async (at: string, fields: Record<string, string>): Promise<string> => {
@@ -106,13 +108,56 @@ test('a fee is told beforehand with its amount and the way to the ombudsman, onc
   assert.match(await (await ask(`${at}/excess`, refusal)).text(), /kun pyynnön tila on ”hyväksytty”/);
 });
 
+const dayGoes = (at: string) =>
+  owner.query(`update request_fees set pay_by = current_date - 1 where request_id = $1`, [
+    at.split('/').at(-1),
+  ]);
+const settle = (at: string, as: string) => ask(`${at}/fee`, { as });
+
+test('a fee is to be paid by a day on which there is still time to answer, and the letter says how and what follows', async () => {
+  const at = await record();
+  for (const gap of [{ pay_by: '' }, { how: '' }, { how: 'Tilille …' }])
+    assert.equal((await ask(`${at}/excess`, { ...fee, ...gap })).status, 422);
+  const late = addDays(helsinkiDate(new Date()), 60);
+  assert.match(await (await ask(`${at}/excess`, { ...fee, pay_by: late })).text(), /ei pysäytä määräaikaa/);
+  const letter = await letterAfter(at, fee);
+  assert.match(letter, /FI21 1234/);
+  assert.match(letter, /kieltäydymme siitä/);
+  assert.match(await page('/requests'), /maksu \d+\.\d+\.\d{4}/);
+});
+
+test('a fee that came or was waived is told, and the request is answered as any other', async () => {
+  for (const [as, words] of [
+    ['paid', /25,00.*on tullut perille/],
+    ['waived', /sinun ei tarvitse maksaa mitään/],
+  ] as const) {
+    const at = await record();
+    await letterAfter(at, fee);
+    const answer = await settle(at, as);
+    assert.match(await page(answer.headers.get('location')!), words);
+    assert.match(await (await settle(at, as)).text(), /ei ole maksua, joka odottaisi/);
+    assert.equal((await ask(`${at}/steps`, { act: 'grant' })).status, 303);
+  }
+});
+
+test('only when its day has gone is a request refused for want of the fee, with the proof that was told', async () => {
+  const at = await record();
+  await letterAfter(at, fee);
+  assert.match(await (await settle(at, 'unpaid')).text(), /Maksupäivä ei ole vielä mennyt/);
+  await dayGoes(at);
+  assert.match(await page('/requests'), /maksu myöhässä/);
+  const certificate = await page((await settle(at, 'unpaid')).headers.get('location')!);
+  for (const word of [/Maksua ei ole tullut/, /Pyyntöjä: 6/, /käräjäoikeudessa/])
+    assert.match(certificate, word);
+});
+
 test('a refusal certificate carries ground, number, days and reason, and both are counted in the queue', async () => {
   for (const language of languages) {
     const letter = await letterAfter(await record(language), refusal);
     for (const word of [/1\.3\.2026, 2\.3\.2026/, /Mikään ei ole muuttunut välillä/, courts[language]])
       assert.match(letter, word);
   }
-  assert.match(await page('/requests'), /kohtuuttomina evätty 3, maksullisiksi päätetty 4/);
+  assert.match(await page('/requests'), /kohtuuttomina evätty 4, maksullisiksi päätetty 8/);
 });
 
 test('the acts of Article 12(5) are not taken by the plain form, which writes down no proof', async () => {

@@ -32,4 +32,7 @@ export type Excess = Readonly<{
   why: string;
   /** Of a fee; 0n where it is refused. */
   feeCents: bigint;
+  /** Of a fee: the last day to pay, and where and with which reference, as the person shall read it. */
+  payBy: string;
+  how: string;
 }>;

@@ -9,6 +9,7 @@ import { noticeBox } from '../../ui/notice-box.ts';
 import { requestPath, stepPath } from '../paths.ts';
 import { requestIn, type WithEvents } from '../queries.ts';
 import { requestCan, stateOf } from '../request.ts';
+import { isCertainlySame } from './join-request.ts';
 import { joiningTexts as texts } from './joining-texts.ts';
 
 export type Same = Readonly<{
@@ -18,12 +19,21 @@ export type Same = Readonly<{
   joined: readonly number[];
 }>;
 
-const proposal = ({ language }: Context, { id }: WithEvents, earlier: WithEvents): Html => {
+const whySame = (request: WithEvents, earlier: WithEvents): 'same' | 'sameEmail' | 'sameName' => {
+  if (request.customer_id !== null) return 'same';
+  return isCertainlySame(request, earlier) ? 'sameEmail' : 'sameName';
+};
+
+const proposal = ({ language }: Context, request: WithEvents, earlier: WithEvents): Html => {
+  const { id } = request;
   const number = earlier.id;
   return noticeBox({
     language,
     kind: 'info',
-    sentence: fill(texts.same[language], { number, date: formatDate(earlier.received_on, language) }),
+    sentence: fill(texts[whySame(request, earlier)][language], {
+      number,
+      date: formatDate(earlier.received_on, language),
+    }),
     actions: html`<a href="${requestPath(number)}">${fill(texts.open[language], { number })}</a>${form({
       language,
       action: stepPath(id, 'joining'),

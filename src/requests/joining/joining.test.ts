@@ -40,9 +40,32 @@ const receive = (customer_id: number | null, kind: RequestKind = 'access', daysA
       words: 'Mitä tietoja?',
     }),
   );
+const nobody = (more: { requester?: string; contact?: string }, daysAgo = 0): Promise<number> =>
+  clerk((tx) =>
+    receiveRequest(tx, writing, {
+      kind: 'portability',
+      channel: 'email',
+      received_on: addDays(today, -daysAgo),
+      customer_id: null,
+      requester: 'Eero Muu',
+      contact: 'eero@posti.example',
+      language: 'sv',
+      words: '',
+      ...more,
+    }),
+  );
+const joiningLetters = async (id: number) =>
+  (
+    await owner.query(
+      `select l.title, l.to_email, s.step from request_letters l left join lateral (select step from request_letter_steps s
+        where s.request_id = l.request_id and s.letter_number = l.number order by s.number desc limit 1) s on true
+        where l.request_id = $1 and l.kind = 'joining' order by l.number`,
+      [id],
+    )
+  ).rows;
 const step = (id: number, act: RequestAct, reason = '') =>
   clerk((tx) => advanceRequest(tx, writing, id, act, { reason }));
-const join = (id: number, earlier: number) => clerk((tx) => joinRequest(tx, id, earlier));
+const join = (id: number, earlier: number) => clerk((tx) => joinRequest(tx, writing, id, earlier));
 const stateNow = async (id: number) => stateOf((await clerk((tx) => requestById(tx, id)))!.events);
 const proposed = (id: number) =>
   clerk(async (tx) => (await earlierSameOf(tx, (await requestById(tx, id))!))?.id);
@@ -125,4 +148,46 @@ test('what was joined to one that is joined itself follows to the earliest', asy
     { id: second, earlier: first },
     { id: third, earlier: first },
   ]);
+});
+
+test('whoever asked is told at once, in their language and at an address that was known before, and told again when it is undone', async () => {
+  const { first, second, whose } = await twice();
+  await join(second, first);
+  assert.deepEqual(await joiningLetters(second), [], 'the address in the request proves nothing');
+  await step(second, 'part');
+  await owner.query(
+    `insert into emails (customer_id, address, normalised, source, recorded_at)
+      values ($1, 'tuttu@posti.example', 'tuttu@posti.example', 'webshop', now() - interval '1 year')`,
+    [whose],
+  );
+  await join(second, first);
+  await step(first, 'withdraw');
+  const to = { to_email: 'tuttu@posti.example', step: 'queued' };
+  assert.deepEqual(await joiningLetters(second), [
+    { title: 'Vastaamme kahteen pyyntöösi kerralla', ...to },
+    { title: 'Vastaamme pyyntöösi erikseen', ...to },
+  ]);
+});
+
+test('of two whom nobody has linked the same address is certain, the same name a reason to look, and neither is one who is linked', async () => {
+  const first = await nobody({}, 5);
+  const again = await nobody({ requester: 'E. Muu', contact: 'Eero@Posti.example' });
+  assert.equal(await proposed(again), first);
+  await join(again, first);
+  assert.deepEqual(await joiningLetters(again), [
+    {
+      title: 'Vi besvarar två av dina begäranden på en gång',
+      to_email: 'Eero@posti.example',
+      step: 'queued',
+    },
+  ]);
+  const namesake = await nobody({ requester: 'muu  EERO', contact: 'toinen@posti.example' });
+  assert.equal(await proposed(namesake), first);
+  await join(namesake, first);
+  assert.equal((await joiningLetters(namesake))[0].step, null, 'a clerk looks at it first');
+  const linked = await receive(await customer(), 'portability', 9);
+  assert.notEqual(
+    await proposed(await nobody({ requester: 'Aino Esimerkki', contact: 'aino@posti.example' })),
+    linked,
+  );
 });

@@ -19,6 +19,7 @@ export const letterKinds = [
   'restriction_ending',
   'recipient_notice',
   'source_notice',
+  'joining',
 ] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -55,6 +56,11 @@ export const letterTitles: Readonly<Record<LetterKind, Text>> = {
     fi: 'Ilmoitus tietojen saajalle',
     sv: 'Meddelande till mottagaren av uppgifter',
     en: 'Notification to a recipient',
+  },
+  joining: {
+    fi: 'Ilmoitus pyyntöjen liittämisestä',
+    sv: 'Meddelande om förenade begäranden',
+    en: 'Notice that requests are joined',
   },
   source_notice: {
     fi: 'Ilmoitus tietolähteelle',

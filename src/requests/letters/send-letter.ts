@@ -4,7 +4,7 @@ import type { Tx } from '../../db/tx.ts';
 import { parseEmail } from '../../ground/email.ts';
 import { Problem } from '../../ground/problem.ts';
 import { enqueue } from '../../jobs/job.ts';
-import { moveJoined } from '../joining/join-request.ts';
+import { moveJoined } from '../joining/move-joined.ts';
 import { lockRequest, type WithEvents } from '../queries.ts';
 import { requestCan, stateOf } from '../request.ts';
 import { writeStep } from '../request-step.ts';

@@ -1,5 +1,5 @@
 import type { Tx } from '../../db/tx.ts';
-import { moveJoined } from '../joining/join-request.ts';
+import { moveJoined } from '../joining/move-joined.ts';
 import { lockRequest } from '../queries.ts';
 import { requestCan, stateOf } from '../request.ts';
 import { demandRequest, writeStep } from '../request-step.ts';

@@ -123,6 +123,11 @@ export const valueWords: Readonly<Record<string, Words>> = {
   }),
   'mailing_letters.answer': asTexts({ yes: ['kyllä', 'ja', 'yes'], no: ['ei', 'nej', 'no'] }),
   'origin_duties.settled_as': settlements,
+  'request_fees.settled_as': asTexts({
+    paid: ['maksettu', 'betald', 'paid'],
+    waived: ['maksusta luovuttu', 'efterskänkt', 'waived'],
+    unpaid: ['ei maksettu', 'inte betald', 'not paid'],
+  }),
   'disclosures.basis': bases,
   'audit_log.kind': asTexts({
     looked: ['katsottu', 'öppnat', 'looked at'],

@@ -11,6 +11,8 @@ import { tabs } from '../../ui/tabs.ts';
 import { deadlineOf } from '../deadline.ts';
 import type { ExcessCount } from '../excess/decide-excess.ts';
 import { excessTexts } from '../excess/excess-texts.ts';
+import { feeBadge } from '../excess/fee-notice.ts';
+import type { FeeRow } from '../excess/fee-queries.ts';
 import { earlierSame } from '../joining/join-request.ts';
 import { joiningBadges } from '../joining/joining-notices.ts';
 import { type Channel, channelNotice } from '../mailbox/channel-notice.ts';
@@ -31,6 +33,7 @@ export type Queue = Readonly<{
   requests: readonly WithEvents[];
   /** Those that are joined to them. */
   joined: readonly Readonly<{ id: number; earlier: number }>[];
+  fees: readonly FeeRow[];
   /** Key of the last one where there are more. */
   next: number | undefined;
   today: string;
@@ -38,7 +41,7 @@ export type Queue = Readonly<{
 
 export const queuePage = (context: Context, shown: Queue): Html => {
   const { language } = context;
-  const { which, requests, next, today, channel, arrived, excess, joined } = shown;
+  const { which, requests, next, today, channel, arrived, excess, joined, fees } = shown;
   const add = button({
     label: texts.add[language],
     href: newRequestPath,
@@ -79,7 +82,11 @@ export const queuePage = (context: Context, shown: Queue): Html => {
               html`${kindTitles[request.kind][language]} ${joiningBadges(context, {
                 earlier: isOpen ? earlierSame(request, requests) : undefined,
                 joined: joined.filter(({ earlier }) => earlier === request.id).map(({ id }) => id),
-              })}`,
+              })} ${feeBadge(
+                context,
+                fees.find(({ request_id }) => request_id === request.id),
+                today,
+              )}`,
           },
           { title: texts.requester[language], cell: ({ requester }) => requester },
           { title: texts.received[language], cell: ({ received_on }) => formatDate(received_on, language) },

@@ -16,6 +16,8 @@ import { noticeBox } from '../../ui/notice-box.ts';
 import { timeline } from '../../ui/timeline.ts';
 import { deadlineOf } from '../deadline.ts';
 import { excessTexts } from '../excess/excess-texts.ts';
+import { feeNotice } from '../excess/fee-notice.ts';
+import type { FeeRow } from '../excess/fee-queries.ts';
 import { filesCard } from '../files/files-page.ts';
 import type { FileRow } from '../files/queries.ts';
 import { identityTexts } from '../identity/identity-texts.ts';
@@ -60,13 +62,22 @@ export type ShownRequest = Readonly<{
   /** Of the linked customer, where there is one. */
   customerName: string | undefined;
   same: Same;
+  fee: FeeRow | undefined;
   today: string;
   typed?: Readonly<Record<string, unknown>>;
   problems?: readonly FieldProblem[];
 }>;
 
 /** They have forms of their own. */
-const withOwnForm: ReadonlySet<RequestAct> = new Set(['link', 'join', 'part', 'refuse_excessive', 'ask_fee']);
+const withOwnForm: ReadonlySet<RequestAct> = new Set([
+  'link',
+  'join',
+  'part',
+  'refuse_excessive',
+  'ask_fee',
+  'take_fee',
+  'waive_fee',
+]);
 
 /** An erasure is carried out from its plan. */
 const isPlainAct = (act: RequestAct, { kind }: WithEvents): boolean =>
@@ -234,7 +245,7 @@ export const requestPage = (context: Context, shown: ShownRequest): Html => {
     actions: html`${ownWay(context, request)}${packageButton(context, request)}${identityButton(context, request)}${excessButton(context, request)}${planButton(context, request)}`,
     content: html`${refused.map(({ text }) =>
       noticeBox({ language, kind: 'refused', sentence: text[language] }),
-    )}${joiningNotices(context, request, shown.same)}<div class="card-page"><div class="stack">${card({ content: about(context, shown) })}${
+    )}${joiningNotices(context, request, shown.same)}${shown.fee && feeNotice(context, request, shown.fee, today)}<div class="card-page"><div class="stack">${card({ content: about(context, shown) })}${
       next.length > 0 &&
       card({ title: texts.whatNext[language], content: html`<div class="stack">${next}</div>` })
     }</div><div class="stack">${lettersCard(context, shown.letters)}${mailsCard(context, shown.mails)}${filesCard(context, request.id, shown.files)}${card(

@@ -1,5 +1,6 @@
 import type { Text } from '../../ground/language.ts';
 import { excessTexts } from '../excess/excess-texts.ts';
+import { feeTexts } from '../excess/fee-texts.ts';
 import { joiningTexts } from '../joining/joining-texts.ts';
 import type { RequestAct } from '../request.ts';
 
@@ -103,6 +104,8 @@ export const actTitles: Readonly<Record<RequestAct, Text>> = {
   refuse: { fi: 'Epää', sv: 'Avslå', en: 'Refuse' },
   refuse_excessive: excessTexts.refuseAct,
   ask_fee: excessTexts.feeAct,
+  take_fee: feeTexts.take,
+  waive_fee: feeTexts.waive,
   carry_out: { fi: 'Merkitse toteutetuksi', sv: 'Anteckna som genomförd', en: 'Mark as carried out' },
   answer: { fi: 'Merkitse vastatuksi', sv: 'Anteckna som besvarad', en: 'Mark as answered' },
   close: { fi: 'Sulje', sv: 'Avsluta', en: 'Close' },

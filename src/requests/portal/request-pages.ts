@@ -2,7 +2,7 @@
 import { formErrors } from '../../access/form-errors.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { formatDate } from '../../ground/format-date.ts';
-import { fill } from '../../ground/language.ts';
+import { fill, type Language } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
 import { actionButton } from '../../ui/button.ts';
@@ -13,6 +13,7 @@ import { type Html, html } from '../../ui/html.ts';
 import { table } from '../../ui/table.ts';
 import { timeline } from '../../ui/timeline.ts';
 import { deadlineOf } from '../deadline.ts';
+import { joiningTexts } from '../joining/joining-texts.ts';
 import type { Letter } from '../letters/letter.ts';
 import type { LetterRow } from '../letters/queries.ts';
 import { letterHtml } from '../letters/to-html.ts';
@@ -138,22 +139,34 @@ export const ownRequestsPage = (
   });
 };
 
+const answerBy = (language: Language, request: OwnRequestRow, earlier: OwnRequestRow | undefined): string => {
+  if (['answered', 'closed', 'carried_out'].includes(stateOf(request.events))) return '';
+  const { received_on, events } = earlier ?? request;
+  const { dueOn } = deadlineOf(received_on, events, helsinkiDate(new Date()));
+  const date = formatDate(dueOn, language);
+  return earlier
+    ? fill(joiningTexts.withEarlier[language], { date, received: formatDate(received_on, language) })
+    : fill(texts.answerBy[language], { date });
+};
+
 export const ownRequestPage = (
   context: Context,
   request: OwnRequestRow,
   letters: readonly LetterRow[],
+  /** The one that it is joined to. */
+  earlier: OwnRequestRow | undefined,
 ): Html => {
   const { language } = context;
-  const { id, kind, events, received_on, words } = request;
+  const { id, kind, events, words } = request;
   const state = stateOf(events);
-  const { dueOn } = deadlineOf(received_on, events, helsinkiDate(new Date()));
-  const isWaiting = state !== 'answered' && state !== 'closed' && state !== 'carried_out';
   return ownPage(context, {
     place: 'requests',
     title: kindTitles[kind][language],
-    lead: html`${badge({ state: 'neutral', label: stateTitles[state][language] })} ${
-      isWaiting && fill(texts.answerBy[language], { date: formatDate(dueOn, language) })
-    }`,
+    lead: html`${badge({ state: 'neutral', label: stateTitles[state][language] })} ${answerBy(
+      language,
+      request,
+      earlier,
+    )}`,
     content: html`${words && card({ title: texts.words[language], content: html`<p class="own-words">${words}</p>` })}${
       letters.length > 0 &&
       card({

@@ -13,6 +13,9 @@ import { packageKinds } from '../package/package.ts';
 import { packageFile } from '../package/package-file.ts';
 import { isBeingMade } from '../package/package-list.ts';
 import { packageFormats, packageRow, packagesOf } from '../package/package-rows.ts';
+import { requestIn } from '../queries.ts';
+import { stateOf } from '../request.ts';
+import type { RequestEventKind } from '../request-event.ts';
 import { askOwnRequest } from './ask-own-request.ts';
 import { person, selfOf } from './own-routes.ts';
 import { ownRequestPath, ownRequestsPath } from './paths.ts';
@@ -59,6 +62,8 @@ const ask = route({
 
 const params = z.object({ id: key });
 
+const isJoining = ({ kind }: { kind: RequestEventKind }): boolean => kind === 'joined';
+
 const one = route({
   ...person,
   method: 'GET',
@@ -71,7 +76,10 @@ const one = route({
     const letters = (await lettersOf(tx, id)).filter(
       ({ recipient, state }) => recipient === null && state !== 'written',
     );
-    return shown({ ...request, letters }, () => ownRequestPage(context, request, letters));
+    const joined = stateOf(request.events) === 'joined' && request.events.findLast(isJoining);
+    const earlierId = joined ? requestIn(joined.about) : undefined;
+    const [earlier] = earlierId === undefined ? [] : await ownRequests(tx, earlierId);
+    return shown({ ...request, letters }, () => ownRequestPage(context, request, letters, earlier));
   },
 });
 

@@ -142,6 +142,8 @@ const care = asTexts({
   'mailing_letters.due_on': ['Kerrottava viimeistään', 'Ska berättas senast', 'To be told by'],
   settled_at: ['Hoidettu', 'Skött', 'Seen to'],
   settled_by: ['Kuka hoiti', 'Vem som skötte det', 'Who saw to it'],
+  pay_by: ['Maksettava viimeistään', 'Betalas senast', 'To be paid by'],
+  settled_on: ['Milloin hoidettu', 'När det sköttes', 'When it was seen to'],
   settled_as: ['Miten hoidettu', 'Hur det sköttes', 'How it was seen to'],
   'mailing_letters.held_because': ['Miksi ei lähtenyt', 'Varför det inte gick iväg', 'Why it did not go'],
   text_version: ['Tekstin versio', 'Textversion', 'Version of the text'],
