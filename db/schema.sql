@@ -2480,12 +2480,27 @@ table request_events
   at timestamp with time zone not null default now()
   by_actor text not null default current_setting('app.actor'::text)
   constraint request_events_are_not_endless CHECK ((length(reason) <= 8000))
-  constraint request_events_kind_is_known CHECK ((kind = ANY (ARRAY['received'::text, 'identity_asked'::text, 'identity_answered'::text, 'identity_confirmed'::text, 'identity_denied'::text, 'linked'::text, 'extended'::text, 'granted'::text, 'partly_granted'::text, 'refused'::text, 'carried_out'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text, 'duplicate'::text, 'joined'::text, 'parted'::text, 'fee_asked'::text])))
+  constraint request_events_kind_is_known CHECK ((kind = ANY (ARRAY['received'::text, 'identity_asked'::text, 'identity_answered'::text, 'identity_confirmed'::text, 'identity_denied'::text, 'linked'::text, 'extended'::text, 'granted'::text, 'partly_granted'::text, 'refused'::text, 'carried_out'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text, 'duplicate'::text, 'joined'::text, 'parted'::text, 'fee_asked'::text, 'fee_paid'::text, 'fee_waived'::text])))
   constraint request_events_pkey PRIMARY KEY (request_id, number)
   constraint request_events_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
   CREATE INDEX request_events_by_kind ON seloste.request_events USING btree (kind, on_day)
   CREATE INDEX request_events_joined ON seloste.request_events USING btree (about) WHERE (kind = 'joined'::text)
   CREATE UNIQUE INDEX request_events_pkey ON seloste.request_events USING btree (request_id, number)
+
+table request_fees
+  request_id bigint not null
+  amount_cents bigint not null
+  pay_by date not null
+  settled_as text
+  settled_on date
+  settled_by text
+  constraint request_fees_are_settled_by_somebody CHECK ((((settled_as IS NULL) = (settled_on IS NULL)) AND ((settled_as IS NULL) = (settled_by IS NULL))))
+  constraint request_fees_are_something CHECK ((amount_cents > 0))
+  constraint request_fees_pkey PRIMARY KEY (request_id)
+  constraint request_fees_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
+  constraint request_fees_settled_as_is_known CHECK ((settled_as = ANY (ARRAY['paid'::text, 'unpaid'::text, 'waived'::text])))
+  CREATE INDEX request_fees_open ON seloste.request_fees USING btree (pay_by) WHERE (settled_as IS NULL)
+  CREATE UNIQUE INDEX request_fees_pkey ON seloste.request_fees USING btree (request_id)
 
 table request_files
   request_id bigint not null
@@ -2547,7 +2562,7 @@ table request_letters
   message_id text not null default (gen_random_uuid())::text
   constraint request_letters_are_not_endless CHECK (((length(title) <= 200) AND (length(body) <= 200000) AND (length(to_name) <= 300) AND (length(to_email) <= 254) AND (length(to_lines) <= 1500)))
   constraint request_letters_headers_are_one_line CHECK (((title !~ '[[:cntrl:]]'::text) AND (to_email !~ '[[:cntrl:]]'::text)))
-  constraint request_letters_kind_is_known CHECK ((kind = ANY (ARRAY['receipt'::text, 'identity_question'::text, 'identity_link'::text, 'identity_code'::text, 'identity_strong'::text, 'extension'::text, 'decision'::text, 'refusal'::text, 'erasure'::text, 'answer'::text, 'restriction_ending'::text, 'recipient_notice'::text, 'source_notice'::text, 'fee'::text])))
+  constraint request_letters_kind_is_known CHECK ((kind = ANY (ARRAY['receipt'::text, 'identity_question'::text, 'identity_link'::text, 'identity_code'::text, 'identity_strong'::text, 'extension'::text, 'decision'::text, 'refusal'::text, 'erasure'::text, 'answer'::text, 'restriction_ending'::text, 'recipient_notice'::text, 'source_notice'::text, 'fee'::text, 'joining'::text])))
   constraint request_letters_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
   constraint request_letters_pkey PRIMARY KEY (request_id, number)
   constraint request_letters_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE

@@ -1732,6 +1732,15 @@ export interface RequestEvents {
   by_actor: Generated<string>;
 }
 
+export interface RequestFees {
+  request_id: number;
+  amount_cents: number;
+  pay_by: string;
+  settled_as: string | null;
+  settled_on: string | null;
+  settled_by: string | null;
+}
+
 export interface RequestFiles {
   request_id: number;
   number: number;
@@ -2232,6 +2241,7 @@ export interface DB {
   request_attachments: RequestAttachments;
   request_corrections: RequestCorrections;
   request_events: RequestEvents;
+  request_fees: RequestFees;
   request_files: RequestFiles;
   request_letter_queue: RequestLetterQueue;
   request_letter_steps: RequestLetterSteps;
