@@ -48,7 +48,7 @@ const bare = (client: pg.Client, pairs: number): Promise<Took> =>
   takenBack(client, async () => {
     await client.query('set constraints all deferred');
     await client.query(
-      `create temp table bare on commit drop as select min(kept) as kept, gone from pairs_of_rule($1, now(), null) group by gone limit $2`,
+      `create temp table bare on commit drop as select min(kept) as kept, gone from pairs_of_rule($1, now(), null, null) group by gone limit $2`,
       [JSON.stringify(rule), pairs],
     );
     await client.query('delete from bare where kept in (select gone from bare)');

@@ -192,7 +192,7 @@ export const duplicatesFunctions: readonly FunctionDeclaration[] = [
   },
   { signature: 'pass_on_pairs(bigint[], bigint[])', purposes: ['register_upkeep'], isDefiner: true },
   {
-    signature: 'pairs_of_rule(jsonb, timestamp with time zone, bigint)',
+    signature: 'pairs_of_rule(jsonb, timestamp with time zone, bigint, integer)',
     purposes: ['register_upkeep'],
     isDefiner: true,
   },

@@ -1,4 +1,4 @@
-/** Statements of bulk merges. The work itself is `merge_next` and `undo_next` (0036_bulk_merges.sql). */
+/** Statements of bulk merges. The work itself is `merge_next` (0069_merges_touch_what_is_there.sql) and `undo_next` (0036_bulk_merges.sql). */
 import { sql } from 'kysely';
 import type { Tx } from '../../../db/tx.ts';
 import { Problem } from '../../../ground/problem.ts';
@@ -27,13 +27,13 @@ export const lockBulkMerge = async (tx: Tx, id: number): Promise<BulkMerge> => {
   return rows[0];
 };
 
-const reached = (rule: Rule) => sql`pairs_of_rule(${JSON.stringify(rule)}::jsonb, now(), null)`;
-
 /** How many pairs the rule reaches, counted no further than `most`. */
 export const countReached = async (tx: Tx, rule: Rule, most: number): Promise<number> => {
   const { rows } = await sql<{
     n: number;
-  }>`select count(*)::int as n from (select from ${reached(rule)} limit ${most}) p`.execute(tx.db);
+  }>`select count(*)::int as n from pairs_of_rule(${JSON.stringify(rule)}::jsonb, now(), null, ${most})`.execute(
+    tx.db,
+  );
   return rows[0]!.n;
 };
 
