@@ -579,7 +579,6 @@ table collections
   ended_at timestamp with time zone
   ended_by text
   ended_why text
-  constraint collections_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
   constraint collections_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES invoices(customer_id, id) ON DELETE CASCADE DEFERRABLE
   constraint collections_end_for_a_reason CHECK (((ended_at IS NULL) = (ended_why IS NULL)))
   constraint collections_pkey PRIMARY KEY (customer_id, id)
@@ -1270,7 +1269,6 @@ table invoice_events
   about text not null default ''::text
   at timestamp with time zone not null default now()
   by_actor text not null default current_setting('app.actor'::text)
-  constraint invoice_events_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
   constraint invoice_events_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES invoices(customer_id, id) ON DELETE CASCADE DEFERRABLE
   constraint invoice_events_kind_is_known CHECK ((kind = ANY (ARRAY['issued'::text, 'imported'::text, 'sent'::text, 'paid'::text, 'reopened'::text, 'credited'::text, 'reminded'::text, 'disputed'::text, 'dispute_ended'::text, 'collection'::text, 'collection_ended'::text, 'written_off'::text, 'write_off_ended'::text])))
   constraint invoice_events_notes_are_not_endless CHECK ((length(note) <= 2000))
@@ -1295,7 +1293,6 @@ table invoice_lines
   total_cents bigint not null
   order_line_id bigint
   credits_line integer
-  constraint invoice_lines_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
   constraint invoice_lines_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES invoices(customer_id, id) ON DELETE CASCADE DEFERRABLE
   constraint invoice_lines_discount_is_within_the_price CHECK (((discount_bp >= 0) AND (discount_bp <= 10000)))
   constraint invoice_lines_pkey PRIMARY KEY (customer_id, invoice_id, line)
@@ -1316,7 +1313,6 @@ table invoice_mailings
   mail_id bigint
   file_id bigint
   constraint invoice_mailings_address_is_not_endless CHECK (((length(to_address) >= 3) AND (length(to_address) <= 254)))
-  constraint invoice_mailings_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
   constraint invoice_mailings_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES invoices(customer_id, id) ON DELETE CASCADE DEFERRABLE
   constraint invoice_mailings_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id)
   constraint invoice_mailings_go_with_their_file CHECK (((mail_id IS NULL) = (file_id IS NULL)))
@@ -1330,7 +1326,6 @@ table invoice_originals
   customer_id bigint not null
   invoice_id bigint not null
   content text not null
-  constraint invoice_originals_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
   constraint invoice_originals_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES invoices(customer_id, id) ON DELETE CASCADE DEFERRABLE
   constraint invoice_originals_pkey PRIMARY KEY (customer_id, invoice_id)
   CREATE UNIQUE INDEX invoice_originals_pkey ON seloste.invoice_originals USING btree (customer_id, invoice_id)
@@ -1349,7 +1344,6 @@ table invoice_vat
   vat_rate_bp integer not null
   net_cents bigint not null
   vat_cents bigint not null
-  constraint invoice_vat_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
   constraint invoice_vat_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES invoices(customer_id, id) ON DELETE CASCADE DEFERRABLE
   constraint invoice_vat_pkey PRIMARY KEY (customer_id, invoice_id, vat_class, vat_rate_bp)
   CREATE UNIQUE INDEX invoice_vat_pkey ON seloste.invoice_vat USING btree (customer_id, invoice_id, vat_class, vat_rate_bp)
@@ -2397,7 +2391,6 @@ table reminders
   interest_until date
   due_on date
   constraint reminders_channel_is_known CHECK ((channel = ANY (ARRAY['email'::text, 'post'::text])))
-  constraint reminders_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
   constraint reminders_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES invoices(customer_id, id) ON DELETE CASCADE DEFERRABLE
   constraint reminders_end_in_one_way CHECK (((sent_at IS NULL) OR (left_at IS NULL)))
   constraint reminders_pkey PRIMARY KEY (customer_id, id)
@@ -3656,33 +3649,38 @@ begin
   return gone;
 end $function$
 
--- drop_collisions(bigint[])
-CREATE OR REPLACE FUNCTION seloste.drop_collisions(ids bigint[])
+-- drop_collisions(bigint[], text[])
+CREATE OR REPLACE FUNCTION seloste.drop_collisions(ids bigint[], fields text[])
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
-declare r record;
+declare
+  r record;
+  gone bigint[] := array(select m.merged_id from merges m where m.id = any(ids));
 begin
-  perform keep_for_undo(ids, 'customer_field_values', 'dropped', $q$
-    delete from customer_field_values t using merges m, customer_field_values d
-    where m.id = any($1) and t.customer_id = m.customer_id and d.customer_id = m.merged_id and d.field = t.field
-      and 'customer_field_values.' || t.field = any(m.taken)
-    returning m.customer_id as kept, m.id as merge_id, to_jsonb(t) as body$q$);
-  for r in select o.place, o.field, own.field as own_field from references_in_order() o
-    join references_in_order() own on own.place = o.place and own.way = 'follows' where o.way = 'another'
+  if 'customer_field_values.customer_id' = any(fields) then
+    perform keep_for_undo(ids, 'customer_field_values', 'dropped', $q$
+      delete from customer_field_values t using merges m, customer_field_values d
+      where m.id = any($1) and t.customer_id = m.customer_id and d.customer_id = m.merged_id and d.field = t.field
+        and 'customer_field_values.' || t.field = any(m.taken)
+      returning m.customer_id as kept, m.id as merge_id, to_jsonb(t) as body$q$);
+  end if;
+  for r in select o.place, o.field, own.field as own_field from customer_references o
+    join customer_references own on own.place = o.place and own.way = 'follows'
+    where o.way = 'another' and (o.place || '.' || o.field = any(fields) or own.place || '.' || own.field = any(fields))
   loop
     perform keep_for_undo(ids, r.place, 'dropped', format($q$
       delete from %1$I t using merges m where m.id = any($1)
         and ((t.%2$I = m.merged_id and t.%3$I = m.customer_id) or (t.%2$I = m.customer_id and t.%3$I = m.merged_id))
       returning m.customer_id as kept, m.id as merge_id, to_jsonb(t) as body$q$, r.place, r.own_field, r.field));
   end loop;
-  for r in select * from colliding_indexes() loop
+  for r in select * from colliding_indexes() c where c.place || '.' || c.field = any(fields) loop
     perform keep_for_undo(ids, r.place, 'dropped', format($q$
-      delete from %1$I t using merges m where m.id = any($1) and t.%2$I = m.merged_id and (select %3$s from (select t.*) q)
+      delete from %1$I t using merges m where m.id = any($1) and t.%2$I = m.merged_id and t.%2$I = any(%5$L::bigint[]) and (select %3$s from (select t.*) q)
         and exists (select from %1$I o where o.%2$I = m.customer_id and (select %3$s from (select o.*) q)
           and (select row(%4$s) from (select o.*) q) = (select row(%4$s) from (select t.*) q))
-      returning m.customer_id as kept, m.id as merge_id, to_jsonb(t) as body$q$, r.place, r.field, r.predicate, r.others));
+      returning m.customer_id as kept, m.id as merge_id, to_jsonb(t) as body$q$, r.place, r.field, r.predicate, r.others, gone));
   end loop;
 end $function$
 
@@ -3779,6 +3777,23 @@ AS $function$
   where e.file_id is not null and exists (select from audit_log l where l.customer_id = any(ids)
     and l.kind = 'looked' and l.act = 'export' and l.about = 'export:' || e.id)
 $function$
+
+-- fields_naming(bigint[])
+CREATE OR REPLACE FUNCTION seloste.fields_naming(ids bigint[])
+ RETURNS text[]
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare
+  looks text := (select string_agg(format('select %L where exists (select from %I t where t.%I = any($1))',
+      r.place || '.' || r.field, r.place, r.field), ' union all ')
+    from customer_references r where r.way in ('follows', 'another'));
+  named text[];
+begin
+  execute 'select array(' || looks || ')' using ids into named;
+  return named;
+end $function$
 
 -- files_of_packages(bigint[])
 CREATE OR REPLACE FUNCTION seloste.files_of_packages(customers bigint[])
@@ -4156,20 +4171,6 @@ AS $function$
       and h.field in ('address', 'ended_on') and h.changed_at > s.started_at and h.changed_by <> 'person:' || s.customer_id)
 $function$
 
--- is_pair_stale(bigint, bigint)
-CREATE OR REPLACE FUNCTION seloste.is_pair_stale(one bigint, other bigint)
- RETURNS boolean
- LANGUAGE sql
- STABLE
- SET search_path TO 'seloste', 'pg_temp'
-AS $function$
-  select exists (
-    select from duplicate_pairs p left join duplicate_runs r on r.id = p.run_id
-    join customer_history h on h.customer_id in (p.customer_id, p.other_id) and h.changed_at > coalesce(r.asked_at, p.found_at)
-    where p.customer_id = is_pair_stale.one and p.other_id = is_pair_stale.other and h.old_value <> ''
-      and h.place in ('customers', 'emails', 'phones', 'addresses') and h.field not in ('language', 'since_on', 'kind', 'is_primary', 'ended_on'))
-$function$
-
 -- is_visible(customers, search_masks)
 CREATE OR REPLACE FUNCTION seloste.is_visible(c customers, m search_masks)
  RETURNS boolean
@@ -4501,7 +4502,9 @@ CREATE OR REPLACE FUNCTION seloste.merge_customers(kept bigint[], gone bigint[],
  SET enable_mergejoin TO 'off'
  SET enable_seqscan TO 'off'
 AS $function$
-declare ids bigint[];
+declare
+  ids bigint[];
+  named text[];
 begin
   set constraints all deferred;
   perform demand_references();
@@ -4518,8 +4521,9 @@ begin
   perform merge_fields(ids);
   perform merge_details(ids);
   perform keep_strictest(ids);
-  perform drop_collisions(ids);
-  perform move_references(ids);
+  named := fields_naming(gone);
+  perform drop_collisions(ids, named);
+  perform move_references(ids, named);
   set constraints all immediate;
   delete from customers where id = any(gone);
   perform follow_choices(kept);
@@ -4586,31 +4590,36 @@ declare
       'declaration_version', 'last_contact_on', 'consents', 'objections', 'state') order by attnum);
   assignments text := (select string_agg(format('%1$I = case when %1$L = any(m.taken) then d.%1$I else k.%1$I end', f), ', ') from unnest(own) f);
   pairs text := (select string_agg(format('(%1$L, k.%1$I::text, d.%1$I::text)', f), ', ') from unnest(own) f);
+  takers bigint[] := array(select m.id from merges m where m.id = any(ids) and m.taken && own);
+  gone bigint[] := array(select m.merged_id from merges m where m.id = any(ids));
 begin
-  perform keep_for_undo(ids, 'customers', 'changed', format($q$
-    select m.customer_id as kept, m.id as merge_id, jsonb_build_object('field', f.field, 'old', f.old, 'new', f.new,
-      'source', coalesce(ks.source, k.source), 'since', coalesce(ks.recorded_at, k.recorded_at), 'had_source', ks.source is not null,
-      'import', ks.import_id, 'new_source', coalesce(ds.source, d.source)) as body
-    from merges m join customers k on k.id = m.customer_id join customers d on d.id = m.merged_id
-    cross join lateral (values %s) f(field, old, new)
-    left join value_sources ks on ks.customer_id = k.id and ks.field = f.field
-    left join value_sources ds on ds.customer_id = d.id and ds.field = f.field
-    where m.id = any($1) and f.field = any(m.taken) and f.old is distinct from f.new$q$, pairs));
-  insert into customer_history (customer_id, place, field, old_value, old_source, new_source)
-  select r.customer_id, 'customers', r.body->>'field', r.body->>'old', r.body->>'source', r.body->>'new_source'
-  from merge_rows r where r.merge_id = any(ids) and r.place = 'customers' and r.what = 'changed' order by r.id;
-  insert into value_sources as v (customer_id, field, source, import_id, recorded_at)
-  select r.customer_id, r.body->>'field', coalesce(ds.source, d.source), coalesce(ds.import_id, d.import_id), coalesce(ds.recorded_at, d.recorded_at)
-  from merge_rows r join merges m on m.id = r.merge_id join customers d on d.id = m.merged_id
-  left join value_sources ds on ds.customer_id = d.id and ds.field = r.body->>'field'
-  where r.merge_id = any(ids) and r.place = 'customers' and r.what = 'changed'
-  on conflict (customer_id, field) do update set source = excluded.source, import_id = excluded.import_id, recorded_at = excluded.recorded_at;
+  if takers <> '{}' then
+    perform keep_for_undo(takers, 'customers', 'changed', format($q$
+      select m.customer_id as kept, m.id as merge_id, jsonb_build_object('field', f.field, 'old', f.old, 'new', f.new,
+        'source', coalesce(ks.source, k.source), 'since', coalesce(ks.recorded_at, k.recorded_at), 'had_source', ks.source is not null,
+        'import', ks.import_id, 'new_source', coalesce(ds.source, d.source)) as body
+      from merges m join customers k on k.id = m.customer_id join customers d on d.id = m.merged_id
+      cross join lateral (values %s) f(field, old, new)
+      left join value_sources ks on ks.customer_id = k.id and ks.field = f.field
+      left join value_sources ds on ds.customer_id = d.id and ds.field = f.field
+      where m.id = any($1) and f.field = any(m.taken) and f.old is distinct from f.new$q$, pairs));
+    insert into customer_history (customer_id, place, field, old_value, old_source, new_source)
+    select r.customer_id, 'customers', r.body->>'field', r.body->>'old', r.body->>'source', r.body->>'new_source'
+    from merge_rows r where r.merge_id = any(takers) and r.place = 'customers' and r.what = 'changed' order by r.id;
+    insert into value_sources as v (customer_id, field, source, import_id, recorded_at)
+    select r.customer_id, r.body->>'field', coalesce(ds.source, d.source), coalesce(ds.import_id, d.import_id), coalesce(ds.recorded_at, d.recorded_at)
+    from merge_rows r join merges m on m.id = r.merge_id join customers d on d.id = m.merged_id
+    left join value_sources ds on ds.customer_id = d.id and ds.field = r.body->>'field'
+    where r.merge_id = any(takers) and r.place = 'customers' and r.what = 'changed'
+    on conflict (customer_id, field) do update set source = excluded.source, import_id = excluded.import_id, recorded_at = excluded.recorded_at;
+  end if;
   -- The values of the others go with their row, and so does where they came from.
-  perform keep_for_undo(ids, 'value_sources', 'dropped', $q$
-    delete from value_sources t using merges m where m.id = any($1) and t.customer_id = m.merged_id
-    returning m.customer_id as kept, m.id as merge_id, to_jsonb(t) as body$q$);
+  perform keep_for_undo(ids, 'value_sources', 'dropped', format($q$
+    delete from value_sources t using merges m where m.id = any($1) and t.customer_id = m.merged_id and t.customer_id = any(%L::bigint[])
+    returning m.customer_id as kept, m.id as merge_id, to_jsonb(t) as body$q$, gone));
   execute format('update customers k set %s, last_contact_on = greatest(k.last_contact_on, d.last_contact_on)
-    from merges m join customers d on d.id = m.merged_id where m.id = any($1) and k.id = m.customer_id', assignments) using ids;
+    from merges m join customers d on d.id = m.merged_id where m.id = any($1) and k.id = m.customer_id
+      and (m.id = any($2) or d.last_contact_on > coalesce(k.last_contact_on, ''-infinity''))', assignments) using ids, takers;
 end $function$
 
 -- merge_next(bigint, integer)
@@ -4629,17 +4638,27 @@ declare
   left_over int;
 begin
   select * into deed from bulk_merges b where b.id = bulk for update;
-  with next as materialized (
-    select p.*, is_pair_stale(p.customer_id, p.other_id) as stale, row_number() over () as place from (
-      select * from pairs_of_rule(deed.rule, deed.asked_at, bulk) limit most) p
+  with reached as materialized (
+    select p.*, row_number() over () as place from pairs_of_rule(deed.rule, deed.asked_at, bulk, most) p
+  ), judged as materialized (
+    select n.*, (select coalesce(r.asked_at, p.found_at) from duplicate_pairs p left join duplicate_runs r on r.id = p.run_id
+      where p.customer_id = n.customer_id and p.other_id = n.other_id) as judged_at
+    from reached n
+  ), next as materialized (
+    -- Whether a name or a contact of either has been changed since the search that judged them. What was empty and is filled,
+    -- as a merge fills it, speaks against nobody.
+    select n.*, exists (select from customer_history h
+      where h.customer_id = any(array[n.customer_id, n.other_id]) and h.changed_at > n.judged_at and h.old_value <> ''
+        and h.place in ('customers', 'emails', 'phones', 'addresses') and h.field not in ('language', 'since_on', 'kind', 'is_primary', 'ended_on')) as stale
+    from judged n
   ), stale as (
     update duplicate_pairs p set left_by = bulk from next n
     where n.stale and p.customer_id = n.customer_id and p.other_id = n.other_id returning 1
   ), first as (
-    select w.id, min(n.place) as place from next n cross join lateral (values (n.kept), (n.gone)) w(id) where not n.stale group by w.id
-  ), chosen as (
-    select n.* from next n join first a on a.id = n.kept and a.place = n.place join first b on b.id = n.gone and b.place = n.place
+    select n.place, min(n.place) over (partition by w.id) as of_one from next n cross join lateral (values (n.kept), (n.gone)) w(id)
     where not n.stale
+  ), chosen as (
+    select n.* from next n join (select place from first group by place having bool_and(place = of_one)) f on f.place = n.place
   )
   select array_agg(c.kept order by c.place), array_agg(c.gone order by c.place), jsonb_agg(to_jsonb(filled_by(k, d)) order by c.place),
     count(*), (select count(*) from stale)
@@ -4704,20 +4723,26 @@ begin
 exception when integrity_constraint_violation then return false;
 end $function$
 
--- move_references(bigint[])
-CREATE OR REPLACE FUNCTION seloste.move_references(ids bigint[])
+-- move_references(bigint[], text[])
+CREATE OR REPLACE FUNCTION seloste.move_references(ids bigint[], fields text[])
  RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'seloste', 'pg_temp'
+ SET enable_hashjoin TO 'on'
 AS $function$
-declare r record;
+declare
+  r record;
+  kept bigint[];
+  gone bigint[];
 begin
-  for r in select * from references_in_order() loop
+  select array_agg(m.customer_id order by m.id), array_agg(m.merged_id order by m.id) into kept, gone from merges m where m.id = any(ids);
+  for r in select * from references_in_order() o where o.place || '.' || o.field = any(fields) loop
     execute format($q$with moved as (
-        update %1$I t set %2$I = m.customer_id from merges m where m.id = any($1) and t.%2$I = m.merged_id
-        returning m.customer_id as kept, m.id as merge_id, %3$s as row_key)
+        update %1$I t set %2$I = m.kept from unnest($1, $2, $3) m(merge_id, kept, gone) where t.%2$I = any($3) and t.%2$I + 0 = m.gone
+        returning m.kept, m.merge_id, %3$s as row_key)
       insert into merge_moves (customer_id, merge_id, place, field, keys)
-      select kept, merge_id, %1$L, %2$L, jsonb_agg(row_key) from moved group by kept, merge_id$q$, r.place, r.field, r.row_key) using ids;
+      select kept, merge_id, %1$L, %2$L, jsonb_agg(row_key) from moved group by kept, merge_id$q$, r.place, r.field, r.row_key)
+      using ids, kept, gone;
   end loop;
 end $function$
 
@@ -5094,12 +5119,14 @@ AS $function$
   where r.customer_id = any((select own_customers())::bigint[])
 $function$
 
--- pairs_of_rule(jsonb, timestamp with time zone, bigint)
-CREATE OR REPLACE FUNCTION seloste.pairs_of_rule(rule jsonb, found_until timestamp with time zone, but_left_by bigint)
+-- pairs_of_rule(jsonb, timestamp with time zone, bigint, integer)
+CREATE OR REPLACE FUNCTION seloste.pairs_of_rule(rule jsonb, found_until timestamp with time zone, but_left_by bigint, most integer)
  RETURNS TABLE(customer_id bigint, other_id bigint, confidence integer, kept bigint, gone bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO 'seloste', 'pg_temp'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$
   select p.customer_id, p.other_id, p.confidence,
     case when k.newer then p.customer_id else p.other_id end, case when k.newer then p.other_id else p.customer_id end
@@ -5109,7 +5136,7 @@ AS $function$
   where p.confidence >= (rule->>'confidence')::int and p.found_at <= found_until and (but_left_by is null or p.left_by is distinct from but_left_by)
     and ((rule->>'opposed')::boolean or array_to_string(p.reasons, ' ') !~ '(^| )-')
     and (a.state | b.state) & 3 = 0
-  order by p.confidence desc, p.customer_id, p.other_id
+  order by p.confidence desc, p.customer_id, p.other_id limit most
 $function$
 
 -- paper_handlers()
@@ -5168,16 +5195,16 @@ CREATE OR REPLACE FUNCTION seloste.pass_on_pairs(kept bigint[], gone bigint[])
 AS $function$
   with merged as materialized (select * from unnest(kept, gone) m(kept, gone)
   ), touched as materialized (
-    select p.* from merged m join duplicate_pairs p on p.customer_id = m.gone
-    union select p.* from merged m join duplicate_pairs p on p.other_id = m.gone
-  ), passed as (
+    select p.* from duplicate_pairs p where p.customer_id = any(gone) union select p.* from duplicate_pairs p where p.other_id = any(gone)
+  ), passed as materialized (
     select coalesce(a.kept, t.customer_id) as one, coalesce(b.kept, t.other_id) as other, t.*
     from touched t left join merged a on a.gone = t.customer_id left join merged b on b.gone = t.other_id
-  )
+  ), others as materialized (select * from passed p where p.one <> p.other)
   insert into duplicate_pairs (customer_id, other_id, confidence, reasons, run_id, found_at)
   select distinct on (1, 2) greatest(p.one, p.other), least(p.one, p.other), p.confidence, p.reasons, p.run_id, p.found_at
-  from passed p join customers x on x.id = p.one join customers y on y.id = p.other
-  where p.one <> p.other and (x.business_id = y.business_id) is not false
+  from others p cross join lateral (select c.business_id from customers c where c.id = p.one offset 0) x
+  cross join lateral (select c.business_id from customers c where c.id = p.other offset 0) y
+  where (x.business_id = y.business_id) is not false
     and not exists (select from duplicate_denials d where (d.customer_id, d.other_id) in ((p.one, p.other), (p.other, p.one)))
   order by 1, 2, p.confidence desc
   on conflict (customer_id, other_id) do nothing

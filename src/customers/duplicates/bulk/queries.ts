@@ -1,4 +1,4 @@
-/** Statements of bulk merges. The work itself is `merge_next` (0069_merges_touch_what_is_there.sql) and `undo_next` (0036_bulk_merges.sql). */
+/** Statements of bulk merges. The work itself is `merge_next` (0071_merges_touch_what_is_there.sql) and `undo_next` (0036_bulk_merges.sql). */
 import { sql } from 'kysely';
 import type { Tx } from '../../../db/tx.ts';
 import { Problem } from '../../../ground/problem.ts';
