@@ -27,7 +27,8 @@ const ungated = async (callers: readonly Caller[]) => {
   const installation = await openInstallation(config);
   const policy = await loadInForce(installation, tables);
   const gate = ungatedGate(await openOwner(installation, config), policy, config.connectionsMax);
-  const identify = async ({ headers }: Request) => callers[Number(headers.get(callerHeader) ?? 0)]!;
+  const identify = async ({ headers }: Pick<Request, 'headers'>) =>
+    callers[Number(headers.get(callerHeader) ?? 0)]!;
   const app = createApp({ routes, gate, policy: () => policy, identify, log: quiet });
   const { port, close } = await listen(app, config);
   return {

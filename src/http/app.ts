@@ -8,7 +8,7 @@ import { assetPrefix, serveAsset } from '../ui/assets.ts';
 import { addCookies, responseOf } from './answer.ts';
 import type { Asked } from './asked.ts';
 import { clientOf, isLoopback, type Proxies, trustedProxies } from './client-address.ts';
-import { readCookie } from './cookie.ts';
+import { readCookie, withOurCookies } from './cookie.ts';
 import { isReady } from './health.ts';
 import type { RunSettings } from './in-gate.ts';
 import { faultLine, type Log, logLine } from './log-line.ts';
@@ -54,18 +54,21 @@ const ownUrl = (asked: string, baseUrl: string): URL => {
 };
 
 const askedOf = (c: C, configured: string | undefined, proxies: Proxies): Asked => {
-  const { headers } = c.req.raw;
-  const client = clientOf(c.env?.incoming?.socket?.remoteAddress ?? '127.0.0.1', headers, proxies);
-  const baseUrl = baseUrlOf(configured, headers.get('host'), client.proto) ?? '';
+  const sent = c.req.raw.headers;
+  const client = clientOf(c.env?.incoming?.socket?.remoteAddress ?? '127.0.0.1', sent, proxies);
+  const baseUrl = baseUrlOf(configured, sent.get('host'), client.proto) ?? '';
+  const isHttps = baseUrl.startsWith('https:');
+  const headers = withOurCookies(sent, isHttps);
   const url = ownUrl(c.req.url, baseUrl || 'http://localhost');
   const language = languageOf(url, readCookie(headers, languageCookie), headers.get('accept-language'));
   const languageChosen = url.searchParams.get('lang') === language;
   if (url.searchParams.has('lang')) url.searchParams.delete('lang');
   return {
     request: c.req.raw,
+    headers,
     url,
     baseUrl,
-    isHttps: baseUrl.startsWith('https:'),
+    isHttps,
     clientAddress: client.address,
     language,
     languageChosen,

@@ -4,6 +4,8 @@ import type { Wish } from './negotiate.ts';
 
 export type Asked = Readonly<{
   request: Request;
+  /** Of the request, with our cookies under the names that the house calls them by. */
+  headers: Headers;
   /** Without `lang`, which has done its work by then. */
   url: URL;
   baseUrl: string;

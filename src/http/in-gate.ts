@@ -14,7 +14,11 @@ import { tookTooLong } from './refusals.ts';
 import type { Answer, Caller, Context, Route } from './route.ts';
 
 /** Not `isAnew`: the caller may be remembered, and is asked for again by the transaction that is opened for them. */
-export type Identify = (request: Request, clientAddress: string, isAnew: boolean) => Promise<Caller>;
+export type Identify = (
+  request: Pick<Request, 'headers'>,
+  clientAddress: string,
+  isAnew: boolean,
+) => Promise<Caller>;
 
 export type RunSettings = Readonly<{
   gate: Gate;
@@ -22,7 +26,7 @@ export type RunSettings = Readonly<{
   policy: () => DeclarationInForce;
   identify: Identify;
   /** Who is on their own page, by a cookie of its own: sessions of the staff and visits of people never meet. */
-  identifyPerson?: (request: Request) => Promise<Caller>;
+  identifyPerson?: (request: Pick<Request, 'headers'>) => Promise<Caller>;
   /** What a caller may go to; given by the app from its table of routes. */
   places?: (caller: Caller, path: string) => Places;
   /** Absent where the environment of the process says all. */
@@ -84,7 +88,7 @@ export const inGate = (
           return settings.config ?? readConfig();
         },
         upload,
-        cookie: (name) => readCookie(asked.request.headers, name),
+        cookie: (name) => readCookie(asked.headers, name),
         frame: asked.request.headers.get('turbo-frame') ?? undefined,
         places: () => settings.places?.(caller, url.pathname) ?? { menu: [], commands: [] },
       });

@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { asJson, trialApp } from '../../test/trial-app.ts';
 import { assetUrl } from '../ui/assets.ts';
 import { clientOf, trustedProxies } from './client-address.ts';
+import { withOurCookies } from './cookie.ts';
 import { localPath } from './local-path.ts';
 import { createRateLimit } from './rate-limit.ts';
 
@@ -46,7 +47,16 @@ test('nothing is stored by a browser but the public and the assets', async () =>
 test('on https cookies are secure and https is remembered', async () => {
   const answer = await fetch(`${secure.url}/echo/1?lang=sv`);
   assert.match(answer.headers.get('strict-transport-security')!, /max-age=31536000/);
-  assert.match(answer.headers.get('set-cookie')!, /Secure/);
+  assert.match(answer.headers.get('set-cookie')!, /^__Host-seloste_language=sv; .*Path=\/;.*Secure/);
+});
+
+test('over https a cookie that a neighbouring host could have planted is none of ours', async () => {
+  const said = async (cookie: string): Promise<string | null> =>
+    (await fetch(`${secure.url}/echo/1`, { headers: { cookie } })).headers.get('content-language');
+  assert.equal(await said('__Host-seloste_language=sv'), 'sv');
+  assert.equal(await said('seloste_language=en; x=1; __Host-seloste_language=sv'), 'sv');
+  assert.equal(await said('seloste_language=sv'), 'fi');
+  assert.equal(withOurCookies(new Headers({ cookie: 'a=1' }), false).get('cookie'), 'a=1');
 });
 
 test('without a base URL only loopback names are served', async () => {

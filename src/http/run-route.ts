@@ -103,11 +103,11 @@ const answerTo = async (
   { route, values, asked, body: sent, settings }: Asking,
   isAnew: boolean,
 ): Promise<Answer> => {
-  const { request, url, clientAddress } = asked;
+  const { url, clientAddress } = asked;
   const caller =
     route.who === 'person'
-      ? await (settings.identifyPerson?.(request) ?? { kind: 'nobody' as const })
-      : await settings.identify(request, clientAddress, isAnew);
+      ? await (settings.identifyPerson?.(asked) ?? { kind: 'nobody' as const })
+      : await settings.identify(asked, clientAddress, isAnew);
   const purpose = admitted(route, caller, settings, isAnew);
   const params = parseParams(route, values, url);
   const query = parseQuery(route, url);

@@ -178,6 +178,11 @@ export const words = {
   },
   ownRule: { fi: 'Oma sääntömme', sv: 'Vår egen regel', en: 'Our own rule' },
   cookiesUsed: { fi: 'Käyttämämme evästeet', sv: 'Kakorna som vi använder', en: 'The cookies that we use' },
+  cookieNames: {
+    fi: 'Suojatussa yhteydessä (https) seloste-alkuisen evästeen nimen edessä on __Host-: selain antaa evästeen vain tälle palvelimelle.',
+    sv: 'I en skyddad förbindelse (https) står __Host- framför namnet på en kaka som börjar med seloste: webbläsaren ger kakan bara till den här servern.',
+    en: 'Over a secure connection (https) the name of a cookie that begins with seloste has __Host- in front: the browser gives it to this server alone.',
+  },
   forbidReach: { fi: 'Voit kieltää nämä:', sv: 'Du kan förbjuda följande:', en: 'You can forbid these:' },
   forbidHow: {
     fi: 'Helpoimmin kiellät soittamalla numeroon {phone} tai kirjoittamalla osoitteeseen {email}, mutta mikä tahansa muukin tapa käy.',

@@ -1,6 +1,6 @@
 /** SVPL 205 §: what is stored on the device, by whom, why and how long (M14). */
 
-import { type ComposeSection, type Composing, paragraphs } from '../composing.ts';
+import { type ComposeSection, type Composing, paragraphs, said } from '../composing.ts';
 import type { Block } from '../document.ts';
 import { durationPhrase } from '../periods.ts';
 import { cookieCategory } from '../phrases.ts';
@@ -23,6 +23,7 @@ const table = (c: Composing): Block[] => {
       ]),
       from: cookies.map((_, index) => `cookies.${index}`),
     },
+    ...(cookies.some(({ name }) => name.startsWith('seloste_')) ? said(c.say('cookieNames')) : []),
   ];
 };
 

@@ -6,7 +6,7 @@ import { titleOfMedia } from '../../customers/attachments/content-types.ts';
 import { confirmCode } from '../../customers/forms/confirm-code.ts';
 import { formatBytes } from '../../ground/format-bytes.ts';
 import { formatMoment } from '../../ground/format-date.ts';
-import { fill } from '../../ground/language.ts';
+import { fill, type Text } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
@@ -17,6 +17,7 @@ import { facts } from '../../ui/facts.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
+import { more } from '../../ui/more.ts';
 import { requestTexts } from '../pages/request-texts.ts';
 import { requestFilePath, requestFilesPath, requestPath, requestsPath } from '../paths.ts';
 import { filesTexts as texts } from './files-texts.ts';
@@ -56,6 +57,26 @@ const oneSignature = (context: Context, row: SignatureRow): Html => {
   })}</section>`;
 };
 
+/** Each time, in plain words: a seal that says more than was looked at would be believed. */
+const limits = ({ language }: Context, signatures: readonly SignatureRow[]): Html => {
+  const hasList = signatures.some(({ trust }) => trust !== 'no_list');
+  const listed = (title: Text, items: readonly Text[]): Html =>
+    html`<p>${title[language]}:</p><ul>${items.map((one) => html`<li>${one[language]}</li>`)}</ul>`;
+  return more({
+    summary: texts.limits[language],
+    content: html`${listed(texts.verified, [texts.unchanged, ...(hasList ? [texts.validThen, texts.chained] : [])])}${listed(
+      texts.notVerified,
+      [
+        ...(hasList ? [] : [texts.notTrusted]),
+        texts.notRevoked,
+        texts.notStamped,
+        texts.notQualified,
+        texts.notWho,
+      ],
+    )}`,
+  });
+};
+
 const about = (
   { language }: Context,
   { content_type, size_bytes, recorded_at, is_hand_signed }: FileRow,
@@ -74,7 +95,7 @@ const oneFile = (context: Context, requestId: number, row: FileRow): Html => {
   const { number, file_id, file_name, is_read, signatures, content_type } = row;
   const signed =
     signatures.length > 0
-      ? html`${signatures.map((one) => oneSignature(context, one))}<p class="muted">${texts.notRevoked[language]}</p>`
+      ? html`${signatures.map((one) => oneSignature(context, one))}${limits(context, signatures)}`
       : content_type === 'application/pdf' && html`<p>${texts.notSigned[language]}</p>`;
   return card({
     title: file_name || texts.gone[language],
