@@ -45,6 +45,6 @@ export const clerkOf = async (
   if (entered.is !== 'in') throw new Error(`the benchmark's clerk was not let in: ${entered.is}`);
   const cookie = `${sessionCookie}=${entered.token}`;
   const headers = new Headers({ cookie });
-  const caller = await identify(database.gate, { headers }, clientAddress);
+  const caller = await identify(database.gate, () => database.policy, { headers });
   return { cookie, token: entered.token, caller };
 };

@@ -73,7 +73,7 @@ export const serve = async (config: Config, log: Log, { agreed = false } = {}): 
       policy: () => policy!,
       identify: async (request, address, isAnew) =>
         (await identifyKey(gate, policy!.declaration, request, address)) ??
-        identify(gate, request, address, isAnew),
+        identify(gate, () => policy!, request, isAnew),
       identifyPerson: (request) => identifyPerson(gate, request),
       config,
       baseUrl,

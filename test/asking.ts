@@ -27,7 +27,7 @@ export const askingOf = (
     routes,
     gate,
     policy,
-    identify: (request, address, isAnew) => identify(gate, request, address, isAnew),
+    identify: (request, _address, isAnew) => identify(gate, policy, request, isAnew),
     identifyPerson: (request) => identifyPerson(gate, request),
     baseUrl: site,
     log: (line) => void (line.startsWith('fault') && faults.push(line)),

@@ -5,34 +5,21 @@
 import type { Gate } from '../db/gate.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
 import type { Caller } from '../http/route.ts';
-import { type Declaration, declarationSchema } from '../policy/declaration.ts';
+import type { Declaration } from '../policy/declaration.ts';
 import { employerOf, isLetIn } from './employer.ts';
 import { tokenHash } from './one-time-token.ts';
 import { purposesAtWork } from './purposes-held.ts';
 import { forgetSession, rememberedSession, rememberSession } from './remembered-sessions.ts';
 import { tokenIn } from './session.ts';
-import { callerOfSession, declarationOf, type SessionCaller, touchSession } from './session-queries.ts';
+import { callerOfSession, type SessionCaller, touchSession } from './session-queries.ts';
 import { hasSignedOne } from './undertaking.ts';
 
 const nobody = { kind: 'nobody' } as const;
 
-type Known = Readonly<{ version: number; declaration: Promise<Declaration> }>;
+/** The declaration that the process knows of, with its version: what it is judged by and named by is one and the same. */
+export type InForce = Readonly<{ version: number; declaration: Declaration }>;
 
-/** A published version never changes, so it is read once for each gate and version. */
-const knownOf = new WeakMap<Gate, Known>();
-
-const declarationInForce = (gate: Gate, version: number): Promise<Declaration> => {
-  const known = knownOf.get(gate);
-  if (known?.version === version) return known.declaration;
-  const declaration = gate
-    .open('sign_in', nobody, (tx) => declarationOf(tx, version), { atOnce: true })
-    .then((body) => declarationSchema.parse(body));
-  knownOf.set(gate, { version, declaration });
-  declaration.catch(() => knownOf.delete(gate));
-  return declaration;
-};
-
-type Judge = Readonly<{ declaration: Declaration; version: number; today: string }>;
+type Judge = InForce & Readonly<{ today: string }>;
 
 const callerOf = (found: SessionCaller, { declaration, version, today }: Judge): Caller => {
   if (!isLetIn(declaration, found.employer, today)) return nobody;
@@ -58,12 +45,11 @@ type Judged = Readonly<{ version: number; today: string; caller: Caller }>;
 /** Judged once for each version and day: an agreement with a processor may end with the day. */
 const judgedOf = new WeakMap<SessionCaller, Judged>();
 
-const judge = async (gate: Gate, found: SessionCaller): Promise<Caller> => {
-  const version = gate.version();
+const judge = ({ version, declaration }: InForce, found: SessionCaller): Caller => {
   const today = helsinkiDate(new Date());
   const judged = judgedOf.get(found);
   if (judged?.version === version && judged.today === today) return judged.caller;
-  const caller = callerOf(found, { declaration: await declarationInForce(gate, version), version, today });
+  const caller = callerOf(found, { declaration, version, today });
   judgedOf.set(found, { version, today, caller });
   return caller;
 };
@@ -84,13 +70,13 @@ const lookUp = async (gate: Gate, session: string): Promise<SessionCaller | unde
  */
 export const identify = async (
   gate: Gate,
+  inForce: () => InForce,
   request: Pick<Request, 'headers'>,
-  _clientAddress: string,
   isAnew = true,
 ): Promise<Caller> => {
   const token = tokenIn(request.headers);
   if (token === undefined) return nobody;
   const session = tokenHash(token);
   const found = (isAnew ? undefined : rememberedSession(gate, session)) ?? (await lookUp(gate, session));
-  return found ? judge(gate, found) : nobody;
+  return found ? judge(inForce(), found) : nobody;
 };

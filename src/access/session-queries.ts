@@ -35,15 +35,6 @@ export const callerOfSession = async (tx: Tx, tokenHash: string): Promise<Sessio
   return rows[0];
 };
 
-export const declarationOf = async (tx: Tx, version: number): Promise<unknown> =>
-  (
-    await tx.db
-      .selectFrom('declarations')
-      .select('body')
-      .where('version', '=', version)
-      .executeTakeFirstOrThrow()
-  ).body;
-
 export const touchSession = async (tx: Tx, sessionId: number): Promise<void> => {
   await sql`update sessions s set last_seen_at = now() where s.id = ${sessionId} and ${isLive}`.execute(
     tx.db,
