@@ -495,6 +495,7 @@ export const plausibleIn = async (
     'customers :row': rowOfCustomer,
     'mail-templates :id': () => template,
     'customers :field': () => 'matrix_field',
+    'customers :number': () => 1,
     ...(await duplicatesAndPapers(owner, customer, specimens)),
     'requests :id': (path) => {
       if (path.includes('/package') || path.includes('/attachments')) return answer.request;

@@ -102,6 +102,8 @@ const otherStatus: Readonly<Record<string, readonly number[]>> = {
   'GET /request-mails/:id/file': [404],
   // A mail is seen at the desk that it belongs to.
   'GET /customers/:id/mails/:row': [200, 404],
+  // Nothing was stored for the attachments of the mails here.
+  'GET /customers/:id/mails/:row/files/:number': [404],
   // Its time is over.
   'GET /requests/:id/packages/:package/:format': [410],
   'GET /evidence/:id/file': [410],

@@ -6,6 +6,7 @@ export type MailFile = Readonly<{
   fileId: number;
   fileName: string;
   contentType: string;
+  sizeBytes?: number;
 }>;
 
 export type NewMail = Readonly<{

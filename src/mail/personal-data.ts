@@ -1,5 +1,5 @@
 /** Mail of the service. It belongs to the purpose that sends it; delivery knows the queue and reads no mail. */
-import { key, of, type TableDeclaration } from '../ground/columns.ts';
+import { type FunctionDeclaration, key, of, type TableDeclaration } from '../ground/columns.ts';
 
 const ofMail = {
   subject: 'customer',
@@ -41,6 +41,7 @@ export const mailData: readonly TableDeclaration[] = [
     about: 'A file that goes with a mail.',
     goesWith,
     writing: 'append',
+    triggers: ['files_go_with_their_mail'],
     columns: {
       customer_id: key,
       mail_id: key,
@@ -49,6 +50,7 @@ export const mailData: readonly TableDeclaration[] = [
       file_id: link,
       file_name: of('messages'),
       content_type: link,
+      size_bytes: of('messages'),
     },
   },
   {
@@ -87,4 +89,19 @@ export const mailData: readonly TableDeclaration[] = [
       is_withdrawn: link,
     },
   },
+];
+
+/** Those who write to customers from the card: decision 020. */
+const writers = [
+  'customer_service',
+  'orders',
+  'invoicing',
+  'customer_owners',
+  'collection',
+  'rights_requests',
+] as const;
+
+export const mailFunctions: readonly FunctionDeclaration[] = [
+  { signature: 'forget_file_of_mail()', purposes: [], isDefiner: true },
+  { signature: 'keep_file_of_mail(bigint, text)', purposes: writers, isDefiner: true },
 ];

@@ -20,13 +20,14 @@ const insertFiles = async (
   files: readonly MailFile[],
 ): Promise<void> => {
   if (files.length === 0) return;
-  const rows = files.map(({ fileId, fileName, contentType }, at) => ({
+  const rows = files.map(({ fileId, fileName, contentType, sizeBytes = null }, at) => ({
     customer_id: customerId,
     mail_id: id,
     number: at + 1,
     file_id: fileId,
     file_name: fileName,
     content_type: contentType,
+    size_bytes: sizeBytes,
   }));
   await tx.db.insertInto('mail_attachments').values(rows).execute();
 };

@@ -12,6 +12,8 @@ export type ButtonProps = Readonly<{
   type?: 'submit' | 'button';
   name?: string;
   value?: string;
+  /** Of a button in a form: where it is sent instead of the form’s own address. */
+  action?: string;
   small?: boolean;
   /** Keys pressed one after another that press it, shown in it. */
   keys?: string;
@@ -40,6 +42,7 @@ export const button = (props: ButtonProps): Html => {
     type = 'submit',
     name,
     value,
+    action,
     small,
     keys,
     opens,
@@ -51,7 +54,7 @@ export const button = (props: ButtonProps): Html => {
   const marks = html`${attribute('data-keys', keys)}${attribute('data-opens', opens)}${attribute('data-turbo', leavesSite && 'false')}`;
   return href
     ? html`<a class="${classes}" href="${href}"${marks}>${inside(props)}</a>`
-    : html`<button type="${opens ? 'button' : type}" class="${classes}"${attribute('name', name)}${attribute('value', value)}${marks}>${inside(props)}</button>`;
+    : html`<button type="${opens ? 'button' : type}" class="${classes}"${attribute('name', name)}${attribute('value', value)}${attribute('formaction', action)}${marks}>${inside(props)}</button>`;
 };
 
 export type ActionButtonProps = Omit<ButtonProps, 'href' | 'opens' | 'type'> &

@@ -5,6 +5,7 @@ import { addPerson, clerk } from '../../src/customers/fixtures/people.ts';
 import { createTemplate } from '../../src/customers/mails/save-template.ts';
 import { customersRoutes } from '../../src/customers/routes.ts';
 import { deskRoutes } from '../../src/desk/routes.ts';
+import { readConfig } from '../../src/ground/config.ts';
 import { prepareQueue } from '../../src/jobs/prepare-queue.ts';
 import { tables } from '../../src/personal-data.ts';
 import { loadInForce } from '../../src/policy/in-force.ts';
@@ -31,6 +32,7 @@ const { visit, lookAt } = await served({
   gate,
   policy: () => policy,
   identify: atDesk('customer_service'),
+  config: readConfig({ SELOSTE_FILES_KEY: 'ab'.repeat(32) }),
 });
 
 test('a mail is begun from a template, looked at, mended, sent and withdrawn', async () => {
@@ -44,12 +46,20 @@ test('a mail is begun from a template, looked at, mended, sent and withdrawn', a
     await page.getByRole('heading', { name: 'Näin viesti lähtee' }).waitFor();
     await page.getByRole('button', { name: 'Muokkaa' }).click();
     await page.locator('textarea').fill('Hei Aino, se on täällä.');
+    await page.getByLabel('Liitä tiedosto').setInputFiles({
+      name: 'ohje.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('Ohje'),
+    });
+    await page.getByRole('button', { name: 'Liitä ja jatka kirjoittamista' }).click();
+    await page.getByRole('checkbox', { name: 'ohje.txt' }).waitFor();
     await page.getByRole('button', { name: 'Esikatsele' }).click();
     await page.getByText('Hei Aino, se on täällä.').waitFor();
     await page.getByRole('button', { name: 'Lähetä' }).click();
     await page.waitForURL(/\/mails\/\d+$/);
     await page.getByRole('button', { name: 'Älä lähetä' }).click();
     await page.getByText('peruttu').first().waitFor();
+    await page.getByRole('link', { name: 'ohje.txt' }).waitFor();
   });
 });
 

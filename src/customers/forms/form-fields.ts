@@ -90,10 +90,13 @@ export type FormPage = Readonly<{
   fields: HtmlValue;
   above?: HtmlValue;
   below?: HtmlValue;
-  submit?: string;
+  /** The words of the button, or buttons of its own. */
+  submit?: HtmlValue;
   again: Again;
   /** What it changes stands outside the frame too. */
   leavesFrame?: boolean;
+  /** Of a form with a file: the field of it, which stands last. */
+  last?: HtmlValue;
   /** What comes next is shown without an address of its own, as a preview. */
   wholePage?: boolean;
 }>;
@@ -108,7 +111,8 @@ export const formPage = (context: Context, props: FormPage): Html => {
     ...(props.submit ? { submit: props.submit } : {}),
     leavesFrame: props.leavesFrame === true,
     wholePage: props.wholePage === true,
-    content: html`${props.fields}${props.category && sourceField(context, props.category, props.again)}${confirmCode(props.again.problems, language)}${cameBack(props.again.problems, language, errorOf(props.again, context, cameBackField))}`,
+    multipart: props.last !== undefined,
+    content: html`${props.fields}${props.category && sourceField(context, props.category, props.again)}${confirmCode(props.again.problems, language)}${cameBack(props.again.problems, language, errorOf(props.again, context, cameBackField))}${props.last}`,
   })}${props.below}`;
   const framed = context.frame === undefined ? onOwnPage : inFrame;
   return staffPage(context, {

@@ -13,6 +13,7 @@ import { emailKinds } from '../details/email.ts';
 import { type Again, aboutCustomer, errorOf, formPage, shownValue } from '../forms/form-fields.ts';
 import { sensitiveBox } from '../notes/note-form.ts';
 import { writers } from '../routes/route-parts.ts';
+import { attachAndGoOn, type FileChoices, fileBoxes, fileField } from './files-in-form.ts';
 import type { Recipient } from './recipient.ts';
 import { bodyMax, subjectMax, type Template } from './template.ts';
 import { mailFields, noAddress } from './written-mail.ts';
@@ -150,8 +151,9 @@ const noForm = ({ language, caller }: Context, { id }: Recipient): Html =>
 
 export const nameFor = (recipient: Recipient): string => recipient.name ?? String(recipient.id);
 
-export const newMailPage = (context: Context, start: MailStart, again: Again): Html => {
+export const newMailPage = (context: Context, start: MailStart, again: Again, files: FileChoices): Html => {
   const { recipient } = start;
+  const preview = `${mailPath(recipient.id)}/preview`;
   const about = html`${aboutCustomer({ id: recipient.id, name: nameFor(recipient) })}${careBoxes(context, recipient)}`;
   const title = texts.title[context.language];
   if (recipient.addresses.length === 0)
@@ -161,13 +163,14 @@ export const newMailPage = (context: Context, start: MailStart, again: Again): H
     });
   return formPage(context, {
     title,
-    action: `${mailPath(recipient.id)}/preview`,
+    action: preview,
     path: `${mailPath(recipient.id)}/new`,
     back: `/customers/${recipient.id}`,
     again,
     wholePage: true,
     above: html`${about}${templatePicker(context, start)}`,
-    submit: texts.preview[context.language],
-    fields: mailFormFields(context, start, again),
+    submit: html`${button({ label: texts.preview[context.language], kind: 'main' })}${attachAndGoOn(context, `${preview}?edit=yes`)}`,
+    fields: html`${mailFormFields(context, start, again)}${fileBoxes(context, files, again)}`,
+    last: fileField(context, again),
   });
 };

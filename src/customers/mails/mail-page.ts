@@ -9,10 +9,11 @@ import { actionButton } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { timeline } from '../../ui/timeline.ts';
+import { fileLink } from '../attachments/file-link.ts';
 import type { NamedCustomer } from '../named-customer.ts';
 import { mailBadge, mailColours } from './mail-badge.ts';
 import { mailPath } from './mail-form.ts';
-import { mailAsItGoes } from './preview-page.ts';
+import { filesAsTheyGo, mailAsItGoes } from './preview-page.ts';
 import type { MailShown } from './queries.ts';
 
 const texts = {
@@ -23,7 +24,6 @@ const texts = {
     en: 'What became of the message',
   },
   written: { fi: 'Kirjoitettu', sv: 'Skrivet', en: 'Written' },
-  files: { fi: 'Liitteet: {names}', sv: 'Bilagor: {names}', en: 'Attachments: {names}' },
   server: {
     fi: 'Palvelimen vastaus: {reply}',
     sv: 'Serverns svar: {reply}',
@@ -89,10 +89,22 @@ const course = ({ language }: Context, mail: MailShown): Html => {
 
 export const mailPage = (
   context: Context,
-  { customer, mail, isOwn }: Readonly<{ customer: NamedCustomer; mail: MailShown; isOwn: boolean }>,
+  {
+    customer,
+    mail,
+    isOwn,
+    opens,
+  }: Readonly<{
+    customer: NamedCustomer;
+    mail: MailShown;
+    isOwn: boolean;
+    /** Whether the files may be opened here. */
+    opens: boolean;
+  }>,
 ): Html => {
   const { language, policy } = context;
   const { declaration } = policy;
+  const fileOf = (number: number) => `${mailPath(customer.id)}/${mail.id}/files/${number}`;
   const key = declaration.purposes.find(({ number }) => number === mail.purpose)?.key;
   return staffPage(context, {
     title: mail.subject,
@@ -111,10 +123,13 @@ export const mailPage = (
         }
       : {}),
     content: html`<div class="narrow stack">${card({
-      content: html`${mailAsItGoes(context, { to: mail.to_address, mail })}${
-        mail.files.length > 0 &&
-        html`<p class="muted">${fill(texts.files[language], { names: mail.files.join(', ') })}</p>`
-      }`,
+      content: html`${mailAsItGoes(context, { to: mail.to_address, mail })}${filesAsTheyGo(
+        context,
+        mail.files.map(({ number, file_name, size_bytes }) => ({
+          name: opens ? fileLink(fileOf(number), file_name) : file_name,
+          size: size_bytes,
+        })),
+      )}`,
     })}${card({ title: texts.happened[language], content: course(context, mail) })}${
       !isOwn &&
       key &&

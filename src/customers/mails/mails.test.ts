@@ -1,10 +1,11 @@
 /** A mail from the card, over HTTP and to a real mail server: template, preview, sending, and what is refused. */
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
+import { readConfig } from '../../ground/config.ts';
 import { createApp } from '../../http/app.ts';
 import type { Caller } from '../../http/route.ts';
 import { header } from '../../mail/fixtures/mail-server.ts';
-import { testMails } from '../../mail/fixtures/mails.ts';
+import { master, testMails } from '../../mail/fixtures/mails.ts';
 import { tables } from '../../personal-data.ts';
 import { declarationSchema } from '../../policy/declaration.ts';
 import { loadInForce } from '../../policy/in-force.ts';
@@ -33,6 +34,7 @@ const app = createApp({
   policy: () => policy,
   identify: async () => caller(),
   baseUrl: site,
+  config: readConfig({ SELOSTE_FILES_KEY: master.toString('hex') }),
 });
 const headers = { accept: 'text/html', 'accept-language': 'fi', origin: site };
 const get = (path: string) => app.request(new Request(`${site}${path}`, { headers }));

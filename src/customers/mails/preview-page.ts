@@ -1,16 +1,20 @@
 /** A mail as it will go, before it goes. */
 import { staffPage } from '../../access/staff-page.ts';
+import { formatBytes } from '../../ground/format-bytes.ts';
 import type { Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { button, hiddenFields } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { definitionList } from '../../ui/definition-list.ts';
+import { facts } from '../../ui/facts.ts';
 import { form } from '../../ui/form.ts';
-import { type Html, html } from '../../ui/html.ts';
+import { type Html, type HtmlValue, html } from '../../ui/html.ts';
+import { part } from '../../ui/part.ts';
 import { languageNames } from '../../ui/texts.ts';
 import { aboutCustomer } from '../forms/form-fields.ts';
 import { confirmSensitive } from '../notes/note.ts';
 import { confirmField } from '../wrong-fields.ts';
+import { type ChosenFile, filesTitle } from './mail-files.ts';
 import { careBoxes, mailPath, nameFor } from './mail-form.ts';
 import type { Recipient } from './recipient.ts';
 import { addressOf, mailFields, type WrittenMail } from './written-mail.ts';
@@ -33,6 +37,22 @@ const carried = (mail: WrittenMail): Record<string, string> => ({
   ...(mail.confirmedSensitive ? { [confirmSensitive]: 'yes' } : {}),
 });
 
+export type FileShown = Readonly<{ name: HtmlValue; size: number | null }>;
+
+/** What goes along, one below the other. */
+export const filesAsTheyGo = ({ language }: Context, files: readonly FileShown[]): HtmlValue =>
+  files.length > 0 &&
+  part({
+    title: filesTitle[language],
+    level: 2,
+    content: facts(
+      files.map(({ name, size }) => ({
+        value: html`<span class="file-name">${name}</span>`,
+        note: size === null ? undefined : formatBytes(size, language),
+      })),
+    ),
+  });
+
 export const mailAsItGoes = (
   { language }: Context,
   {
@@ -54,16 +74,26 @@ export const mailAsItGoes = (
     ],
   })}<div class="mail-text said" lang="${mail.language}">${mail.body}</div>`;
 
-export const previewPage = (context: Context, recipient: Recipient, mail: WrittenMail): Html => {
+export const previewPage = (
+  context: Context,
+  recipient: Recipient,
+  mail: WrittenMail,
+  files: readonly ChosenFile[],
+): Html => {
   const { language, policy } = context;
   const path = mailPath(recipient.id);
-  const hidden = hiddenFields(carried(mail));
+  const hidden = html`${hiddenFields(carried(mail))}${files.map(({ value }) => hiddenFields({ files: value }))}`;
   const to = addressOf(recipient, mail.to) ?? '';
   return staffPage(context, {
     title: texts.title[language],
     path: `${path}/new`,
     content: html`<div class="narrow stack">${aboutCustomer({ id: recipient.id, name: nameFor(recipient) })}${careBoxes(context, recipient)}${card(
-      { content: mailAsItGoes(context, { from: policy.declaration.controller.name, to, mail }) },
+      {
+        content: html`${mailAsItGoes(context, { from: policy.declaration.controller.name, to, mail })}${filesAsTheyGo(
+          context,
+          files,
+        )}`,
+      },
     )}<div class="row">${form({
       language,
       action: path,

@@ -18,7 +18,12 @@ export type MailShown = Readonly<{
   recorded_at: Date;
   by: string | null;
   state: MailState;
-  files: readonly string[];
+  files: readonly Readonly<{
+    number: number;
+    file_name: string;
+    content_type: string;
+    size_bytes: number | null;
+  }>[];
   /** The newest first. */
   steps: readonly Readonly<{ step: MailStep; reply: string; at: string; by: string | null }>[];
 }>;
@@ -33,7 +38,8 @@ export const mailShown = async (tx: Tx, { customerId, id }: MailKey): Promise<Ma
   const { rows } =
     await sql<MailShown>`select t.id, t.purpose, t.to_address, t.subject, t.body, t.language, t.about,
       t.recorded_at, ${nameOfStaff('t.recorded_by')} as by, ${newestStep} as state,
-      coalesce((select jsonb_agg(a.file_name order by a.number) from mail_attachments a
+      coalesce((select jsonb_agg(jsonb_build_object('number', a.number, 'file_name', a.file_name,
+          'content_type', a.content_type, 'size_bytes', a.size_bytes) order by a.number) from mail_attachments a
         where a.customer_id = t.customer_id and a.mail_id = t.id), '[]') as files,
       coalesce((select jsonb_agg(jsonb_build_object('step', s.step, 'reply', s.reply, 'at', s.at,
           'by', ${nameOfStaff('s.recorded_by')}) order by s.id desc)
@@ -43,16 +49,25 @@ export const mailShown = async (tx: Tx, { customerId, id }: MailKey): Promise<Ma
   return rows[0];
 };
 
-/** The same text to the same address by the same writer within two minutes: a button that was pressed twice. */
+export type SentFile = Readonly<{ name: string; size: number }>;
+
+/** The same text and files to the same address by the same writer within two minutes: a button that was pressed twice. */
 export const mailJustWritten = async (
   tx: Tx,
   customerId: number,
-  { to, subject, body }: Readonly<{ to: string; subject: string; body: string }>,
+  {
+    to,
+    subject,
+    body,
+    files,
+  }: Readonly<{ to: string; subject: string; body: string; files: readonly SentFile[] }>,
 ): Promise<number | undefined> => {
-  const { rows } = await sql<{ id: number }>`select id from mails
+  const { rows } = await sql<{ id: number }>`select id from mails m
     where customer_id = ${customerId} and recorded_at > now() - interval '2 minutes' and to_address = ${to}
       and subject = ${subject} and body = ${body} and recorded_by = current_setting('app.actor')
       and purpose = ${tx.purposeNumber}
+      and coalesce((select jsonb_agg(jsonb_build_array(a.file_name, a.size_bytes) order by a.number)
+        from mail_attachments a where a.customer_id = m.customer_id and a.mail_id = m.id), '[]') = ${JSON.stringify(files.map(({ name, size }) => [name, size]))}::jsonb
     order by recorded_at desc, id desc limit 1`.execute(tx.db);
   return rows[0]?.id;
 };
@@ -68,4 +83,16 @@ export const mayGoAgain = async (tx: Tx, { customerId, id }: MailKey): Promise<b
     from mails m left join emails e on e.customer_id = m.customer_id and e.address = m.to_address
     where m.customer_id = ${customerId} and m.id = ${id} group by m.about`.execute(tx.db);
   return rows[0]?.may ?? true;
+};
+
+export type FileOfMail = Readonly<{ file_id: number | null; file_name: string; content_type: string }>;
+
+export const fileOfMail = async (
+  tx: Tx,
+  { customerId, id }: MailKey,
+  number: number,
+): Promise<FileOfMail | undefined> => {
+  const { rows } = await sql<FileOfMail>`select file_id, file_name, content_type from mail_attachments
+    where customer_id = ${customerId} and mail_id = ${id} and number = ${number}`.execute(tx.db);
+  return rows[0];
 };

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { looked } from '../../audit/looked.ts';
 import type { Tx } from '../../db/tx.ts';
+import { fileBody } from '../../files/file-body.ts';
 import { Problem } from '../../ground/problem.ts';
+import { key } from '../../http/key.ts';
 import { localPath } from '../../http/local-path.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
 import { noteBounce } from '../../mail/note-bounce.ts';
 import { mailNotFound } from '../../mail/problems.ts';
 import { withdrawMail } from '../../mail/withdraw-mail.ts';
+import { attachmentNotFound, fileTitle } from '../attachments/attachment.ts';
 import { formBody } from '../forms/form-body.ts';
 import { type Again, afresh, againOf } from '../forms/form-fields.ts';
 import type { Typed } from '../merge-typed.ts';
@@ -16,32 +19,50 @@ import { customerNotFound } from '../problems.ts';
 import { customerParams, keysIn, rowParams } from '../routes/route-parts.ts';
 import { demandRight } from '../wrong-fields.ts';
 import { demandContacting, mailers, mailReaders } from './contacting.ts';
+import { fileChoices, filesAgain, filesIn, filesOf, storeIn } from './files-in-form.ts';
+import { chosenFiles, mailFilesBytesMax } from './mail-files.ts';
 import { mailPath, mailTitle, newMailPage } from './mail-form.ts';
 import { type MailDeed, mailDeeds, mailPage } from './mail-page.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import { previewPage, previewTitle } from './preview-page.ts';
-import { mailShown } from './queries.ts';
+import { fileOfMail, mailShown } from './queries.ts';
 import { recipientOf } from './recipient.ts';
 import { readsIn, startMail, valuesFor } from './start-mail.ts';
 import { sendMailAgain, writeMail } from './write-mail.ts';
 import { mailOf, mailTexts, wrongMail } from './written-mail.ts';
 
 const shared = { who: 'purpose', purposes: mailers } as const;
-const body = formBody(mailTexts).extend({ [confirmSensitive]: z.literal('yes').optional() });
+const body = formBody(mailTexts).extend({
+  [confirmSensitive]: z.literal('yes').optional(),
+  /** Keys of the customer’s attachments, and tickets of what the form uploaded. */
+  files: z.array(z.union([z.string().max(2_000), z.number().int()])).optional(),
+});
+type Body = Readonly<Record<string, unknown>>;
+/** What was typed, without the files. */
+const typedIn = ({ files: _files, edit: _edit, ...typed }: Body): Typed => typed as Typed;
 
 const form = async (
   tx: Tx,
   id: number,
   context: Context,
-  { again, template }: { again: Again; template?: string | undefined },
+  { again, template, files = [] }: { again: Again; template?: string | undefined; files?: readonly string[] },
 ): Promise<Answer> => {
   demandContacting(context);
-  const [start] = await Promise.all([startMail(tx, context, id, template), looked(tx, 'card', [id], 'mail')]);
-  return shown({ customer: id, ...start.now }, () => newMailPage(context, start, again));
+  const [start, choices] = await Promise.all([
+    startMail(tx, context, id, template),
+    fileChoices(tx, context, id, files),
+    looked(tx, 'card', [id], 'mail'),
+  ]);
+  return shown({ customer: id, ...start.now, files: choices.chosen }, () =>
+    newMailPage(context, start, again, choices),
+  );
 };
 
-const formAgain = (tx: Tx, context: Context, again: Again): Promise<Answer> =>
-  form(tx, keysIn(context)[0] ?? 0, context, { again });
+const formAgain: NonNullable<Route['retry']> = (tx, typed, problems, context) =>
+  form(tx, keysIn(context)[0] ?? 0, context, {
+    again: againOf(typed, problems),
+    files: filesAgain(context, typed),
+  });
 
 /** What was written, with its places filled in; for the program that writes no language, the customer’s own. */
 const written = async (tx: Tx, context: Context, id: number, typed: Typed) => {
@@ -56,12 +77,18 @@ const written = async (tx: Tx, context: Context, id: number, typed: Typed) => {
   return { recipient, mail: { ...mail, ...filled } };
 };
 
-const preview = async (tx: Tx, context: Context, id: number, typed: Typed): Promise<Answer> => {
+const preview = async (
+  tx: Tx,
+  context: Context,
+  id: number,
+  { typed, values }: { typed: Typed; values: readonly string[] },
+): Promise<Answer> => {
   const { recipient, mail } = await written(tx, context, id, typed);
+  const files = await chosenFiles(tx, storeIn(context, tx, id), values);
   demandRight(wrongMail(recipient, mail, typed.language));
   await looked(tx, 'card', [id], 'mail');
-  return shown({ customer: id, subject: mail.subject, body: mail.body }, () =>
-    previewPage(context, recipient, mail),
+  return shown({ customer: id, subject: mail.subject, body: mail.body, files: values }, () =>
+    previewPage(context, recipient, mail, files),
   );
 };
 
@@ -82,12 +109,18 @@ const writing: Route[] = [
     path: '/customers/:id/mails/preview',
     title: previewTitle,
     params: customerParams,
+    query: z.object({ edit: z.literal('yes').optional() }),
     body: body.extend({ edit: z.literal('yes').optional() }),
-    retry: (tx, typed, problems, context) => formAgain(tx, context, againOf(typed, problems)),
-    handle: (tx, { params: { id }, body: { edit, ...typed } }, context) =>
-      edit
-        ? form(tx, id, context, { again: againOf({ ...typed, from_form: 'yes' }, []) })
-        : preview(tx, context, id, typed),
+    upload: { bytesMax: mailFilesBytesMax },
+    retry: formAgain,
+    handle: async (tx, { params: { id }, query, body: sent }, context) => {
+      demandContacting(context);
+      const values = await filesOf(tx, context, id, sent);
+      const typed = typedIn(sent);
+      return (query.edit ?? sent.edit)
+        ? form(tx, id, context, { again: againOf({ ...typed, from_form: 'yes' }, []), files: values })
+        : preview(tx, context, id, { typed, values });
+    },
   }),
   route({
     ...shared,
@@ -96,10 +129,13 @@ const writing: Route[] = [
     title: mailTitle,
     params: customerParams,
     body,
-    retry: (tx, typed, problems, context) => formAgain(tx, context, againOf(typed, problems)),
-    handle: async (tx, { params: { id }, body: typed }, context) => {
+    retry: formAgain,
+    handle: async (tx, { params: { id }, body: sent }, context) => {
+      const typed = typedIn(sent);
       const { recipient, mail } = await written(tx, context, id, typed);
-      const row = await writeMail(tx, recipient, mail, typed.language);
+      const store = storeIn(context, tx, id);
+      const files = await chosenFiles(tx, store, filesIn(sent.files));
+      const row = await writeMail(tx, recipient, mail, { files, store, typedLanguage: typed.language });
       return moved(`${mailPath(id)}/${row}`, { data: { id: row } });
     },
   }),
@@ -117,8 +153,9 @@ const onePage = async (
   ]);
   if (!customer) throw new Problem(customerNotFound);
   if (!mail) throw new Problem(mailNotFound);
-  const isOwn = mail.purpose === tx.purposeNumber && mailers.some((one) => one === context.purpose);
-  return shown(mail, () => mailPage(context, { customer, mail, isOwn }));
+  const opens = mailers.some((one) => one === context.purpose);
+  const isOwn = mail.purpose === tx.purposeNumber && opens;
+  return shown(mail, () => mailPage(context, { customer, mail, isOwn, opens }));
 };
 
 const acts = { withdrawal: withdrawMail, sending: sendMailAgain, bounce: noteBounce } as const;
@@ -148,6 +185,23 @@ export const mailRoutes: Route[] = [
     title: { fi: 'Sähköposti', sv: 'E-post', en: 'E-mail' },
     params: rowParams,
     handle: (tx, { params }, context) => onePage(tx, params, context),
+  }),
+  route({
+    ...shared,
+    method: 'GET',
+    path: '/customers/:id/mails/:row/files/:number',
+    title: fileTitle,
+    params: rowParams.extend({ number: key }),
+    handle: async (tx, { params: { id, row, number } }, context) => {
+      const [file] = await Promise.all([
+        fileOfMail(tx, { customerId: id, id: row }, number),
+        looked(tx, 'card', [id], `mail:${row}`),
+      ]);
+      if (!file?.file_id) throw new Problem(attachmentNotFound);
+      const { inStore, master } = storeIn(context, tx, id);
+      const stream = await fileBody(inStore, file.file_id, master);
+      return { kind: 'file', contentType: file.content_type, body: stream, fileName: file.file_name };
+    },
   }),
   ...deeds,
 ];

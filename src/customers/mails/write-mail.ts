@@ -5,6 +5,7 @@ import type { MailKey } from '../../mail/mail.ts';
 import { sendAgain } from '../../mail/send-again.ts';
 import { sendMail } from '../../mail/send-mail.ts';
 import { demandRight } from '../wrong-fields.ts';
+import { type ChosenFile, keepFiles, type MailStore } from './mail-files.ts';
 import { mailJustWritten, mayGoAgain } from './queries.ts';
 import type { Recipient } from './recipient.ts';
 import { addressNotOpen, addressOf, noAddress, type WrittenMail, wrongMail } from './written-mail.ts';
@@ -15,22 +16,28 @@ const inTurn = (tx: Tx, customerId: number) =>
   sql`select pg_advisory_xact_lock(${lockSpace}, ${customerId % 2_147_483_647}::int)`.execute(tx.db);
 
 /**
- * Returns the key of the mail, which is on its way when the transaction has been committed. The same text to the same
- * address a moment ago is the same mail. Throws `WrongFields`. The audit line is `sendMail`’s.
+ * Returns the key of the mail, which is on its way when the transaction has been committed. The same text and files to the
+ * same address a moment ago is the same mail. Throws `WrongFields`. The audit line is `sendMail`’s.
  */
 export const writeMail = async (
   tx: Tx,
   recipient: Recipient,
   mail: WrittenMail,
-  typedLanguage?: string,
+  {
+    files,
+    store,
+    typedLanguage,
+  }: Readonly<{ files: readonly ChosenFile[]; store: MailStore; typedLanguage?: string | undefined }>,
 ): Promise<number> => {
   demandRight(wrongMail(recipient, mail, typedLanguage));
   const to = addressOf(recipient, mail.to);
   if (to === undefined) throw new Problem(noAddress);
   const { language, subject, body } = mail;
   await inTurn(tx, recipient.id);
-  const before = await mailJustWritten(tx, recipient.id, { to, subject, body });
-  return before ?? sendMail(tx, { customerId: recipient.id, to, subject, body, language });
+  const before = await mailJustWritten(tx, recipient.id, { to, subject, body, files });
+  if (before !== undefined) return before;
+  const kept = await keepFiles(tx, store, files);
+  return sendMail(tx, { customerId: recipient.id, to, subject, body, language, files: kept });
 };
 
 /** Throws `mail_address_not_open` where the address has been ended or mended since: it may be somebody else’s by now. */

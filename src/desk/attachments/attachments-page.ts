@@ -5,7 +5,7 @@ import { attachmentBytesMax } from '../../customers/attachments/attachment.ts';
 import type { AttachmentRow } from '../../customers/attachments/attachments-of.ts';
 import { acceptedEndings, titleOfMedia } from '../../customers/attachments/content-types.ts';
 import { fileLink } from '../../customers/attachments/file-link.ts';
-import { attachmentPath, attachmentsPath } from '../../customers/attachments/paths.ts';
+import { attachmentFilePath, attachmentPath, attachmentsPath } from '../../customers/attachments/paths.ts';
 import type { CardRow } from '../../customers/customer-card.ts';
 import { confirmCode } from '../../customers/forms/confirm-code.ts';
 import type { Reads } from '../../customers/reads.ts';
@@ -68,7 +68,7 @@ const factOf = ({ language }: Context, customerId: number, row: AttachmentRow): 
     by,
   ];
   return {
-    value: fileLink(customerId, id, file_name),
+    value: fileLink(attachmentFilePath(customerId, id), file_name),
     marks: !is_read && badge({ state: 'neutral', label: texts.unread[language] }),
     note: said.filter(Boolean).join(' · '),
     actions: button({
