@@ -4,11 +4,16 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { checkImport } from './check-import.ts';
+import { finvoiceOf } from './fixtures/finvoice.ts';
 import { declaration, testImports } from './fixtures/imports.ts';
 import { mapImport } from './map-import.ts';
+import { readImport } from './read-import.ts';
+import { runImport } from './run-import.ts';
 import { startImport, undoImport } from './start-import.ts';
+import { runUndo } from './undo-import.ts';
 
-const { installation, upkeep, upload, importOf, count } = await testImports();
+const { installation, upkeep, work, upload, importOf, rows, count } = await testImports();
 const people = 9_500;
 
 const file = `Asiakasnumero;Etunimi;Sukunimi;Sähköposti;Puhelin;Katuosoite;Postinumero;Postitoimipaikka\n${Array.from(
@@ -17,16 +22,17 @@ const file = `Asiakasnumero;Etunimi;Sukunimi;Sähköposti;Puhelin;Katuosoite;Pos
     `${50_000 + at};Etu${at};Suku${at % 500};kaatuva${at}@posti.example;04012${String(10_000 + at)};Kuja ${at};00100;Helsinki\n`,
 ).join('')}`;
 
-type Phase = 'read' | 'check' | 'run' | 'undo';
+const phases = { read: readImport, check: checkImport, run: runImport, undo: runUndo } as const;
+type Phase = keyof typeof phases;
 
-/** Works on the phase in a process that is killed after so many commits; never for `Infinity`. */
+/** Works on the phase in a process that is killed after so many commits, for 0 within its first transaction. */
 const workOn = async (importId: number, phase: Phase, commits: number): Promise<void> => {
   const { socketFolder: host, port } = installation.embedded!;
   const task = { host, port, database: installation.database, id: installation.id, importId, phase };
   const one = fork(join(import.meta.dirname, 'fixtures/worker.ts'), [JSON.stringify(task)]);
   let seen = 0;
-  one.on('message', () => {
-    seen += 1;
+  one.on('message', (what) => {
+    if (what === 'committed') seen += 1;
     // A moment later, so that the next transaction is under way.
     if (seen === commits) setTimeout(() => one.kill('SIGKILL'), 15);
   });
@@ -34,13 +40,23 @@ const workOn = async (importId: number, phase: Phase, commits: number): Promise<
   assert.ok(code === 0 || signal === 'SIGKILL', `the worker ended with ${code}`);
 };
 
-const throughCrashes = async (importId: number, phase: Phase): Promise<void> => {
-  for (const commits of [1, 2, 3]) await workOn(importId, phase, commits);
-  await workOn(importId, phase, Number.POSITIVE_INFINITY);
+/** Killed at each of these, and then left to end. */
+const throughCrashes = async (importId: number, phase: Phase, at = [1, 2, 3]): Promise<void> => {
+  for (const commits of at) await workOn(importId, phase, commits);
+  await phases[phase](work, importId);
 };
 
 const id = await upload(file);
 const { mapping } = await importOf(id);
+await rows(
+  `insert into invoicing_settings (seller_name, seller_street, seller_postcode, seller_town, business_id, iban, bic, saved_by)
+   values ('Villa Esimerkki Oy', 'Esimerkkikatu 4', '00100', 'Helsinki', '2345678-0', 'FI3715903000000776', 'NDEAFIHH', 'test')`,
+);
+const vouchers = 700;
+const invoices = await upload(
+  Array.from({ length: vouchers }, (_, at) => finvoiceOf({ number: String(9_000 + at) })).join('\n'),
+  { fileName: 'laskut.xml', purpose: 'invoicing' },
+);
 const tables = ['emails', 'phones', 'addresses'];
 
 test('killed while reading: every row is staged once', async () => {
@@ -71,4 +87,29 @@ test('killed while undoing: nothing is left', async () => {
   assert.equal((await importOf(id)).step, 'undone');
   assert.equal(await count('customers', `import_id = ${id}`), 0);
   for (const table of tables) assert.equal(await count(table, `import_id = ${id}`), 0, table);
+});
+
+test('invoices of another program: killed while they are read, brought in and taken back, each is there once and then none', async () => {
+  const { mapping: ofInvoices } = await importOf(invoices);
+  await upkeep((tx) => mapImport(tx, invoices, { mapping: ofInvoices }, declaration));
+  await throughCrashes(invoices, 'read', [4]);
+  await checkImport(work, invoices);
+  await upkeep((tx) => startImport(tx, invoices));
+  await throughCrashes(invoices, 'run', [0]);
+  assert.equal((await importOf(invoices)).rows_made, vouchers);
+  const tellsOf = async () =>
+    (
+      await rows(
+        `select count(distinct i.number)::int as numbers, count(*)::int as invoices, count(o.content)::int as originals
+        from invoices i left join invoice_originals o on o.customer_id = i.customer_id and o.invoice_id = i.id
+        where i.import_id = $1`,
+        [invoices],
+      )
+    )[0];
+  assert.deepEqual(await tellsOf(), { numbers: vouchers, invoices: vouchers, originals: vouchers });
+  assert.equal(await count('customers', `import_id = ${invoices}`), 1);
+  await upkeep((tx) => undoImport(tx, invoices));
+  await throughCrashes(invoices, 'undo', [0]);
+  assert.deepEqual(await tellsOf(), { numbers: 0, invoices: 0, originals: 0 });
+  assert.equal(await count('customers', `import_id = ${invoices}`), 0);
 });

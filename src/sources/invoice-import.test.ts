@@ -6,11 +6,18 @@ import { createCustomer } from '../customers/create-customer.ts';
 import { detailOf } from '../customers/details/index.ts';
 import { declaration, organisation, person } from '../customers/fixtures/people.ts';
 import type { Tx } from '../db/tx.ts';
+import { makeReferenceNumber } from '../ground/reference-number.ts';
+import { paid } from '../invoices/bank/fixtures/bank.ts';
+import { camtFile, companyIban } from '../invoices/bank/fixtures/camt-file.ts';
+import { matchBankFile } from '../invoices/bank/match-bank-file.ts';
+import { readBankFile } from '../invoices/bank/read-bank-file.ts';
+import { uploadBankFile } from '../invoices/bank/upload-bank-file.ts';
+import { asInvoicing } from '../invoices/fixtures/invoices.ts';
 import { checkImport } from './check-import.ts';
 import { decideRow } from './decide-row.ts';
 import { failedRowsCsv } from './failed-rows.ts';
 import { enveloped, finvoiceOf } from './fixtures/finvoice.ts';
-import { suppression, testImports } from './fixtures/imports.ts';
+import { bytesOf, suppression, testImports } from './fixtures/imports.ts';
 import { mapImport } from './map-import.ts';
 import { readImport } from './read-import.ts';
 
@@ -58,7 +65,13 @@ const file = [
     total: '-50,20',
     original: '5001',
   }),
-  finvoiceOf({ number: '5003', buyer: `${laineGiven} Laine`, businessId: '', customerNumber: laineNumber }),
+  finvoiceOf({
+    number: '5003',
+    buyer: `${laineGiven} Laine`,
+    businessId: '',
+    customerNumber: laineNumber,
+    reference: makeReferenceNumber('5003'),
+  }),
   finvoiceOf({ number: '5004', buyer: 'Uusi Neulomo Oy', businessId: '0737546-2' }),
   finvoiceOf({ number: '5005', seller: '1234567-1' }),
   finvoiceOf({ number: '5001' }),
@@ -175,15 +188,26 @@ test('what a person says was paid is paid; identity codes do not stay in the vou
   assert.equal(await count('invoice_originals', `content like '%131052%'`), 0);
 });
 
-test('undone, an import leaves what has been paid since and takes the rest back', async () => {
-  const [paid] = await invoicesOf(first).then((all) => all.filter(({ number }) => number === '5003'));
-  await rows(
-    `with p as (insert into payments (customer_id, paid_on, amount_cents, method, counted_from, kept_until, recorded_by)
-       values ($1, '2026-09-10', 12550, 'bank', '2026-12-31', '2032-12-31', 'test') returning id)
-     insert into payment_allocations (customer_id, payment_id, invoice_id, amount_cents, allocated_by)
-     select $1, p.id, i.id, 12550, 'test' from p, invoices i where i.number = '5003'`,
-    [paid!.customer_id],
+test('the bank’s file finds an invoice that was brought in by its reference, and pays it', async () => {
+  const paying = {
+    ...work,
+    inTransaction: <T>(act: (tx: Tx) => Promise<T>) => asInvoicing(imports.gate, act),
+  };
+  const reference = makeReferenceNumber('5003');
+  const text = camtFile({ account: companyIban, entries: [paid('125.50', { reference, payer: 'LAINE' })] });
+  const bankFile = await uploadBankFile(paying, { fileName: 'tiliote.xml', stream: bytesOf(text) });
+  await readBankFile(paying, bankFile);
+  await matchBankFile(paying, declaration, bankFile);
+  const matched = await rows(
+    `select b.outcome, i.number, i.state, i.open_cents::int as open from bank_payments b
+       join payment_allocations a on a.payment_id = b.payment_id
+       join invoices i on i.customer_id = a.customer_id and i.id = a.invoice_id where b.bank_file_id = $1`,
+    [bankFile],
   );
+  assert.deepEqual(matched, [{ outcome: 'matched', number: '5003', state: 'paid', open: 0 }]);
+});
+
+test('undone, an import leaves what has been paid since and takes the rest back', async () => {
   await undo(first);
   assert.deepEqual(
     (await invoicesOf(first)).map(({ number }) => number),

@@ -4,7 +4,7 @@ import type { Tx } from '../db/tx.ts';
 import { eraseFile } from '../files/erase-file.ts';
 import type { InTransaction } from '../files/in-transaction.ts';
 import { readFile } from '../files/read-file.ts';
-import { lastCell, readRows } from './files/read-rows.ts';
+import { readRows, weightOf } from './files/read-rows.ts';
 import type { RawRow } from './files/shape.ts';
 import { kindOf } from './kinds/index.ts';
 import type { ImportKind } from './kinds/kind.ts';
@@ -43,7 +43,7 @@ async function* chunksOf(
         characters = 0;
       }
       chunk.push(row);
-      characters += lastCell(row);
+      characters += weightOf(row);
     }
   }
   if (chunk.length > 0) yield chunk;

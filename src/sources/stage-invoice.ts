@@ -69,8 +69,8 @@ const invoiceText = (
 
 type Read = Readonly<{ invoice: StagedInvoice | undefined; problems: RowProblem[] }>;
 
-const readOne = ({ options }: Staging, xml: string): Read => {
-  const root = readXmlInvoice(xml);
+const readOne = ({ options }: Staging, xml: string, read: RawRow['read']): Read => {
+  const root = read ?? readXmlInvoice(xml);
   if (typeof root === 'string') return { invoice: undefined, problems: xml === '' ? [] : [rowProblem(root)] };
   const problems: RowProblem[] = [];
   const { sellers = [], paidBefore } = options.invoices ?? {};
@@ -86,7 +86,7 @@ const stageOne = (staging: Staging, row: RawRow, into: StagedInvoiceText): void 
   const cells = row.cells.with(xmlColumn, xml);
   const problems: RowProblem[] = xml === given ? [] : [rowProblem('identity_code', xmlColumn)];
   const buyer = buyerOf(staging, { ...row, cells }, problems);
-  const { invoice, problems: ofInvoice } = readOne(staging, xml);
+  const { invoice, problems: ofInvoice } = readOne(staging, xml, xml === given ? row.read : undefined);
   problems.push(...ofInvoice);
   const isWhole =
     invoice !== undefined && buyer !== undefined && !stopsInvoice(problems.map(({ code }) => code));

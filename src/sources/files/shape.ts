@@ -1,4 +1,5 @@
 import type { Language } from '../../ground/language.ts';
+import type { XmlElement } from '../../ground/xml/read-xml.ts';
 
 /** The character sets that Finnish programs really write; `macintosh` comes from Excel on a Mac. */
 export const charsets = [
@@ -52,4 +53,10 @@ export type RowFault =
 export type InvoiceFault = 'xml_broken' | 'xml_dangerous' | 'invoice_too_long' | 'invoice_cut_off';
 
 /** A row as it stands in the file; `line` counts from 1 and is where the row begins. */
-export type RawRow = { line: number; cells: string[]; faults?: RowFault[] };
+export type RawRow = {
+  line: number;
+  cells: string[];
+  faults?: RowFault[];
+  /** Of an invoice, what its XML says: read once, where the file is read. Absent where the row comes from the database. */
+  read?: XmlElement;
+};

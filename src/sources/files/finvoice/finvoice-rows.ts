@@ -56,6 +56,7 @@ const rowOf = ({ xml, fault }: FinvoicePiece, line: number): RawRow => {
     line,
     cells: finvoiceHeader.map((name) => (name === 'Finvoice' ? kept : shortText(cells[name] ?? '', 300))),
     ...(faults.length > 0 && { faults }),
+    ...(typeof root !== 'string' && { read: root }),
   };
 };
 
