@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { checkout } from '../src/ground/config.ts';
+import { checkout, readConfig } from '../src/ground/config.ts';
 import { createApp } from '../src/http/app.ts';
 import { identifyKey } from '../src/keys/identify-key.ts';
 import { hashOfSecret } from '../src/keys/make-key.ts';
@@ -18,7 +18,13 @@ const secret = 'seloste_example';
 await owner.query(`select set_config('app.actor', 'test', false)`);
 await owner.query(
   `insert into api_keys (name, purposes, secret_hash, hint) values ('Kauppa', $1, $2, 'mple')`,
-  [['customer_service', 'register_upkeep'], hashOfSecret(secret)],
+  [['customer_service', 'register_upkeep', 'orders', 'invoicing'], hashOfSecret(secret)],
+);
+await owner.query(
+  `insert into invoicing_settings (seller_name, seller_street, seller_postcode, seller_town, business_id, vat_number, iban, bic,
+     has_yearly_series, first_serial, saved_by)
+   values ('Villa Esimerkki Oy', 'Esimerkkikatu 4', '00100', 'Helsinki', '2345678-0', 'FI23456780', 'FI3715903000000776',
+     'NDEAFIHH', false, 1001, 'test')`,
 );
 const site = 'http://localhost';
 const app = createApp({
@@ -28,6 +34,7 @@ const app = createApp({
   identify: async (request, address) =>
     (await identifyKey(gate, policy.declaration, request, address)) ?? { kind: 'nobody' },
   baseUrl: site,
+  config: readConfig({ SELOSTE_FILES_KEY: 'ab'.repeat(32) }),
 });
 
 type Example = Readonly<{
@@ -82,7 +89,7 @@ for (const { method, path, headers, body, status, answer } of examples)
       new Request(`${site}${filled(path)}`, {
         method,
         headers: { authorization: `Bearer ${secret}`, 'content-type': 'application/json', ...headers },
-        ...(body ? { body } : {}),
+        ...(body ? { body: filled(body) } : {}),
       }),
     );
     const text = await response.text();

@@ -77,6 +77,7 @@ test('a body that nobody can read is refused, and nothing of it is logged', asyn
     assert.equal(answer.status, 400, body.slice(0, 20));
     assert.equal(await codeOf(answer), 'body_unreadable');
   }
+  assert.equal((await postJson('')).status, 422, 'nothing is no broken JSON: what is missing is named');
   assert.equal(
     (await post('/forms', 'name=a%00b', { 'content-type': 'application/x-www-form-urlencoded' })).status,
     400,

@@ -9,6 +9,9 @@ export const key = z
   .regex(/^[1-9]\d{0,14}$/)
   .transform(Number);
 
+/** In a body: a form sends digits, a program the number that it was given. */
+export const keyInBody = z.union([key, z.number().int().min(1).max(999_999_999_999_999)]);
+
 /** A line of a file or a version, counted from nought: as large as the database counts. */
 export const ordinal = z
   .string()

@@ -52,6 +52,8 @@ const hasNul = (value: unknown): boolean => typeof value === 'string' && value.i
 
 /** PostgreSQL stores no NUL, and `__proto__` is no field of anyone's. */
 const parseJson = (text: string): Fields => {
+  // Some clients name the type where they send nothing.
+  if (text === '') return {};
   try {
     const value: unknown = JSON.parse(text, (name, part) => {
       if (hasNul(part) || hasNul(name)) throw new Problem(bodyUnreadable);

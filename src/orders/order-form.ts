@@ -1,6 +1,6 @@
 /** An order as it stands in a form or comes from a program: texts, as they were typed. */
 import { z } from 'zod';
-import { key } from '../http/key.ts';
+import { keyInBody } from '../http/key.ts';
 import type { FieldProblem } from '../http/route.ts';
 import { formatAmount } from './format-amount.ts';
 import { formatQuantity } from './format-quantity.ts';
@@ -48,7 +48,7 @@ const line = z.object(Object.fromEntries(lineParts.map((part) => [part, z.string
 
 /** A form sends a column for each part of its lines; a program may send `lines`, each with its parts. */
 export const orderBody = z.object({
-  customer: key.optional(),
+  customer: keyInBody.optional(),
   ...Object.fromEntries(ownNames.map((name) => [name, text])),
   ...Object.fromEntries(lineParts.map((part) => [`line_${part}`, column])),
   lines: z
