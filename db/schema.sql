@@ -1518,13 +1518,16 @@ table mail_attachments
   file_id bigint
   file_name text not null
   content_type text not null
+  size_bytes bigint
   constraint mail_attachments_are_of_a_mail FOREIGN KEY (customer_id, mail_id) REFERENCES mails(customer_id, id) ON UPDATE CASCADE ON DELETE CASCADE DEFERRABLE
   constraint mail_attachments_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id) ON DELETE SET NULL
   constraint mail_attachments_name_is_one_line CHECK (((file_name !~ '[[:cntrl:]]'::text) AND ((length(file_name) >= 1) AND (length(file_name) <= 200))))
   constraint mail_attachments_pkey PRIMARY KEY (customer_id, mail_id, number)
+  constraint mail_attachments_size_is_not_negative CHECK ((size_bytes >= 0))
   constraint mail_attachments_type_is_one CHECK ((content_type ~ '^[a-z]+/[a-z0-9.+-]+(; charset=utf-8)?$'::text))
   CREATE INDEX mail_attachments_of_file ON seloste.mail_attachments USING btree (file_id)
   CREATE UNIQUE INDEX mail_attachments_pkey ON seloste.mail_attachments USING btree (customer_id, mail_id, number)
+  CREATE TRIGGER files_go_with_their_mail AFTER DELETE ON seloste.mail_attachments FOR EACH ROW WHEN ((old.file_id IS NOT NULL)) EXECUTE FUNCTION forget_file_of_mail()
 
 table mail_queue
   customer_id bigint not null
@@ -3867,6 +3870,22 @@ begin
   from m where a.customer_id = m.customer_id and a.is_protected <> m.is_protected;
 end $function$
 
+-- forget_file_of_mail()
+CREATE OR REPLACE FUNCTION seloste.forget_file_of_mail()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+begin
+  if exists (select from invoice_mailings where file_id = old.file_id) then
+    return null;
+  end if;
+  update stored_files set wrapped_key = null, erased_at = now() where id = old.file_id;
+  delete from stored_file_chunks where file_id = old.file_id;
+  return null;
+end $function$
+
 -- forget_in_search()
 CREATE OR REPLACE FUNCTION seloste.forget_in_search()
  RETURNS trigger
@@ -4204,6 +4223,18 @@ begin
   end if;
   return new;
 end $function$
+
+-- keep_file_of_mail(bigint, text)
+CREATE OR REPLACE FUNCTION seloste.keep_file_of_mail(file bigint, hash text)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  with kept as (
+    update stored_files set sha256 = hash where id = file and sha256 is null and wrapped_key is not null returning id)
+  select exists (select from kept)
+$function$
 
 -- keep_for_duty(bigint[])
 CREATE OR REPLACE FUNCTION seloste.keep_for_duty(ids bigint[])

@@ -1119,6 +1119,7 @@ export interface MailAttachments {
   file_id: number | null;
   file_name: string;
   content_type: string;
+  size_bytes: number | null;
 }
 
 export interface MailQueue {
