@@ -112,8 +112,10 @@ export const evidencePage = (context: Context, shown: EvidenceList): Html => {
     title: texts.title[language],
     lead: texts.lead[language],
     path: evidencePath,
-    content: html`<div class="stack">${card({
-      content: more({ summary: texts.new[language], content: begin, open: isFirst }),
+    content: html`<div class="stack">${more({
+      summary: texts.new[language],
+      content: begin,
+      open: isFirst,
     })}${table({
       caption: texts.title[language],
       captionHidden: true,

@@ -70,14 +70,14 @@ export const doneBy = (count: number, { ended_at }: RunRow, language: Language):
 const goesSoon = (line: RuleLine, language: Language): Html | string =>
   line.swept.length === 0
     ? [line.what, notSwept(line, language)].filter(Boolean).join(', ')
-    : html`${line.swept.map((one) => html`<div>${one.what}: ${soonOf(one, language)}</div>`)}`;
+    : html`<div>${line.swept.map((one) => html`<div>${one.what}: ${soonOf(one, language)}</div>`)}</div>`;
 
 const wentLast = ({ swept }: RuleLine, language: Language): Html =>
-  html`${swept.map(
+  html`<div>${swept.map(
     ({ what, run }) =>
       run &&
       html`<div>${what}: ${doneBy(run.erased + run.kept, run, language)} (${formatDate(run.due_on, language)})</div>`,
-  )}`;
+  )}</div>`;
 
 const columns = ({ language }: Context): Column<RuleLine>[] => [
   { title: texts.rule[language], main: true, cell: ({ rule }) => textIn(rule.title, language) },
