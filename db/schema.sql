@@ -3781,6 +3781,16 @@ AS $function$
     and l.kind = 'looked' and l.act = 'export' and l.about = 'export:' || e.id)
 $function$
 
+-- fields_in_turn()
+CREATE OR REPLACE FUNCTION seloste.fields_in_turn()
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select array(select o.place || '.' || o.field from references_in_order() o)
+$function$
+
 -- fields_naming(bigint[])
 CREATE OR REPLACE FUNCTION seloste.fields_naming(ids bigint[])
  RETURNS text[]
@@ -5847,8 +5857,17 @@ $function$
 -- undo_merge(bigint)
 CREATE OR REPLACE FUNCTION seloste.undo_merge(merge_id bigint)
  RETURNS text[]
- LANGUAGE plpgsql
+ LANGUAGE sql
  SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select undo_merge(merge_id, fields_in_turn())
+$function$
+
+-- undo_merge(bigint, text[])
+CREATE OR REPLACE FUNCTION seloste.undo_merge(merge_id bigint, in_turn text[])
+ RETURNS text[]
+ LANGUAGE plpgsql
  SET search_path TO 'seloste', 'pg_temp'
  SET enable_seqscan TO 'off'
 AS $function$
@@ -5880,8 +5899,7 @@ begin
   delete from choices c using merge_rows m where m.merge_id = deed.id and m.what = 'made' and m.place = 'choices'
     and c.customer_id = deed.customer_id and c.id = (m.body->>'id')::bigint;
   if share_later_choices(deed) then kept_as_is := kept_as_is || 'choices'::text; end if;
-  for r in select v.* from merge_moves v join (select o.place, o.field, row_number() over () as turn from references_in_order() o) o
-      on o.place = v.place and o.field = v.field where v.merge_id = deed.id order by o.turn loop
+  for r in select v.* from merge_moves v where v.merge_id = deed.id order by array_position(in_turn, v.place || '.' || v.field) loop
     if not move_back(deed, r.place, r.field, r.keys) then kept_as_is := kept_as_is || r.place; end if;
   end loop;
   for r in select m.* from merge_rows m where m.merge_id = deed.id and m.what = 'dropped' order by m.id loop
@@ -5918,6 +5936,7 @@ declare
   taken_up int := 0;
   back int := 0;
   last bigint;
+  in_turn text[] := fields_in_turn();
 begin
   select * into deed from bulk_merges b where b.id = bulk for update;
   for m in select * from merges x where x.bulk_id = bulk and x.undone_at is null and x.id < coalesce(deed.undone_to, 9223372036854775807)
@@ -5926,7 +5945,7 @@ begin
     taken_up := taken_up + 1;
     last := m.id;
     begin
-      perform undo_merge(m.id);
+      perform undo_merge(m.id, in_turn);
       delete from duplicate_denials d where d.customer_id = m.customer_id and d.other_id = m.merged_id;
       back := back + 1;
     exception when integrity_constraint_violation then null;
