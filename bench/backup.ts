@@ -11,15 +11,12 @@ import pg from 'pg';
 import { from, to } from 'pg-copy-streams';
 import { restoreIntoFolder } from '../src/cli/restore-folder.ts';
 import { openInstallation } from '../src/db/installation.ts';
-import { openOwner } from '../src/db/owner.ts';
 import { masterKey } from '../src/files/master-key.ts';
-import { helsinkiDate } from '../src/ground/calendar.ts';
-import { prepareDatabase } from '../src/prepare-database.ts';
 import { type TableContents, tablesIn } from '../src/retention/backup/contents.ts';
 import { makeBackup } from '../src/retention/backup/make-backup.ts';
 import { openBackup } from '../src/retention/backup/read-backup.ts';
 import { appendLines } from '../src/retention/journal.ts';
-import { type BenchDatabase, benchDatabase, configOf, type Population } from './database.ts';
+import { type BenchDatabase, benchDatabase, configOf, installIn, type Population } from './database.ts';
 import { fillOrders } from './fill-orders.ts';
 import { type Bench, type Measure, ofTotal, timed, type Wish } from './measure.ts';
 import { populationCsv } from './population.ts';
@@ -66,11 +63,10 @@ const writeJournal = (folder: string, size: number): void => {
 
 /** Into a twin with its indexes and keys, as a plain server keeps them; triggers off, as their rows are copied too. */
 const rawIn = async (source: pg.Client, folder: string, all: readonly TableContents[]): Promise<number> => {
+  await installIn(folder);
   const config = configOf(folder);
   const installation = await openInstallation(config);
   try {
-    const owner = await openOwner(installation, config);
-    await prepareDatabase(owner, installation, helsinkiDate(new Date()));
     const target = new pg.Client({
       ...installation.loginAs('postgres'),
       database: installation.database,

@@ -9,14 +9,11 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { openInstallation } from '../src/db/installation.ts';
 import { openOwner } from '../src/db/owner.ts';
-import { helsinkiDate } from '../src/ground/calendar.ts';
 import { makeReferenceNumber } from '../src/ground/reference-number.ts';
 import { camtFile, companyIban, type MadeEntry } from '../src/invoices/bank/fixtures/camt-file.ts';
-import { prepareDatabase } from '../src/prepare-database.ts';
-import { testDeclaration } from '../test/test-declaration.ts';
 import type { Matched } from './camt-matcher.ts';
 import { child } from './child.ts';
-import { benchFolder, configOf, publishIn } from './database.ts';
+import { benchFolder, configOf, installIn } from './database.ts';
 import { fill } from './fill.ts';
 import type { Bench, Measure, Wish } from './measure.ts';
 import { populationCsv } from './population.ts';
@@ -69,12 +66,11 @@ const invoices = `insert into invoices (customer_id, is_consumer, buyer_name, st
   join (select id, row_number() over (order by id) - 1 as place from customers where state = 0) c using (place)`;
 
 const prepare = async (folder: string, entries: number, customers: number) => {
+  await installIn(folder);
   const config = configOf(folder);
   const installation = await openInstallation(config);
   const owner = await openOwner(installation, config);
-  await prepareDatabase(owner, installation, helsinkiDate(new Date()));
   const client = await owner.connect();
-  await publishIn(installation, client, testDeclaration());
   await fill(owner.config, populationCsv(customers));
   await client.query(`select set_config('app.actor', 'bench', false)`);
   await client.query(settings, [companyIban]);

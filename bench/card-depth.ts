@@ -28,7 +28,7 @@ const compare = async ({ port, cookie, ids, page }: Asked, { isSmoke }: Wish): P
   for (let turn = 0; turn < turns; turn += 1)
     for (const depth of ['shallow', 'deep'] as const) {
       const paths = [`/customers/${ids[depth]}${pages[page]}`];
-      const answered = await load({ port, headers, paths, connections, seconds: 0.5 });
+      const answered = await load({ port, headers, paths, connections, seconds: isSmoke ? 0.1 : 0.5 });
       if (turn >= unkept) waits[depth].push(...answered.map((one) => one.milliseconds));
     }
   return waits;

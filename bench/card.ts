@@ -32,7 +32,7 @@ type Sides = { ours: Side; raw: Side };
 const compare = async ({ ours, raw }: Sides, paths: readonly string[], { isSmoke }: Wish): Promise<void> => {
   const [turns, unkept] = isSmoke ? [2, 1] : [36, 6];
   for (let turn = 0; turn < turns; turn += 1)
-    for (const side of [ours, raw]) await ask(side, paths, 0.5, turn >= unkept);
+    for (const side of [ours, raw]) await ask(side, paths, isSmoke ? 0.1 : 0.5, turn >= unkept);
 };
 
 const measureOf = (as: string, size: number, { ours, raw }: Sides): Measure => {

@@ -2,6 +2,7 @@
  * A whole installation for each size, on disk and as durable as a real one, kept under the temporary folder for the
  * next run. It is made anew when the migrations or the population have changed.
  */
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -91,19 +92,42 @@ const checkpoint = async (installation: Installation): Promise<void> => {
 };
 
 const make = async (installation: Installation, owner: Owner, csv: Iterable<string>): Promise<void> => {
+  await fill(owner.config, csv);
+  await checkpoint(installation);
+};
+
+let installed: Promise<string> | undefined;
+
+const makeInstalled = async (): Promise<string> => {
+  const folder = join(benchFolder, `installed-${process.pid}`);
+  const config = configOf(folder);
+  const installation = await openInstallation(config);
+  const owner = await openOwner(installation, config);
+  await prepareDatabase(owner, installation, helsinkiDate(new Date()));
   const client = await owner.connect();
   await publishIn(installation, client, testDeclaration());
   await client.end();
-  await fill(owner.config, csv);
-  await checkpoint(installation);
+  await installation.embedded?.stop();
+  return folder;
+};
+
+/** A stopped installation with a declaration in force and nobody in it yet: made once for a run, and copied. */
+export const installIn = async (folder: string): Promise<void> => {
+  installed ??= makeInstalled();
+  const from = await installed;
+  mkdirSync(folder, { recursive: true });
+  // With the owner of each file: the server may be another user.
+  execFileSync('cp', ['-a', `${from}/.`, folder]);
 };
 
 const folderOf = async (what: string, isFresh: boolean): Promise<string> => {
   const name = `${what}-${mark()}`;
   await removeOld(what, name);
   const folder = join(benchFolder, name);
-  if (isFresh || !existsSync(join(folder, 'filled'))) await remove(folder);
-  mkdirSync(folder, { recursive: true });
+  if (isFresh || !existsSync(join(folder, 'filled'))) {
+    await remove(folder);
+    await installIn(folder);
+  }
   return folder;
 };
 
@@ -123,12 +147,21 @@ const open = async (size: number, isFresh: boolean, { name, csv }: Population): 
   return { config, installation, gate, policy: await load(), owner, raw: await owner.connect() };
 };
 
+let theOne: Population | undefined;
+
+/** For a run that only shows that all of it works: whoever is asked for, it is one register, unless a fresh one is. */
+export const useOneDatabase = (population: Population): void => {
+  theOne = { ...population, name: 'smoke' };
+};
+
 const opened = new Map<string, Promise<BenchDatabase>>();
 
 export const benchDatabase = (
   size: number,
-  { isFresh = false, population = clean }: { isFresh?: boolean; population?: Population } = {},
+  wish: { isFresh?: boolean; population?: Population } = {},
 ): Promise<BenchDatabase> => {
+  const isShared = theOne !== undefined && !wish.isFresh;
+  const { isFresh = isShared, population = clean } = isShared ? { population: theOne } : wish;
   const what = `${population.name}${size}`;
   const known = opened.get(what) ?? open(size, isFresh, population);
   opened.set(what, known);
@@ -144,4 +177,6 @@ export const closeBenchDatabases = async (): Promise<void> => {
     await installation.embedded?.stop();
   }
   opened.clear();
+  if (installed) await remove(await installed);
+  if (theOne) await removeOld(theOne.name, '');
 };

@@ -3,7 +3,7 @@
  * leaves behind into a twin of the register, in the same run. No index and no constraint is dropped in either.
  * `orders-import.ts` measures files of orders the same way.
  */
-import { createWriteStream, mkdirSync, rmSync } from 'node:fs';
+import { createWriteStream, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -11,11 +11,8 @@ import pg from 'pg';
 import type { Installation } from '../src/db/installation.ts';
 import { openInstallation } from '../src/db/installation.ts';
 import { openOwner } from '../src/db/owner.ts';
-import { helsinkiDate } from '../src/ground/calendar.ts';
-import { prepareDatabase } from '../src/prepare-database.ts';
-import { testDeclaration } from '../test/test-declaration.ts';
 import { child } from './child.ts';
-import { benchFolder, configOf, publishIn } from './database.ts';
+import { benchFolder, configOf, installIn } from './database.ts';
 import { fill } from './fill.ts';
 import type { FileWish, Imported } from './importer.ts';
 import type { Bench, Measure, Wish } from './measure.ts';
@@ -50,10 +47,6 @@ const asSuperuser = async (installation: Installation, ...statements: string[]):
 const makeTwins = async (installation: Installation, folder: string, customers: number): Promise<void> => {
   const config = configOf(folder);
   const owner = await openOwner(installation, config);
-  await prepareDatabase(owner, installation, helsinkiDate(new Date()));
-  const client = await owner.connect();
-  await publishIn(installation, client, testDeclaration());
-  await client.end();
   await fill(owner.config, populationCsv(customers));
   await asSuperuser(
     installation,
@@ -120,7 +113,7 @@ export const measureImport = async (
   { isSmoke }: Wish,
 ): Promise<Measure[]> => {
   const folder = join(benchFolder, `import-${process.pid}`);
-  mkdirSync(folder, { recursive: true });
+  await installIn(folder);
   const customers = isSmoke ? size : registerSize;
   const installation = await openInstallation(configOf(folder));
   const importer = child('importer.ts', []);

@@ -73,7 +73,7 @@ const observe = async (database: BenchDatabase, size: number, seconds: number) =
   try {
     const port = (await server.ask(null)) as number;
     const headers = { accept: 'text/html', 'accept-language': 'fi', cookie };
-    await load({ port, headers, paths, connections: readers, seconds: 1 });
+    await load({ port, headers, paths, connections: readers, seconds: Math.min(1, seconds / 10) });
     const reading = load({ port, headers, paths, connections: readers, seconds, pauseMilliseconds });
     const [published, answered] = await Promise.all([publishMeanwhile(database, worker, seconds), reading]);
     return { ...published, answered };
@@ -89,7 +89,7 @@ const run = async (size: number, { isSmoke }: Wish): Promise<Measure[]> => {
   const { windows, quiet, longestChunk, longestLock, answered } = await observe(
     database,
     size,
-    isSmoke ? 3 : 30,
+    isSmoke ? 1 : 30,
   );
   const after = await rowsOf(database);
   const during = windows.flatMap((window) => waits(answered, window));

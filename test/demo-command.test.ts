@@ -33,8 +33,11 @@ const signIn = async (port: number, user_name: string, password: string): Promis
   return status;
 };
 
+const kept = await newDemo();
+const another = await newDemo();
+
 test('it starts beside the real register, tells how to sign in, and goes on where it is kept', async () => {
-  const { place, folder } = await newDemo();
+  const { place, folder } = kept;
   const first = run(place, ['demo', '--no-open']);
   await until(() => /siiri/.test(first.output()), 240);
   assert.match(first.output(), new RegExp(`http://localhost:${place.port}`));
@@ -56,7 +59,7 @@ test('it starts beside the real register, tells how to sign in, and goes on wher
 });
 
 test('a folder that is not a demo’s is never emptied', async () => {
-  const { place, folder } = await newDemo();
+  const { place, folder } = another;
   mkdirSync(folder);
   writeFileSync(join(folder, 'something.txt'), 'of somebody');
   const refused = run(place, ['demo', '--no-open']);

@@ -8,11 +8,13 @@ import { parseArgs } from 'node:util';
 import { checkout } from '../src/ground/config.ts';
 import { quickLoad } from '../src/ground/quick-load.ts';
 import { clusterFolder, startCluster } from './cluster.ts';
+import { groupsOf } from './groups.ts';
 
-/** Every test file is a process of its own: what one has compiled the next need not. */
+/** What one process has compiled the next need not. */
 const compiled = `${clusterFolder}-compiled`;
 /** What they store lies apart from a developer's own data. */
 const stored = `${clusterFolder}-stored`;
+const groups = `${clusterFolder}-groups`;
 
 const run = (program: string, args: readonly string[]): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -54,13 +56,14 @@ const files =
   positionals.length > 0 ? all.filter((file) => positionals.some((part) => file.includes(part))) : all.sort();
 const code = await run(process.execPath, [
   ...quickLoad,
+  '--import=./test/quick-promises.ts',
   '--test',
   '--test-reporter=spec',
   '--test-concurrency=2',
   '--test-timeout=300000',
-  ...files,
+  ...groupsOf(files, groups),
 ]);
 await cluster.stop();
-for (const folder of [clusterFolder, compiled, stored, `${stored}-journal`])
+for (const folder of [clusterFolder, compiled, stored, groups, `${stored}-journal`])
   rmSync(folder, { recursive: true, force: true });
 process.exitCode = code;

@@ -3,12 +3,14 @@ import { existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { postmasterOf } from '../src/db/postmaster.ts';
 import { canBeNobody, childOf, isGone, isServed, newPlace, nobody, program, run, until } from './started.ts';
 
 const start = ['start', '--no-open'];
 const place = await newPlace();
+const fresh = await newPlace();
+const own = canBeNobody ? await newPlace(nobody) : place;
 const server = () => postmasterOf(join(place.data, 'data'))?.pid;
 
 const killed = async (pid: number | undefined) => {
@@ -66,7 +68,6 @@ test('when start itself is killed its children go, and the next start adopts the
 });
 
 test('killed in the middle of the first start, the next one begins where it can', async () => {
-  const fresh = await newPlace();
   for (const wait of [150, 600, 1_200]) {
     const victim = run(fresh, start);
     await new Promise((resolve) => setTimeout(resolve, wait));
@@ -99,9 +100,9 @@ test('a start while another is stopping waits for it and serves', async () => {
   assert.equal(await next.stop(), 0);
 });
 
-test('a port that another program holds is said in one sentence', async () => {
+test('a port that another program holds is said in one sentence', async (t) => {
   const holder = createServer().listen(place.port, '127.0.0.1');
-  after(() => holder.close());
+  t.after(() => holder.close());
   const refused = run(place, start);
   assert.equal(await refused.exit, 1);
   assert.equal(
@@ -114,15 +115,14 @@ test('a port that another program holds is said in one sentence', async () => {
 test('an ordinary user starts it too', {
   skip: !canBeNobody && 'not root, so every other test shows it',
 }, async () => {
-  const own = await newPlace(nobody);
   const started = run(own, start, { user: 'nobody' });
   await started.firstPage();
   assert.equal(await started.stop(), 0);
 });
 
-test('it runs through a symbolic link from any folder, and prepares the database alone too', async () => {
+test('it runs through a symbolic link from any folder, and prepares the database alone too', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'seloste-link-'));
-  after(() => rmSync(folder, { recursive: true }));
+  t.after(() => rmSync(folder, { recursive: true }));
   symlinkSync(program, join(folder, 'seloste'));
   const migrated = run(place, ['migrate', '--json'], { cwd: folder });
   assert.equal(await migrated.exit, 0);

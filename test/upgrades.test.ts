@@ -28,10 +28,15 @@ const asSuperuser = async (statement: string): Promise<void> => {
   await client.end();
 };
 
+const databases: string[] = [];
+after(async () => {
+  for (const database of databases) await asSuperuser(`drop database if exists ${database} with (force)`);
+});
+
 const newInstallation = (): Installation => {
   const id = randomBytes(4).toString('hex');
   const database = `upgrade_${id}`;
-  after(() => asSuperuser(`drop database if exists ${database} with (force)`));
+  databases.push(database);
   return {
     id,
     database,

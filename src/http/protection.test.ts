@@ -10,6 +10,7 @@ import { createRateLimit } from './rate-limit.ts';
 
 const { url, port } = await trialApp();
 const secure = await trialApp({ baseUrl: 'https://asiakkaat.example', limits: { millisecondsMax: 300 } });
+const limited = await trialApp({ pageLimit: createRateLimit({ burst: 3, perMinute: 1 }) });
 
 const statusWithHost = (host: string, at = port) =>
   new Promise<number>((resolve, reject) => {
@@ -128,7 +129,6 @@ test('an IPv6 line is one client, and the memory of clients has an end', () => {
 });
 
 test('a client that asks too often from outside gets 429 with Retry-After', async () => {
-  const limited = await trialApp({ pageLimit: createRateLimit({ burst: 3, perMinute: 1 }) });
   const from = (address: string) =>
     fetch(`${limited.url}/health`, { headers: { ...asJson, 'x-forwarded-for': address } });
   for (let at = 0; at < 3; at += 1) assert.equal((await from('198.51.100.7')).status, 200);

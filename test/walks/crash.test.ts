@@ -168,9 +168,9 @@ test('a sweep whose work is killed erases all who are due, each once, and the le
   assert.deepEqual([ledger.lines, ledger.broken], [due, undefined]);
 });
 
-test('a backup that is killed is none; the next one is whole and clears it away', async () => {
+test('a backup that is killed is none; the next one is whole and clears it away', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'seloste-crash-'));
-  after(() => rmSync(folder, { recursive: true, force: true }));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
   const begin = () =>
     run(place, ['backup', folder], { more: { SELOSTE_BACKUP_PASSPHRASE: 'a passphrase of some length' } });
   const victim = begin();
