@@ -3,11 +3,14 @@ import assert from 'node:assert/strict';
 import type { Route } from '../src/http/route.ts';
 import { tables } from '../src/personal-data.ts';
 import { loadInForce } from '../src/policy/in-force.ts';
-import { askingOf } from './asking.ts';
+import { type Ask, askingOf } from './asking.ts';
 import { everyPurpose, hirer, sessionOf } from './callers.ts';
 import { testDatabase } from './database.ts';
 import { oneOfEach } from './one-of-each.ts';
 import { declarationWithEverything, plausibleIn } from './plausible.ts';
+
+const leadsToSignIn = ({ status, headers }: Response): boolean =>
+  status === 401 || (headers.get('location') ?? '').startsWith('/sign-in');
 
 export const hostileHouse = async () => {
   const declaration = declarationWithEverything();
@@ -31,6 +34,20 @@ export const hostileHouse = async () => {
     return asked.map((purpose) => staffFor.get(purpose)!);
   };
 
+  const sessionFor = (staff: number) => sessionOf(owner, staff);
+  /** Asks as one of the staff, who signs in again where what was sent has ended the session. */
+  const askingAs = (staff: number): Ask => {
+    let token: string | undefined;
+    return async (path, asking) => {
+      const isFresh = token === undefined;
+      token ??= await sessionFor(staff);
+      const response = await ask(path, { ...asking, token });
+      if (!leadsToSignIn(response)) return response;
+      token = undefined;
+      return isFresh ? response : ask(path, { ...asking, token: await sessionFor(staff) });
+    };
+  };
+
   /** What nobody met: a list of what was asked and the fault's own line. */
   const failures: string[] = [];
   const lookAt = async (what: string, answer: Promise<Response>): Promise<void> => {
@@ -48,7 +65,8 @@ export const hostileHouse = async () => {
     desksOf,
     lookAt,
     noneFailed,
-    sessionFor: (staff: number) => sessionOf(owner, staff),
+    sessionFor,
+    askingAs,
   };
 };
 

@@ -8,16 +8,24 @@ const to = (role: string): string => (role === 'public' ? 'public' : pg.escapeId
 
 type Column = Extract<Fact, { kind: 'column' }>;
 
-/** One GRANT for all columns of a role, a table and a privilege. */
+/**
+ * One GRANT for all columns of a table that the same roles may do the same with: so each column's line in the catalogue is
+ * written once, and not once for each role.
+ */
 export const columnStatements = (facts: readonly Fact[], verb: 'grant' | 'revoke'): string[] => {
-  const groups = Map.groupBy(
+  const ofColumn = Map.groupBy(
     facts.filter((fact): fact is Column => fact.kind === 'column'),
-    ({ role, table, privilege }) => `${privilege}|${table}|${role}`,
+    ({ table, privilege, column }) => `${privilege}|${table}|${column}`,
   );
-  return [...groups.values()].map((group) => {
-    const { role, table, privilege } = group[0]!;
-    const columns = group.map(({ column }) => id(column)).join(', ');
-    return `${verb} ${privilege} (${columns}) on ${id(table)} ${verb === 'grant' ? 'to' : 'from'} ${to(role)}`;
+  const alike = Map.groupBy(ofColumn.values(), (same) => {
+    const { table, privilege } = same[0]!;
+    return `${privilege}|${table}|${same.map(({ role }) => role).sort()}`;
+  });
+  return [...alike.values()].map((group) => {
+    const { table, privilege } = group[0]![0]!;
+    const columns = group.map((same) => id(same[0]!.column)).join(', ');
+    const roles = group[0]!.map(({ role }) => to(role)).join(', ');
+    return `${verb} ${privilege} (${columns}) on ${id(table)} ${verb === 'grant' ? 'to' : 'from'} ${roles}`;
   });
 };
 
