@@ -57,6 +57,7 @@ const words = [
   'settled_by',
   'way',
   'held_because',
+  'opens_because',
   'answer',
   // Of bulk edits: the schema knows its words.
   'outcome',

@@ -85,6 +85,8 @@ const bodies: readonly string[] = [
      insert into breach_customers (customer_id, breach_id, scope) select $1, id, 1 from b`,
   `insert into own_page_links (customer_id, token_hash, expires_at) values ($1::bigint, 'link-' || $1, now())`,
   `insert into own_page_sessions (customer_id, token_hash, expires_at) values ($1::bigint, 'session-' || $1, now())`,
+  `insert into new_addresses (customer_id, email_id, since, opens_on, opens_because, settled_by)
+     values ($1::bigint, 1, '2026-11-01', '2026-11-15', 'told', 'staff:1')`,
   `insert into strong_links (customer_id, subject_hash, proof) values ($1::bigint, 'subject-' || $1, 'own_page')`,
   // Somebody was merged into them, whose key nobody has.
   `insert into merges (customer_id, kept_id, merged_id, merged_number) values ($1::bigint, $1, 1000000000 + $1, 'old-' || $1)`,

@@ -87,6 +87,24 @@ const some = async (
   };
 };
 
+/** Addresses that wait for a clerk to make sure of them; of somebody beside, whose card nobody opens here. */
+const someNewAddresses = async (owner: pg.Client): Promise<() => number> => {
+  const { rows } = await owner.query(
+    `with c as (insert into customers (kind, family_name, source, declaration_version)
+        values ('person', 'Uusiosoitteinen', 'webshop', 0) returning id),
+      e as (insert into emails (customer_id, address, normalised, source)
+        select c.id, 'uusi' || n || '@posti.example', 'uusi' || n || '@posti.example', 'webshop' from c, generate_series(1, 30) n
+        returning customer_id, id, recorded_at)
+      insert into new_addresses (customer_id, email_id, since) select customer_id, id, recorded_at from e
+        returning email_id::int as id`,
+  );
+  let next = 0;
+  return () => {
+    next += 1;
+    return (rows[next % rows.length] as { id: number }).id;
+  };
+};
+
 /** Of the customer whom all see: one order that waits and one that was delivered, and a product. */
 const ordersSeenByAll = async (owner: pg.Client, customer: number) => {
   const add = async (state: string, closedOn: string | null): Promise<number> => {
@@ -436,7 +454,9 @@ const someRequest = async (owner: pg.Client, customer: number) => {
     [],
     200,
   );
+  const nextAddress = await someNewAddresses(owner);
   const beside = {
+    'own-page-addresses :id': nextAddress,
     'request-mails :id': () => requestMail,
     'strong-arrivals :id': nextArrival,
     ...(await someMailing(owner, customer)),

@@ -83,6 +83,16 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Tog bort ett dokument ur begäran',
     en: 'Removed a document from the request',
   },
+  'note-new-address': {
+    fi: 'Kertoi aiemmille osoitteille uudesta osoitteesta',
+    sv: 'Berättade för tidigare adresser om en ny',
+    en: 'Told the earlier addresses of a new one',
+  },
+  'open-own-page-for-address': {
+    fi: 'Varmisti osoitteen omalle sivulle',
+    sv: 'Säkerställde en adress för den egna sidan',
+    en: 'Made sure of an address for the own page',
+  },
   'link-strong-identification': {
     fi: 'Liitti vahvan tunnistautumisen asiakkaaseen',
     sv: 'Kopplade stark autentisering till kunden',

@@ -31,6 +31,7 @@ import { queuePage } from './pages/queue-page.ts';
 import { requestPage } from './pages/request-page.ts';
 import { requestTexts } from './pages/request-texts.ts';
 import { letterPath, requestPath } from './paths.ts';
+import { waitingAddresses } from './portal/new-address-queries.ts';
 import { requestNotFound } from './problems.ts';
 import { closedRequests, joinedTo, namesOf, openRequests, requestById } from './queries.ts';
 import { receiveRequest } from './receive-request.ts';
@@ -52,15 +53,27 @@ const queue = route({
     const next = which === 'closed' && requests.length === closedRows ? requests.at(-1)!.id : undefined;
     const today = helsinkiDate(new Date());
     const ids = requests.map(({ id }) => id);
-    const [channel, arrived, excess, joined, fees] = await Promise.all([
+    const [channel, arrived, addresses, excess, joined, fees] = await Promise.all([
       channelNow(tx),
       countArrivals(tx),
+      waitingAddresses(tx),
       countExcess(tx),
       joinedTo(tx, ids),
       feesOf(tx, ids),
     ]);
     return shown({ requests, next: next ?? null }, () =>
-      queuePage(context, { which, requests, next, today, channel, arrived, excess, joined, fees }),
+      queuePage(context, {
+        which,
+        requests,
+        next,
+        today,
+        channel,
+        arrived,
+        addresses: addresses.filter(({ opens_on }) => opens_on === null).length,
+        excess,
+        joined,
+        fees,
+      }),
     );
   },
 });

@@ -10,6 +10,7 @@ import { mailRoutes } from './mailbox/mail-routes.ts';
 import { packageRoutes } from './package/package-routes.ts';
 import { dataRoutes, type PortalRoof } from './portal/data-routes.ts';
 import { ownDoorRoutes } from './portal/door-routes.ts';
+import { newAddressRoutes } from './portal/new-address-routes.ts';
 import { ownRoutes } from './portal/own-routes.ts';
 import { ownRequestRoutes } from './portal/request-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
@@ -27,6 +28,7 @@ export const requestsRoutes = (given: { tables: readonly TableDeclaration[] }): 
   ...requestFileRoutes,
   ...rectificationRoutes,
   ...letterRoutes,
+  ...newAddressRoutes,
   ...mailRoutes,
   ...erasureRoutes(given),
   ...packageRoutes,

@@ -123,6 +123,22 @@ export const valueWords: Readonly<Record<string, Words>> = {
   }),
   'mailing_letters.answer': asTexts({ yes: ['kyllä', 'ja', 'yes'], no: ['ei', 'nej', 'no'] }),
   'origin_duties.settled_as': settlements,
+  'new_addresses.opens_because': asTexts({
+    told: [
+      'aiemmille osoitteille kerrottiin',
+      'tidigare adresser underrättades',
+      'earlier addresses were told',
+    ],
+    long_known: ['tunnettu pitkään', 'känd sedan länge', 'known for long'],
+    own_page: ['lisätty omalla sivulla', 'tillagd på egna sidan', 'added on the own page'],
+    phone: ['puhelimitse', 'per telefon', 'by phone'],
+    in_person: ['paikan päällä', 'på plats', 'in person'],
+    documents: [
+      'tilausten tai laskujen perusteella',
+      'med stöd av beställningar eller fakturor',
+      'by orders or invoices',
+    ],
+  }),
   'request_fees.settled_as': asTexts({
     paid: ['maksettu', 'betald', 'paid'],
     waived: ['maksusta luovuttu', 'efterskänkt', 'waived'],

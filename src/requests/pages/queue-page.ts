@@ -18,6 +18,7 @@ import { joiningBadges } from '../joining/joining-notices.ts';
 import { type Channel, channelNotice } from '../mailbox/channel-notice.ts';
 import { mailTexts } from '../mailbox/mail-texts.ts';
 import { mailsPath, newRequestPath, requestPath, requestsPath } from '../paths.ts';
+import { newAddressesNotice } from '../portal/new-address-page.ts';
 import type { WithEvents } from '../queries.ts';
 import { channelTitles, kindTitles, stateOf, stateTitles } from '../request.ts';
 import { arrivalsNotice } from '../strong/arrival-page.ts';
@@ -28,6 +29,8 @@ export type Queue = Readonly<{
   channel: Channel;
   /** Who identified themselves strongly and could not be told. */
   arrived: number;
+  /** New addresses for the own page of which a clerk must make sure. */
+  addresses: number;
   excess: ExcessCount;
   which: 'open' | 'closed';
   requests: readonly WithEvents[];
@@ -41,7 +44,7 @@ export type Queue = Readonly<{
 
 export const queuePage = (context: Context, shown: Queue): Html => {
   const { language } = context;
-  const { which, requests, next, today, channel, arrived, excess, joined, fees } = shown;
+  const { which, requests, next, today, channel, arrived, addresses, excess, joined, fees } = shown;
   const add = button({
     label: texts.add[language],
     href: newRequestPath,
@@ -64,6 +67,7 @@ export const queuePage = (context: Context, shown: Queue): Html => {
     content: [
       channelNotice(context, channel),
       arrivalsNotice(context, arrived),
+      addresses > 0 && newAddressesNotice(context, addresses),
       table({
         caption: texts[which][language],
         captionHidden: true,

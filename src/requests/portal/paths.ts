@@ -9,3 +9,6 @@ export const ownPackagesPath = '/own/packages';
 export const ownPackageFilePath = (id: number, format: string): string => `/own/packages/${id}/${format}`;
 export const ownDetailPath = (table: string, id: number): string => `/own/details/${table}/${id}`;
 export const newOwnDetailPath = (table: string): string => `/own/details/${table}/new`;
+
+/** Of the staff. */
+export const newAddressesPath = '/own-page-addresses';

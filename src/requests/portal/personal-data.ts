@@ -1,6 +1,9 @@
 /** Visits to one's own page. Nobody reads or writes them but the functions that sign people in. */
 import { type FunctionDeclaration, key, of, type TableDeclaration } from '../../ground/columns.ts';
 
+const sending = ['rights_requests'];
+const page = ['own_page'];
+
 const ofPerson = { subject: 'customer', rows: { of_customer: 'customer_id' } } as const;
 const shown = of('requests', { derived: true });
 const secret = of('requests', { access: 'link', derived: true });
@@ -34,13 +37,36 @@ export const portalData: readonly TableDeclaration[] = [
       ended_at: shown,
     },
   },
+  {
+    ...ofPerson,
+    table: 'new_addresses',
+    about:
+      'An e-mail address that came later and was asked to open the own page: from when it does, and why.',
+    writing: 'rows',
+    purposes: { rights_requests: ['select', 'insert', 'update'] },
+    columns: {
+      customer_id: key,
+      email_id: { ...key, access: 'link' },
+      since: of('requests'),
+      asked_at: of('requests'),
+      opens_on: of('requests'),
+      opens_because: of('requests'),
+      settled_by: of('requests', {
+        access: 'withheld',
+        why: 'Names of staff are not the person’s data (C-579/21).',
+      }),
+    },
+  },
 ];
-
-const sending = ['rights_requests'];
-const page = ['own_page'];
 
 export const portalFunctions: readonly FunctionDeclaration[] = [
   { signature: 'hash_of_secret(text)', purposes: [] },
+  { signature: 'own_page_rule(date)', purposes: sending },
+  {
+    signature: 'is_proven_address(bigint, bigint)',
+    purposes: [...sending, ...page],
+    isDefiner: true,
+  },
   { signature: 'is_own_page_session(own_page_sessions)', purposes: [] },
   { signature: 'make_own_page_link(bigint)', purposes: sending, isDefiner: true },
   { signature: 'seal_own_page_link(bigint, text)', purposes: sending, isDefiner: true },

@@ -36,15 +36,28 @@ export const sealLink = async (tx: Tx, id: number, hash: string): Promise<void> 
   await sql`select seal_own_page_link(${id}, ${hash})`.execute(tx.db);
 };
 
-export type Addressed = Readonly<{ id: number; language: string | null; address: string }>;
+export type Addressed = Readonly<{
+  id: number;
+  language: string | null;
+  address: string;
+  email_id: number;
+  since: Date;
+  is_proven: boolean;
+  /** It came later than the customer, and was never asked for before. */
+  is_new: boolean;
+}>;
 
 /** Customers to whom the address belonged before: what was added today proves nothing of who asks today. */
 export const customersAt = async (tx: Tx, normalised: string): Promise<Addressed[]> =>
   (
-    await sql<Addressed>`select distinct on (c.id) c.id, c.language, e.address from emails e join customers c on c.id = e.customer_id
+    await sql<Addressed>`select distinct on (c.id) c.id, c.language, e.address, e.id as email_id, e.recorded_at as since,
+        p.is_proven, n.email_id is null and e.recorded_at > c.recorded_at + interval '1 day' as is_new
+      from emails e join customers c on c.id = e.customer_id
+        cross join lateral (select is_proven_address(c.id, e.id) as is_proven) p
+        left join new_addresses n on n.customer_id = c.id and n.email_id = e.id and n.since = e.recorded_at
       where e.normalised = ${normalised} and e.ended_on is null
         and e.recorded_at < date_trunc('day', now() at time zone 'Europe/Helsinki') at time zone 'Europe/Helsinki'
-      order by c.id limit 5`.execute(tx.db)
+      order by c.id, p.is_proven desc limit 5`.execute(tx.db)
   ).rows;
 
 export type OwnDetail = Readonly<Record<string, string | number | boolean | null>> & Readonly<{ id: number }>;

@@ -1,5 +1,5 @@
 /**
- * Sends a link that signs in once to a contact that was registered before. The answer to whoever asks is the same whether the
+ * Sends a link that signs in once to a contact that was registered before, and not lately slipped in (`new-address.ts`). The answer to whoever asks is the same whether the
  * address is known or not, and takes as long: finding out is the job’s. The secret stands in the mail that goes and nowhere
  * else: it is worked out from the master key when the mail is sent, and the link’s row holds its hash.
  */
@@ -13,6 +13,7 @@ import { fill, isLanguage, type Language, textIn } from '../../ground/language.t
 import { sendMail } from '../../mail/send-mail.ts';
 import type { Declaration } from '../../policy/declaration.ts';
 import { linkMail } from './link-mail.ts';
+import { noteNewAddress } from './new-address.ts';
 import { type Addressed, customersAt, makeLink, sealLink } from './queries.ts';
 
 const actor = { kind: 'job', name: 'send_own_page_link' } as const;
@@ -77,6 +78,9 @@ export const sendOwnPageLinks = async (
   const normalised = parseEmail(typed)?.normalised;
   if (normalised === undefined) return;
   await sending.gate.open('rights_requests', actor, async (tx) => {
-    for (const one of await customersAt(tx, normalised)) await sendTo(tx, sending, one, language);
+    for (const one of await customersAt(tx, normalised)) {
+      if (one.is_new) await noteNewAddress(tx, { declaration: sending.declaration, asked: language }, one);
+      if (one.is_proven) await sendTo(tx, sending, one, language);
+    }
   });
 };

@@ -5,12 +5,15 @@
 import { detailOf } from '../../customers/details/index.ts';
 import type { Gate } from '../../db/gate.ts';
 import type { Tx } from '../../db/tx.ts';
+import { addDays, helsinkiDate } from '../../ground/calendar.ts';
 import { formatMoment } from '../../ground/format-date.ts';
 import { fill, isLanguage, type Language, type Text } from '../../ground/language.ts';
 import { enqueue } from '../../jobs/job.ts';
 import { sendMail, subjectLengthMax } from '../../mail/send-mail.ts';
 import type { Declaration } from '../../policy/declaration.ts';
 import { addedMail, changeMail } from './change-mail.ts';
+import { contactIn } from './contact-in.ts';
+import { setOpening } from './new-address-queries.ts';
 import {
   changesTold,
   emailOfChange,
@@ -41,13 +44,6 @@ export const handOnChange = async (tx: Tx, change: Omit<OwnChange, 'at'>): Promi
 export const mailsADay = 10;
 const actor = { kind: 'job', name: 'tell_contact_changed' } as const;
 
-/** The person to turn to; where none is named, the company. */
-const contactIn = ({ contact_person, controller }: Declaration): string => {
-  const ways = ({ phone, email }: Declaration['controller'] | Declaration['contact_person']) =>
-    [phone, email].filter(Boolean).join(', ');
-  return ways(contact_person) || ways(controller) || controller.name;
-};
-
 /** Does nothing where it was told already: the job may be run again after a crash. */
 export const tellChange = (gate: Gate, declaration: Declaration, change: OwnChange): Promise<void> =>
   gate.open('rights_requests', actor, async (tx) => {
@@ -55,6 +51,14 @@ export const tellChange = (gate: Gate, declaration: Declaration, change: OwnChan
     const about = `own_change:${table}:${row}:${at}`;
     const told = await changesTold(tx, customerId, about);
     if (told.isTold || told.lately >= mailsADay) return;
+    // Made by whoever had signed in, and told: from tomorrow on the new address opens the page.
+    if (table === 'emails')
+      await setOpening(tx, {
+        customerId,
+        emailId: row,
+        opensOn: addDays(helsinkiDate(new Date()), 1),
+        because: 'own_page',
+      });
     const before = await emailsBeforeChange(tx, change);
     const added = await emailOfChange(tx, change);
     const spoken = await languageOfCustomer(tx, customerId);

@@ -147,6 +147,11 @@ export const tableTitles = asTexts({
     'Inloggningslänkar till egna sidan',
     'Sign-in links to your page',
   ],
+  new_addresses: [
+    'Uudet osoitteet omalle sivulle',
+    'Nya adresser till den egna sidan',
+    'New addresses for the own page',
+  ],
   strong_links: [
     'Vahva tunnistautuminen omalle sivulle',
     'Stark autentisering till egna sidan',
