@@ -1781,6 +1781,20 @@ table migrations
   constraint migrations_pkey PRIMARY KEY (number)
   CREATE UNIQUE INDEX migrations_pkey ON seloste.migrations USING btree (number)
 
+table new_addresses
+  customer_id bigint not null
+  email_id bigint not null
+  since timestamp with time zone not null
+  asked_at timestamp with time zone not null default now()
+  opens_on date
+  opens_because text
+  settled_by text
+  constraint new_addresses_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint new_addresses_open_for_a_reason CHECK (((opens_on IS NULL) = (opens_because IS NULL)))
+  constraint new_addresses_pkey PRIMARY KEY (customer_id, email_id)
+  constraint new_addresses_reason_is_known CHECK ((opens_because = ANY (ARRAY['told'::text, 'long_known'::text, 'own_page'::text, 'phone'::text, 'in_person'::text, 'documents'::text])))
+  CREATE UNIQUE INDEX new_addresses_pkey ON seloste.new_addresses USING btree (customer_id, email_id)
+
 table note_versions
   customer_id bigint not null
   note_id bigint not null
@@ -4200,6 +4214,23 @@ AS $function$
       and h.field in ('address', 'ended_on') and h.changed_at > s.started_at and h.changed_by <> 'person:' || s.customer_id)
 $function$
 
+-- is_proven_address(bigint, bigint)
+CREATE OR REPLACE FUNCTION seloste.is_proven_address(whose bigint, email bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select exists (select from emails e join customers c on c.id = e.customer_id, own_page_rule(today()) r
+    where e.customer_id = whose and e.id = email and e.ended_on is null
+      and e.recorded_at < date_trunc('day', now() at time zone 'Europe/Helsinki') at time zone 'Europe/Helsinki'
+      and ((e.recorded_at <= c.recorded_at + interval '1 day' and not exists (select from merges m
+            where m.customer_id = c.id and m.undone_at is null))
+        or e.recorded_at < now() - make_interval(days => r.known_days)
+        or exists (select from new_addresses n where n.customer_id = e.customer_id and n.email_id = e.id
+          and n.since = e.recorded_at and n.opens_on <= today())))
+$function$
+
 -- is_visible(customers, search_masks)
 CREATE OR REPLACE FUNCTION seloste.is_visible(c customers, m search_masks)
  RETURNS boolean
@@ -5160,6 +5191,17 @@ AS $function$
   where r.customer_id = any((select own_customers())::bigint[])
 $function$
 
+-- own_page_rule(date)
+CREATE OR REPLACE FUNCTION seloste.own_page_rule(on_day date)
+ RETURNS TABLE(known_days integer, wait_days integer)
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select r.known_days, r.wait_days from (values (date '2018-05-25', 90, 14)) as r(from_day, known_days, wait_days)
+  where r.from_day <= on_day order by r.from_day desc limit 1
+$function$
+
 -- pairs_of_rule(jsonb, timestamp with time zone, bigint, integer)
 CREATE OR REPLACE FUNCTION seloste.pairs_of_rule(rule jsonb, found_until timestamp with time zone, but_left_by bigint, most integer)
  RETURNS TABLE(customer_id bigint, other_id bigint, confidence integer, kept bigint, gone bigint)
@@ -5329,8 +5371,7 @@ AS $function$
   select case
     when known.born = birth::text then 'birth_date'
     when known.born is null and exists (select from emails e where e.customer_id = whose and e.normalised = email
-      and e.ended_on is null
-      and e.recorded_at < date_trunc('day', now() at time zone 'Europe/Helsinki') at time zone 'Europe/Helsinki') then 'email'
+      and is_proven_address(e.customer_id, e.id)) then 'email'
   end from known
 $function$
 

@@ -1289,6 +1289,16 @@ export interface Migrations {
   ran_at: Generated<Moment>;
 }
 
+export interface NewAddresses {
+  customer_id: number;
+  email_id: number;
+  since: Moment;
+  asked_at: Generated<Moment>;
+  opens_on: string | null;
+  opens_because: string | null;
+  settled_by: string | null;
+}
+
 export interface NoteVersions {
   customer_id: number;
   note_id: number;
@@ -2204,6 +2214,7 @@ export interface DB {
   merge_rows: MergeRows;
   merges: Merges;
   migrations: Migrations;
+  new_addresses: NewAddresses;
   note_versions: NoteVersions;
   notes: Notes;
   order_addresses: OrderAddresses;
