@@ -29,10 +29,10 @@ test('a declaration from a file comes into force; a faulty one does not', async 
   const before = await declarationFromTerminal(opened);
   const faulty = { ...testDeclaration(), register_name: { fi: '' } };
   await assert.rejects(publishFromTerminal(opened, faulty), { message: 'draft_blocked' });
-  const version = await publishFromTerminal(opened, {
+  const outcome = await publishFromTerminal(opened, {
     ...testDeclaration(),
     published_list: { fi: 'Luettelo on.' },
   });
-  assert.equal(version, before.version + 1);
+  assert.deepEqual(outcome, { version: before.version + 1 });
   assert.equal((await declarationFromTerminal(opened)).declaration.published_list.fi, 'Luettelo on.');
 });

@@ -2,8 +2,8 @@
 import type pg from 'pg';
 import type { Installation } from './db/installation.ts';
 import type { Owner } from './db/owner.ts';
+import { type Outcome, publishOrAnnounce } from './editor/announce.ts';
 import { checkPractice } from './editor/check-practice.ts';
-import { putInForce } from './editor/put-in-force.ts';
 import { readPractice } from './editor/read-practice.ts';
 import { helsinkiDate } from './ground/calendar.ts';
 import type { Text } from './ground/language.ts';
@@ -51,10 +51,10 @@ export const checkFromTerminal = (opened: Opened, mend: boolean): Promise<readon
     return [...rights, ...checkPractice(declaration, await readPractice(client))];
   });
 
-/** Throws `draft_blocked`. Returns the version in force. */
-export const publishFromTerminal = (opened: Opened, declaration: Declaration): Promise<number> =>
+/** Throws `draft_blocked` and `announcement_waits`. */
+export const publishFromTerminal = (opened: Opened, declaration: Declaration): Promise<Outcome> =>
   withClient(opened, (client) =>
-    putInForce(client, declaration, {
+    publishOrAnnounce(client, declaration, {
       compilationOf: (one) => compilationOf(opened.installation, one),
       roles: rolesOf(opened),
       by: 'terminal',

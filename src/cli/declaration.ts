@@ -17,6 +17,11 @@ const fileUnreadable = problemKind('declaration_file_unreadable', 422, {
   sv: 'Filen ”{file}” kan inte läsas som en beskrivning: {why}. Ta en modell med seloste declaration show.',
   en: 'The file “{file}” cannot be read as a declaration: {why}. Take seloste declaration show as a model.',
 });
+const announced: Text = {
+  fi: 'Muutos on ilmoitettu. Se tulee voimaan, kun siitä on kerrottu asiakkaille: katso Kerrottavat asiat.',
+  sv: 'Ändringen är meddelad. Den träder i kraft när kunderna har informerats: se Att informera om.',
+  en: 'The change is announced. It comes into force when the customers have been told: see Duties to inform.',
+};
 const published: Text = {
   fi: 'Versio {version} on voimassa.',
   sv: 'Version {version} gäller.',
@@ -65,15 +70,13 @@ const publishFile = async (terminal: Terminal, file: string): Promise<ExitCode> 
   const { publishFromTerminal } = await import('../declaration-from-terminal.ts');
   const { withOwner } = await import('./with-owner.ts');
   const declaration = await readDeclaration(file);
-  const version = await withOwner(readConfig(), (opened) => publishFromTerminal(opened, declaration));
-  terminal.say(
-    { version },
-    {
-      fi: fill(published.fi, { version }),
-      sv: fill(published.sv, { version }),
-      en: fill(published.en, { version }),
-    },
-  );
+  const outcome = await withOwner(readConfig(), (opened) => publishFromTerminal(opened, declaration));
+  const said = 'version' in outcome ? published : announced;
+  terminal.say(outcome, {
+    fi: fill(said.fi, outcome),
+    sv: fill(said.sv, outcome),
+    en: fill(said.en, outcome),
+  });
   return exitCodes.ok;
 };
 

@@ -696,6 +696,16 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Begärde publicering',
     en: 'Asked for the notice to be published',
   },
+  'withdraw-announcement': {
+    fi: 'Veti takaisin ilmoitetun muutoksen',
+    sv: 'Drog tillbaka en meddelad ändring',
+    en: 'Took back an announced change',
+  },
+  announced: {
+    fi: 'Ilmoitti selosteen muutoksesta',
+    sv: 'Meddelade en ändring av beskrivningen',
+    en: 'Announced a change of the notice',
+  },
   'save-invoicing-settings': {
     fi: 'Muutti laskutuksen asetuksia',
     sv: 'Ändrade faktureringens inställningar',

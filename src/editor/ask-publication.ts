@@ -3,6 +3,7 @@ import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
 import { enqueue } from '../jobs/job.ts';
+import { announcementWaits, waitingAnnouncement } from '../policy/announcement.ts';
 import { readDraft } from '../policy/draft.ts';
 import { lint } from '../policy/lint.ts';
 import { draftBlocked, draftMoved, nothingToPublish } from './problems.ts';
@@ -10,6 +11,7 @@ import { addPublication } from './queries.ts';
 
 /** `revision`: of the draft whose preview was confirmed. Returns the publication's id. */
 export const askPublication = async (tx: Tx, revision: number): Promise<number> => {
+  if (await waitingAnnouncement(tx)) throw new Problem(announcementWaits);
   const draft = await readDraft(tx);
   if (!draft) throw new Problem(nothingToPublish);
   if (draft.revision !== revision) throw new Problem(draftMoved);

@@ -4,6 +4,7 @@ import { allSections, composeNotice } from '../notice/compose.ts';
 import { noticeDifferences, type SectionDifference } from '../notice/differences.ts';
 import type { Declaration, Purpose } from '../policy/declaration.ts';
 import { customerVisible } from '../policy/visibility.ts';
+import { wideningsOf } from '../policy/widening.ts';
 import { type Effect, effectsOf, type Schema } from './effect.ts';
 import { type FollowUp, followUpsOf } from './follow-ups.ts';
 import { partnerEffects } from './partners.ts';
@@ -24,6 +25,8 @@ export type Consequences = Readonly<{
   touched: readonly Touched[];
   hiddenValues: readonly Readonly<{ text: Text; rows: number }>[];
   follows: readonly FollowUp[];
+  /** What people are told of before it comes into force. */
+  widened: readonly Text[];
 }>;
 
 const none: Counted = { customers: 0, at: new Date(0) };
@@ -61,6 +64,17 @@ const hiddenBy = ({ use }: View, before: Declaration, after: Declaration) =>
       };
     });
 
+const widenedSaid = (before: Declaration, after: Declaration): Text[] =>
+  wideningsOf(before, after).map(({ purpose, what }) => {
+    const title = inAll(after.purposes.find(({ key }) => key === purpose)!.title);
+    const text = textOf(`wider_${what}`);
+    return {
+      fi: fill(text.fi, { title: title.fi }),
+      sv: fill(text.sv, { title: title.sv }),
+      en: fill(text.en, { title: title.en }),
+    };
+  });
+
 /** `inForce`: compared with in rights even where it is the minimum, which nobody was shown as a notice. */
 export const consequencesOf = (view: View, inForce: Declaration, schema: Schema): Consequences => {
   const { declaration, published, language } = view;
@@ -77,5 +91,6 @@ export const consequencesOf = (view: View, inForce: Declaration, schema: Schema)
     touched: touchedBy(view, inForce, declaration),
     hiddenValues: hiddenBy(view, inForce, declaration),
     follows: published ? followUpsOf(published, declaration) : [],
+    widened: published ? widenedSaid(published, declaration) : [],
   };
 };

@@ -7,6 +7,7 @@ import { type Html, type HtmlValue, html } from '../ui/html.ts';
 import { noticeBox } from '../ui/notice-box.ts';
 import { numberTiles } from '../ui/number-tile.ts';
 import { spaced } from './allowances.ts';
+import { announcementBox } from './announcement-box.ts';
 import { itemHtml, missingHtml } from './item-html.ts';
 import { itemsOf } from './items.ts';
 import { type ItemKind, type Part, parts } from './kind.ts';
@@ -116,10 +117,11 @@ export const declarationPage = (context: Context, view: View, said?: Html): Html
   const counting = isReachKnown(view)
     ? undefined
     : noticeBox({ language, kind: 'info', sentence: say('countAsked', language) });
+  const box = said ?? announcementBox(view) ?? counting;
   return staffPage(context, {
     title: say('declaration', language),
     lead: say('lead', language),
-    ...((said ?? counting) ? { said: said ?? counting } : {}),
+    ...(box ? { said: box } : {}),
     content: html`<p>${state(view)}</p>${tiles(view)}${acts(view)}${contents(view)}${parts.map((part) => partHtml(view, part))}`,
   });
 };

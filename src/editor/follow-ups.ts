@@ -1,6 +1,7 @@
 /** What must follow when a version comes into force: whom to tell, whom to ask anew. */
 import { fill, inAll, type Text } from '../ground/language.ts';
 import type { Declaration, Purpose } from '../policy/declaration.ts';
+import { wideningsOf } from '../policy/widening.ts';
 
 export type FollowUp = Readonly<{
   kind: 'tell' | 'ask_anew' | 'sign_anew' | 'field_gone' | 'objectors';
@@ -47,26 +48,28 @@ const followUp = (kind: FollowUp['kind'], key: string, title: Text): FollowUp =>
   },
 });
 
-/** What a consent was given to, or what a person was told: wording, ground and data, not the order of a list. */
-const substance = ({ title, explanation, ground, reads, marketing }: Purpose): string =>
-  JSON.stringify([title.fi, explanation.fi, ground, reads.toSorted(), marketing]);
+/** How a purpose was described to people; what it may do is compared by `wideningsOf`, and less of it need be told to nobody. */
+const description = ({ title, explanation, ground }: Purpose): string =>
+  JSON.stringify([title.fi, explanation.fi, ground]);
 
-const ofPurpose = (was: Purpose | undefined, now: Purpose): FollowUp[] => {
+const ofPurpose = (was: Purpose | undefined, now: Purpose, isWider: boolean): FollowUp[] => {
   const title = inAll(now.title);
   if (!was) return [followUp('tell', now.key, title)];
   const looser = was.objection !== 'none' && now.objection === 'none';
   const loosened = looser ? [followUp('objectors', now.key, title)] : [];
-  if (substance(was) === substance(now)) return loosened;
+  if (description(was) === description(now) && !isWider) return loosened;
   const wasConsent = was.ground.kind === 'consent' && now.ground.kind === 'consent';
   return [followUp(wasConsent ? 'ask_anew' : 'tell', now.key, title), ...loosened];
 };
 
 /** Empty for the first notice: nobody was told anything before it. */
 export const followUpsOf = (before: Declaration, after: Declaration): FollowUp[] => {
+  const wider = new Set(wideningsOf(before, after).map(({ purpose }) => purpose));
   const purposes = after.purposes.flatMap((now) =>
     ofPurpose(
       before.purposes.find(({ key }) => key === now.key),
       now,
+      wider.has(now.key),
     ),
   );
   const fields = before.extra_fields

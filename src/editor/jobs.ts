@@ -7,6 +7,7 @@ import { Problem } from '../ground/problem.ts';
 import { enqueue, type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';
 import type { Compilation } from '../policy/compile.ts';
 import type { Declaration } from '../policy/declaration.ts';
+import { putAnnouncedInForce } from './announce.ts';
 import { countReach } from './count-reach.ts';
 import { askedPublication, endPublication } from './publication-queries.ts';
 import { publishDraft } from './publish-draft.ts';
@@ -33,18 +34,18 @@ const endWithProblem = async (client: pg.Client, publication: number, problem: u
 
 type Run = Readonly<{ client: pg.Client; context: JobContext; compilationOf: CompilationOf }>;
 
-const publish = async (publication: number, { client, context, compilationOf }: Run): Promise<void> => {
-  const { installation } = context;
+const puttingBy = ({ context: { installation }, compilationOf }: Run) => ({
+  compilationOf: (declaration: Declaration) => compilationOf(installation, declaration),
+  roles: { id: installation.id, passwordOf: installation.passwordOf },
+  today: helsinkiDate(new Date()),
+});
+
+const publish = async (publication: number, run: Run): Promise<void> => {
+  const { client } = run;
   const asked = await askedPublication(client, publication);
   if (!asked) return;
   try {
-    await publishDraft(client, {
-      ...asked,
-      publication,
-      compilationOf: (declaration) => compilationOf(installation, declaration),
-      roles: { id: installation.id, passwordOf: installation.passwordOf },
-      today: helsinkiDate(new Date()),
-    });
+    await publishDraft(client, { ...asked, publication, ...puttingBy(run) });
   } catch (problem) {
     await endWithProblem(client, publication, problem);
   }
@@ -63,10 +64,22 @@ export const editorJobs = (compilationOf: CompilationOf): readonly Job[] => [
       }),
   }),
   job({
+    name: 'put_announced_in_force',
+    payload: z.object({}),
+    run: (_payload, context) =>
+      withClient(context, async (client) => {
+        const version = await putAnnouncedInForce(client, puttingBy({ client, context, compilationOf }));
+        if (version !== undefined) await countReach(client);
+      }),
+  }),
+  job({
     name: 'count_reach',
     payload: z.object({}),
     run: (_payload, context) => withClient(context, async (client) => void (await countReach(client))),
   }),
 ];
 
-export const editorSchedule: readonly Scheduled[] = [{ job: 'count_reach', everyMinutes: 720 }];
+export const editorSchedule: readonly Scheduled[] = [
+  { job: 'count_reach', everyMinutes: 720 },
+  { job: 'put_announced_in_force', everyMinutes: 5 },
+];

@@ -34,6 +34,7 @@ export const editorData: readonly TableDeclaration[] = [
       ended_at: filled,
       version: filled,
       problem: filled,
+      announcement_id: filled,
     },
   },
 ];

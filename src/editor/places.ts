@@ -12,6 +12,7 @@ export const places = {
   publish: '/declaration/publish',
   publications: '/declaration/publications',
   publication: (id: number): string => `/declaration/publications/${id}`,
+  withdrawal: '/declaration/announcement/withdrawal',
   versions: '/declaration/versions',
   version: (version: number): string => `/declaration/versions/${version}`,
   check: '/declaration/check',

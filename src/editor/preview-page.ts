@@ -10,6 +10,7 @@ import { definitionList } from '../ui/definition-list.ts';
 import { type Html, type HtmlValue, html } from '../ui/html.ts';
 import { noticeBox } from '../ui/notice-box.ts';
 import { peopleText, reachText, spaced } from './allowances.ts';
+import { announcementBox } from './announcement-box.ts';
 import { changedWordsHtml } from './changed-words.ts';
 import type { Consequences } from './consequences.ts';
 import { places } from './places.ts';
@@ -88,7 +89,7 @@ const obstacle = ({ blocking, hasChanges }: Publishable, language: Language): Ht
 
 export const previewPage = (context: Context, view: View, consequences: Consequences): Html => {
   const { language } = context;
-  const hindrance = obstacle(publishableOf(view), language);
+  const hindrance = announcementBox(view) ?? obstacle(publishableOf(view), language);
   return staffPage(context, {
     title: say('preview', language),
     lead: say('previewLead', language),
@@ -105,10 +106,13 @@ export const previewPage = (context: Context, view: View, consequences: Conseque
 };
 
 const inNumbers = (consequences: Consequences, staff: number, next: number, language: Language): string[] => {
-  const { sections, isFirst, sectionCount, effects, partners, touched, hiddenValues, follows } = consequences;
+  const { sections, isFirst, sectionCount, effects, partners, touched, hiddenValues, follows, widened } =
+    consequences;
   const rights = effects.length + partners.length;
   return [
-    say('goesIntoForce', language, { version: next }),
+    ...(widened.length > 0
+      ? [say('announcedFirst', language), ...widened.map((text) => text[language])]
+      : [say('goesIntoForce', language, { version: next })]),
     say('sectionsChange', language, { count: isFirst ? sectionCount : sections.length }),
     say('rightsChange', language, { count: rights }),
     ...(staff > 0 ? [say('staffTouched', language, { count: staff })] : []),
@@ -123,7 +127,7 @@ type Publishing = Readonly<{ view: View; consequences: Consequences; staff: numb
 
 export const publishPage = (context: Context, { view, consequences, staff, next }: Publishing): Html => {
   const { language } = context;
-  const hindrance = obstacle(publishableOf(view), language);
+  const hindrance = announcementBox(view) ?? obstacle(publishableOf(view), language);
   const happens = inNumbers(consequences, staff, next, language);
   return staffPage(context, {
     title: say('publishVersion', language, { version: next }),

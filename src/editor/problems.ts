@@ -40,3 +40,8 @@ export const nothingToPublish = problemKind('nothing_to_publish', 422, {
   sv: 'Det finns inget att publicera: utkastet säger detsamma som den gällande beskrivningen. Ändra något först.',
   en: 'There is nothing to publish: the draft says the same as the notice in force. Change something first.',
 });
+export const announcementGone = problemKind('announcement_gone', 409, {
+  fi: 'Ilmoitettua muutosta ei enää odoteta: se on jo tullut voimaan tai vedetty takaisin. Katso selosteen versiot.',
+  sv: 'Ingen meddelad ändring väntar längre: den har redan trätt i kraft eller dragits tillbaka. Se beskrivningens versioner.',
+  en: 'No announced change waits any more: it has come into force or was taken back. See the versions of the notice.',
+});

@@ -22,7 +22,10 @@ const sentenceOf = (problem: unknown, language: Language): string => {
   return typeof text === 'string' ? text : '';
 };
 
-const outcome = ({ version, problem }: Publication, language: Language): Html | undefined => {
+const outcome = (
+  { version, problem, announcement_id }: Publication,
+  language: Language,
+): Html | undefined => {
   if (version !== null)
     return noticeBox({
       language,
@@ -34,14 +37,25 @@ const outcome = ({ version, problem }: Publication, language: Language): Html | 
         small: true,
       })}`,
     });
+  if (announcement_id !== null)
+    return noticeBox({
+      language,
+      kind: 'done',
+      sentence: say('announced', language),
+      actions: button({
+        label: say('readComing', language),
+        href: `/notice/${language}/coming`,
+        small: true,
+      }),
+    });
   if (problem === null) return undefined;
   const actions = button({ label: say('preview', language), href: places.preview, small: true });
   return noticeBox({ language, kind: 'refused', sentence: sentenceOf(problem, language), actions });
 };
 
-const stateOf = ({ version, ended_at }: Publication): 'running' | 'done' | 'failed' => {
+const stateOf = ({ version, announcement_id, ended_at }: Publication): 'running' | 'done' | 'failed' => {
   if (!ended_at) return 'running';
-  return version === null ? 'failed' : 'done';
+  return version === null && announcement_id === null ? 'failed' : 'done';
 };
 
 /** The progress asks again by itself; what it came to is inside it, so that it appears without a reload. */

@@ -12,6 +12,7 @@ import { previewPage, publishPage } from './preview-page.ts';
 import { publicationPage, versionPage, versionsPage } from './publication-page.ts';
 import { bodyOfVersion, peopleHolding, publishedVersions, readPublication } from './queries.ts';
 import { readView } from './view.ts';
+import { withdrawAnnouncement } from './withdraw-announcement.ts';
 import { textOf } from './words.ts';
 
 /** As large as the database counts. */
@@ -72,6 +73,17 @@ const publication = route({
   },
 });
 
+const withdrawal = route({
+  ...administration,
+  method: 'POST',
+  path: places.withdrawal,
+  title: textOf('withdraw'),
+  handle: async (tx) => {
+    await withdrawAnnouncement(tx);
+    return moved(places.declaration);
+  },
+});
+
 const versions = route({
   ...administration,
   method: 'GET',
@@ -108,6 +120,7 @@ export const publishingRoutes = (schema: Schema): Route[] => [
   confirm(schema),
   publish,
   publication,
+  withdrawal,
   versions,
   version,
 ];

@@ -4,7 +4,7 @@ import { Problem } from '../ground/problem.ts';
 import type { Roles } from '../policy/apply-rights.ts';
 import { builtInPurposes } from '../policy/built-in.ts';
 import type { Compilation } from '../policy/compile.ts';
-import type { Declaration } from '../policy/declaration.ts';
+import { type Declaration, declarationSchema } from '../policy/declaration.ts';
 import { blocks, lint } from '../policy/lint.ts';
 import { publishDeclaration } from '../policy/publish.ts';
 import { draftBlocked } from './problems.ts';
@@ -22,6 +22,15 @@ const inForceBefore = async (client: pg.Client): Promise<Before> => {
   return rows[0] as Before;
 };
 
+/** The notice that people know; undefined before the first. */
+export const declarationBefore = async (client: pg.Client): Promise<Declaration | undefined> => {
+  const { rows } = await client.query(
+    'select d.body from declarations d join declaration_in_force f on f.version = d.version where d.version > 0',
+  );
+  const row = rows[0] as { body: unknown } | undefined;
+  return row && declarationSchema.parse(row.body);
+};
+
 /** The first notice is drawn up on the day when it comes into force; each one is updated then. */
 const dated = (declaration: Declaration, today: string, isFirst: boolean): Declaration => ({
   ...declaration,
@@ -29,14 +38,17 @@ const dated = (declaration: Declaration, today: string, isFirst: boolean): Decla
   updated_on: today,
 });
 
-const auditLine = async (client: pg.Client, version: number, by: string): Promise<void> => {
+export const auditLine = async (
+  client: pg.Client,
+  act: 'published' | 'announced',
+  about: string,
+  by: string,
+): Promise<void> => {
   await client.query(`select set_config('app.actor', $1, true), set_config('app.purpose', $2, true)`, [
     by,
     String(administration.number),
   ]);
-  await client.query(`insert into audit_log (kind, act, about) values ('wrote', 'published', $1)`, [
-    `declaration:${version}`,
-  ]);
+  await client.query(`insert into audit_log (kind, act, about) values ('wrote', $1, $2)`, [act, about]);
 };
 
 /** Whoever has objected to all direct marketing has objected to what this version calls so. GDPR 21(3). */
@@ -54,7 +66,7 @@ const eraseFields = async (client: pg.Client, { fields }: Before, now: Declarati
 };
 
 /** Whom to tell of it, and whose consent to ask anew, a job finds out (`src/informing`). */
-const tellPeople = async (client: pg.Client): Promise<void> => {
+export const tellPeople = async (client: pg.Client): Promise<void> => {
   // Where there is no queue yet the job that comes round does it.
   const { rows } = await client.query(`select to_regnamespace('graphile_worker') is not null as there`);
   if (!(rows[0] as { there: boolean }).there) return;
@@ -90,7 +102,7 @@ export const putInForce = async (
     roles,
     by,
     also: async (published) => {
-      await auditLine(client, published, by);
+      await auditLine(client, 'published', `declaration:${published}`, by);
       await reachMarketing(client, declaration);
       await eraseFields(client, before, declaration);
       if (before.version > 0) await tellPeople(client);

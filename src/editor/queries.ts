@@ -40,6 +40,8 @@ export type Publication = Readonly<{
   ended_at: Date | null;
   version: number | null;
   problem: unknown;
+  /** People are told first; it comes into force then. */
+  announcement_id: number | null;
 }>;
 export const addPublication = async (tx: Tx, revision: number): Promise<number> => {
   const { id } = await tx.db
@@ -72,4 +74,15 @@ export const deleteDraft = async (tx: Tx, revision: number): Promise<boolean> =>
     .where('revision', '=', revision)
     .executeTakeFirst();
   return numDeletedRows > 0n;
+};
+
+/** False where it is in force or taken back already. */
+export const withdraw = async (tx: Tx, id: number, by: string): Promise<boolean> => {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('announcements')
+    .set({ ended_at: new Date(), withdrawn_by: by })
+    .where('id', '=', id)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 };

@@ -2,6 +2,7 @@
 import type { Tx } from '../db/tx.ts';
 import type { Language } from '../ground/language.ts';
 import { allSections, composeNotice } from '../notice/compose.ts';
+import { type Announcement, openAnnouncement } from '../policy/announcement.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import type { DeclarationInForce } from '../policy/in-force.ts';
 import { type Finding, lint } from '../policy/lint.ts';
@@ -28,6 +29,8 @@ export type View = Readonly<{
   holders: ReadonlyMap<string, number>;
   /** The line of the notice where an item stands, by its path; of a whole section by `#` and its id. */
   numbers: ReadonlyMap<string, string>;
+  /** A change that waits until people have been told of it. */
+  announced: Announcement | undefined;
 }>;
 
 const numbersOf = (declaration: Declaration, language: Language): ReadonlyMap<string, string> => {
@@ -41,11 +44,12 @@ const numbersOf = (declaration: Declaration, language: Language): ReadonlyMap<st
 };
 
 export const readView = async (tx: Tx, inForce: DeclarationInForce, language: Language): Promise<View> => {
-  const [edited, reach, use, holders] = await Promise.all([
+  const [edited, reach, use, holders, announced] = await Promise.all([
     declarationToEdit(tx, inForce),
     reachCounted(tx),
     useCounted(tx),
     purposeHolders(tx),
+    openAnnouncement(tx),
   ]);
   const { declaration } = edited;
   return {
@@ -60,6 +64,7 @@ export const readView = async (tx: Tx, inForce: DeclarationInForce, language: La
     use,
     holders: new Map(holders.map(({ purpose, staff }) => [purpose, staff])),
     numbers: numbersOf(declaration, language),
+    announced,
   };
 };
 

@@ -142,6 +142,53 @@ const words = {
     sv: 'version {version} träder i kraft genast och dateras i dag',
     en: 'version {version} comes into force at once, dated today',
   },
+  announcedFirst: {
+    fi: 'muutoksesta kerrotaan ensin niille, joita se koskee: se tulee voimaan vasta, kun kirjeet ovat lähteneet tai joku on perustellut, miksi niitä ei lähetetä (13 artiklan 3 kohta, 14 artiklan 4 kohta)',
+    sv: 'de som ändringen berör informeras först: den träder i kraft först när breven har gått iväg eller någon har motiverat varför de inte skickas (artikel 13.3 och 14.4)',
+    en: 'those whom the change concerns are told first: it comes into force only when the letters have gone, or somebody has given a reason why they do not (Articles 13(3), 14(4))',
+  },
+  wider_purpose: {
+    fi: '”{title}”: uusi käyttötarkoitus',
+    sv: '”{title}”: nytt ändamål',
+    en: '“{title}”: a new purpose',
+  },
+  wider_data: { fi: '”{title}”: lisää tietoja', sv: '”{title}”: fler uppgifter', en: '“{title}”: more data' },
+  wider_ground: {
+    fi: '”{title}”: toinen oikeusperuste',
+    sv: '”{title}”: annan rättslig grund',
+    en: '“{title}”: another legal basis',
+  },
+  wider_use: {
+    fi: '”{title}”: laajempi käyttö',
+    sv: '”{title}”: vidare användning',
+    en: '“{title}”: wider use',
+  },
+  wider_recipient: {
+    fi: '”{title}”: uusi vastaanottaja tai maa',
+    sv: '”{title}”: ny mottagare eller nytt land',
+    en: '“{title}”: a new recipient or country',
+  },
+  wider_retention: {
+    fi: '”{title}”: pidempi säilytysaika',
+    sv: '”{title}”: längre lagringstid',
+    en: '“{title}”: kept longer',
+  },
+  announcedAt: {
+    fi: 'Muutos ilmoitettiin {at}. Se tulee voimaan, kun siitä on kerrottu niille, joita se koskee (Kerrottavat asiat). Sitä ennen selostetta ei voi muuttaa, mutta muutoksen voi vetää takaisin luonnokseksi.',
+    sv: 'Ändringen meddelades {at}. Den träder i kraft när de som den berör har informerats (Att informera om). Innan dess kan beskrivningen inte ändras, men ändringen kan dras tillbaka till ett utkast.',
+    en: 'The change was announced on {at}. It comes into force when those whom it concerns have been told (Duties to inform). Until then the notice cannot be changed, but the change can be taken back into a draft.',
+  },
+  announced: {
+    fi: 'Muutos on ilmoitettu. Se tulee voimaan, kun siitä on kerrottu niille, joita se koskee: kirjeet odottavat hyväksyntää Kerrottavissa asioissa.',
+    sv: 'Ändringen är meddelad. Den träder i kraft när de som den berör har informerats: breven väntar på godkännande under Att informera om.',
+    en: 'The change is announced. It comes into force when those whom it concerns have been told: the letters wait for approval among the duties to inform.',
+  },
+  readComing: {
+    fi: 'Lue tuleva seloste',
+    sv: 'Läs den kommande beskrivningen',
+    en: 'Read the coming notice',
+  },
+  withdraw: { fi: 'Vedä takaisin', sv: 'Dra tillbaka', en: 'Take back' },
   sectionsChange: {
     fi: 'selosteesta muuttuu {count} kohtaa',
     sv: '{count} punkter i beskrivningen ändras',

@@ -8,7 +8,8 @@ export const noQuestion = ['not_asked', 'same_use'] as const;
 /** Why somebody is not written to about a breach, 34(3), or cannot be. */
 export const noWarning = ['unreadable', 'risk_over', 'in_public', 'unreachable'] as const;
 export const grounds = [...exceptions, ...noQuestion, ...noWarning] as const;
-export type ClosingGround = (typeof grounds)[number];
+/** `taken_back`: by the program, when an announced change is. */
+export type ClosingGround = (typeof grounds)[number] | 'taken_back';
 export type Exception = (typeof exceptions)[number];
 
 export const isException = (ground: string): ground is Exception => exceptions.includes(ground as Exception);
@@ -65,6 +66,11 @@ export const groundTitles: Readonly<Record<ClosingGround, Text>> = {
     fi: 'Tiedot on pidettävä salassa lain nojalla (5 kohdan d alakohta)',
     sv: 'Uppgifterna omfattas av lagstadgad tystnadsplikt (14.5 d)',
     en: 'The data must remain confidential by law (Article 14(5)(d))',
+  },
+  taken_back: {
+    fi: 'Ilmoitettu muutos vedettiin takaisin',
+    sv: 'Den meddelade ändringen drogs tillbaka',
+    en: 'The announced change was taken back',
   },
   unreadable: {
     fi: 'Tiedot olivat salattuja tai muuten lukukelvottomia (34 artiklan 3 kohdan a alakohta)',

@@ -58,19 +58,21 @@ export const hasChosenSince = async (
   return rows.length > 0;
 };
 
-/** The newest word of a customer `c` on the purpose, where it is a consent from before the notice that `m` tells of. */
+/** The newest word of a customer `c` on the purpose `x.number`, where it is a consent from before `x.told_at`. */
 export const givenBefore = sql`exists (select from (select h.kind, h.happened_at from choices h
     where h.customer_id = c.id and h.purpose = x.number and h.kind in ('consent', 'withdrawal', 'consent_ended')
     order by h.happened_at desc, h.id desc limit 1) last
-  where last.kind = 'consent' and last.happened_at < (select d.published_at from declarations d where d.version = x.version))`;
+  where last.kind = 'consent' and last.happened_at < x.told_at)`;
 
 /**
  * Of a mailing that asks anew because the use is described otherwise: the consents that were given to the old description end
- * when the question is approved. Whoever does not answer has not consented. GDPR 4(11), 7(1).
+ * when the question is approved. Whoever does not answer has not consented. GDPR 4(11), 7(1). Of a notice that is not in force
+ * yet all are to the old one.
  */
 export const endConsents = async (tx: Tx, mailingId: number): Promise<void> => {
   await sql`with x as (
-      select m.id, m.declaration_version as version, (p->>'number')::int as number
+      select m.id, (p->>'number')::int as number, case when m.announcement_id is not null then now()
+        else (select published_at from declarations where version = m.declaration_version) end as told_at
       from mailings m join declarations d on d.version = ${tx.declarationVersion}
       cross join lateral jsonb_array_elements(d.body->'purposes') p
       where m.id = ${mailingId} and m.kind = 'consent' and m.cause = 'changed' and p->>'key' = m.about),

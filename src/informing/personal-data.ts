@@ -21,7 +21,16 @@ export const informingData: readonly TableDeclaration[] = [
     purposes: clerk,
     columns: {
       id: derived,
-      ...each('kind', 'about', 'cause', 'declaration_version', 'due_on', 'counts', 'counted_at'),
+      ...each(
+        'kind',
+        'about',
+        'cause',
+        'declaration_version',
+        'due_on',
+        'counts',
+        'counted_at',
+        'announcement_id',
+      ),
     },
   },
   {
@@ -47,6 +56,14 @@ export const informingData: readonly TableDeclaration[] = [
     rows: 'all',
     purposes: { rights_requests: ['select', 'insert'] },
     columns: { version: ofCompany, looked_at: derived },
+  },
+  {
+    table: 'informed_announcements',
+    about: 'An announced notice that has been looked through for whom to tell of it.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { rights_requests: ['select', 'insert'] },
+    columns: { announcement_id: ofCompany, looked_at: derived },
   },
   {
     ...ofReceiver,

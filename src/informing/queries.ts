@@ -1,7 +1,7 @@
 /** The module's statements about a mailing as a whole. */
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
-import type { Language } from '../ground/language.ts';
+import type { Language, Text } from '../ground/language.ts';
 import type { LetterText } from '../requests/letters/letter.ts';
 import { type Cause, type MailingKind, type MailingStep, settledStates } from './mailing.ts';
 
@@ -18,13 +18,18 @@ export type Mailing = Readonly<{
   reason: string;
   /** Of a mailing about a breach: what people called it. */
   breach: string | null;
+  /** Of a notice that is not in force yet: its announcement, and what it calls the purpose. */
+  announcement_id: number | null;
+  announced_title: Text | null;
 }>;
 
 /** How many letters it has, as they were counted last. */
 export const peopleOf = ({ counts }: Pick<Mailing, 'counts'>): number => counts['people'] ?? 0;
 
 const columns = sql`m.id, m.kind, m.about, m.cause, m.declaration_version, m.due_on, m.counts, s.step, s.at as step_at, s.reason,
-  case when m.kind = 'breach' then (select title from breaches where id = m.about::bigint) end as breach`;
+  case when m.kind = 'breach' then (select title from breaches where id = m.about::bigint) end as breach, m.announcement_id,
+  (select p->'title' from announcements a cross join lateral jsonb_array_elements(a.body->'purposes') p
+    where a.id = m.announcement_id and p->>'key' = m.about) as announced_title`;
 const withStep = sql`mailings m join lateral (select step, at, reason from mailing_steps
   where mailing_id = m.id order by number desc limit 1) s on true`;
 
@@ -54,18 +59,30 @@ export const pastMailings = async (tx: Tx, before: number, most: number): Promis
   return rows;
 };
 
-export type NewMailing = Readonly<{ kind: MailingKind; about: string; cause: Cause | '' }>;
+export type NewMailing = Readonly<{
+  kind: MailingKind;
+  about: string;
+  cause: Cause | '';
+  /** Of a notice that is not in force yet. */
+  announcement?: number;
+}>;
 
 /** The one that waits for approval, or a new one: what comes later joins what nobody has looked at yet. */
-export const preparedMailing = async (tx: Tx, { kind, about, cause }: NewMailing): Promise<number> => {
+export const preparedMailing = async (
+  tx: Tx,
+  { kind, about, cause, announcement }: NewMailing,
+): Promise<number> => {
   const { rows } = await sql<{ id: number }>`select m.id from ${withStep}
     where m.kind = ${kind} and m.about = ${about} and m.cause = ${cause} and s.step = 'prepared'
+      and m.announcement_id is not distinct from ${announcement ?? null}::bigint
     order by m.id desc limit 1`.execute(tx.db);
   if (rows[0]) return rows[0].id;
   const { rows: made } = await sql<{
     id: number;
-  }>`insert into mailings (kind, about, cause, declaration_version)
-    values (${kind}, ${about}, ${cause}, ${tx.declarationVersion}) returning id`.execute(tx.db);
+  }>`insert into mailings (kind, about, cause, declaration_version, announcement_id)
+    values (${kind}, ${about}, ${cause}, ${tx.declarationVersion}, ${announcement ?? null}) returning id`.execute(
+    tx.db,
+  );
   const { id } = made[0]!;
   await addStep(tx, id, { step: 'prepared' });
   return id;

@@ -46,7 +46,7 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       { task: 'send_mails', purposes: '*' },
       // Whoever writes to somebody, or gives their data to another, has them told first where it came from.
       { task: 'tell_origin', purposes: '*' },
-      { task: 'prepare_mailings', purposes: ['rights_requests', 'register_upkeep'] },
+      { task: 'prepare_mailings', purposes: ['rights_requests', 'register_upkeep', 'administration'] },
       { task: 'send_mailings', purposes: ['rights_requests'] },
       { task: 'erase_customer', purposes: ['rights_requests'] },
       { task: 'send_own_page_link', purposes: ['own_page'] },

@@ -36,20 +36,35 @@ const lead = ({ language, version, updatedOn, registerName }: NoticeDocument): s
     `${say('updated', language).toLowerCase()} ${formatDate(updatedOn, language)}`,
   ].join(' · ');
 
-/** `isInForce: false`: an earlier version, kept as it was. */
-export const noticePage = (notice: NoticeDocument, isInForce: boolean): Html => {
-  const { language, version, controller, title } = notice;
-  const superseded = noticeBox({
-    language,
-    kind: 'warning',
-    sentence: say('superseded', language),
-    actions: button({ label: say('readInForce', language), href: `/notice/${language}`, small: true }),
+/** `changing`: in force, and another has been announced; `coming`: that other. `earlier`: kept as it was. */
+export type NoticeStanding = 'in_force' | 'changing' | 'coming' | 'earlier';
+
+const standingBox = (standing: NoticeStanding, language: Language): Html | undefined => {
+  if (standing === 'in_force') return undefined;
+  const coming = button({
+    label: say('readComing', language),
+    href: `/notice/${language}/coming`,
+    small: true,
   });
-  const pdf = button({ label: 'PDF', icon: 'download', href: `/notice/${language}.pdf` });
-  return framed({ language, registerName: controller }, isInForce ? '' : `/versions/${version}`, {
+  const inForce = button({ label: say('readInForce', language), href: `/notice/${language}`, small: true });
+  if (standing === 'changing')
+    return noticeBox({ language, kind: 'info', sentence: say('changing', language), actions: coming });
+  const sentence = say(standing === 'coming' ? 'notInForceYet' : 'superseded', language);
+  return noticeBox({ language, kind: 'warning', sentence, actions: inForce });
+};
+
+export const noticePage = (notice: NoticeDocument, standing: NoticeStanding): Html => {
+  const { language, version, controller, title } = notice;
+  const tails = { in_force: '', changing: '', coming: '/coming', earlier: `/versions/${version}` } as const;
+  const isInForce = standing === 'in_force' || standing === 'changing';
+  const said = standingBox(standing, language);
+  return framed({ language, registerName: controller }, tails[standing], {
     title,
     lead: lead(notice),
-    ...(isInForce ? { actions: pdf } : { said: superseded }),
+    ...(isInForce
+      ? { actions: button({ label: 'PDF', icon: 'download', href: `/notice/${language}.pdf` }) }
+      : {}),
+    ...(said ? { said } : {}),
     content: noticeHtml(notice),
   });
 };

@@ -21,7 +21,7 @@ export const printedNotice = async (
   format: string,
 ): Printed => {
   const notice = composeNotice(declaration, { language, version });
-  if (format === 'html') return noticePage(notice, true).toString();
+  if (format === 'html') return noticePage(notice, 'in_force').toString();
   if (format === 'pdf') return noticePdf(notice);
   if (format === 'json') return line(JSON.stringify(publicDocument(notice), null, 2));
   return format === 'text' ? line(`${notice.title}\n\n${sectionsText(notice.sections)}`) : undefined;

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { type Language, languages, type Text } from '../ground/language.ts';
 import { type Route, route } from '../http/route.ts';
 import { recordRoutes } from './record-routes.ts';
-import { showNotice, showNoticeJson, showNoticePdf, showVersion } from './show-notice.ts';
+import { showComing, showNotice, showNoticeJson, showNoticePdf, showVersion } from './show-notice.ts';
 import { showDifferences, showVersions } from './show-versions.ts';
 import { words } from './words.ts';
 
@@ -29,6 +29,12 @@ const pagesAt = (start: string, fixed?: Language): Route[] => [
     title: words.notice,
     palette: fixed === undefined,
     handle: (tx, _input, { language }) => showNotice(tx, fixed ?? language),
+  }),
+  route({
+    ...publicly,
+    path: `${start}/coming`,
+    title: words.coming,
+    handle: (tx, _input, { language }) => showComing(tx, fixed ?? language),
   }),
   route({
     ...publicly,

@@ -3,11 +3,12 @@ import type { Tx } from '../db/tx.ts';
 import type { Language } from '../ground/language.ts';
 import { Problem } from '../ground/problem.ts';
 import { type KeptCopy, keepCopy } from '../http/kept.ts';
-import { type Answer, shown } from '../http/route.ts';
+import { type Answer, moved, shown } from '../http/route.ts';
+import { openAnnouncement, waitingAnnouncement } from '../policy/announcement.ts';
 import { composeNotice } from './compose.ts';
 import type { NoticeDocument } from './document.ts';
 import { keptHtml, keptJson, keptOnce } from './kept-copies.ts';
-import { noticePage, notPublishedPage } from './pages.ts';
+import { type NoticeStanding, noticePage, notPublishedPage } from './pages.ts';
 import { noticeNotPublished, versionNotPublished } from './problems.ts';
 import { publicDocument } from './public-document.ts';
 import { declarationOfVersion, publishedVersion } from './queries.ts';
@@ -28,9 +29,9 @@ const make = async (
 const jsonOf = (tx: Tx, asked: Asked) =>
   make(tx, asked, 'json', (notice) => keptJson(publicDocument(notice), asked.language));
 
-const pageOf = (tx: Tx, asked: Asked, isInForce: boolean) =>
-  make(tx, asked, isInForce ? 'page' : 'old page', (notice) =>
-    keptHtml(noticePage(notice, isInForce).toString(), asked.language),
+const pageOf = (tx: Tx, asked: Asked, standing: NoticeStanding) =>
+  make(tx, asked, `${standing} page`, (notice) =>
+    keptHtml(noticePage(notice, standing).toString(), asked.language),
   );
 
 const inForce = async (tx: Tx, language: Language): Promise<Asked> => {
@@ -42,7 +43,21 @@ const inForce = async (tx: Tx, language: Language): Promise<Asked> => {
 export const showNotice = async (tx: Tx, language: Language): Promise<Answer> => {
   if (tx.declarationVersion === 0) return shown({ published: false }, () => notPublishedPage(language));
   const asked = await inForce(tx, language);
-  return { kind: 'kept', copy: await pageOf(tx, asked, true), json: await jsonOf(tx, asked) };
+  const standing = (await waitingAnnouncement(tx)) === undefined ? 'in_force' : 'changing';
+  return { kind: 'kept', copy: await pageOf(tx, asked, standing), json: await jsonOf(tx, asked) };
+};
+
+/** The announced notice; where none waits, what is in force is what it has become. */
+export const showComing = async (tx: Tx, language: Language): Promise<Answer> => {
+  const open = await openAnnouncement(tx);
+  if (!open) return moved(`/notice/${language}`);
+  const kept = async (kind: string, make: (notice: NoticeDocument) => KeptCopy) =>
+    keptOnce(`coming ${kind} ${open.id} ${tx.declarationVersion} ${language}`, async () =>
+      make(composeNotice(open.declaration, { version: tx.declarationVersion + 1, language })),
+    );
+  const page = (notice: NoticeDocument) => keptHtml(noticePage(notice, 'coming').toString(), language);
+  const json = (notice: NoticeDocument) => keptJson(publicDocument(notice), language);
+  return { kind: 'kept', copy: await kept('page', page), json: await kept('json', json) };
 };
 
 export const showNoticeJson = async (tx: Tx, language: Language): Promise<Answer> => ({
@@ -62,6 +77,6 @@ export const showVersion = async (tx: Tx, version: number, language: Language): 
   const found = await publishedVersion(tx, version);
   if (!found) throw new Problem(versionNotPublished, { version });
   const asked = { ...found, language };
-  const isInForce = version === tx.declarationVersion;
-  return { kind: 'kept', copy: await pageOf(tx, asked, isInForce), json: await jsonOf(tx, asked) };
+  const standing = version === tx.declarationVersion ? 'in_force' : 'earlier';
+  return { kind: 'kept', copy: await pageOf(tx, asked, standing), json: await jsonOf(tx, asked) };
 };

@@ -232,6 +232,22 @@ export const words = {
     sv: 'Det här är en tidigare version av beskrivningen. Det som gäller nu läser du inte här.',
     en: 'This is an earlier version of the notice. What is in force now you do not read here.',
   },
+  changing: {
+    fi: 'Tämä seloste on voimassa nyt, mutta se muuttuu. Muutos tulee voimaan, kun siitä on kerrottu niille, joita se koskee.',
+    sv: 'Den här beskrivningen gäller nu, men den ändras. Ändringen träder i kraft när de som den berör har informerats.',
+    en: 'This notice is in force now, but it changes. The change comes into force when those whom it concerns have been told.',
+  },
+  notInForceYet: {
+    fi: 'Tämä seloste ei ole vielä voimassa. Se tulee voimaan, kun muutoksesta on kerrottu niille, joita se koskee.',
+    sv: 'Den här beskrivningen gäller inte ännu. Den träder i kraft när de som ändringen berör har informerats.',
+    en: 'This notice is not in force yet. It comes into force when those whom the change concerns have been told.',
+  },
+  readComing: {
+    fi: 'Lue tuleva seloste',
+    sv: 'Läs den kommande beskrivningen',
+    en: 'Read the coming notice',
+  },
+  coming: { fi: 'Tuleva seloste', sv: 'Kommande beskrivning', en: 'The coming notice' },
   readInForce: {
     fi: 'Lue voimassa oleva seloste',
     sv: 'Läs den gällande beskrivningen',

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { changedMeanwhile } from '../db/problem-of-database.ts';
 import { actorText, type Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
+import { announcementWaits, waitingAnnouncement } from './announcement.ts';
 import { type Declaration, declarationSchema } from './declaration.ts';
 
 export type Draft = Readonly<{
@@ -34,9 +35,10 @@ export const readDraft = async (tx: Tx): Promise<Draft | undefined> => {
 
 /**
  * `revision`: of the draft that was read, 0 where there was none. Returns the new one. Throws `changed_meanwhile`
- * where another has saved since.
+ * where another has saved since, `announcement_waits` where a change is on its way that a draft would undo.
  */
 export const saveDraft = async (tx: Tx, declaration: Declaration, revision: number): Promise<number> => {
+  if (await waitingAnnouncement(tx)) throw new Problem(announcementWaits);
   const body = JSON.stringify(declaration);
   const by = actorText(tx.actor);
   const { rows } =

@@ -1,5 +1,6 @@
 import { ofCompany, type TableDeclaration } from '../ground/columns.ts';
 
+const fixed = { ...ofCompany, derived: true } as const;
 const settings = { subject: 'none', rows: 'all' } as const;
 
 export const policyData: readonly TableDeclaration[] = [
@@ -36,6 +37,21 @@ export const policyData: readonly TableDeclaration[] = [
       revision: ofCompany,
       saved_at: ofCompany,
       saved_by: ofCompany,
+    },
+  },
+  {
+    ...settings,
+    table: 'announcements',
+    about: 'A declaration that comes into force when people have been told of it.',
+    purposes: { '*': ['select'], administration: ['select', 'update'] },
+    columns: {
+      id: fixed,
+      body: fixed,
+      announced_at: fixed,
+      announced_by: fixed,
+      ended_at: ofCompany,
+      version: fixed,
+      withdrawn_by: ofCompany,
     },
   },
   {

@@ -26,9 +26,14 @@ const words = {
     en: 'The use of your data changes',
   },
   from: {
-    fi: 'Rekisterissämme ({register}) olevia tietojasi aletaan {date} käyttää tarkoitukseen, josta emme ole aiemmin kertoneet näin. Sinun ei tarvitse tehdä mitään, ellet halua.',
-    sv: 'Från och med {date} används uppgifterna om dig i vårt register ({register}) för ett ändamål som vi inte tidigare har beskrivit så här. Du behöver inte göra något om du inte vill.',
-    en: 'From {date} your data in our register ({register}) will be used for a purpose that we have not described like this before. You need not do anything unless you wish to.',
+    fi: 'Rekisterissämme ({register}) olevia tietojasi aletaan aikaisintaan {date} käyttää tarkoitukseen, josta emme ole aiemmin kertoneet näin. Sinun ei tarvitse tehdä mitään, ellet halua.',
+    sv: 'Tidigast från och med {date} används uppgifterna om dig i vårt register ({register}) för ett ändamål som vi inte tidigare har beskrivit så här. Du behöver inte göra något om du inte vill.',
+    en: 'From {date} at the earliest your data in our register ({register}) will be used for a purpose that we have not described like this before. You need not do anything unless you wish to.',
+  },
+  soon: {
+    fi: 'Rekisterissämme ({register}) olevia tietojasi aletaan pian käyttää tarkoitukseen, josta emme ole aiemmin kertoneet näin. Käyttö alkaa vasta, kun siitä on kerrottu kaikille, joita se koskee. Sinun ei tarvitse tehdä mitään, ellet halua.',
+    sv: 'Uppgifterna om dig i vårt register ({register}) kommer snart att användas för ett ändamål som vi inte tidigare har beskrivit så här. Användningen börjar först när alla som den berör har informerats. Du behöver inte göra något om du inte vill.',
+    en: 'Your data in our register ({register}) will soon be used for a purpose that we have not described like this before. The use begins only when everybody whom it concerns has been told. You need not do anything unless you wish to.',
   },
   now: {
     fi: 'Rekisterissämme ({register}) olevia tietojasi käytetään tarkoitukseen, josta emme ole aiemmin kertoneet näin. Sinun ei tarvitse tehdä mitään, ellet halua.',
@@ -85,7 +90,7 @@ export const changeLetter = (writing: Writing, key: string, language: Language):
   const { begins_on: begins } = purpose;
   const lead = begins
     ? c.tell(words.from, { register, date: formatDate(begins, language) })
-    : c.tell(words.now, { register });
+    : c.tell(c.isAnnounced ? words.soon : words.now, { register });
   return {
     title: c.tell(words.title),
     blocks: [

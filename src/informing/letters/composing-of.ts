@@ -8,19 +8,26 @@ export type Writing = Readonly<{
   version: number;
   /** Where the notice and the own page are. */
   baseUrl: string;
+  /** Of a notice that comes into force when its letters have gone. */
+  isAnnounced?: boolean;
 }>;
 
 export type Composer = Composing &
   Readonly<{
     baseUrl: string;
+    isAnnounced: boolean;
     tell: (text: Text, values?: Readonly<Record<string, string | number>>) => string;
   }>;
 
-export const composerOf = ({ declaration, version, baseUrl }: Writing, language: Language): Composer => {
+export const composerOf = (
+  { declaration, version, baseUrl, isAnnounced = false }: Writing,
+  language: Language,
+): Composer => {
   return {
     // A letter has no numbered sections to point at.
     ...composing(declaration, { language, version }, () => ''),
     baseUrl,
+    isAnnounced,
     tell: (text, values = {}) => fill(text[language], values),
   };
 };

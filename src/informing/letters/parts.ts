@@ -56,6 +56,11 @@ const words = {
     sv: 'Du kan använda dina rättigheter avgiftsfritt och fritt formulerat: skriv till {email}, ring {phone} eller öppna din egen sida på {own}.',
     en: 'You can use your rights free of charge and in any form: write to {email}, call {phone} or open your own page at {own}.',
   },
+  coming: {
+    fi: 'Tuleva tietosuojaselosteemme kertoo kaiken tämän tarkemmin: {notice}',
+    sv: 'Vår kommande dataskyddsbeskrivning berättar om allt detta närmare: {notice}',
+    en: 'Our coming privacy notice tells all of this in more detail: {notice}',
+  },
   notice: {
     fi: 'Tietosuojaselosteemme kertoo kaiken tämän tarkemmin: {notice}',
     sv: 'Vår dataskyddsbeskrivning berättar om allt detta närmare: {notice}',
@@ -196,5 +201,7 @@ export const complaintPart = (c: Composer): LetterBlock[] => {
 };
 
 export const noticePart = (c: Composer): LetterBlock[] => [
-  text(c.tell(words.notice, { notice: `${c.baseUrl}/notice/${c.language}` })),
+  c.isAnnounced
+    ? text(c.tell(words.coming, { notice: `${c.baseUrl}/notice/${c.language}/coming` }))
+    : text(c.tell(words.notice, { notice: `${c.baseUrl}/notice/${c.language}` })),
 ];

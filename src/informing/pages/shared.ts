@@ -11,8 +11,12 @@ import { type Mailing, peopleOf } from '../queries.ts';
 import { informingTexts as texts } from './informing-texts.ts';
 
 /** The source, the purpose or the breach; one that the notice names no more shows its key. */
-export const aboutTitle = ({ policy, language }: Context, { kind, about, breach }: Mailing): string => {
+export const aboutTitle = (
+  { policy, language }: Context,
+  { kind, about, breach, announced_title }: Mailing,
+): string => {
   if (kind === 'breach') return breach ?? about;
+  if (announced_title) return textIn(announced_title, language);
   const { sources, purposes } = policy.declaration;
   const found = (kind === 'origin' ? sources : purposes).find(({ key }) => key === about);
   return found ? textIn(found.title, language) : about;

@@ -1,0 +1,42 @@
+/** A declaration that comes into force when people have been told of it. At most one waits at a time. */
+import { sql } from 'kysely';
+import type { Tx } from '../db/tx.ts';
+import { problemKind } from '../ground/problem.ts';
+import { type Declaration, declarationSchema } from './declaration.ts';
+
+export const announcementWaits = problemKind('announcement_waits', 409, {
+  fi: 'Ilmoitettu muutos odottaa voimaantuloa: siitä kerrotaan ensin asiakkaille. Selostetta voi muuttaa, kun se on tullut voimaan tai kun se on vedetty takaisin.',
+  sv: 'En meddelad ändring väntar på att träda i kraft: kunderna informeras först. Beskrivningen kan ändras när den har trätt i kraft eller dragits tillbaka.',
+  en: 'An announced change waits to come into force: the customers are told first. The notice can be changed when it has come into force or has been taken back.',
+});
+
+export type Announcement = Readonly<{ id: number; declaration: Declaration; announcedAt: Date }>;
+
+type Row = Readonly<{ id: number; body: unknown; announced_at: Date }>;
+
+const asAnnouncement = ({ id, body, announced_at }: Row): Announcement => ({
+  id,
+  declaration: declarationSchema.parse(body),
+  announcedAt: announced_at,
+});
+
+/** That one waits, without its words. */
+export const waitingAnnouncement = async (tx: Tx): Promise<number | undefined> => {
+  const { rows } = await sql<{ id: number }>`select id from announcements where ended_at is null`.execute(
+    tx.db,
+  );
+  return rows[0]?.id;
+};
+
+export const openAnnouncement = async (tx: Tx): Promise<Announcement | undefined> => {
+  const { rows } =
+    await sql<Row>`select id, body, announced_at from announcements where ended_at is null`.execute(tx.db);
+  return rows[0] && asAnnouncement(rows[0]);
+};
+
+export const announcementById = async (tx: Tx, id: number): Promise<Announcement> => {
+  const { rows } = await sql<Row>`select id, body, announced_at from announcements where id = ${id}`.execute(
+    tx.db,
+  );
+  return asAnnouncement(rows[0]!);
+};
