@@ -190,6 +190,24 @@ test('no statement stands in what faces people, programs or the queue', () => {
   );
 });
 
+/** Modules all of whose statements stand in their queries: acts read as what they do. */
+const keptInQueries = new Set(
+  'access archive breaches disclosures documents evidence ground informing insight keys mail notice ui'.split(
+    ' ',
+  ),
+);
+const outsideQueries = (files: readonly (readonly [file: string, text: string])[]): string[] =>
+  files
+    .filter(
+      ([file, text]) => keptInQueries.has(moduleOf(file)) && !isOfQueries(file) && statementIn.test(text),
+    )
+    .map(([file]) => file);
+
+test('in these modules no statement stands outside the queries', () => {
+  const files = sourceFiles().filter((file) => !isTest(file));
+  assert.deepEqual(outsideQueries(files.map((file) => [file, readText(file)])), []);
+});
+
 test('the guards see a breach', () => {
   const up = importsIn('src/ground/money.ts', "import { x } from '../customers/customer.ts';");
   assert.equal(upward(up).length, 1);
@@ -213,4 +231,7 @@ test('the guards see a breach', () => {
     ['src/orders/cancel-order.ts', "tx.db.updateTable('orders')", false],
   ] as const)
     assert.deepEqual(statementsOutOfPlace([[file, text]], drawing), isOut ? [file] : [], file);
+  assert.deepEqual(outsideQueries([['src/informing/approve-mailing.ts', query]]), [
+    'src/informing/approve-mailing.ts',
+  ]);
 });

@@ -2,6 +2,7 @@
 import { helsinkiDate } from '../ground/calendar.ts';
 import { formatDate } from '../ground/format-date.ts';
 import { fill, type Language, type Text, textIn } from '../ground/language.ts';
+import { listed, upperFirst } from '../notice/wording.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { facts, heading, type LetterBlock, type LetterText, text } from '../requests/letters/letter.ts';
 import type { Message } from './message-queries.ts';
@@ -41,13 +42,13 @@ export type PeopleTelling = Readonly<{
   language: Language;
 }>;
 
-const dataSaid = ({ account, declaration, language }: PeopleTelling): string =>
-  (account?.categories ?? [])
-    .map((key) => {
-      const found = declaration.categories.find((one) => one.key === key);
-      return found ? textIn(found.title, language) : key;
-    })
-    .join(', ');
+const dataSaid = ({ account, declaration, language }: PeopleTelling): string => {
+  const named = (account?.categories ?? []).map((key) => {
+    const found = declaration.categories.find((one) => one.key === key);
+    return found ? textIn(found.title, language) : key;
+  });
+  return upperFirst(listed(named));
+};
 
 const partsOf = ({ message, language }: PeopleTelling): LetterBlock[] =>
   (['effects', 'actions', 'advice'] as const).flatMap((part) =>

@@ -2,13 +2,13 @@
  * Every disclosure is a row: to whom by name, for which purpose, which data, when. GDPR 15(1)(c) and 19; C-154/21.
  * Write it in the transaction that makes the file or sends the message: what is not recorded is not disclosed.
  */
-import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 import type { Category } from '../ground/columns.ts';
 import { textIn } from '../ground/language.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
 import { tellFirst } from '../origins/tell-first.ts';
 import type { Declaration, Recipient } from '../policy/declaration.ts';
+import { insertDisclosures } from './queries.ts';
 
 export const recipientNotDeclared = problemKind('recipient_not_declared', 422, {
   fi: 'Tietoja ei luovuteta vastaanottajalle, jota selosteessa ei ole tähän käyttötarkoitukseen. Lisää se selosteeseen.',
@@ -60,8 +60,6 @@ export const recordDisclosure = async (
   { customerIds, recipient, categories, what, about = '' }: Disclosure,
 ): Promise<void> => {
   const { name, disclosure } = demandRecipient(declaration, tx.purpose, recipient, categories);
-  await sql`insert into disclosures (customer_id, recipient, recipient_name, categories, basis, what, about)
-    select id, ${recipient}, ${name}, ${[...categories]}::text[], ${disclosure}, ${what.slice(0, 500)}, ${about}
-    from unnest(${[...customerIds]}::bigint[]) as id`.execute(tx.db);
+  await insertDisclosures(tx, customerIds, { recipient, name, categories, basis: disclosure, what, about });
   await tellFirst(tx, customerIds);
 };

@@ -20,7 +20,7 @@ import { evidenceFileTitles as titles } from './evidence-texts.ts';
 import { indexHtml, indexPdf, manifest, sums, type Written } from './index-file.ts';
 import { breachPieces } from './parts/breach.ts';
 import { requestPieces } from './parts/request.ts';
-import { requestCustomer } from './parts/request-customer.ts';
+import { requestCustomer } from './parts/request-queries.ts';
 import { wholePieces } from './parts/whole.ts';
 import { type Making, type Piece, whole } from './piece.ts';
 import { archiveById, markFailed, markFinished, tellFile } from './queries.ts';

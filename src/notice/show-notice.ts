@@ -3,7 +3,7 @@ import type { Tx } from '../db/tx.ts';
 import type { Language } from '../ground/language.ts';
 import { Problem } from '../ground/problem.ts';
 import { type KeptCopy, keepCopy } from '../http/kept.ts';
-import { type Answer, moved, shown } from '../http/route.ts';
+import { type Answer, shown } from '../http/route.ts';
 import { openAnnouncement, waitingAnnouncement } from '../policy/announcement.ts';
 import { composeNotice } from './compose.ts';
 import type { NoticeDocument } from './document.ts';
@@ -50,7 +50,7 @@ export const showNotice = async (tx: Tx, language: Language): Promise<Answer> =>
 /** The announced notice; where none waits, what is in force is what it has become. */
 export const showComing = async (tx: Tx, language: Language): Promise<Answer> => {
   const open = await openAnnouncement(tx);
-  if (!open) return moved(`/notice/${language}`);
+  if (!open) return showNotice(tx, language);
   const kept = async (kind: string, make: (notice: NoticeDocument) => KeptCopy) =>
     keptOnce(`coming ${kind} ${open.id} ${tx.declarationVersion} ${language}`, async () =>
       make(composeNotice(open.declaration, { version: tx.declarationVersion + 1, language })),

@@ -32,3 +32,18 @@ export const hasProducts = async (tx: Tx, code: string): Promise<boolean> => {
     where product_group = ${code}) as used`.execute(tx.db);
   return rows[0]!.used;
 };
+
+export const insertProductGroup = async (tx: Tx, group: Omit<ProductGroup, 'id'>): Promise<number> =>
+  (await tx.db.insertInto('product_groups').values(group).returning('id').executeTakeFirstOrThrow()).id;
+
+export const changeProductGroup = async (
+  tx: Tx,
+  id: number,
+  names: Partial<Omit<ProductGroup, 'id' | 'code'>>,
+): Promise<void> => {
+  await tx.db.updateTable('product_groups').set(names).where('id', '=', id).execute();
+};
+
+export const deleteProductGroup = async (tx: Tx, id: number): Promise<void> => {
+  await tx.db.deleteFrom('product_groups').where('id', '=', id).execute();
+};

@@ -6,7 +6,14 @@ import type { Tx } from '../db/tx.ts';
 import type { Text } from '../ground/language.ts';
 import { Problem } from '../ground/problem.ts';
 import { groupInUse } from './problems.ts';
-import { hasProducts, type ProductGroup, productGroupOf } from './product-group-queries.ts';
+import {
+  changeProductGroup,
+  deleteProductGroup,
+  hasProducts,
+  insertProductGroup,
+  type ProductGroup,
+  productGroupOf,
+} from './product-group-queries.ts';
 import { productFields, type TypedProduct } from './read-product.ts';
 
 export const groupFields = {
@@ -36,11 +43,7 @@ const readGroup = (typed: TypedProduct): Columns => {
 };
 
 export const addProductGroup = async (tx: Tx, typed: TypedProduct): Promise<number> => {
-  const { id } = await tx.db
-    .insertInto('product_groups')
-    .values(readGroup(typed))
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const id = await insertProductGroup(tx, readGroup(typed));
   await wrote(tx, 'add-product-group', { about: `product-group:${id}` });
   return id;
 };
@@ -49,13 +52,13 @@ export const addProductGroup = async (tx: Tx, typed: TypedProduct): Promise<numb
 export const renameProductGroup = async (tx: Tx, id: number, typed: TypedProduct): Promise<void> => {
   const { code } = await productGroupOf(tx, id);
   const { code: _code, ...names } = readGroup({ ...typed, code });
-  await tx.db.updateTable('product_groups').set(names).where('id', '=', id).execute();
+  await changeProductGroup(tx, id, names);
   await wrote(tx, 'rename-product-group', { about: `product-group:${id}`, fields: Object.keys(names) });
 };
 
 export const removeProductGroup = async (tx: Tx, id: number): Promise<void> => {
   const { code } = await productGroupOf(tx, id);
   if (await hasProducts(tx, code)) throw new Problem(groupInUse);
-  await tx.db.deleteFrom('product_groups').where('id', '=', id).execute();
+  await deleteProductGroup(tx, id);
   await wrote(tx, 'remove-product-group', { about: `product-group:${id}` });
 };

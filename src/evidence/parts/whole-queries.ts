@@ -124,3 +124,8 @@ export const archiveRows = (tx: Tx) =>
     sql<Row>`select id, subject, subject_id, from_on, to_on, for_whom, why, asked_at, asked_by, finished_at, sha256, expires_on,
       destroyed_at from evidence_archives order by id`,
   );
+
+export const breachIds = async (tx: Tx): Promise<number[]> =>
+  (await sql<{ id: number }>`select id from breaches order by id limit 1000`.execute(tx.db)).rows.map(
+    ({ id }) => id,
+  );

@@ -1,5 +1,4 @@
 /** The general archive: what a supervisor asks to see of the whole house (reference law 2.4). */
-import { sql } from 'kysely';
 import { verifyAudit } from '../../audit/verify-audit.ts';
 import { languages, textIn } from '../../ground/language.ts';
 import { printedNotice, printedRecord } from '../../notice/printed.ts';
@@ -10,6 +9,7 @@ import { csv, csvOnce, json, type Making, type Piece, whole } from '../piece.ts'
 import { breachesPieces } from './breach.ts';
 import {
   archiveRows,
+  breachIds,
   channelRows,
   choiceCounts,
   choiceRows,
@@ -214,11 +214,7 @@ const staff = ({ as }: Making): Piece[] => [
 ];
 
 const breaches = async (making: Making): Promise<Piece[]> => {
-  const ids = await making.as(clerk, async (tx) =>
-    (await sql<{ id: number }>`select id from breaches order by id limit 1000`.execute(tx.db)).rows.map(
-      ({ id }) => id,
-    ),
-  );
+  const ids = await making.as(clerk, breachIds);
   return ids.flatMap((id) => breachesPieces(making, id));
 };
 

@@ -48,6 +48,11 @@ export const informingTexts = {
     sv: 'Så här skulle brevet gå iväg nu. Orden kommer från den gällande beskrivningen; godkännandet fastställer dem.',
     en: 'This is how the letter would go now. Its words come from the notice in force; approval fixes them.',
   },
+  letterWillAnnounced: {
+    fi: 'Näin kirje lähtisi nyt. Sanat tulevat tulevasta selosteesta, joka tulee voimaan vasta, kun kirjeet ovat lähteneet tai päätetty perustellen; hyväksyntä kiinnittää ne.',
+    sv: 'Så här skulle brevet gå iväg nu. Orden kommer från den kommande beskrivningen, som träder i kraft först när breven har gått iväg eller avslutats med motivering; godkännandet fastställer dem.',
+    en: 'This is how the letter would go now. Its words come from the coming notice, which comes into force only when the letters have gone or were closed with a reason; approval fixes them.',
+  },
   letterWillBreach: {
     fi: 'Näin kirje lähtisi nyt. Sanat ovat ne, jotka loukkauksesta on kirjoitettu henkilöille; hyväksyntä kiinnittää ne.',
     sv: 'Så här skulle brevet gå iväg nu. Orden är de som har skrivits till personerna om incidenten; godkännandet fastställer dem.',

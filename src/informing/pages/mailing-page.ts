@@ -2,7 +2,7 @@
 import { staffPage } from '../../access/staff-page.ts';
 import { breachPath, breachStepPath } from '../../breaches/paths.ts';
 import { formatMoment } from '../../ground/format-date.ts';
-import { fill, type Language, languages, textIn } from '../../ground/language.ts';
+import { fill, type Language, languages, type Text, textIn } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import type { Letter } from '../../requests/letters/letter.ts';
 import { letterHtml } from '../../requests/letters/to-html.ts';
@@ -161,14 +161,19 @@ const editWords = ({ language }: Context, { kind, about, step }: Mailing): HtmlV
     small: true,
   });
 
+/** Whose words they are. */
+const willSaid = ({ kind, announcement_id }: Mailing): Text => {
+  if (kind === 'breach') return texts.letterWillBreach;
+  return announcement_id === null ? texts.letterWill : texts.letterWillAnnounced;
+};
+
 const sampleCard = (context: Context, { mailing, sample, version }: MailingShown): Html => {
   const { language } = context;
-  const will = mailing.kind === 'breach' ? texts.letterWillBreach : texts.letterWill;
   return card({
     title: texts.letter[language],
     actions: editWords(context, mailing),
     content: html`<div class="stack"><p class="muted">${
-      version === 0 ? will[language] : fill(texts.letterWent[language], { version })
+      version === 0 ? willSaid(mailing)[language] : fill(texts.letterWent[language], { version })
     }</p>${tabs({
       label: texts.letter[language],
       items: languages.map((one) => ({

@@ -12,7 +12,7 @@ import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { attachmentFilePath, attachmentsOfRequestPath } from '../paths.ts';
 import { attachmentDecisions, decisionTitles } from './attachment-decision.ts';
-import type { CardFile } from './request-attachments.ts';
+import type { CardFile } from './attachment-queries.ts';
 
 export const attachmentTexts = {
   title: { fi: 'Liitteet', sv: 'Bilagor', en: 'Attachments' },

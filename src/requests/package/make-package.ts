@@ -11,6 +11,7 @@ import type { TableDeclaration } from '../../ground/columns.ts';
 import { Problem, problemKind } from '../../ground/problem.ts';
 import type { DeclarationInForce } from '../../policy/in-force.ts';
 import { answerByItself } from './answer-by-itself.ts';
+import { type CardFile, cardFiles } from './attachment-queries.ts';
 import { type AccessPackage, rowsIn } from './package.ts';
 import {
   failPackage,
@@ -23,7 +24,7 @@ import {
 } from './package-rows.ts';
 import { portable } from './portable.ts';
 import { readHeld } from './read-package.ts';
-import { answeredFiles, type CardFile, cardFiles } from './request-attachments.ts';
+import { answeredFiles } from './request-attachments.ts';
 import type { Showing } from './shown-value.ts';
 import { packageCsv } from './to-csv.ts';
 import { packageJson } from './to-json.ts';

@@ -11,10 +11,11 @@ import { requestTexts } from '../pages/request-texts.ts';
 import { packageFilePath, packagePath, packagesPath, requestPath, requestsPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { stateOf } from '../request.ts';
+import type { CardFile } from './attachment-queries.ts';
 import { attachmentsCard } from './attachments-card.ts';
 import { isBeingMade, packageList } from './package-list.ts';
 import type { PackageRow } from './package-rows.ts';
-import { answeredFiles, type CardFile } from './request-attachments.ts';
+import { answeredFiles } from './request-attachments.ts';
 
 export const packagePageTexts = {
   title: { fi: 'Koottavat tiedot', sv: 'Uppgifter att sammanställa', en: 'Data to put together' },

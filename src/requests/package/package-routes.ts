@@ -14,12 +14,13 @@ import { requestCannot, requestNotFound } from '../problems.ts';
 import { stateOf, stateTitles } from '../request.ts';
 import { type Answerable, answerable } from './answerable.ts';
 import { askPackage } from './ask-package.ts';
+import { type CardFile, cardFiles } from './attachment-queries.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
 import { packageFile } from './package-file.ts';
 import { packagePage, packagePageTexts } from './package-page.ts';
 import { packageFormats, packageRow, packagesOfRequest } from './package-rows.ts';
 import { attachmentsTooLarge, attachmentsUndecided } from './problems.ts';
-import { answeredFiles, type CardFile, cardFiles } from './request-attachments.ts';
+import { answeredFiles } from './request-attachments.ts';
 
 const title = packagePageTexts.title;
 

@@ -1,32 +1,8 @@
-/** The files of the person's card and what was decided of each for a request. */
-import { sql } from 'kysely';
+/** The files of the person's card in the answer to a request. */
 import { wrote } from '../../audit/wrote.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { AnsweredFiles, AttachmentDecision } from './attachment-decision.ts';
-
-export type CardFile = Readonly<{
-  id: number;
-  file_id: number;
-  file_name: string;
-  content_type: string;
-  size_bytes: number;
-  /** False: a picture or a scan, whose text no machine has read. */
-  is_read: boolean;
-  recorded_at: Date;
-  decision: AttachmentDecision | null;
-}>;
-
-type Of = Readonly<{ requestId: number; customerId: number }>;
-
-/** Those that nobody has looked at first. Of a file that was destroyed there is nothing to give. */
-export const cardFiles = async (tx: Tx, { requestId, customerId }: Of): Promise<CardFile[]> => {
-  const { rows } =
-    await sql<CardFile>`select t.id, t.file_id, t.file_name, t.content_type, t.size_bytes, t.is_read, t.recorded_at, d.decision
-    from attachments t join stored_files f on f.id = t.file_id and f.wrapped_key is not null
-      left join request_attachments d on d.request_id = ${requestId} and d.attachment_id = t.id
-    where t.customer_id = ${customerId} order by d.decision is not null, t.id`.execute(tx.db);
-  return rows;
-};
+import { type CardFile, type OfRequest, upsertDecisions } from './attachment-queries.ts';
 
 export const answeredFiles = (files: readonly CardFile[]): AnsweredFiles => ({
   given: files.filter(({ decision }) => decision === 'given').map(({ file_name }) => file_name),
@@ -39,17 +15,10 @@ export const answeredFiles = (files: readonly CardFile[]): AnsweredFiles => ({
 /** Of files of this customer alone; the request is held by the caller. Returns how many were decided. */
 export const decideFiles = async (
   tx: Tx,
-  { requestId, customerId }: Of,
+  of: OfRequest,
   decisions: ReadonlyMap<number, AttachmentDecision>,
 ): Promise<number> => {
-  const { numAffectedRows } = await sql`insert into request_attachments (request_id, attachment_id, decision)
-    select ${requestId}, t.id, d.decision
-    from unnest(${[...decisions.keys()]}::bigint[], ${[...decisions.values()]}::text[]) as d(id, decision)
-      join attachments t on t.customer_id = ${customerId} and t.id = d.id
-    on conflict (request_id, attachment_id) do update
-      set decision = excluded.decision, decided_at = now(), decided_by = current_setting('app.actor')`.execute(
-    tx.db,
-  );
-  await wrote(tx, 'decide-attachments', { customerId, about: `request:${requestId}` });
-  return Number(numAffectedRows);
+  const count = await upsertDecisions(tx, of, decisions);
+  await wrote(tx, 'decide-attachments', { customerId: of.customerId, about: `request:${of.requestId}` });
+  return count;
 };

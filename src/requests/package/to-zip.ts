@@ -1,7 +1,7 @@
 /** The files of the answer, as they are, one after the other from the encrypted store. */
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import type { CardFile } from './request-attachments.ts';
+import type { CardFile } from './attachment-queries.ts';
 
 /** Two files of one name stay two; no name leads out of the folder where it is unpacked. */
 export const entryName = ({ id, file_name }: Pick<CardFile, 'id' | 'file_name'>): string =>

@@ -1,8 +1,8 @@
 /** An import of customers: a row of the file is a customer. */
-import { sql } from 'kysely';
 import { planForBulk } from '../../db/plan-for-bulk.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { RawRow } from '../files/shape.ts';
+import { noteTwinsFound } from '../queries/imports.ts';
 import {
   countDecisions,
   forgetDecisions,
@@ -88,7 +88,7 @@ export const customersKind: ImportKind = {
       planForBulk(tx),
       forgetDecisions(tx, importId),
       insertTwins(tx, importId),
-      sql`update imports set twins_found = true, checked_to_line = 0 where id = ${importId}`.execute(tx.db),
+      noteTwinsFound(tx, importId),
     ]);
   },
   decide,

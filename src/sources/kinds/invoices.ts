@@ -1,6 +1,6 @@
 /** An import of invoices that another billing program made: a row is an invoice, and says whose. */
-import { sql } from 'kysely';
 import { planForBulk } from '../../db/plan-for-bulk.ts';
+import { noteTwinsFound } from '../queries/imports.ts';
 import { decideInvoices, markInvoiceTwins } from '../queries/invoices/match.ts';
 import { runInvoices } from '../queries/invoices/run.ts';
 import { takeInvoicesBack } from '../queries/invoices/undo.ts';
@@ -36,7 +36,7 @@ export const invoicesKind: ImportKind = {
       forgetOrderDecisions(tx, importId),
       markInvoiceTwins(tx, importId),
       insertBuyers(tx, importId, 'import_invoices'),
-      sql`update imports set twins_found = true, checked_to_line = 0 where id = ${importId}`.execute(tx.db),
+      noteTwinsFound(tx, importId),
     ]);
   },
   decide: async (tx, { id, purpose_number }, after, to) => {

@@ -1,7 +1,7 @@
 /** An import of orders: what follows one another in the file and has one number is an order, and its first row says whose. */
-import { sql } from 'kysely';
 import { planForBulk } from '../../db/plan-for-bulk.ts';
 import { columnsOf, numberOf } from '../files/orders/columns.ts';
+import { noteTwinsFound } from '../queries/imports.ts';
 import {
   decideOrders,
   findBuyers,
@@ -54,7 +54,7 @@ export const ordersKind: ImportKind = {
       forgetOrderDecisions(tx, importId),
       markOrderTwins(tx, importId),
       insertBuyers(tx, importId),
-      sql`update imports set twins_found = true, checked_to_line = 0 where id = ${importId}`.execute(tx.db),
+      noteTwinsFound(tx, importId),
     ]);
   },
   decide: async (tx, { id, purpose_number }, after, to) => {

@@ -110,3 +110,8 @@ export const stepsOf = async (tx: Tx, importId: number): Promise<StepTaken[]> =>
 export const countRows = async (tx: Tx, rows: number): Promise<void> => {
   if (rows > 1_000) await sql`select count_import_rows()`.execute(tx.db);
 };
+
+/** Who comes twice is found; the rows are looked at from the first on. */
+export const noteTwinsFound = async (tx: Tx, importId: number): Promise<void> => {
+  await sql`update imports set twins_found = true, checked_to_line = 0 where id = ${importId}`.execute(tx.db);
+};
