@@ -63,6 +63,22 @@ table addresses
   CREATE INDEX addresses_town ON seloste.addresses USING btree (town)
   CREATE TRIGGER addresses_of_the_protected BEFORE INSERT ON seloste.addresses FOR EACH ROW EXECUTE FUNCTION protect_new_address()
 
+table announcements
+  id bigint not null identity
+  body jsonb not null
+  announced_at timestamp with time zone not null default now()
+  announced_by text not null
+  ended_at timestamp with time zone
+  version integer
+  withdrawn_by text
+  constraint announcements_are_not_both CHECK (((version IS NULL) OR (withdrawn_by IS NULL)))
+  constraint announcements_end_one_way CHECK (((ended_at IS NOT NULL) = ((version IS NOT NULL) OR (withdrawn_by IS NOT NULL))))
+  constraint announcements_pkey PRIMARY KEY (id)
+  constraint announcements_version_fkey FOREIGN KEY (version) REFERENCES declarations(version)
+  CREATE INDEX announcements_of_version ON seloste.announcements USING btree (version)
+  CREATE UNIQUE INDEX announcements_pkey ON seloste.announcements USING btree (id)
+  CREATE UNIQUE INDEX announcements_wait_one_at_a_time ON seloste.announcements USING btree ((true)) WHERE (ended_at IS NULL)
+
 table anonymous_sales
   month date not null
   channel text not null
@@ -1253,6 +1269,13 @@ table information_duties
   constraint information_duties_pkey PRIMARY KEY (import_id)
   CREATE UNIQUE INDEX information_duties_pkey ON seloste.information_duties USING btree (import_id)
 
+table informed_announcements
+  announcement_id bigint not null
+  looked_at timestamp with time zone not null default now()
+  constraint informed_announcements_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id)
+  constraint informed_announcements_pkey PRIMARY KEY (announcement_id)
+  CREATE UNIQUE INDEX informed_announcements_pkey ON seloste.informed_announcements USING btree (announcement_id)
+
 table informed_versions
   version integer not null
   looked_at timestamp with time zone not null default now()
@@ -1678,12 +1701,15 @@ table mailings
   due_on date
   counts jsonb not null default '{}'::jsonb
   counted_at timestamp with time zone
+  announcement_id bigint
+  constraint mailings_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id)
   constraint mailings_cause_is_known CHECK ((cause = ANY (ARRAY[''::text, 'changed'::text, 'expiring'::text, 'unproven'::text])))
   constraint mailings_declaration_version_fkey FOREIGN KEY (declaration_version) REFERENCES declarations(version)
   constraint mailings_kind_is_known CHECK ((kind = ANY (ARRAY['origin'::text, 'change'::text, 'consent'::text, 'breach'::text])))
   constraint mailings_of_consents_have_a_cause CHECK (((kind = 'consent'::text) = (cause <> ''::text)))
   constraint mailings_pkey PRIMARY KEY (id)
   CREATE INDEX mailings_about ON seloste.mailings USING btree (kind, about, id)
+  CREATE INDEX mailings_of_announcement ON seloste.mailings USING btree (announcement_id) WHERE (announcement_id IS NOT NULL)
   CREATE UNIQUE INDEX mailings_pkey ON seloste.mailings USING btree (id)
 
 table mails
@@ -2359,10 +2385,13 @@ table publications
   ended_at timestamp with time zone
   version integer
   problem jsonb
-  constraint publications_end_in_one_way CHECK (((ended_at IS NULL) = ((version IS NULL) AND (problem IS NULL))))
+  announcement_id bigint
+  constraint publications_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcements(id)
+  constraint publications_end_in_one_way CHECK ((((ended_at IS NOT NULL) = (num_nonnulls(version, problem, announcement_id) = 1)) AND (num_nonnulls(version, problem, announcement_id) <= 1)))
   constraint publications_pkey PRIMARY KEY (id)
   constraint publications_succeed_or_fail CHECK (((version IS NULL) OR (problem IS NULL)))
   constraint publications_version_fkey FOREIGN KEY (version) REFERENCES declarations(version)
+  CREATE INDEX publications_of_announcement ON seloste.publications USING btree (announcement_id)
   CREATE UNIQUE INDEX publications_pkey ON seloste.publications USING btree (id)
 
 table purpose_numbers

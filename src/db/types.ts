@@ -48,6 +48,16 @@ export interface Addresses {
   ended_on: string | null;
 }
 
+export interface Announcements {
+  id: Generated<number>;
+  body: Json;
+  announced_at: Generated<Moment>;
+  announced_by: string;
+  ended_at: Moment | null;
+  version: number | null;
+  withdrawn_by: string | null;
+}
+
 export interface AnonymousSales {
   month: string;
   channel: string;
@@ -937,6 +947,11 @@ export interface InformationDuties {
   fulfilled_at: Moment | null;
 }
 
+export interface InformedAnnouncements {
+  announcement_id: number;
+  looked_at: Generated<Moment>;
+}
+
 export interface InformedVersions {
   version: number;
   looked_at: Generated<Moment>;
@@ -1222,6 +1237,7 @@ export interface Mailings {
   due_on: string | null;
   counts: Generated<Json>;
   counted_at: Moment | null;
+  announcement_id: number | null;
 }
 
 export interface Mails {
@@ -1649,6 +1665,7 @@ export interface Publications {
   ended_at: Moment | null;
   version: number | null;
   problem: Json | null;
+  announcement_id: number | null;
 }
 
 export interface PurposeNumbers {
@@ -2120,6 +2137,7 @@ export interface DB {
   access_package_files: AccessPackageFiles;
   access_packages: AccessPackages;
   addresses: Addresses;
+  announcements: Announcements;
   anonymous_sales: AnonymousSales;
   api_keys: ApiKeys;
   attachments: Attachments;
@@ -2187,6 +2205,7 @@ export interface DB {
   import_undo: ImportUndo;
   imports: Imports;
   information_duties: InformationDuties;
+  informed_announcements: InformedAnnouncements;
   informed_versions: InformedVersions;
   invoice_events: InvoiceEvents;
   invoice_lines: InvoiceLines;
