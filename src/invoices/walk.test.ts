@@ -6,7 +6,8 @@ import { helsinkiDate } from '../ground/calendar.ts';
 import { createApp } from '../http/app.ts';
 import type { Caller } from '../http/route.ts';
 import { prepareQueue } from '../jobs/prepare-queue.ts';
-import { place as placeOrder } from '../orders/fixtures/orders.ts';
+import { asOrders, place as placeOrder } from '../orders/fixtures/orders.ts';
+import { addProduct } from '../orders/save-product.ts';
 import { tables } from '../personal-data.ts';
 import { loadInForce, policyOf } from '../policy/in-force.ts';
 import { addCompany, addConsumer, asInvoicing } from './fixtures/invoices.ts';
@@ -59,17 +60,31 @@ const refused = async (path: string, fields: Record<string, string>): Promise<st
 const json = async (path: string) => (await ask(path, {}, 'application/json')).json();
 const idIn = (path: string): number => Number(path.split('/').at(-1));
 
+/** Each part of each line under a name of its own, as `price_0`; the empty line that a script copies is none of them. */
+const linesIn = (html: string): Record<string, string> => {
+  const seen = new Map<string, number>();
+  const inputs = html.split('<template>')[0]!.matchAll(/<input[^>]*value="([^"]*)"[^>]*name="line_(\w+)"/g);
+  return Object.fromEntries(
+    [...inputs].map(([, value, part]) => {
+      const at = seen.get(part!) ?? 0;
+      seen.set(part!, at + 1);
+      return [`${part}_${at}`, value!];
+    }),
+  );
+};
+
 /** The fields of a form as the page shows them. */
 const formOf = (html: string): Record<string, string> => {
   const decoded = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&');
   const inputs = [...html.matchAll(/<input[^>]*name="([^"]+)"[^>]*value="([^"]*)"[^>]*>/g)];
   const lists = [...html.matchAll(/<select[^>]*name="([^"]+)"[^>]*>.*?<option value="([^"]*)" selected/gs)];
-  return Object.fromEntries(
+  const own = Object.fromEntries(
     [
       ...inputs.filter(([tag]) => !/type="(checkbox|radio)"/.test(tag) || tag.includes(' checked')),
       ...lists,
     ].map(([, name, value]) => [name!, decoded(value!)]),
   );
+  return { ...own, ...linesIn(html) };
 };
 
 test('the settings say where to pay; a wrong account and a fee above the law’s are named at their fields', async () => {
@@ -150,6 +165,25 @@ test('an order is invoiced to its own cent, once', async () => {
   );
   assert.equal(invoice.delivery.street, 'Kuja 1');
   assert.equal(await send(`/orders/${id}/invoice`), path);
+  await send(`${path}/draft`, { ...formOf(await page(`${path}/draft`)), notes: 'Kiitos!' });
+  const saved = (await json(path)) as { invoice: { total_cents: number } };
+  assert.equal(
+    saved.invoice.total_cents,
+    invoice.total_cents,
+    'a draft that is saved again keeps its discounts',
+  );
+});
+
+test('a line that is a code alone is what the product list says, without VAT for a company', async () => {
+  await asOrders(gate, (tx) =>
+    addProduct(tx, { code: 'LANKA-1', name_fi: 'Villalanka 50 g', price: '12,55', vat_class: 'standard' }),
+  );
+  const path = `/customers/${await addCompany(gate)}/invoices`;
+  const { product_0: _, ...form } = formOf(await page(`${path}/new`));
+  const more = await ask(path, { method: 'POST', body: new URLSearchParams({ ...form, more: 'yes' }) });
+  assert.equal(linesIn(await more.text())['product_7'], '');
+  const draft = await send(path, { ...form, product_0: 'LANKA-1', quantity_0: '2' });
+  assert.match(await page(draft), /Villalanka 50 g.*10,00.*25,10 €/s);
 });
 
 test('a part is credited; the list finds by number and by reference', async () => {

@@ -16,13 +16,36 @@ import { type FieldName, fieldTitles } from './draft-words.ts';
 import { readDecimal } from './read-decimal.ts';
 
 export const linesMax = 200;
-export const lineParts = ['description', 'quantity', 'unit', 'price', 'discount', 'vat'] as const;
+export const lineParts = ['product', 'description', 'quantity', 'unit', 'price', 'discount', 'vat'] as const;
 export type LinePart = (typeof lineParts)[number];
 export const lineField = (part: LinePart, at: number): string => `${part}_${at}`;
 
-/** Its words are said by what follows, in the fields' own names. */
-export const draftBody = z.object({}).catchall(z.string().max(4000));
+const column = z.array(z.string().max(4000)).max(linesMax).optional();
+
+/** Its words are said by what follows, in the fields' own names. A form sends a column for each part of its lines. */
+export const draftBody = z
+  .object({
+    ...Object.fromEntries(lineParts.map((part) => [`line_${part}`, column])),
+    /** Pressed for more empty lines, of a form that is not sent yet. */
+    more: z.literal('yes').optional(),
+  })
+  .catchall(z.string().max(4000));
 export type TypedDraft = Readonly<Record<string, string | undefined>>;
+
+const listOf = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? value : value === undefined ? [] : [value];
+
+/** Each part of each line under a name of its own: `price_3`. */
+export const typedDraft = (body: Readonly<Record<string, unknown>>): TypedDraft => {
+  const columns = lineParts.flatMap((part) =>
+    listOf(body[`line_${part}`]).map((value, at) => [lineField(part, at), value] as const),
+  );
+  return Object.fromEntries(
+    [...columns, ...Object.entries(body)].filter(
+      (pair): pair is [string, string] => typeof pair[1] === 'string' && !pair[0].startsWith('line_'),
+    ),
+  );
+};
 
 const longest: Readonly<Partial<Record<FieldName, number>>> = {
   buyer_name: 250,
@@ -86,11 +109,19 @@ const readFields = (typed: TypedDraft): Read<DraftFields> => {
 };
 
 const isBlank = (typed: TypedDraft, at: number): boolean =>
-  said(typed, lineField('description', at)) === '' && said(typed, lineField('price', at)) === '';
+  (['product', 'description', 'price'] as const).every((part) => said(typed, lineField(part, at)) === '');
+
+/** `10` and `10 %` are per cent; `5,00 €` is euros, as the discount of an order is. */
+const readDiscount = (text: string): { discount_bp: number; discount_cents: number } | undefined => {
+  const inEuros = text.includes('€');
+  const read = text === '' ? 0 : readDecimal(text, 2);
+  if (read === undefined || read < 0 || (!inEuros && read > 10_000)) return undefined;
+  return { discount_bp: inEuros ? 0 : read, discount_cents: inEuros ? read : 0 };
+};
 
 const readLine = (typed: TypedDraft, at: number, deliveredOn: string): Read<NewLine> => {
   const wrong: Wrong[] = [];
-  const number = (part: 'quantity' | 'price' | 'discount', decimals: number, missing: number): number => {
+  const number = (part: 'quantity' | 'price', decimals: number, missing: number): number => {
     const text = said(typed, lineField(part, at));
     const read = text === '' ? missing : readDecimal(text, decimals);
     if (read === undefined) wrong.push(problem(lineField(part, at), numberNotValid, part, { decimals }));
@@ -98,6 +129,8 @@ const readLine = (typed: TypedDraft, at: number, deliveredOn: string): Read<NewL
   };
   const description = said(typed, lineField('description', at));
   const unit = said(typed, lineField('unit', at));
+  const code = said(typed, lineField('product', at));
+  if (code.length > 60) wrong.push(problem(lineField('product', at), fieldTooLong, 'product', { max: 60 }));
   if (description === '')
     wrong.push({ field: lineField('description', at), problem: new Problem(descriptionMissing) });
   if (description.length > 512)
@@ -105,19 +138,19 @@ const readLine = (typed: TypedDraft, at: number, deliveredOn: string): Read<NewL
   if (unit.length > 14) wrong.push(problem(lineField('unit', at), fieldTooLong, 'unit', { max: 14 }));
   const vatClass = said(typed, lineField('vat', at));
   const vat_class = isVatClass(vatClass) ? vatClass : 'standard';
-  const discount_bp = number('discount', 2, 0);
-  if (discount_bp < 0 || discount_bp > 10_000)
-    wrong.push(problem(lineField('discount', at), numberNotValid, 'discount', { decimals: 2 }));
+  const discount = readDiscount(said(typed, lineField('discount', at)));
+  if (!discount) wrong.push(problem(lineField('discount', at), numberNotValid, 'discount', { decimals: 2 }));
   return {
     wrong,
     value: {
+      product_code: code,
       description,
       unit,
       vat_class,
       vat_rate_bp: vatBasisPoints(vat_class, deliveredOn),
       quantity_thousandths: number('quantity', 3, 1000),
       price_micros: number('price', 6, 0),
-      discount_bp,
+      ...discount,
     },
   };
 };

@@ -6,11 +6,10 @@ export const draftTexts = {
   save: { fi: 'Tallenna luonnos', sv: 'Spara utkastet', en: 'Save the draft' },
   lines: { fi: 'Rivit', sv: 'Rader', en: 'Lines' },
   linesHint: {
-    fi: 'Tyhjät rivit jätetään pois. Lisää tyhjiä rivejä tulee, kun tallennat luonnoksen ja avaat sen uudelleen.',
-    sv: 'Tomma rader lämnas bort. Fler tomma rader får du när du sparar utkastet och öppnar det på nytt.',
-    en: 'Empty lines are left out. Save the draft and open it again for more empty lines.',
+    fi: 'Valitse tuote luettelosta tai kirjoita rivi itse. Alennus on prosentteja (10 %) tai euroja (5,00 €).',
+    sv: 'Välj en produkt ur listan eller skriv raden själv. Rabatten är procent (10 %) eller euro (5,00 €).',
+    en: 'Choose a product from the list or write the line yourself. A discount is per cent (10 %) or euros (5,00 €).',
   },
-  line: { fi: 'Rivi {n}', sv: 'Rad {n}', en: 'Line {n}' },
   invoice: { fi: 'Laskun tiedot', sv: 'Fakturans uppgifter', en: 'The invoice' },
   buyer: { fi: 'Ostaja laskulla', sv: 'Köparen på fakturan', en: 'The buyer on the invoice' },
   buyerHint: {
@@ -32,11 +31,12 @@ export const draftTexts = {
 } as const satisfies Record<string, Text>;
 
 export const fieldTitles = {
+  product: { fi: 'Tuote', sv: 'Produkt', en: 'Product' },
   description: { fi: 'Kuvaus', sv: 'Beskrivning', en: 'Description' },
   quantity: { fi: 'Määrä', sv: 'Mängd', en: 'Quantity' },
   unit: { fi: 'Yksikkö', sv: 'Enhet', en: 'Unit' },
   price: { fi: 'À-hinta €', sv: 'À-pris €', en: 'Unit price €' },
-  discount: { fi: 'Ale %', sv: 'Rabatt %', en: 'Disc. %' },
+  discount: { fi: 'Alennus', sv: 'Rabatt', en: 'Discount' },
   vat: { fi: 'ALV', sv: 'Moms', en: 'VAT' },
   prices_include_vat: {
     fi: 'Hinnat sisältävät arvonlisäveron',

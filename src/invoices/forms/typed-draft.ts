@@ -15,6 +15,12 @@ export const typedOfKnown = (known: Known): TypedDraft => {
   };
 };
 
+/** An order gives its discounts in euros, a person mostly in per cent. */
+const discountOf = ({ discount_bp, discount_cents }: Invoice['lines'][number]): string => {
+  if (discount_cents !== 0) return `${writeDecimal(discount_cents, 2, 2)}\u00a0€`;
+  return discount_bp === 0 ? '' : `${writeDecimal(discount_bp, 2)}\u00a0%`;
+};
+
 const prefixed = (prefix: string, values: Readonly<Record<string, string>>): TypedDraft =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}_${name}`, value]));
 
@@ -31,11 +37,12 @@ export const typedOfInvoice = (invoice: Invoice): TypedDraft => ({
   ...Object.assign(
     {},
     ...invoice.lines.map((line, at) => ({
+      [lineField('product', at)]: line.product_code,
       [lineField('description', at)]: line.description,
       [lineField('quantity', at)]: writeDecimal(line.quantity_thousandths, 3),
       [lineField('unit', at)]: line.unit,
       [lineField('price', at)]: writeDecimal(line.price_micros, 6, 2),
-      [lineField('discount', at)]: line.discount_bp === 0 ? '' : writeDecimal(line.discount_bp, 2),
+      [lineField('discount', at)]: discountOf(line),
       [lineField('vat', at)]: isVatClass(line.vat_class) ? line.vat_class : 'standard',
     })),
   ),
@@ -44,5 +51,5 @@ export const typedOfInvoice = (invoice: Invoice): TypedDraft => ({
 export const lineCountOf = (typed: TypedDraft): number =>
   1 +
   Object.keys(typed)
-    .map((name) => /^(?:description|price)_(\d{1,3})$/.exec(name))
+    .map((name) => /^(?:product|description|price)_(\d{1,3})$/.exec(name))
     .reduce((most, match) => (match && typed[match[0]] ? Math.max(most, Number(match[1])) : most), -1);

@@ -2,20 +2,21 @@ import { formErrors } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
 import { confirmCode } from '../../customers/forms/confirm-code.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
-import { fill, languages } from '../../ground/language.ts';
-import { formatRate, vatBasisPoints, vatClasses } from '../../ground/vat.ts';
+import { type Language, languages } from '../../ground/language.ts';
+import { formatRate, type VatClass, vatBasisPoints, vatClasses } from '../../ground/vat.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { button } from '../../ui/button.ts';
+import { editLines, type LineColumn } from '../../ui/edit-lines.ts';
 import { field, fieldset } from '../../ui/field.ts';
-import { fieldRows } from '../../ui/field-rows.ts';
-import { form } from '../../ui/form.ts';
+import { type FormError, form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { more } from '../../ui/more.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { languageNames } from '../../ui/texts.ts';
-import { type LinePart, lineField, lineParts, linesMax, type TypedDraft } from '../forms/draft-form.ts';
+import { type LinePart, lineField, lineParts, type TypedDraft } from '../forms/draft-form.ts';
 import { type FieldName, fieldTitles, draftTexts as texts } from '../forms/draft-words.ts';
+import type { OfferedProduct } from '../forms/products-in-draft.ts';
 import { lineCountOf } from '../forms/typed-draft.ts';
 import { invoicesPath, orderInvoicePath } from '../paths.ts';
 import type { UninvoicedOrder } from '../uninvoiced-orders.ts';
@@ -29,6 +30,9 @@ export type DraftForm = Readonly<{
   back: string;
   typed: TypedDraft;
   problems: readonly FieldProblem[];
+  products: readonly OfferedProduct[];
+  /** Empty lines below those that are written. */
+  blanks?: number;
   /** Of the customer, where the invoice is new. */
   orders?: readonly UninvoicedOrder[];
 }>;
@@ -48,55 +52,69 @@ const plain = ({ context: { language }, typed, errorOf }: Shown, name: FieldName
     ...more,
   });
 
-const widths: Readonly<Record<LinePart, object>> = {
-  description: { maxLength: 512 },
-  quantity: { inputMode: 'decimal' },
-  unit: { maxLength: 14 },
-  price: { inputMode: 'decimal' },
-  discount: { inputMode: 'decimal' },
-  vat: {},
-};
+const column = (
+  language: Language,
+  part: LinePart,
+  size: LineColumn['size'],
+  more: Partial<LineColumn> = {},
+): LineColumn => ({ part, label: fieldTitles[part][language], size, ...more });
 
-const lineControl = ({ context: { language }, typed, errorOf }: Shown, part: LinePart, at: number): Html => {
-  const name = lineField(part, at);
-  const shared = { name, label: fieldTitles[part][language], language, error: errorOf(name), unmarked: true };
-  if (part !== 'vat')
-    return field({ ...shared, kind: 'text', value: typed[name], autocomplete: 'off', ...widths[part] });
+/** The usual rate is known by itself; the others by their name beside it. */
+const rateOption = (vatClass: VatClass, on: string, language: Language) => ({
+  value: vatClass,
+  label: [
+    formatRate(vatBasisPoints(vatClass, on)),
+    vatClass === 'standard' ? '' : (vatClassTitles[vatClass]?.[language].toLowerCase() ?? ''),
+  ]
+    .filter(Boolean)
+    .join(' '),
+});
+
+const lineColumns = ({ context: { language }, typed }: Shown): LineColumn[] => {
   const on = typed['delivered_on'] || helsinkiDate(new Date());
-  return field({
-    ...shared,
-    kind: 'select',
-    value: typed[name] || 'standard',
-    required: true,
-    options: vatClasses.map((vatClass) => ({
-      value: vatClass,
-      // The usual one is known by its rate; the others by their name beside it.
-      label: [
-        formatRate(vatBasisPoints(vatClass, on)),
-        vatClass === 'standard' ? '' : (vatClassTitles[vatClass]?.[language].toLowerCase() ?? ''),
-      ]
-        .filter(Boolean)
-        .join(' '),
-    })),
-  });
+  return [
+    column(language, 'product', 'code', { list: 'products', maxLength: 60 }),
+    column(language, 'description', 'name', { maxLength: 512 }),
+    column(language, 'quantity', 'number'),
+    column(language, 'unit', 'short', { maxLength: 14 }),
+    column(language, 'price', 'number'),
+    column(language, 'discount', 'number'),
+    column(language, 'vat', 'choice', {
+      options: vatClasses.map((vatClass) => rateOption(vatClass, on, language)),
+    }),
+  ];
 };
 
 const spare = 4;
 
-const lineRows = (shown: Shown): Html => {
-  const { language } = shown.context;
-  const count = Math.min(linesMax, lineCountOf(shown.typed) + spare);
+const lineRows = (shown: Shown, { products, blanks = spare }: DraftForm): Html => {
+  const { context, typed, errorOf } = shown;
+  const { language } = context;
   return fieldset({
     legend: texts.lines[language],
     hint: texts.linesHint[language],
-    content: fieldRows({
-      headings: lineParts.map((part) => fieldTitles[part][language]),
-      rows: Array.from({ length: count }, (_, at) => ({
-        legend: fill(texts.line[language], { n: at + 1 }),
-        fields: lineParts.map((part) => lineControl(shown, part, at)),
+    content: html`${editLines({
+      language,
+      label: texts.lines[language],
+      columns: lineColumns(shown),
+      rows: Array.from({ length: lineCountOf(typed) }, (_, at) => ({
+        vat: 'standard',
+        ...Object.fromEntries(lineParts.map((part) => [part, typed[lineField(part, at)] ?? ''])),
       })),
-    }),
+      blank: { vat: 'standard' },
+      blanks,
+      errorOf: (line, part) => errorOf(`${part}_${line}`),
+    })}<datalist id="products">${products.map(
+      ({ product, description, unit, price, vat }) =>
+        html`<option value="${product}" data-description="${description}" data-unit="${unit}" data-price="${price}" data-vat="${vat}">${description}</option>`,
+    )}</datalist>`,
   });
+};
+
+/** Where the lines stand in the form, for the links of what is to be mended. */
+const placed = (error: FormError): FormError => {
+  const found = /^([a-z]+)_(\d+)$/.exec(error.field ?? '');
+  return found ? { ...error, field: `lines.${found[2]}.${found[1]}` } : error;
 };
 
 const ofInvoice = (shown: Shown): Html => {
@@ -192,11 +210,12 @@ export const draftFormPage = (context: Context, props: DraftForm): Html => {
     content: html`${orderChoice(context, props.orders)}${form({
       language,
       action: props.action,
-      errors,
+      errors: errors.map(placed),
+      wide: true,
       mayHaveGaps: true,
       submit: texts.save[language],
       cancel: { href: props.back },
-      content: html`${lineRows(shown)}${ofInvoice(shown)}${group(shown, { title: texts.buyer[language], names: buyerFields, hint: texts.buyerHint[language] })}${group(shown, { title: texts.delivery[language], names: deliveryFields })}${confirmCode(props.problems, language)}`,
+      content: html`${lineRows(shown, props)}${ofInvoice(shown)}${group(shown, { title: texts.buyer[language], names: buyerFields, hint: texts.buyerHint[language] })}${group(shown, { title: texts.delivery[language], names: deliveryFields })}${confirmCode(props.problems, language)}`,
     })}`,
   });
 };

@@ -5,8 +5,9 @@ import { type Answer, type Context, moved, type Route, route, shown } from '../.
 import { knownBuyer } from '../buyer.ts';
 import { createDraft } from '../create-draft.ts';
 import { draftFromOrder } from '../draft-from-order.ts';
-import { draftBody, readDraft, type TypedDraft } from '../forms/draft-form.ts';
+import { draftBody, readDraft, type TypedDraft, typedDraft } from '../forms/draft-form.ts';
 import { draftTexts } from '../forms/draft-words.ts';
+import { offeredProducts, withProducts } from '../forms/products-in-draft.ts';
 import { typedOfInvoice, typedOfKnown } from '../forms/typed-draft.ts';
 import { draftFormPage } from '../pages/draft-form-page.ts';
 import {
@@ -24,23 +25,22 @@ import { customerParams, invoicing, params } from './route-parts.ts';
 
 type Problems = Parameters<NonNullable<Route['retry']>>[2];
 const idIn = ({ url }: Context): number => Number(url.pathname.split('/')[2]);
-const textsOf = (typed: Readonly<Record<string, unknown>>): TypedDraft =>
-  Object.fromEntries(
-    Object.entries(typed).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
-  );
+type Again = Readonly<{ typed: TypedDraft; problems: Problems; blanks?: number }>;
+/** As many empty lines more, for browsers without JavaScript. */
+const moreLines = (body: Readonly<Record<string, unknown>>): Again => ({
+  typed: typedDraft(body),
+  problems: [],
+  blanks: 8,
+});
 
-const newForm = async (
-  tx: Tx,
-  context: Context,
-  customerId: number,
-  again?: { typed: TypedDraft; problems: Problems },
-): Promise<Answer> => {
+const newForm = async (tx: Tx, context: Context, customerId: number, again?: Again): Promise<Answer> => {
   const known = await knownBuyer(tx, customerId, await newestSettings(tx));
   const [orders] = await Promise.all([
     uninvoicedOrders(tx, customerId),
     looked(tx, 'card', [customerId], 'invoicing'),
   ]);
   const typed = again?.typed ?? typedOfKnown(known);
+  const products = await offeredProducts(tx, typed);
   return shown({ customer: customerId, typed, orders }, () =>
     draftFormPage(context, {
       title: draftTexts.title[context.language],
@@ -49,22 +49,20 @@ const newForm = async (
       back: customerPath(customerId),
       typed,
       problems: again?.problems ?? [],
+      products,
+      ...(again?.blanks ? { blanks: again.blanks } : {}),
       orders,
     }),
   );
 };
 
-const changeForm = async (
-  tx: Tx,
-  context: Context,
-  id: number,
-  again?: { typed: TypedDraft; problems: Problems },
-): Promise<Answer> => {
+const changeForm = async (tx: Tx, context: Context, id: number, again?: Again): Promise<Answer> => {
   const place = await placeOf(tx, id);
   const invoice = await readInvoice(tx, place);
   demandAct(invoice, 'change');
   await looked(tx, 'card', [place.customerId], `invoice:${id}`);
   const typed = again?.typed ?? typedOfInvoice(invoice);
+  const products = await offeredProducts(tx, typed);
   return shown({ id, typed }, () =>
     draftFormPage(context, {
       title: draftTexts.edit[context.language],
@@ -73,6 +71,8 @@ const changeForm = async (
       back: invoicePath(id),
       typed,
       problems: again?.problems ?? [],
+      products,
+      ...(again?.blanks ? { blanks: again.blanks } : {}),
     }),
   );
 };
@@ -94,9 +94,10 @@ export const draftRoutes: Route[] = [
     params: customerParams,
     body: draftBody,
     retry: (tx, typed, problems, context) =>
-      newForm(tx, context, idIn(context), { typed: textsOf(typed), problems }),
-    handle: async (tx, { params: { id: customerId }, body }) => {
-      const id = await createDraft(tx, customerId, readDraft(body));
+      newForm(tx, context, idIn(context), { typed: typedDraft(typed), problems }),
+    handle: async (tx, { params: { id: customerId }, body }, context) => {
+      if (body['more'] !== undefined) return newForm(tx, context, customerId, moreLines(body));
+      const id = await createDraft(tx, customerId, readDraft(await withProducts(tx, typedDraft(body))));
       return moved(invoicePath(id), { data: { id } });
     },
   }),
@@ -127,9 +128,11 @@ export const draftRoutes: Route[] = [
     params,
     body: draftBody,
     retry: (tx, typed, problems, context) =>
-      changeForm(tx, context, idIn(context), { typed: textsOf(typed), problems }),
-    handle: async (tx, { params: { id }, body }) => {
-      await saveDraft(tx, await placeOf(tx, id), readDraft(body));
+      changeForm(tx, context, idIn(context), { typed: typedDraft(typed), problems }),
+    handle: async (tx, { params: { id }, body }, context) => {
+      if (body['more'] !== undefined) return changeForm(tx, context, id, moreLines(body));
+      const typed = await withProducts(tx, typedDraft(body));
+      await saveDraft(tx, await placeOf(tx, id), readDraft(typed));
       return moved(invoicePath(id), { data: { id } });
     },
   }),
