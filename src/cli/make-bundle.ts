@@ -2,7 +2,16 @@
  * `npm ci` makes the bundle (`prepare` in package.json). Made beside and renamed when it is whole: killed at any moment,
  * or made by two at once, nothing half is left in its place. Where it cannot be made the sources run, more slowly.
  */
-import { existsSync, globSync, mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { checkout } from '../ground/config.ts';
@@ -28,8 +37,10 @@ const demandUnchanged = (root: string, files: readonly string[], began: number):
   }
 };
 
-const packagesOf = async (root: string): Promise<string[]> => {
-  const { default: own } = await import(join(root, 'package.json'), { with: { type: 'json' } });
+type Kinds = 'dependencies' | 'devDependencies' | 'optionalDependencies';
+
+const packagesOf = (root: string): string[] => {
+  const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Partial<Record<Kinds, object>>;
   return Object.keys({ ...own.dependencies, ...own.devDependencies, ...own.optionalDependencies });
 };
 
@@ -46,7 +57,7 @@ const bundleInto = async (root: string, folder: string): Promise<string[]> => {
     target: 'esnext',
     // As Node strips the types, whatever tsconfig.json says.
     tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true, useDefineForClassFields: true } },
-    external: (await packagesOf(root)).filter((name) => !bundledPackages.has(name)),
+    external: packagesOf(root).filter((name) => !bundledPackages.has(name)),
     sourcemap: 'linked',
     sourcesContent: false,
     metafile: true,
