@@ -1,5 +1,5 @@
 /**
- * `npm test`: lint and format, types, then every test against one throw-away cluster, the browser ones last.
+ * `npm test`: lint and format, types, then every test against one throw-away cluster, the long ones first.
  * `--static`: only what needs no database. Names of files narrow the tests. The runner's own count comes last.
  */
 import { spawn } from 'node:child_process';
@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { checkout } from '../src/ground/config.ts';
 import { quickLoad } from '../src/ground/quick-load.ts';
 import { clusterFolder, startCluster } from './cluster.ts';
-import { groupsOf } from './groups.ts';
+import { writeGroups } from './groups.ts';
 
 /** What one process has compiled the next need not. */
 const compiled = `${clusterFolder}-compiled`;
@@ -59,9 +59,9 @@ const code = await run(process.execPath, [
   '--import=./test/quick-promises.ts',
   '--test',
   '--test-reporter=spec',
-  '--test-concurrency=2',
+  '--test-concurrency=3',
   '--test-timeout=300000',
-  ...groupsOf(files, groups),
+  ...writeGroups(files, groups),
 ]);
 await cluster.stop();
 for (const folder of [clusterFolder, compiled, stored, groups, `${stored}-journal`])

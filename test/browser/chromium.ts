@@ -22,8 +22,11 @@ export const chromiumExecutable = (): string => {
   return executable;
 };
 
-export const launchChromium = (): Promise<Browser> =>
-  chromium.launch({
+let launched: Promise<Browser> | undefined;
+
+/** One for all files of a process: each visit has a context of its own. Whoever closes it does so after the last test. */
+export const launchChromium = (): Promise<Browser> => {
+  launched ??= chromium.launch({
     executablePath: chromiumExecutable(),
     args: [
       '--no-sandbox',
@@ -34,3 +37,5 @@ export const launchChromium = (): Promise<Browser> =>
       '--disable-gpu',
     ],
   });
+  return launched;
+};
