@@ -49,16 +49,15 @@ async function* chunksOf(
   if (chunk.length > 0) yield chunk;
 }
 
-type Stage = Awaited<ReturnType<ImportKind['staging']>>;
+type Staged = ReturnType<Awaited<ReturnType<ImportKind['staging']>>>;
 
 /** Commits a chunk with the import's new position. A repeat of a chunk that is committed does nothing. */
 export const stageChunk = async (
   tx: Tx,
   found: Import,
-  stage: Stage,
+  staged: Staged,
   rows: readonly RawRow[],
 ): Promise<void> => {
-  const staged = stage(rows);
   const current = await lockImport(tx, found.id);
   const [first, last] = [rows[0]!.line, rows.at(-1)!.line];
   if (current.read_to_line >= last || current.step !== 'mapped') return;
@@ -91,15 +90,16 @@ export const readImport = async (work: Work, importId: number): Promise<boolean>
   const after = Math.max(found.read_to_line, found.header_line);
   const kind = kindOf(found);
   const stage = await work.inTransaction((tx) => kind.staging(tx, found));
-  let staged: Promise<void> = Promise.resolve();
+  let stored: Promise<void> = Promise.resolve();
   for await (const rows of chunksOf(readRows(bytes, found.shape), after, kind.mayEndBefore(found))) {
-    await staged;
+    const understood = stage(rows);
+    await stored;
     if (work.isStopping()) return false;
-    // The next chunk is parsed while the database takes this one.
-    staged = work.inTransaction((tx) => stageChunk(tx, found, stage, rows));
-    staged.catch(() => {});
+    // The next chunk is parsed and understood while the database takes this one.
+    stored = work.inTransaction((tx) => stageChunk(tx, found, understood, rows));
+    stored.catch(() => {});
   }
-  await staged;
+  await stored;
   await work.inTransaction((tx) => finishReading(tx, importId));
   return true;
 };
