@@ -1,4 +1,4 @@
-/** A bank statement in a real browser: brought in, matched, and what was not sure decided by a person. */
+/** What comes from elsewhere, in a real browser: a bank statement whose doubtful payments a person decides, and old invoices. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,8 +15,14 @@ import { readBankFile } from '../../src/invoices/bank/read-bank-file.ts';
 import { bankRoutes } from '../../src/invoices/bank/routes.ts';
 import { runUndo } from '../../src/invoices/bank/undo-bank-file.ts';
 import { addCompany, addConsumer, invoiceOf } from '../../src/invoices/fixtures/invoices.ts';
+import { invoicesRoutes } from '../../src/invoices/routes.ts';
 import { tables } from '../../src/personal-data.ts';
 import { loadInForce } from '../../src/policy/in-force.ts';
+import { checkImport } from '../../src/sources/check-import.ts';
+import { finvoiceOf } from '../../src/sources/fixtures/finvoice.ts';
+import { readImport } from '../../src/sources/read-import.ts';
+import { sourcesRoutes } from '../../src/sources/routes.ts';
+import { runImport } from '../../src/sources/run-import.ts';
 import { hindrances } from './look.ts';
 import { atDesk, served } from './served.ts';
 
@@ -31,10 +37,10 @@ const works = async (id: number): Promise<void> => {
 };
 
 const { browser, origin } = await served({
-  routes: bankRoutes,
+  routes: [...bankRoutes, ...sourcesRoutes, ...invoicesRoutes],
   gate,
   policy: () => policy,
-  identify: atDesk('invoicing'),
+  identify: atDesk('invoicing', ['invoicing', 'register_upkeep']),
 });
 after(() => rmSync(folder, { recursive: true }));
 
@@ -113,5 +119,51 @@ test('a statement is brought in, payments find their invoices, and a person deci
   await page.getByRole('link', { name: /Otettu takaisin/ }).waitFor();
   await lookAt(page);
   for (const place of places) assert.equal((await invoice(place)).open_cents, 2510);
+  await context.close();
+});
+
+test('invoices of another program are looked through before they come in, and stand in the list under their own numbers', async () => {
+  const file = join(folder, 'laskut.xml');
+  writeFileSync(
+    file,
+    `${finvoiceOf({ number: 'V-77' })}${finvoiceOf({ number: 'V-78', seller: '1234567-1' })}`,
+  );
+  const upkeep: typeof work.inTransaction = (act) =>
+    gate.open('register_upkeep', { kind: 'job', name: 'import' }, act);
+  const importing = { ...jobs, inTransaction: upkeep };
+  const context = await browser.newContext({ locale: 'fi-FI' });
+  const page = await context.newPage();
+
+  await page.goto(`${origin}/invoices`);
+  await page.getByRole('link', { name: 'Tuo laskuja' }).click();
+  await page.getByLabel('Mistä tiedot ovat').selectOption('earlier_register');
+  await page.getByLabel('Mihin niitä käytetään').selectOption('invoicing');
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Lue tiedosto' }).click();
+  await page.waitForURL(/imports\/\d+$/);
+  const id = Number(page.url().split('/').at(-1));
+  await page.locator('form:has(input[name=paid_before]) button[type=submit]').click();
+  await page.locator('input[name=paid_before]').waitFor({ state: 'detached' });
+  await readImport(importing, id);
+  await checkImport(importing, id);
+  await page.goto(`${origin}/imports/${id}/problems`);
+  await page
+    .getByText(/Myyjä on toinen yritys/)
+    .first()
+    .waitFor();
+  await page.goto(`${origin}/imports/${id}`);
+  await page.getByRole('button', { name: 'Tuo rekisteriin' }).click();
+  await page.getByRole('button', { name: 'Tuo rekisteriin' }).waitFor({ state: 'detached' });
+  await runImport(importing, id);
+  await page.reload();
+  await page
+    .getByText(/Tuotuja laskuja/)
+    .first()
+    .waitFor();
+  await lookAt(page);
+  await page.goto(`${origin}/invoices?q=V-77`);
+  await page.getByRole('link', { name: 'V-77' }).click();
+  await page.getByRole('heading', { level: 1, name: /V-77/ }).waitFor();
+  await lookAt(page);
   await context.close();
 });
