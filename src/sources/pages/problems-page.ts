@@ -64,20 +64,26 @@ const nameOfRow = ({ kind }: Import, { line, cells }: ProblemRow, language: Lang
     ? `${own.invoice[language]} ${line}${cells[0] ? `: ${cells[0]}` : ''}`
     : `${texts.line[language]} ${line}`;
 
+const saidIn = ({ problems }: ProblemRow): Said[] => (problems ?? []).flatMap(saidOf);
+
+/** The cells that are mended here: those that are named; where the whole row is meant, every cell may be the wrong one. */
+const mendedHere = (found: Import, row: ProblemRow): number[] => {
+  const said = saidIn(row);
+  const isAny = row.refused && found.kind !== 'invoices' && said.some(({ column }) => column === undefined);
+  const columns = isAny
+    ? row.cells.slice(0, 60).map((_, column) => column)
+    : [...new Set(said.flatMap(({ column }) => column ?? []))];
+  return columns.filter((column) => isMendable(found, column));
+};
+
 const rowFields = (found: Import, row: ProblemRow, { language }: Context): Html => {
-  const said = (row.problems ?? []).flatMap(saidOf);
+  const said = saidIn(row);
   const nameOf = (column: number) =>
     found.header?.[column]?.trim() || `${texts.column[language]} ${column + 1}`;
   const whole = said.flatMap(({ column, text }) => {
     if (column === undefined) return [text[language]];
     return isMendable(found, column) ? [] : [`${nameOf(column)}: ${text[language]}`];
   });
-  const columns = [...new Set(said.flatMap(({ column }) => column ?? []))];
-  // Where the whole row is meant, every cell of it may be the wrong one.
-  const isAny = whole.length > 0 && row.refused && found.kind !== 'invoices';
-  const shown = (isAny ? row.cells.slice(0, 60).map((_, column) => column) : columns).filter((column) =>
-    isMendable(found, column),
-  );
   const reasonOf = (column: number) =>
     said
       .filter((one) => one.column === column)
@@ -88,7 +94,7 @@ const rowFields = (found: Import, row: ProblemRow, { language }: Context): Html 
     ...(whole.length > 0
       ? { hint: found.kind === 'invoices' ? whole.join(' ') : `${own.whole[language]}: ${whole.join(' ')}` }
       : {}),
-    content: html`${shown.map((column) =>
+    content: html`${mendedHere(found, row).map((column) =>
       field({
         kind: 'text',
         name: cellField(row.line, column),
@@ -112,16 +118,17 @@ export const problemsPage = (
 ): Html => {
   const { language } = context;
   const list = html`${rows.map((row) => rowFields(found, row, context))}`;
-  const canMend = importCan('mend', found.step);
-  const body = canMend
-    ? form({
-        language,
-        action: problemsPath(found.id),
-        content: list,
-        submit: own.save[language],
-        cancel: { href: importPath(found.id) },
-      })
-    : html`${noticeBox({ language, kind: 'info', sentence: own.closed[language] })}<div class="stack">${list}</div>`;
+  const isOpen = importCan('mend', found.step);
+  const body =
+    isOpen && rows.some((row) => mendedHere(found, row).length > 0)
+      ? form({
+          language,
+          action: problemsPath(found.id),
+          content: list,
+          submit: own.save[language],
+          cancel: { href: importPath(found.id) },
+        })
+      : html`${!isOpen && noticeBox({ language, kind: 'info', sentence: own.closed[language] })}<div class="stack">${list}</div>`;
   return staffPage(context, {
     title: fill('{title} · {file}', { title: own.title[language], file: found.file_name }),
     breadcrumb: breadcrumb({
