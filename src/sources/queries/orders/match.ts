@@ -22,12 +22,16 @@ export const markOrderTwins = async (tx: Tx, importId: number): Promise<void> =>
     where line <> first`.execute(tx.db);
 };
 
-/** Of a chain of rows that are one person (by e-mail here, by phone there) each is led to its first. */
+/**
+ * Of a chain of rows that are one person (by e-mail here, by phone there) each is led to its first. Probed with `limit 1`:
+ * joined, the rows of an import that statistics have not met yet would all be gone through for each of them.
+ */
 const leadToFirst = async (tx: Tx, importId: number): Promise<boolean> => {
-  const { numAffectedRows = 0n } =
-    await sql`update import_buyers b set first_line = f.first_line from import_buyers f
-    where b.import_id = ${importId} and f.import_id = b.import_id and f.line = b.first_line and f.first_line <> f.line
-      and b.outcome is null`.execute(tx.db);
+  const led = sql`(select f.first_line from import_buyers f where f.import_id = b.import_id and f.line = b.first_line limit 1)`;
+  const { numAffectedRows = 0n } = await sql`update import_buyers b set first_line = ${led}
+    where b.import_id = ${importId} and b.outcome is null and b.first_line <> b.line and ${led} <> b.first_line`.execute(
+    tx.db,
+  );
   return numAffectedRows > 0n;
 };
 
