@@ -244,3 +244,18 @@ test('a source that gives no names makes nobody: such orders are left as problem
   const id = await check(list('E-1;1.3.2026;Uuno Uusi;;Lanka;5'), { ...wish, source: 'service' });
   assert.deepEqual((await importOf(id)).counts.decisions, { refused: 1 });
 });
+
+test('of two files that were checked side by side the later one leaves the order that the first has brought in', async () => {
+  const taken = 'F-1;1.3.2026;Tyyne Tuore;tyyne@posti.example;Lanka;5';
+  const [one, other] = [
+    await check(list(taken), wish),
+    await check(list(taken, 'F-2;2.3.2026;Lahja Tuore;lahja@posti.example;Lanka;5'), wish),
+  ];
+  await run(one);
+  await run(other);
+  assert.deepEqual(await decided(other), [
+    [2, 'refused', 'order_taken'],
+    [3, 'new', null],
+  ]);
+  assert.equal(await count('orders', `import_id = ${other}`), 1);
+});

@@ -22,25 +22,40 @@ export type Brought = Readonly<{
   reason: string;
 }>;
 
-/** Somebody took the number, or erased or restricted the customer since the dry run: such a row is left. How many. */
-export const leaveWhatMovedOf = async (tx: Tx, chunk: Chunk, brought: Brought): Promise<number> => {
-  const { numAffectedRows = 0n } =
-    await sql`update import_decisions d set decision = 'refused', reason = m.reason
-  from (select d.line, case
-      when ${brought.isTaken} then ${brought.reason}
+/**
+ * What must be left and why. Rows just staged are unknown to the planner: it takes each table's share for one row and would read
+ * all of it for every row of the others. So each is looked up by its whole key.
+ */
+const movedIn = (chunk: Chunk, { table, isTaken, reason }: Brought) => sql<{ line: number; reason: string }>`
+  select * from (select d.line, case
+      when o.is_taken then ${reason}
       when f.outcome = 'known' and c.id is null then 'customer_gone'
       when f.outcome = 'known' and (select x.kind = 'restriction' from choices x where x.customer_id = c.id
         and x.kind in ('restriction', 'restriction_ended') order by x.happened_at desc, x.id desc limit 1) then 'restricted'
       when f.outcome = 'new' and c.id is null and (select true from customers x join import_rows n
-        on n.import_id = f.import_id and n.line = f.line and n.customer_number = x.customer_number limit 1) then 'number_taken'
+        on n.import_id = d.import_id and n.line = b.first_line and n.customer_number = x.customer_number limit 1) then 'number_taken'
     end as reason
-    from import_decisions d join ${sql.table(brought.table)} o on o.import_id = d.import_id and o.line = d.line
-    join import_buyers b on b.import_id = d.import_id and b.line = d.line
-    join import_buyers f on f.import_id = b.import_id and f.line = b.first_line
+    from import_decisions d
+    cross join lateral (select ${isTaken} as is_taken from ${sql.table(table)} o
+      where o.import_id = d.import_id and o.line = d.line limit 1) o
+    cross join lateral (select b.first_line from import_buyers b
+      where b.import_id = d.import_id and b.line = d.line limit 1) b
+    cross join lateral (select f.outcome from import_buyers f
+      where f.import_id = d.import_id and f.line = b.first_line limit 1) f
     left join customers c on c.id = d.customer_id
     where ${inChunk(chunk)} and d.decision = 'new') m
-  where d.import_id = ${chunk.importId} and d.line = m.line and m.reason is not null`.execute(tx.db);
-  return Number(numAffectedRows);
+  where m.reason is not null`;
+
+/** Somebody took the number, or erased or restricted the customer since the dry run: such a row is left. How many. */
+export const leaveWhatMovedOf = async (tx: Tx, chunk: Chunk, brought: Brought): Promise<number> => {
+  const { rows } = await movedIn(chunk, brought).execute(tx.db);
+  if (rows.length === 0) return 0;
+  const lines = rows.map(({ line }) => line);
+  const reasons = rows.map(({ reason }) => reason);
+  await sql`update import_decisions d set decision = 'refused', reason = m.reason
+    from unnest(${lines}::int[], ${reasons}::text[]) m(line, reason)
+    where d.import_id = ${chunk.importId} and d.line = m.line`.execute(tx.db);
+  return rows.length;
 };
 
 /** First rows of people who have something in the chunk and are not made yet. */
