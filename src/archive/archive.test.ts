@@ -18,6 +18,7 @@ import { addDays, helsinkiDate } from '../ground/calendar.ts';
 import { eraseCustomers } from '../retention/erase-customers.ts';
 import { addScan } from './add-scan.ts';
 import { changeDocument } from './change-document.ts';
+import { correctOwner } from './correct-owner.ts';
 import { countAnew } from './count-anew.ts';
 import { beginDestruction, completeDestruction, confirmDestruction, holdLine } from './destroy-papers.ts';
 import { printCertificate } from './destruction-paper.ts';
@@ -35,7 +36,7 @@ import { qrModules } from './qr-code.ts';
 import { documentOf, movesOf, paperKinds } from './queries.ts';
 import { removeDocument } from './remove-document.ts';
 import { addKind, endKind } from './save-kind.ts';
-import { addPlace } from './save-place.ts';
+import { addPlace, renameFolder } from './save-place.ts';
 import { scanOf } from './scan-queries.ts';
 
 const { gate, owner } = await testDatabase();
@@ -397,4 +398,50 @@ test('a paper about others too stays with them, and what it says of the erased i
     { act: 'black_out' },
   ]);
   assert.deepEqual(await rows('select from paper_subjects where document_id = $1', [id]), []);
+});
+
+test('a paper that was filed under the wrong one is given to whose it is, years later too, with its reason and both logs', async () => {
+  const [wrong, right] = [await addPerson(gate, 'Väärä'), await addPerson(gate, 'Oikea')];
+  const id = await asHelmi((tx) =>
+    paperOf(tx, wrong, { folder: String(folder), title: 'Valtakirja kesämökistä' }),
+  );
+  await asHelmi((tx) => nameSubject(tx, id, right));
+  await owner.query(`update paper_documents set recorded_at = now() - interval '3 years' where id = $1`, [
+    id,
+  ]);
+  const correct = (customerId: number | null, typed: Typed) =>
+    asHelmi((tx) => correctOwner(tx, declaration, id, { customerId, typed }));
+  assert.deepEqual(await wrongFieldsOf(correct(right, {})), ['because']);
+  assert.deepEqual(await wrongFieldsOf(correct(null, { because: 'x' })), ['outside_name']);
+  await assert.rejects(correct(wrong, { because: 'Sama' }), codeOf('paper_owner_is_same'));
+  await correct(right, { because: 'Kirjattu samannimiselle' });
+  const now = (await document(id))!;
+  assert.deepEqual([Number(now.customer_id), now.corrected_because], [right, 'Kirjattu samannimiselle']);
+  const [{ moves, subjects }] = await rows(
+    `select (select array_agg(customer_id::int) from paper_moves where document_id = $1) as moves,
+      (select count(*)::int from paper_subjects where document_id = $1) as subjects`,
+    [id],
+  );
+  assert.deepEqual([moves, subjects], [[right], 0]);
+  const logged = await rows(
+    `select customer_id::int as whose from audit_log where act = 'correct-paper-owner' and about = $1 order by id`,
+    [`paper:${id}`],
+  );
+  assert.deepEqual(
+    logged.map(({ whose }) => whose),
+    [wrong, right],
+  );
+  await correct(null, { because: 'Ei asiakas', outside_name: 'Muu Nimi' });
+  assert.deepEqual(
+    [(await document(id))!.customer_id, (await document(id))!.outside_name],
+    [null, 'Muu Nimi'],
+  );
+  assert.deepEqual(await found('paper_archive', 'kesämök'), [now.archive_number]);
+  await asHelmi((tx) => renameFolder(tx, folder, 'Mappi 14 b'));
+  assert.equal((await document(id))!.folder, 'Mappi 14 b');
+  await assert.rejects(
+    gate.open('customer_service', clerk, (tx) =>
+      correctOwner(tx, declaration, id, { customerId: right, typed: { because: 'x' } }),
+    ),
+  );
 });

@@ -1,4 +1,4 @@
-/** Whose it is does not change: what was filed wrongly is taken out of the register and registered anew. */
+/** Whose it is, is corrected apart (`correct-owner.ts`). */
 import { wrote } from '../audit/wrote.ts';
 import { mergeTyped, type Typed } from '../customers/merge-typed.ts';
 import { WrongFields } from '../customers/wrong-fields.ts';

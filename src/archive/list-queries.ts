@@ -6,7 +6,7 @@ import type { Tx } from '../db/tx.ts';
 import type { ListedDocument, Standing } from './document.ts';
 
 export type DocumentFilters = Readonly<{
-  /** An archive number, or a name. */
+  /** An archive number, a name, or words of a title. */
   q?: string | undefined;
   kind?: string | undefined;
   standing?: Standing | undefined;
@@ -49,7 +49,8 @@ const found = (q: string): Condition => {
   if (number) return sql`d.id = ${Number(number)}`;
   const name = q.toLocaleLowerCase('fi');
   return sql`(${isAbout(sql`select h.customer_id from customer_search(${q}, ${hitsMost}) h`)}
-    or (d.outside_key >= ${name} and d.outside_key < ${`${name}\u{10ffff}`}))`;
+    or (d.outside_key >= ${name} and d.outside_key < ${`${name}\u{10ffff}`})
+    or position(${name} in lower(d.title)) > 0)`;
 };
 
 const conditionsOf = ({ q, kind, standing, folder, customer, from, to }: DocumentFilters): Condition => {

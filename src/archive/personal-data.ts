@@ -95,6 +95,9 @@ export const archiveData: readonly TableDeclaration[] = [
       folder_id: link,
       recorded_at: byItself,
       recorded_by: { ...ofStaff, derived: true },
+      corrected_because: of('paper', { erasure: 'blank', freeText: true, derived: true }),
+      corrected_at: byItself,
+      corrected_by: { ...ofStaff, derived: true },
     },
   },
   {
@@ -188,5 +191,10 @@ export const archiveData: readonly TableDeclaration[] = [
 
 export const archiveFunctions: readonly FunctionDeclaration[] = [
   { signature: 'paper_handlers()', purposes: ['paper_archive'], isDefiner: true },
+  {
+    signature: 'correct_paper_owner(bigint, bigint, text, text, text)',
+    purposes: ['paper_archive'],
+    isDefiner: true,
+  },
   { signature: 'papers_of_erased(bigint[])', purposes: ['erasure'], isDefiner: true },
 ];

@@ -120,3 +120,9 @@ problemOfConstraint('paper_folders_title_is_there_once', folderTaken);
 problemOfConstraint('paper_documents_are_lent_to_one_at_a_time', lentAlready);
 problemOfConstraint('paper_destructions_are_confirmed_by_another', confirmedByTheSame);
 problemOfConstraint('paper_kinds_pkey', kindTaken);
+
+export const ownerIsSame = problemKind('paper_owner_is_same', 409, {
+  fi: 'Asiakirja on jo tämän henkilön. Valitse, kenelle se kuuluu.',
+  sv: 'Handlingen hör redan till den här personen. Välj vem den hör till.',
+  en: 'The document is this person’s already. Choose whose it is.',
+});

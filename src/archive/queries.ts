@@ -82,11 +82,18 @@ export const insertMove = async (
 };
 
 export type WholeDocument = ListedDocument &
-  Readonly<{ rule: string; held_because: string; recorded_at: Date; recorded_by: string | null }>;
+  Readonly<{
+    rule: string;
+    held_because: string;
+    recorded_at: Date;
+    recorded_by: string | null;
+    corrected_at: Date | null;
+    corrected_because: string;
+  }>;
 
 export const documentOf = async (tx: Tx, reads: Reads, id: number): Promise<WholeDocument | undefined> =>
   (
-    await sql<WholeDocument>`select w.*, o.rule, o.held_because, o.recorded_at,
+    await sql<WholeDocument>`select w.*, o.rule, o.held_because, o.recorded_at, o.corrected_at, o.corrected_because,
         (select s.name from staff s where s.id = substring(o.recorded_by from '^staff:([0-9]+)$')::bigint) as recorded_by
       from (${shownOf(reads, sql`select * from paper_documents x where x.id = ${id}`)}) w
         join paper_documents o on o.id = w.id`.execute(tx.db)

@@ -128,6 +128,13 @@ export const knownFolder = async (tx: Tx, id: number): Promise<FolderRow> => {
   return folder;
 };
 
+/** Its label still leads to it: the code holds its address, not its title. */
+export const renameFolder = async (tx: Tx, id: number, typed: string): Promise<void> => {
+  await knownFolder(tx, id);
+  await updateFolder(tx, id, { title: readTitle(typed) });
+  await wrote(tx, 'rename-paper-folder', { about: `paper-folder:${id}`, fields: ['title'] });
+};
+
 /** A folder that is carried to another cabinet takes its papers along; its label still leads to it. */
 export const moveFolder = async (tx: Tx, id: number, placeId: number): Promise<void> => {
   await Promise.all([knownFolder(tx, id), knownPlace(tx, placeId)]);

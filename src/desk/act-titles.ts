@@ -507,6 +507,16 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Tog bort ett papper från en förstöringslista',
     en: 'Took a paper off a destruction list',
   },
+  'correct-paper-owner': {
+    fi: 'Korjasi asiakirjan omistajan',
+    sv: 'Rättade handlingens ägare',
+    en: 'Corrected the owner of a document',
+  },
+  'rename-paper-folder': {
+    fi: 'Muutti kansion nimeä',
+    sv: 'Ändrade pärmens namn',
+    en: 'Renamed a folder',
+  },
   'remove-paper': {
     fi: 'Poisti paperin virheellisen kirjauksen',
     sv: 'Tog bort en felaktig anteckning om ett papper',

@@ -20,6 +20,7 @@ import type { ScanRow } from '../scan-queries.ts';
 import { archiveCrumbs, badgesOf, isArchivist, whoseName, words } from './archive-words.ts';
 import { addAnother } from './choose-subject-page.ts';
 import { loansCard } from './loan-page.ts';
+import { ownerTitle } from './owner-page.ts';
 import { removalTitle } from './removal-page.ts';
 import { scansCard } from './scans-page.ts';
 
@@ -41,6 +42,7 @@ const texts = {
     en: 'The paper waits for its first handling. Take it to a locked folder and record it here.',
   },
   registered: { fi: 'Kirjattu', sv: 'Antecknad', en: 'Registered' },
+  corrected: { fi: 'Omistaja korjattu', sv: 'Ägaren rättad', en: 'Owner corrected' },
   withCustomer: {
     fi: 'Niin kauan kuin asiakas on rekisterissä',
     sv: 'Så länge kunden finns i registret',
@@ -112,6 +114,14 @@ const factsCard = (context: Context, shown: ShownDocument, keeping: string): Htm
           texts.registered,
           [formatMoment(document.recorded_at, language), document.recorded_by].filter(Boolean).join(', '),
         ),
+        ...given(
+          texts.corrected,
+          document.corrected_at &&
+            fill(texts.because[language], {
+              date: formatMoment(document.corrected_at, language),
+              reason: document.corrected_because,
+            }),
+        ),
       ],
     }),
   });
@@ -179,12 +189,18 @@ export const documentPage = (context: Context, shown: ShownDocument): Html => {
     lead: html`<span class="row">${whoseName(document)}${badgesOf(document, helsinkiDate(new Date()), language)}</span>`,
     actions:
       isArchivist(context) &&
-      isRemovable(document) &&
-      button({
-        label: removalTitle[language],
-        href: `${documentPath(document.id)}/removal`,
+      html`${button({
+        label: ownerTitle[language],
+        href: `${documentPath(document.id)}/owner`,
         kind: 'quiet',
-      }),
+      })}${
+        isRemovable(document) &&
+        button({
+          label: removalTitle[language],
+          href: `${documentPath(document.id)}/removal`,
+          kind: 'quiet',
+        })
+      }`,
     content: html`<div class="columns"><div class="stack">${factsCard(context, shown, kept(shown, context))}${subjectsCard(
       context,
       shown,

@@ -1,5 +1,6 @@
 /** One folder: where it stands and what is in it. The code on its label leads here. */
 import { staffPage } from '../../access/staff-page.ts';
+import { type Again, errorOf, shownValue } from '../../customers/forms/form-fields.ts';
 import type { Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { button } from '../../ui/button.ts';
@@ -33,6 +34,9 @@ const texts = {
     en: 'Carry the folder to another cabinet',
   },
   to: { fi: 'Mihin kaappiin', sv: 'Till vilket skåp', en: 'To which cabinet' },
+  rename: { fi: 'Muuta kansion nimeä', sv: 'Ändra pärmens namn', en: 'Rename the folder' },
+  name: { fi: 'Kansion nimi', sv: 'Pärmens namn', en: 'Name of the folder' },
+  save: { fi: 'Tallenna', sv: 'Spara', en: 'Save' },
   move: { fi: 'Siirrä', sv: 'Flytta', en: 'Carry' },
 } as const satisfies Record<string, Text>;
 
@@ -41,7 +45,33 @@ export type ShownFolder = Readonly<{
   place: PlaceRow;
   places: readonly ListedPlace[];
   list: DocumentList;
+  again: Again;
 }>;
+
+const renaming = (context: Context, { folder, again }: ShownFolder): Html => {
+  const { language } = context;
+  return more({
+    summary: texts.rename[language],
+    open: again.problems.length > 0,
+    content: form({
+      language,
+      action: `${folderPath(folder.id)}/title`,
+      inline: true,
+      submit: button({ label: texts.save[language], type: 'submit' }),
+      content: field({
+        kind: 'text',
+        name: 'title',
+        label: texts.name[language],
+        language,
+        required: true,
+        maxLength: 80,
+        autocomplete: 'off',
+        value: shownValue(again, 'title', folder.title),
+        error: errorOf(again, context, 'title'),
+      }),
+    }),
+  });
+};
 
 const carrying = ({ language }: Context, { folder, places }: ShownFolder): HtmlValue => {
   const others = places.filter(({ id, ended_on }) => id !== folder.place_id && ended_on === null);
@@ -96,6 +126,6 @@ export const folderPage = (context: Context, shown: ShownFolder): Html => {
         previous: hasPrevious ? `${path}?before=${rows[0]!.id}` : undefined,
         next: hasNext ? `${path}?after=${rows.at(-1)!.id}` : undefined,
       })}`,
-    })}${isArchivist(context) && carrying(context, shown)}</div>`,
+    })}${isArchivist(context) && html`${renaming(context, shown)}${carrying(context, shown)}`}</div>`,
   });
 };

@@ -13,9 +13,9 @@ export const removalTitle: Text = {
   en: 'Remove a wrong registration',
 };
 const happens: Text = {
-  fi: 'Kirjaus {number} poistuu kuvineen. Itse paperi jää: kirjaa se uudelleen oikealle asiakkaalle. Kirjauksen voi poistaa {days} päivän kuluessa, sen jälkeen paperi hävitetään listalla.',
-  sv: 'Anteckningen {number} tas bort med sina bilder. Själva papperet finns kvar: anteckna det på nytt för rätt kund. Anteckningen kan tas bort inom {days} dagar, därefter förstörs papperet med en lista.',
-  en: 'The registration {number} goes, with its scans. The paper itself stays: register it anew for the right customer. A registration can be removed within {days} days; after that the paper is destroyed over a list.',
+  fi: 'Kirjaus {number} poistuu kuvineen. Itse paperi jää. Jos se on vain kirjattu väärälle, korjaa omistaja sen sijaan. Kirjauksen voi poistaa {days} päivän kuluessa, sen jälkeen paperi hävitetään listalla.',
+  sv: 'Anteckningen {number} tas bort med sina bilder. Själva papperet finns kvar. Om det bara är antecknat för fel person, rätta ägaren i stället. Anteckningen kan tas bort inom {days} dagar, därefter förstörs papperet med en lista.',
+  en: 'The registration {number} goes, with its scans. The paper itself stays. If it is only registered under the wrong one, correct the owner instead. A registration can be removed within {days} days; after that the paper is destroyed over a list.',
 };
 
 export const removalPage = (

@@ -7,7 +7,7 @@ import type { Tx } from '../../db/tx.ts';
 import { key } from '../../http/key.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
 import { forArchivists, forPaperReaders } from '../archive-purposes.ts';
-import { documentList } from '../list-queries.ts';
+import { documentList, type Place as ListPlace } from '../list-queries.ts';
 import { words } from '../pages/archive-words.ts';
 import { folderPage } from '../pages/folder-page.ts';
 import { changePlacePage, newPlacePage, placePage } from '../pages/place-page.ts';
@@ -23,6 +23,7 @@ import {
   knownPlace,
   moveFolder,
   placeTexts,
+  renameFolder,
   typedOfPlace,
 } from '../save-place.ts';
 import { lookedAtList, params, reads } from './route-parts.ts';
@@ -143,6 +144,25 @@ const postFolder = route({
   },
 });
 
+const folderAnswer = async (
+  tx: Tx,
+  id: number,
+  query: ListPlace,
+  context: Context,
+  again: Again = afresh,
+): Promise<Answer> => {
+  const folder = await knownFolder(tx, id);
+  const [place, all, list] = await Promise.all([
+    knownPlace(tx, folder.place_id),
+    readPlaces(tx, undefined),
+    documentList(tx, reads(context), { folder: id }, query),
+  ]);
+  await lookedAtList(tx, list.rows);
+  return shown({ folder, place, ...list }, () =>
+    folderPage(context, { folder, place, places: all, list, again }),
+  );
+};
+
 const oneFolder = route({
   ...forPaperReaders,
   method: 'GET',
@@ -150,15 +170,21 @@ const oneFolder = route({
   title: folderTitle,
   params,
   query: z.object({ after: key.optional(), before: key.optional() }),
-  handle: async (tx, { params: { id }, query }, context) => {
-    const folder = await knownFolder(tx, id);
-    const [place, all, list] = await Promise.all([
-      knownPlace(tx, folder.place_id),
-      readPlaces(tx, undefined),
-      documentList(tx, reads(context), { folder: id }, query),
-    ]);
-    await lookedAtList(tx, list.rows);
-    return shown({ folder, place, ...list }, () => folderPage(context, { folder, place, places: all, list }));
+  handle: (tx, { params: { id }, query }, context) => folderAnswer(tx, id, query, context),
+});
+
+const rename = route({
+  ...forArchivists,
+  method: 'POST',
+  path: '/archive/folders/:id/title',
+  title: { fi: 'Muuta kansion nimeä', sv: 'Ändra pärmens namn', en: 'Rename a folder' },
+  params,
+  body: z.object({ title: z.string().max(2_000) }),
+  retry: (tx, typed, problems, context) =>
+    folderAnswer(tx, keysIn(context)[0] ?? 0, {}, context, againOf(typed, problems)),
+  handle: async (tx, { params: { id }, body: { title } }) => {
+    await renameFolder(tx, id, title);
+    return moved(folderPath(id), { data: { id } });
   },
 });
 
@@ -189,5 +215,6 @@ export const placeRoutes: Route[] = [
   end,
   postFolder,
   oneFolder,
+  rename,
   carry,
 ];

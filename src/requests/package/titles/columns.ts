@@ -147,6 +147,8 @@ const care = asTexts({
   since: ['Mistä lähtien', 'Sedan när', 'Since when'],
   opens_on: ['Avaa oman sivun', 'Öppnar den egna sidan', 'Opens the own page'],
   opens_because: ['Miten varmistettiin', 'Hur det säkerställdes', 'How it was made sure'],
+  corrected_because: ['Miksi omistaja korjattiin', 'Varför ägaren rättades', 'Why the owner was corrected'],
+  corrected_at: ['Omistaja korjattu', 'Ägaren rättad', 'Owner corrected'],
   settled_as: ['Miten hoidettu', 'Hur det sköttes', 'How it was seen to'],
   'mailing_letters.held_because': ['Miksi ei lähtenyt', 'Varför det inte gick iväg', 'Why it did not go'],
   text_version: ['Tekstin versio', 'Textversion', 'Version of the text'],
