@@ -7,6 +7,7 @@ import { sql } from 'kysely';
 import { signIn } from '../src/access/sign-in.ts';
 import { sealAudit } from '../src/audit/seal-audit.ts';
 import { verifyAudit } from '../src/audit/verify-audit.ts';
+import { daysOfChapters } from '../src/demo/fill-demo.ts';
 import { letDaysPass } from '../src/demo/let-days-pass.ts';
 import { seedRows } from '../src/demo/seeds.ts';
 import { newStaff } from '../src/demo/staff.ts';
@@ -46,6 +47,14 @@ const seenBy = async (email: string, purposes: readonly string[]): Promise<strin
   return seen.filter(Boolean);
 };
 const desks = ['customer_service', 'orders', 'marketing_post', 'marketing_phone', 'marketing_email'];
+
+test('the chapters are told in the order of their days, the last one today', () => {
+  assert.deepEqual(
+    daysOfChapters,
+    daysOfChapters.toSorted((one, other) => other - one),
+  );
+  assert.equal(daysOfChapters.at(-1), 0);
+});
 
 test('three of them stand in the register twice, and the night has found them', async () => {
   const pairs = await rows<{ name: string; confidence: number }>(

@@ -185,6 +185,9 @@ const told: readonly Chapter[] = [
 ];
 
 const openingAgo = 40;
+/** Days before today, of each chapter as it is told: a story goes forward. */
+export const daysOfChapters: readonly number[] = [openingAgo, ...told.map(({ ago }) => ago)];
+
 const opening: Text = {
   fi: 'Villa Esimerkki Oy ottaa Selosteen käyttöön ja julkaisee selosteensa.',
   sv: 'Villa Esimerkki Oy tar Seloste i bruk och publicerar sin beskrivning.',

@@ -149,6 +149,31 @@ export const evidenceFileTitles = {
     en: 'Verification of the ledger’s chain',
   },
   runs: { fi: 'Säilytysaikojen ajot', sv: 'Körningar av lagringstider', en: 'Retention runs' },
+  paperLog: {
+    fi: 'Paperiarkiston loki: kuka on katsonut, lainannut, siirtänyt ja hävittänyt',
+    sv: 'Pappersarkivets logg: vem som har läst, lånat, flyttat och förstört',
+    en: 'Log of the paper archive: who looked, lent, moved and destroyed',
+  },
+  told: {
+    fi: 'Kenelle selosteen asioista on kerrottu kirjeellä, ja minkä version mukaan',
+    sv: 'Vilka som informerats i brev, och enligt vilken version av beskrivningen',
+    en: 'Who was told by letter, and from which version of the notice',
+  },
+  recordedUnder: {
+    fi: 'Minkä selosteen version aikana asiakkaat on kirjattu',
+    sv: 'Under vilken version av beskrivningen kunderna antecknats',
+    en: 'Under which version of the notice customers were recorded',
+  },
+  interests: {
+    fi: 'Oikeutetut edut ja tasapainotestit',
+    sv: 'Berättigade intressen och intresseavvägningar',
+    en: 'Legitimate interests and balancing tests',
+  },
+  undertakingText: {
+    fi: 'Salassapitositoumuksen teksti',
+    sv: 'Sekretessförbindelsens text',
+    en: 'Text of the confidentiality undertaking',
+  },
   undertakings: {
     fi: 'Salassapitositoumukset',
     sv: 'Sekretessförbindelser',

@@ -45,8 +45,9 @@ const send = (path: string, fields: Record<string, string> = {}): Promise<Respon
 const { rows: made } = await owner.query(
   `with c as (insert into customers (kind, family_name, given_names, customer_number, source, declaration_version)
      values ('person', 'Esimerkki', 'Aino', 'A7', 'webshop', 0) returning id),
-   h as (insert into choices (customer_id, kind, purpose, channel, happened_at, source, evidence)
-     select id, 'consent', 12, 'form', now(), 'webshop', 'Aino rastitti' from c),
+   h as (insert into choices (customer_id, kind, purpose, channel, happened_at, source, evidence, text_shown)
+     select id, 'consent', 12, 'form', now() + interval '1 day', 'webshop', 'Aino rastitti', 'Saa lähettää uutiskirjeen' from c),
+   p as (insert into audit_log (kind, act, customer_id, about) select 'wrote', 'lend-paper', id, 'paper:7' from c),
    d as (insert into disclosures (customer_id, recipient, recipient_name, categories, basis, what)
      select id, 'collection_agency', 'Malliperintä Oy', '{invoices}', 'collection', 'Lasku Ainolle' from c),
    r as (insert into requests (kind, channel, received_on, customer_id, requester, words)
@@ -109,6 +110,10 @@ test('the general archive holds what the law lists, hashed, and names no custome
     'recipients/transfers.csv',
     'staff/undertakings.csv',
     'staff/purposes-held.csv',
+    'papers/log.csv',
+    'notice/told-by-letter.csv',
+    'notice/recorded-under.csv',
+    'notice/legitimate-interests.csv',
     `breaches/${breach}/report.pdf`,
     'index.html',
     'index.pdf',
@@ -120,6 +125,8 @@ test('the general archive holds what the law lists, hashed, and names no custome
   assert.match(await text('disclosures/disclosures.csv'), new RegExp(pseudonym));
   assert.doesNotMatch(await text('erasures/verification.json'), /"broken"/);
   assert.match(await text('index.html'), /TSV\/9\/2026/);
+  assert.match(await text('papers/log.csv'), /lend-paper.*paper:7.*C-[0-9a-f]{16}/);
+  assert.match(await text('choices/receipts.csv'), /;1;[0-9a-f]{64}|,1,[0-9a-f]{64}/);
 });
 
 test('the archive of one request holds the person’s own words, and stands among their disclosures', async () => {

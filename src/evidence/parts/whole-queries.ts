@@ -53,10 +53,37 @@ export const identityRows = (tx: Tx, period: Period, last: Row | undefined) =>
         and ${onDay(period, 'r.received_on')} order by i.request_id, i.number limit ${page}`,
   );
 
+/** What was done with papers and by whom: each look, loan, move, correction and destruction. */
+export const paperLogRows = (tx: Tx, period: Period, after: number) =>
+  rowsOf(
+    tx,
+    sql<Row>`select id, at, purpose, kind, act, about, actor, customer_id from audit_log
+      where id > ${after} and about ~ '^paper' and ${within(period, 'at')} order by id limit ${page}`,
+  );
+
+/** Whoever was written to, with the version of the notice that the letter was composed from. */
+export const toldRows = (tx: Tx, period: Period, last: Row | undefined) =>
+  rowsOf(
+    tx,
+    sql<Row>`select l.customer_id, l.mailing_id, m.kind, m.about, m.declaration_version, l.language, l.way, l.sent_at
+      from mailing_letters l join mailings m on m.id = l.mailing_id
+      where (l.customer_id, l.mailing_id) > (${last?.['customer_id'] ?? 0}, ${last?.['mailing_id'] ?? 0})
+        and l.sent_at is not null and ${within(period, 'l.sent_at')} order by l.customer_id, l.mailing_id limit ${page}`,
+  );
+
+/** Under which version of the notice customers came into the register. */
+export const recordedUnder = (tx: Tx, period: Period) =>
+  rowsOf(
+    tx,
+    sql<Row>`select declaration_version as version, source, count(*)::int as customers, min(recorded_at) as first, max(recorded_at) as last
+      from customers where ${within(period, 'recorded_at')} group by 1, 2 order by 1, 2`,
+  );
+
 export const choiceRows = (tx: Tx, period: Period, last: Row | undefined) =>
   rowsOf(
     tx,
-    sql<Row>`select customer_id, id, kind, purpose, channel, happened_at, valid_until, source, recorded_at, recorded_by
+    sql<Row>`select customer_id, id, kind, purpose, channel, happened_at, valid_until, source, recorded_at, recorded_by,
+        case when text_shown <> '' then encode(sha256(convert_to(text_shown, 'UTF8')), 'hex') end as text_sha256
       from choices where (customer_id, id) > (${last?.['customer_id'] ?? 0}, ${last?.['id'] ?? 0})
         and ${within(period, 'recorded_at')} order by customer_id, id limit ${page}`,
   );

@@ -3,6 +3,7 @@ import { verifyAudit } from '../../audit/verify-audit.ts';
 import { languages, textIn } from '../../ground/language.ts';
 import { printedNotice, printedRecord } from '../../notice/printed.ts';
 import { publishedDeclaration } from '../../notice/published-declaration.ts';
+import type { Declaration } from '../../policy/declaration.ts';
 import { ledgerAfter, verifyLedger } from '../../retention/ledger.ts';
 import { evidenceFileTitles as titles } from '../evidence-texts.ts';
 import { csv, csvOnce, json, type Making, type Piece, whole } from '../piece.ts';
@@ -16,11 +17,14 @@ import {
   disclosureRows,
   identityRows,
   lookupCounts,
+  paperLogRows,
   purposeRows,
+  recordedUnder,
   requestEventRows,
   requestLetterRows,
   requestRows,
   runRows,
+  toldRows,
   undertakingRows,
   versionRows,
 } from './whole-queries.ts';
@@ -31,6 +35,15 @@ type Row = Readonly<Record<string, unknown>>;
 /** The customer's key becomes a pseudonym; the key itself leads the next page. */
 const withPseudonym = (making: Making, rows: readonly Row[]): readonly Row[] =>
   rows.map((row) => ({ ...row, customer: making.pseudonym(row['customer_id'] as number | null) }));
+
+/** The version of the notice that was in force when the choice was made. */
+const withVersion = (versions: readonly Row[], rows: readonly Row[]): readonly Row[] =>
+  rows.map((row) => ({
+    ...row,
+    notice_version: versions.findLast(
+      ({ published_at }) => (published_at as Date) <= (row['happened_at'] as Date),
+    )?.['version'],
+  }));
 
 const idOf = (last: Row | undefined): number => Number(last?.['id'] ?? 0);
 
@@ -93,8 +106,14 @@ const choices = (making: Making): Piece[] => {
         'source',
         'recorded_at',
         'recorded_by',
+        'notice_version',
+        'text_sha256',
       ],
-      async (last) => withPseudonym(making, await as(clerk, (tx) => choiceRows(tx, archive, last))),
+      async (last) =>
+        withVersion(
+          await as('publication', versionRows),
+          withPseudonym(making, await as(clerk, (tx) => choiceRows(tx, archive, last))),
+        ),
     ),
     csv(
       'disclosures/disclosures.csv',
@@ -125,7 +144,16 @@ const choices = (making: Making): Piece[] => {
   ];
 };
 
-const notices = async ({ as, policy }: Making): Promise<Piece[]> => {
+/** The balancing tests, as the notice in force has them (GDPR 6(1)(f), 5(2)). */
+const interestsOf = ({ purposes }: Declaration): Row[] =>
+  purposes.flatMap(({ key: purpose, ground }) =>
+    ground.kind === 'legitimate_interest'
+      ? [{ purpose, interest: textIn(ground.interest, 'fi'), balancing: textIn(ground.balancing, 'fi') }]
+      : [],
+  );
+
+const notices = async (making: Making): Promise<Piece[]> => {
+  const { as, policy, archive } = making;
   const versions = await as('publication', versionRows);
   const printed = versions.flatMap((row) =>
     languages.flatMap((language) =>
@@ -153,6 +181,24 @@ const notices = async ({ as, policy }: Making): Promise<Piece[]> => {
       ['version', 'hash', 'published_at', 'published_by'],
       async () => versions,
     ),
+    csv(
+      'notice/told-by-letter.csv',
+      titles.told,
+      ['customer', 'mailing_id', 'kind', 'about', 'declaration_version', 'language', 'way', 'sent_at'],
+      async (last) => withPseudonym(making, await as(clerk, (tx) => toldRows(tx, archive, last))),
+    ),
+    csvOnce(
+      'notice/recorded-under.csv',
+      titles.recordedUnder,
+      ['version', 'source', 'customers', 'first', 'last'],
+      () => as(clerk, (tx) => recordedUnder(tx, archive)),
+    ),
+    csvOnce(
+      'notice/legitimate-interests.csv',
+      titles.interests,
+      ['purpose', 'interest', 'balancing'],
+      async () => interestsOf(policy.declaration),
+    ),
     ...printed,
     ...record,
   ];
@@ -178,27 +224,55 @@ const agreements = ({ policy: { declaration } }: Making): Piece[] => [
   ),
 ];
 
-const logs = ({ as, archive }: Making): Piece[] => [
-  csvOnce('look-ups/summary.csv', titles.lookups, ['month', 'purpose', 'kind', 'act', 'count'], () =>
-    as('audit_keeping', (tx) => lookupCounts(tx, archive)),
-  ),
-  json('look-ups/verification.json', titles.lookupsVerified, () => as('audit_keeping', verifyAudit)),
-  csv(
-    'erasures/ledger.csv',
-    titles.ledger,
-    ['number', 'at', 'cause', 'about', 'erased', 'kept', 'receiptHash', 'previousHash', 'hash', 'customerId'],
-    (last) => as(clerk, (tx) => ledgerAfter(tx, Number(last?.['number'] ?? 0))),
-  ),
-  json('erasures/verification.json', titles.ledgerVerified, () => as(clerk, verifyLedger)),
-  csv(
-    'retention/runs.csv',
-    titles.runs,
-    ['id', 'rule', 'table_name', 'due_on', 'started_at', 'ended_at', 'erased', 'kept'],
-    (last) => as(clerk, (tx) => runRows(tx, archive, idOf(last))),
-  ),
-];
+const logs = (making: Making): Piece[] => {
+  const { as, archive } = making;
+  return [
+    csv(
+      'papers/log.csv',
+      titles.paperLog,
+      ['id', 'at', 'purpose', 'kind', 'act', 'about', 'actor', 'customer'],
+      async (last) =>
+        withPseudonym(making, await as('audit_keeping', (tx) => paperLogRows(tx, archive, idOf(last)))),
+    ),
+    csvOnce('look-ups/summary.csv', titles.lookups, ['month', 'purpose', 'kind', 'act', 'count'], () =>
+      as('audit_keeping', (tx) => lookupCounts(tx, archive)),
+    ),
+    json('look-ups/verification.json', titles.lookupsVerified, () => as('audit_keeping', verifyAudit)),
+    csv(
+      'erasures/ledger.csv',
+      titles.ledger,
+      [
+        'number',
+        'at',
+        'cause',
+        'about',
+        'erased',
+        'kept',
+        'receiptHash',
+        'previousHash',
+        'hash',
+        'customerId',
+      ],
+      (last) => as(clerk, (tx) => ledgerAfter(tx, Number(last?.['number'] ?? 0))),
+    ),
+    json('erasures/verification.json', titles.ledgerVerified, () => as(clerk, verifyLedger)),
+    csv(
+      'retention/runs.csv',
+      titles.runs,
+      ['id', 'rule', 'table_name', 'due_on', 'started_at', 'ended_at', 'erased', 'kept'],
+      (last) => as(clerk, (tx) => runRows(tx, archive, idOf(last))),
+    ),
+  ];
+};
 
-const staff = ({ as }: Making): Piece[] => [
+const staff = ({ as, policy: { declaration } }: Making): Piece[] => [
+  ...languages.map((language) =>
+    whole(
+      `staff/undertaking-version-${declaration.undertaking.version}.${language}.txt`,
+      titles.undertakingText,
+      async () => textIn(declaration.undertaking.text, language),
+    ),
+  ),
   csvOnce(
     'staff/undertakings.csv',
     titles.undertakings,
