@@ -95,7 +95,7 @@ export const archiveData: readonly TableDeclaration[] = [
       folder_id: link,
       recorded_at: byItself,
       recorded_by: { ...ofStaff, derived: true },
-      corrected_because: of('paper', { erasure: 'blank', freeText: true, derived: true }),
+      corrected_because: of('paper', { erasure: 'blank', freeText: true, fixed: true }),
       corrected_at: byItself,
       corrected_by: { ...ofStaff, derived: true },
     },

@@ -148,6 +148,7 @@ const care = asTexts({
   opens_on: ['Avaa oman sivun', 'Öppnar den egna sidan', 'Opens the own page'],
   opens_because: ['Miten varmistettiin', 'Hur det säkerställdes', 'How it was made sure'],
   corrected_because: ['Miksi omistaja korjattiin', 'Varför ägaren rättades', 'Why the owner was corrected'],
+  corrected_by: ['Kuka korjasi omistajan', 'Vem som rättade ägaren', 'Who corrected the owner'],
   corrected_at: ['Omistaja korjattu', 'Ägaren rättad', 'Owner corrected'],
   settled_as: ['Miten hoidettu', 'Hur det sköttes', 'How it was seen to'],
   'mailing_letters.held_because': ['Miksi ei lähtenyt', 'Varför det inte gick iväg', 'Why it did not go'],
