@@ -2111,8 +2111,12 @@ table paper_documents
   folder_id bigint
   recorded_at timestamp with time zone not null default now()
   recorded_by text not null default current_setting('app.actor'::text)
+  corrected_because text not null default ''::text
+  corrected_at timestamp with time zone
+  corrected_by text
   constraint paper_documents_are_held_for_a_reason CHECK (((held_until IS NULL) OR (held_because <> ''::text)))
   constraint paper_documents_are_of_a_customer_or_a_name CHECK (((customer_id IS NOT NULL) OR (outside_name <> ''::text)))
+  constraint paper_documents_corrections_are_not_endless CHECK ((length(corrected_because) <= 500))
   constraint paper_documents_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE RESTRICT
   constraint paper_documents_end_after_they_came CHECK (((ended_on IS NULL) OR (ended_on >= received_on)))
   constraint paper_documents_folder_id_fkey FOREIGN KEY (folder_id) REFERENCES paper_folders(id) ON DELETE RESTRICT
@@ -3505,6 +3509,21 @@ AS $function$
     -- The home alone, where no other contact speaks against it.
     or (a.kind = 'organisation' or a.emails = '{}' or b.emails = '{}' or a.phones = '{}' or b.phones = '{}')
       and (a.homes && b.homes or cardinality(a.homes) > 1 or cardinality(b.homes) > 1 or seloste.home_like(a.homes[1], b.homes[1])))
+$function$
+
+-- correct_paper_owner(bigint, bigint, text, text, text)
+CREATE OR REPLACE FUNCTION seloste.correct_paper_owner(paper bigint, owner bigint, outside text, because text, by_actor text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  delete from paper_subjects where document_id = paper and customer_id = owner;
+  update paper_loans set customer_id = owner where document_id = paper;
+  update paper_moves set customer_id = owner where document_id = paper;
+  update paper_scans set customer_id = owner where document_id = paper;
+  update paper_documents set customer_id = owner, outside_name = case when owner is null then outside else '' end,
+    corrected_because = because, corrected_at = now(), corrected_by = by_actor where id = paper;
 $function$
 
 -- count_bank_payments()
@@ -5294,7 +5313,7 @@ AS $function$
   inherited as (delete from paper_subjects s using going g where s.document_id = g.id and g.is_own and s.customer_id = g.heir),
   moves as (update paper_moves m set customer_id = g.heir from going g where m.document_id = g.id and g.is_own and g.heir is not null),
   loans as (update paper_loans l set customer_id = g.heir from going g where l.document_id = g.id and g.is_own and g.heir is not null),
-  handed as (update paper_documents d set customer_id = g.heir, title = '' from going g where d.id = g.id and g.is_own and g.heir is not null)
+  handed as (update paper_documents d set customer_id = g.heir, title = '', corrected_because = '' from going g where d.id = g.id and g.is_own and g.heir is not null)
   select file_id from unscanned;
 $function$
 

@@ -1504,6 +1504,9 @@ export interface PaperDocuments {
   folder_id: number | null;
   recorded_at: Generated<Moment>;
   recorded_by: Generated<string>;
+  corrected_because: Generated<string>;
+  corrected_at: Moment | null;
+  corrected_by: string | null;
 }
 
 export interface PaperFolders {
