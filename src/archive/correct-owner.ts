@@ -2,13 +2,12 @@
  * A paper that was filed under the wrong one: it is given to whose it is, with all that hangs on it, for a reason that stays with it.
  * Both stand in the log. What its time counts from may be another now, so its last day is counted anew.
  */
-import { sql } from 'kysely';
 import { wrote } from '../audit/wrote.ts';
 import { isSeen } from '../customers/is-seen.ts';
 import type { Typed } from '../customers/merge-typed.ts';
 import { customerNotFound, fieldMissing, fieldTooLong } from '../customers/problems.ts';
 import { demandRight } from '../customers/wrong-fields.ts';
-import { actorText, type Tx } from '../db/tx.ts';
+import type { Tx } from '../db/tx.ts';
 import type { Text } from '../ground/language.ts';
 import { Problem } from '../ground/problem.ts';
 import { countsChanged } from '../http/menu-counts.ts';
@@ -18,7 +17,7 @@ import { documentFields, longest } from './document.ts';
 import { holdDocument } from './hold-document.ts';
 import { keptUntil } from './keeping.ts';
 import { isOnList, ownerIsSame } from './problems.ts';
-import { kindOf, updateDocument } from './queries.ts';
+import { giveDocument, kindOf, updateDocument } from './queries.ts';
 
 export const becauseMax = 500;
 export const becauseTitle: Text = {
@@ -55,9 +54,7 @@ export const correctOwner = async (
   const isSame = customerId === row.customer_id && (customerId !== null || outside === row.outside_name);
   if (isSame) throw new Problem(ownerIsSame);
   if ((await listOfDocument(tx, id)) !== undefined) throw new Problem(isOnList);
-  await sql`select correct_paper_owner(${id}, ${customerId}::bigint, ${outside}, ${typed['because']!.trim()}, ${actorText(tx.actor)})`.execute(
-    tx.db,
-  );
+  await giveDocument(tx, id, { customerId, outside, because: typed['because']!.trim() });
   const kind = (await kindOf(tx, row.kind))!;
   await updateDocument(tx, id, { kept_until: keptUntil(declaration, kind, row, customerId !== null) });
   tx.afterCommit(countsChanged);

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { nameOfCustomer } from '../customers/named-customer.ts';
 import type { Reads } from '../customers/reads.ts';
-import type { Tx } from '../db/tx.ts';
+import { actorText, type Tx } from '../db/tx.ts';
 import type { ListedDocument } from './document.ts';
 import type { PaperKind } from './kind.ts';
 import { shownOf } from './list-queries.ts';
@@ -68,6 +68,17 @@ export const updateDocument = async (
   values: Partial<DocumentColumns> & Readonly<{ folder_id?: number }>,
 ): Promise<void> => {
   await tx.db.updateTable('paper_documents').set(values).where('id', '=', id).execute();
+};
+
+/** With all that hangs on it. */
+export const giveDocument = async (
+  tx: Tx,
+  id: number,
+  { customerId, outside, because }: Readonly<{ customerId: number | null; outside: string; because: string }>,
+): Promise<void> => {
+  await sql`select correct_paper_owner(${id}, ${customerId}::bigint, ${outside}, ${because}, ${actorText(tx.actor)})`.execute(
+    tx.db,
+  );
 };
 
 export const deleteDocument = async (tx: Tx, id: number): Promise<void> => {
