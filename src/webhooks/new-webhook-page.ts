@@ -122,7 +122,7 @@ export const newWebhookPage = (
       language,
       action: isOfNotices ? '/webhooks/notices' : '/webhooks',
       errors,
-      submit: texts.add[language],
+      submit: title,
       cancel: { href: '/webhooks' },
       content: fields(context, typed, errorOf),
     })}</div>`,
