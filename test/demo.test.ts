@@ -81,7 +81,7 @@ test('about two thousand customers of every kind and language are there', async 
   }
   assert.equal(await number('representations'), 118);
   assert.equal(await number('memberships'), 404);
-  assert.equal(lines.length, 11);
+  assert.equal(lines.length, 12);
 });
 
 test('everybody of the story is there, and the two who are not are in a file', async () => {
@@ -289,6 +289,17 @@ test('invoices: paid and overpaid, half paid, credited, disputed, reminded, in c
   assert.equal(
     await number(`invoices where kept_until <> make_date(extract(year from issued_on)::int + 6, 12, 31)`),
     0,
+  );
+});
+
+test('Otto has two templates to begin mails from, and a day with a task that is late', async () => {
+  assert.equal(await number('mail_templates'), 2);
+  const tasks = await rows<{ n: number }>('select due_on::date - $1::date as n from tasks order by 1', [
+    today,
+  ]);
+  assert.deepEqual(
+    tasks.map(({ n }) => n),
+    [-1, 0, 4],
   );
 });
 

@@ -16,6 +16,7 @@ import {
 import { letDaysPass } from './let-days-pass.ts';
 import { openCards } from './open-cards.ts';
 import { openCompany } from './open-company.ts';
+import { planWork } from './plan-work.ts';
 import { publishNotice } from './publish.ts';
 import { recordChoices } from './record-choices.ts';
 import { readRequestMails } from './request-mails.ts';
@@ -166,6 +167,15 @@ const told: readonly Chapter[] = [
       en: 'Papers go to the locked cabinet. Old ones are shredded, and another confirms.',
     },
     act: filePapers,
+  },
+  {
+    ago: 0,
+    title: {
+      fi: 'Viestipohjat kirjoitetaan valmiiksi. Otolla on tehtäviä tälle päivälle.',
+      sv: 'Mallar för e-post skrivs. Otto har uppgifter för dagen.',
+      en: 'Templates for mails are written. Otto has tasks for the day.',
+    },
+    act: (demo, { otto }) => planWork(demo, otto),
   },
   {
     // Letters say the day on which they were written, which no passing of days moves.

@@ -53,7 +53,7 @@ const invoiceButton = ({ language, caller }: Context, { order }: WholeOrder): Ht
     language,
   });
 
-const invoice: Text = { fi: 'Lasku', sv: 'Faktura', en: 'Invoice' };
+const invoice: Text = { fi: 'Tee lasku', sv: 'Gör en faktura', en: 'Make an invoice' };
 
 export const orderButtons = (context: Context, whole: WholeOrder): HtmlValue => {
   const { language, caller } = context;
