@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cookieHeader } from '../http/cookie.ts';
+import { cookieHeader, withOurCookies } from '../http/cookie.ts';
 import { newToken } from './one-time-token.ts';
 import { cookieOf, noCookie, tokenIn } from './session.ts';
 
@@ -13,7 +13,9 @@ test('the cookie goes with the browser, unseen by scripts, and is read back', ()
   assert.match(header, /Secure/);
   assert.match(header, /SameSite=Lax/);
   assert.doesNotMatch(header, /Max-Age|Expires/i);
-  assert.equal(withCookie(header.split(';')[0]!), token);
+  const sent = new Headers({ cookie: header.split(';')[0]! });
+  assert.equal(tokenIn(withOurCookies(sent, true)), token);
+  assert.equal(tokenIn(sent), undefined);
   assert.match(cookieHeader(noCookie, true), /Max-Age=0/);
 });
 

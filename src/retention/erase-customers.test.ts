@@ -225,10 +225,10 @@ test('an erasure that comes while another is not yet committed waits, and the ch
 
 test('an erasure that was asked for before the first notice is carried out too', async () => {
   const id = customer('plain', 'organisation');
-  const [sweep, erase] = retentionJobs(async () => ({
-    version: 0,
-    erasing: { ...erasing, journal: erasing.journal },
-  }));
+  const jobs = retentionJobs(async () => ({ version: 0, erasing: { ...erasing, journal: erasing.journal } }));
+  const [sweep, erase] = ['sweep_retention', 'erase_customer'].map((name) =>
+    jobs.find((job) => job.name === name),
+  );
   const context = { gate, isStopping: () => false } as unknown as JobContext;
   await sweep!.run({}, context);
   assert.equal(await count('customers where id = $1', [id]), 1);
