@@ -39,7 +39,7 @@ test('every npm script that a document names is there', () => {
   assert.deepEqual(missing, []);
 });
 
-test('decisions are numbered from 001 without a gap and say their date', () => {
+test('decisions are numbered from 001 without a gap, say their number and their date', () => {
   const files = globSync('docs/decisions/*.md', { cwd: checkout })
     .map((file) => file.replace('docs/decisions/', ''))
     .sort();
@@ -49,6 +49,10 @@ test('decisions are numbered from 001 without a gap and say their date', () => {
   );
   assert.deepEqual(
     files.filter((file) => !/\b20\d\d-\d\d-\d\d\b/.test(read(`docs/decisions/${file}`))),
+    [],
+  );
+  assert.deepEqual(
+    files.filter((file) => !read(`docs/decisions/${file}`).startsWith(`# ${file.slice(0, 3)} · `)),
     [],
   );
 });

@@ -1,5 +1,5 @@
 -- An address that came into the register later (a file, a partner, a clerk) does not open somebody’s own page at once: the addresses
--- that stood before are told when it is asked for, and can object. Decision 030.
+-- that stood before are told when it is asked for, and can object. Decision 031.
 create table seloste.new_addresses (
   customer_id bigint not null references seloste.customers on delete cascade,
   email_id bigint not null,

@@ -7,7 +7,7 @@ import type { PostalAddress } from '../../ground/address.ts';
 const before = (day: string) =>
   sql`ended_on is null and recorded_at < (${day}::date::timestamp at time zone 'Europe/Helsinki')`;
 
-/** The preferred one first; not what came later by a file or a clerk and may have been slipped in (decision 030). */
+/** The preferred one first; not what came later by a file or a clerk and may have been slipped in (decision 031). */
 export const emailsBefore = async (tx: Tx, customerId: number, day: string): Promise<string[]> => {
   const { rows } = await sql<{ address: string }>`select address from emails
     where customer_id = ${customerId} and ${before(day)} and is_proven_address(customer_id, id)
