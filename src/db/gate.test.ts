@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { getPriority } from 'node:os';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import type pg from 'pg';
@@ -304,19 +303,4 @@ test('many purposes share the few connections of a process', async () => {
     `select count(*)::int as n from pg_stat_activity where datname = current_database() and application_name = 'seloste'`,
   );
   assert.ok((rows[0] as { n: number }).n <= 6);
-});
-
-test('the session of a job steps back, that of a person does not', async () => {
-  const load = () => loadInForce(installation, tables);
-  const ofJobs = await createGate({ installation, config: { connectionsMax: 1 }, load, givesWay: true });
-  const priorityIn = (one: typeof gate) =>
-    one.open('customer_service', clerk, async (tx) => {
-      const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx.db);
-      return getPriority(rows[0]!.pid);
-    });
-  try {
-    assert.ok((await priorityIn(ofJobs)) > (await priorityIn(gate)));
-  } finally {
-    await ofJobs.end();
-  }
 });

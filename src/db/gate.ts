@@ -5,7 +5,6 @@
 import type pg from 'pg';
 import type { Config } from '../ground/config.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
-import { stepBack } from '../ground/step-back.ts';
 import { type Installation, roleOfPurpose } from './installation.ts';
 import { createPool } from './pool.ts';
 import { problemOfDatabase, type WordsOfRights } from './problem-of-database.ts';
@@ -77,20 +76,8 @@ export type GateSettings = {
   load: (client?: pg.Client) => Promise<PolicyInForce>;
   /** A statement that runs longer is cancelled: whoever asked has been answered long ago. Absent: no limit, for jobs. */
   statementMillisecondsMax?: number;
-  /**
-   * For jobs, whose transactions may be long: they begin only while no publishing waits for the tables, and their
-   * sessions of the embedded server step back as their process does.
-   */
+  /** For jobs, whose transactions may be long: they begin only while no publishing waits for the tables. */
   givesWay?: boolean;
-};
-
-/** A session of the embedded server is a process of this machine: what it does for a job waits behind what it does for people. */
-const letStepBack = ({ processID }: pg.Client & { processID?: number }): void => {
-  try {
-    if (processID) stepBack(processID);
-  } catch {
-    // It has ended already, or the machine does not let us.
-  }
 };
 
 export const createGate = async (settings: GateSettings): Promise<Gate> => {
@@ -104,7 +91,6 @@ export const createGate = async (settings: GateSettings): Promise<Gate> => {
       types: parseTypes,
       application_name: 'seloste',
     }),
-    ...(givesWay && installation.embedded ? { connected: letStepBack } : {}),
   });
 
   let loading: Promise<unknown> | undefined;

@@ -17,8 +17,6 @@ export type Pool = Readonly<{
 
 type Settings = {
   configOf: (role: string) => pg.ClientConfig;
-  /** With each new connection. */
-  connected?: (client: pg.Client) => void;
   connectionsMax: number;
   idleMs?: number;
   /** Idle so long, a connection may be closed for another role that has some already. */
@@ -27,7 +25,6 @@ type Settings = {
 
 export const createPool = ({
   configOf,
-  connected = () => {},
   connectionsMax,
   idleMs = 30_000,
   unmissedMs = 1_000,
@@ -85,7 +82,6 @@ export const createPool = ({
     });
     try {
       await client.connect();
-      connected(client);
       return client;
     } catch (error) {
       close(role, client);

@@ -3,5 +3,5 @@ import { setPriority } from 'node:os';
 /** A third of the share of a process at the usual priority, where there is not enough for all. */
 const niceness = 5;
 
-/** Whoever works in the background takes a processor after those for whom somebody waits: this process, or another one. */
-export const stepBack = (pid = 0): void => setPriority(pid, niceness);
+/** Whoever works in the background takes a processor after those for whom somebody waits. */
+export const stepBack = (): void => setPriority(niceness);
