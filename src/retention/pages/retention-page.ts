@@ -5,7 +5,7 @@ import { fill, type Language, textIn } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import type { Declaration, RetentionRule } from '../../policy/declaration.ts';
 import { definitionList } from '../../ui/definition-list.ts';
-import { type Html, html } from '../../ui/html.ts';
+import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { section } from '../../ui/section.ts';
 import { type Column, table } from '../../ui/table.ts';
@@ -72,7 +72,8 @@ const goesSoon = (line: RuleLine, language: Language): Html | string =>
     ? [line.what, notSwept(line, language)].filter(Boolean).join(', ')
     : html`<div>${line.swept.map((one) => html`<div>${one.what}: ${soonOf(one, language)}</div>`)}</div>`;
 
-const wentLast = ({ swept }: RuleLine, language: Language): Html =>
+const wentLast = ({ swept }: RuleLine, language: Language): HtmlValue =>
+  swept.some(({ run }) => run) &&
   html`<div>${swept.map(
     ({ what, run }) =>
       run &&
