@@ -2481,14 +2481,14 @@ table representations
 
 table request_attachments
   request_id bigint not null
-  attachment_id bigint not null
   decision text not null
   decided_at timestamp with time zone not null default now()
   decided_by text not null default current_setting('app.actor'::text)
+  file_id bigint not null
   constraint request_attachments_decision_is_known CHECK ((decision = ANY (ARRAY['given'::text, 'apart'::text, 'others'::text, 'secrets'::text, 'danger'::text, 'not_about'::text])))
-  constraint request_attachments_pkey PRIMARY KEY (request_id, attachment_id)
+  constraint request_attachments_pkey PRIMARY KEY (request_id, file_id)
   constraint request_attachments_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
-  CREATE UNIQUE INDEX request_attachments_pkey ON seloste.request_attachments USING btree (request_id, attachment_id)
+  CREATE UNIQUE INDEX request_attachments_pkey ON seloste.request_attachments USING btree (request_id, file_id)
 
 table request_corrections
   request_id bigint not null
@@ -3869,6 +3869,38 @@ begin
   execute 'select array(' || looks || ')' using ids into named;
   return named;
 end $function$
+
+-- files_about(bigint, bigint)
+CREATE OR REPLACE FUNCTION seloste.files_about(person bigint, request bigint)
+ RETURNS TABLE(file_id bigint, place text, file_name text, content_type text, size_bytes bigint, is_read boolean, to_look boolean, recorded_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select distinct on (s.id) s.id, f.place, f.file_name, f.content_type, s.size_bytes, f.is_read, f.to_look, f.recorded_at
+  from (
+    select a.file_id, 'attachments', a.file_name, a.content_type, a.is_read, true, a.recorded_at
+    from attachments a where a.customer_id = person
+    union all
+    select a.file_id, 'mail_attachments', a.file_name, a.content_type, true, false, m.recorded_at
+    from mail_attachments a join mails m on m.customer_id = a.customer_id and m.id = a.mail_id where a.customer_id = person
+    union all
+    select l.file_id, 'invoice_mailings', i.number || '.pdf', 'application/pdf', true, false, l.asked_at
+    from invoice_mailings l join invoices i on i.customer_id = l.customer_id and i.id = l.invoice_id where l.customer_id = person
+    union all
+    select p.file_id, 'paper_scans', p.file_name, p.content_type, false, true, p.recorded_at
+    from paper_scans p where p.customer_id = person
+    union all
+    select d.file_id, 'request_files', d.file_name, d.content_type, d.is_read, r.id <> request, d.recorded_at
+    from requests r join request_files d on d.request_id = r.id where r.customer_id = person
+    union all
+    select m.file_id, 'request_mails', coalesce(nullif(left(m.subject, 100), ''), m.id::text) || '.eml', 'message/rfc822', true,
+      r.id <> request, m.received_at
+    from requests r join request_mails m on m.request_id = r.id where r.customer_id = person
+  ) f (file_id, place, file_name, content_type, is_read, to_look, recorded_at)
+    join stored_files s on s.id = f.file_id and s.wrapped_key is not null
+  order by s.id, f.to_look, f.recorded_at
+$function$
 
 -- files_of_packages(bigint[])
 CREATE OR REPLACE FUNCTION seloste.files_of_packages(customers bigint[])

@@ -91,7 +91,7 @@ const otherStatus: Readonly<Record<string, readonly number[]>> = {
   'GET /': [200, 303],
   // The files of the attachments here are gone.
   'GET /customers/:id/attachments/:row/file': [410],
-  'GET /requests/:id/attachments/:row': [410],
+  'GET /requests/:id/attachments/:file': [404],
   'GET /archive/documents/:id/scans/:scan/file': [410],
   // An export is its maker's alone: to everybody else it is not there.
   'GET /exports/:id': [404],

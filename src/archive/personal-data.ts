@@ -156,7 +156,7 @@ export const archiveData: readonly TableDeclaration[] = [
       document_id: key,
       id: { ...key, derived: true },
       customer_id: whose,
-      file_id: of('paper', { access: 'link', fixed: true }),
+      file_id: of('paper', { access: 'link', fixed: true, file: 'given' }),
       ...each(fixed, 'file_name', 'content_type', 'size_bytes'),
       recorded_at: byItself,
       recorded_by: { ...ofStaff, derived: true },

@@ -1729,10 +1729,10 @@ export interface Representations {
 
 export interface RequestAttachments {
   request_id: number;
-  attachment_id: number;
   decision: string;
   decided_at: Generated<Moment>;
   decided_by: Generated<string>;
+  file_id: number;
 }
 
 export interface RequestCorrections {

@@ -1,5 +1,5 @@
 /** Archives for the supervisor: the company's own rows. A file may hold one person's request file, and expires. */
-import { type FunctionDeclaration, ofCompany, type TableDeclaration } from '../ground/columns.ts';
+import { type FunctionDeclaration, manyPeople, ofCompany, type TableDeclaration } from '../ground/columns.ts';
 
 const derived = { ...ofCompany, derived: true };
 const each = (...names: string[]) => Object.fromEntries(names.map((name) => [name, ofCompany]));
@@ -16,7 +16,8 @@ export const evidenceData: readonly TableDeclaration[] = [
       ...each('subject', 'subject_id', 'from_on', 'to_on', 'for_whom', 'why', 'language'),
       asked_at: derived,
       asked_by: derived,
-      ...each('files_done', 'file_now', 'finished_at', 'stopped_at', 'problem', 'file_id', 'size_bytes'),
+      ...each('files_done', 'file_now', 'finished_at', 'stopped_at', 'problem', 'size_bytes'),
+      file_id: { ...ofCompany, file: manyPeople },
       ...each('sha256', 'expires_on', 'destroyed_at'),
     },
   },

@@ -70,6 +70,8 @@ export type Column = Readonly<{
   /** Typed by somebody in their own words: others may be named in it, and an answer to the person hides them (GDPR 15(4)). */
   freeText?: boolean;
   customer?: Following;
+  /** Names a stored file: an answer to the person holds the file itself, or says why it does not (GDPR 15(3)). */
+  file?: 'given' | Readonly<{ why: string }>;
 }>;
 
 /**
@@ -189,6 +191,9 @@ export const of = (category: Category, more: Partial<Column> = {}): Column => ({
   erasure: 'with_row',
   ...more,
 });
+
+/** Why an answer to one person does not hold such a file. */
+export const manyPeople = { why: 'It holds many people at once; what is about one is in the answer.' };
 
 /** The columns of a table that name a customer, each with what a merge does with it. */
 export const customerColumns = ({ rows, columns }: TableDeclaration): (readonly [string, Following])[] =>

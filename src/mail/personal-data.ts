@@ -47,7 +47,7 @@ export const mailData: readonly TableDeclaration[] = [
       mail_id: key,
       number: key,
       purpose: { ...link, derived: true },
-      file_id: link,
+      file_id: { ...link, file: 'given' },
       file_name: of('messages'),
       content_type: link,
       size_bytes: of('messages'),

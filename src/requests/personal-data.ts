@@ -194,7 +194,7 @@ export const requestsData: readonly TableDeclaration[] = [
     columns: {
       request_id: key,
       number: key,
-      file_id: { ...link, ...sought, fixed: true },
+      file_id: { ...link, ...sought, fixed: true, file: 'given' },
       file_name: { ...word, fixed: true },
       content_type: kept,
       size_bytes: kept,
@@ -261,11 +261,11 @@ export const requestsData: readonly TableDeclaration[] = [
     ...part,
     table: 'request_attachments',
     answers: { partOf: 'requests', by: { id: 'request_id' } },
-    about: 'What was decided of a file of the person’s card when their request was answered.',
+    about: 'What was decided of a file about the person when their request was answered.',
     writing: 'rows',
     columns: {
       request_id: key,
-      attachment_id: { ...key, access: 'link' },
+      file_id: { ...key, access: 'link' },
       decision: of('requests', { erasure: 'keep' }),
       decided_at: of('requests', { erasure: 'keep' }),
       decided_by: of('requests', {
@@ -293,7 +293,7 @@ export const requestsData: readonly TableDeclaration[] = [
       attachments: kept,
       is_automatic: kept,
       answers_request: { ...link, fixed: true },
-      file_id: { ...link, ...sought, fixed: true },
+      file_id: { ...link, ...sought, fixed: true, file: 'given' },
       size_bytes: kept,
       recorded_at: { ...kept, derived: true },
       sorted_as: of('requests', { erasure: 'keep' }),

@@ -62,7 +62,7 @@ const hangOn = async (id: number): Promise<number[]> => {
     request_notice_queue: `(request_id, letter_number, webhook_id, body) values ($1, 1, ${webhook}, '{}')`,
     identity_checks: `(request_id, number, way, letter_number) values ($1, 1, 'code', 1)`,
     request_corrections: `(request_id, number, place, field, asked_value) values ($1, 1, 'statement', 'x', 'y')`,
-    request_attachments: `(request_id, attachment_id, decision) values ($1, 1, 'given')`,
+    request_attachments: `(request_id, file_id, decision) values ($1, 1, 'given')`,
     request_mails: `(message_id, received_at, sorted_as, sorted_at, request_id, file_id) values ('m' || $1::bigint, now(), 'request', now(), $1, ${mailed})`,
     request_files: `(request_id, number, file_id, file_name, content_type, size_bytes, is_read) values ($1, 1, ${signed}, 'a.pdf', 'application/pdf', 1, true)`,
     request_signatures: `(request_id, file_number, number, covers, integrity, signer, issuer, trust) values ($1, 1, 1, 'whole', 'intact', 'A', 'B', 'trusted')`,

@@ -1,5 +1,12 @@
 /** Imports and what they keep for a while: whose data it is, and that it goes (import_material). */
-import { type FunctionDeclaration, key, of, ofCompany, type TableDeclaration } from '../ground/columns.ts';
+import {
+  type FunctionDeclaration,
+  key,
+  manyPeople,
+  of,
+  ofCompany,
+  type TableDeclaration,
+} from '../ground/columns.ts';
 
 const material = of('import_material');
 const link = of('import_material', { access: 'link' });
@@ -22,7 +29,8 @@ export const sourcesData: readonly TableDeclaration[] = [
     columns: {
       id: derived,
       uploaded_by: derived,
-      ...ofImport('file_id', 'file_name', 'file_sha256', 'file_bytes', 'uploaded_at', 'source', 'purpose'),
+      file_id: { ...ofCompany, file: manyPeople },
+      ...ofImport('file_name', 'file_sha256', 'file_bytes', 'uploaded_at', 'source', 'purpose'),
       ...ofImport(
         'purpose_number',
         'from_person',

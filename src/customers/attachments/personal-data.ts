@@ -11,7 +11,7 @@ export const attachmentsData: readonly TableDeclaration[] = [
     columns: {
       customer_id: key,
       id: { ...key, derived: true },
-      file_id: of('notes', { access: 'link', readForErasure: true }),
+      file_id: of('notes', { access: 'link', readForErasure: true, file: 'given' }),
       file_name: of('notes'),
       content_type: of('notes'),
       size_bytes: of('notes'),

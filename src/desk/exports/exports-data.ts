@@ -1,5 +1,10 @@
 /** Exports: the company's own rows about files. The files hold customers' data, stand in the file store and expire. */
-import { type FunctionDeclaration, ofCompany, type TableDeclaration } from '../../ground/columns.ts';
+import {
+  type FunctionDeclaration,
+  manyPeople,
+  ofCompany,
+  type TableDeclaration,
+} from '../../ground/columns.ts';
 
 const derived = { ...ofCompany, derived: true };
 const said = (...columns: string[]): Record<string, typeof ofCompany> =>
@@ -28,7 +33,8 @@ export const exportsData: readonly TableDeclaration[] = [
         'rows_expected',
         'rows_untold',
       ),
-      ...said('file_id', 'file_bytes', 'expires_on'),
+      file_id: { ...ofCompany, file: manyPeople },
+      ...said('file_bytes', 'expires_on'),
     },
   },
   {

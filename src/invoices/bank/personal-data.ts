@@ -3,6 +3,7 @@ import {
   type Column,
   type FunctionDeclaration,
   key,
+  manyPeople,
   of,
   ofCompany,
   type TableDeclaration,
@@ -40,7 +41,8 @@ export const bankData: readonly TableDeclaration[] = [
     purposes: { invoicing: ['select', 'insert', 'update'], erasure: ['select'] },
     columns: {
       ...each(derived, 'id', 'uploaded_at', 'uploaded_by'),
-      ...each(ofCompany, 'file_id', 'file_name', 'file_sha256', 'file_bytes', 'has_identity_codes'),
+      file_id: { ...ofCompany, file: manyPeople },
+      ...each(ofCompany, 'file_name', 'file_sha256', 'file_bytes', 'has_identity_codes'),
       ...each(ofCompany, 'read_to_entry', 'read_to_part', 'payments_read', 'outgoing_passed'),
       ...each(ofCompany, 'unbooked_passed', 'matched_to_entry', 'matched_to_part', 'payments_matched'),
       ...each(ofCompany, 'undone_to_entry', 'undone_to_part', 'payments_undone', 'counts', 'expires_on'),

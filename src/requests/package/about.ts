@@ -15,6 +15,7 @@ import { isWithheld } from './answer-tables.ts';
 import { type Held, type Row, rowsIn } from './package.ts';
 import { groundTitles, safeguardTitles } from './package-texts.ts';
 import { columnTitle } from './titles/columns.ts';
+import { fileTitles } from './titles/files.ts';
 import { withheldReasons } from './titles/reasons.ts';
 import { tableTitles } from './titles/tables.ts';
 
@@ -141,6 +142,23 @@ export const aboutWithheld = (tables: readonly TableDeclaration[], language: Lan
           reason: withheldReasons[why]?.[language] ?? why,
         })),
     );
+
+/** Each kind of stored file that no answer holds, with its reason. */
+export const aboutFilesNotGiven = (tables: readonly TableDeclaration[], language: Language): Withheld[] =>
+  tables.flatMap(({ table, columns }) =>
+    Object.entries(columns).flatMap(([column, { file }]) =>
+      typeof file === 'object'
+        ? [
+            {
+              table,
+              column,
+              title: fileTitles[table]?.[language] ?? table,
+              reason: withheldReasons[file.why]?.[language] ?? file.why,
+            },
+          ]
+        : [],
+    ),
+  );
 
 export const aboutRights = ({ rights }: Declaration, language: Language) =>
   rights.map(({ key, title, explanation }) => ({

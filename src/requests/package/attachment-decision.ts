@@ -1,4 +1,4 @@
-/** What somebody who looked at a file of the person's card said of it: given, given apart, or left out and why. GDPR 15(3), 15(4). */
+/** What somebody who looked at a file about the person said of it: given, given apart, or left out and why. GDPR 15(3), 15(4). */
 import type { Text } from '../../ground/language.ts';
 
 export const attachmentDecisions = ['given', 'apart', 'others', 'secrets', 'danger', 'not_about'] as const;
@@ -31,7 +31,7 @@ export const decisionTitles: Readonly<Record<AttachmentDecision, Text>> = {
 };
 
 export type LeftOut = Readonly<{ name: string; why: AttachmentDecision }>;
-/** Every file of the person's card stands in one of the three. */
+/** Every file about the person stands in one of the three. */
 export type AnsweredFiles = Readonly<{
   given: readonly string[];
   leftOut: readonly LeftOut[];

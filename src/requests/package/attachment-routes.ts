@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { looked } from '../../audit/looked.ts';
-import { attachmentNotFound } from '../../customers/attachments/attachment.ts';
-import { findAttachment } from '../../customers/attachments/attachments-of.ts';
 import { fileBody } from '../../files/file-body.ts';
 import { masterKey } from '../../files/master-key.ts';
 import { Problem } from '../../ground/problem.ts';
 import { key } from '../../http/key.ts';
+import { found } from '../../http/refusals.ts';
 import { moved, type Route, route } from '../../http/route.ts';
 import { clerk, requestParams } from '../clerk.ts';
 import { packagePath } from '../paths.ts';
@@ -14,6 +13,7 @@ import { lockRequest } from '../queries.ts';
 import { stateOf, stateTitles } from '../request.ts';
 import { answerable } from './answerable.ts';
 import { type AttachmentDecision, attachmentDecisions } from './attachment-decision.ts';
+import { filesAbout } from './attachment-queries.ts';
 import { attachmentTexts, decisionField } from './attachments-card.ts';
 import { decideFiles } from './request-attachments.ts';
 
@@ -48,16 +48,16 @@ const decide = route({
 const open = route({
   ...clerk,
   method: 'GET',
-  path: '/requests/:id/attachments/:row',
+  path: '/requests/:id/attachments/:file',
   title: attachmentTexts.title,
-  params: z.object({ id: key, row: key }),
-  handle: async (tx, { params: { id, row } }, { gate, purpose, config }) => {
+  params: z.object({ id: key, file: key }),
+  handle: async (tx, { params: { id, file } }, { gate, purpose, config }) => {
     const { customer_id: customerId } = await answerable(tx, id);
-    const found = await findAttachment(tx, { customerId, id: row });
-    if (!found) throw new Problem(attachmentNotFound);
-    await looked(tx, 'card', [customerId], `attachment:${row}`);
-    const body = await fileBody((act) => gate.open(purpose, tx.actor, act), found.file_id, masterKey(config));
-    return { kind: 'file', contentType: found.content_type, body, fileName: found.file_name };
+    const files = await filesAbout(tx, { requestId: id, customerId });
+    const asked = found(files.find(({ file_id }) => file_id === file));
+    await looked(tx, 'card', [customerId], `file:${file}`);
+    const body = await fileBody((act) => gate.open(purpose, tx.actor, act), file, masterKey(config));
+    return { kind: 'file', contentType: asked.content_type, body, fileName: asked.file_name };
   },
 });
 

@@ -1,4 +1,4 @@
-/** For the clerk: the files of the person's card, each to be looked at before the answer is put together. */
+/** For the clerk: the files about the person, each to be looked at before the answer is put together. */
 
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { formatBytes } from '../../ground/format-bytes.ts';
@@ -12,14 +12,15 @@ import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { attachmentFilePath, attachmentsOfRequestPath } from '../paths.ts';
 import { attachmentDecisions, decisionTitles } from './attachment-decision.ts';
-import type { CardFile } from './attachment-queries.ts';
+import type { HeldFile } from './attachment-queries.ts';
+import { fileTitles } from './titles/files.ts';
 
 export const attachmentTexts = {
-  title: { fi: 'Liitteet', sv: 'Bilagor', en: 'Attachments' },
+  title: { fi: 'Tiedostot', sv: 'Filer', en: 'Files' },
   lead: {
-    fi: 'Avaa jokainen tiedosto ja valitse, annetaanko se. Muiden ihmisten tietoja ei anneta. Pois jätetyt tiedostot ja syyt näkyvät vastauksessa.',
-    sv: 'Öppna varje fil och välj om den lämnas ut. Uppgifter om andra människor lämnas inte ut. Utelämnade filer och skälen syns i svaret.',
-    en: 'Open each file and choose whether it is given. Data about other people is not given. Files left out and the reasons are shown in the answer.',
+    fi: 'Avaa jokainen tiedosto ja valitse, annetaanko se. Henkilölle jo kerran lähetetty annetaan, jos et muuta valitse. Muiden ihmisten tietoja ei anneta. Pois jätetyt tiedostot ja syyt näkyvät vastauksessa.',
+    sv: 'Öppna varje fil och välj om den lämnas ut. Det som redan en gång har skickats till personen lämnas ut om du inte väljer annat. Uppgifter om andra människor lämnas inte ut. Utelämnade filer och skälen syns i svaret.',
+    en: 'Open each file and choose whether it is given. What was sent to the person before is given unless you choose otherwise. Data about other people is not given. Files left out and the reasons are shown in the answer.',
   },
   decision: { fi: 'Vastauksessa', sv: 'I svaret', en: 'In the answer' },
   notYet: { fi: 'ei vielä katsottu', sv: 'inte tittat på ännu', en: 'not looked at yet' },
@@ -37,9 +38,9 @@ export const filesOfPage = 100;
 
 export const decisionField = (id: number): string => `decision_${id}`;
 
-const oneFile = (requestId: number, file: CardFile, { language }: Context): Html => {
-  const { id, file_name, size_bytes, is_read, recorded_at, decision } = file;
-  return html`<div><div class="row"><a class="file-name" href="${attachmentFilePath(requestId, id)}" download>${file_name}</a><span class="muted">${formatDate(
+const oneFile = (requestId: number, file: HeldFile, { language }: Context): Html => {
+  const { file_id: id, place, file_name, size_bytes, is_read, recorded_at, decision } = file;
+  return html`<div><div class="row"><a class="file-name" href="${attachmentFilePath(requestId, id)}" download>${file_name}</a><span class="muted">${fileTitles[place]?.[language]} · ${formatDate(
     helsinkiDate(recorded_at),
     language,
   )} · ${formatBytes(size_bytes, language)}</span>${!is_read && badge({ state: 'due', label: attachmentTexts.unread[language] })}</div>${field(
@@ -56,7 +57,7 @@ const oneFile = (requestId: number, file: CardFile, { language }: Context): Html
   )}</div>`;
 };
 
-export const attachmentsCard = (context: Context, requestId: number, files: readonly CardFile[]): Html => {
+export const attachmentsCard = (context: Context, requestId: number, files: readonly HeldFile[]): Html => {
   const { language } = context;
   const shown = files.slice(0, filesOfPage);
   return card({

@@ -12,9 +12,11 @@ import { tables } from '../../personal-data.ts';
 import { loadInForce } from '../../policy/in-force.ts';
 import { aboutWithheld } from './about.ts';
 import { unanswered } from './answer-tables.ts';
+import { filesAbout } from './attachment-queries.ts';
 import type { AccessPackage, Held, Part, Row } from './package.ts';
 import { readHeld } from './read-package.ts';
 import { columnTitle } from './titles/columns.ts';
+import { fileTitles } from './titles/files.ts';
 import { withheldReasons } from './titles/reasons.ts';
 import { tableTitles } from './titles/tables.ts';
 import { packageJson } from './to-json.ts';
@@ -44,7 +46,7 @@ const isOwn = async (name: string): Promise<string> => {
     [name],
   );
   if (name === 'customers') return `t.id = ${self}`;
-  return rows.length > 0 ? `t.customer_id = ${self}` : `t::text like '%self%' or t::text like '%,${self},%'`;
+  return rows.length > 0 ? `t.customer_id = ${self}` : `t::text like '%self%' or t::text ~ ',${self}[,)]'`;
 };
 
 const ownRows = async (name: string): Promise<Cells[]> => {
@@ -89,6 +91,20 @@ for (const set of [
   `insert into audit_log (kind, act, customer_id, fields) values ('wrote', 'change-customer', $1, '{family_name}')`,
 ])
   await owner.query(set, [self]);
+
+/** Columns that say of themselves that they name a stored file. */
+const saying = tables.flatMap(({ table, columns }) =>
+  Object.entries(columns).flatMap(([column, { file }]) => (file ? [{ table, column, file }] : [])),
+);
+const ownFiles = new Set<number>();
+const given = saying.flatMap(({ table, file }) => (file === 'given' ? [table] : []));
+for (const table of given)
+  for (const whose of [await isOwn(table), `not (${await isOwn(table)})`]) {
+    const { rows } = await owner.query(`insert into stored_files (wrapped_key) values ('x') returning id`);
+    const set = table === 'invoice_mailings' ? 'mail_id = 1, file_id = $1' : 'file_id = $1';
+    await owner.query(`update ${table} t set ${set} where ${whose}`, [rows[0].id]);
+    if (!whose.startsWith('not')) ownFiles.add(rows[0].id);
+  }
 
 const { token, hash } = newToken();
 await owner.query(
@@ -180,6 +196,40 @@ test('there was something to find in every column', () => {
   );
   // A merge that was undone is nobody’s any more; a reminder is either sent or left.
   assert.deepEqual(empty, ['merges.undone_at', 'reminders.left_at']);
+});
+
+/** Columns of which the database knows that they name a stored file. */
+const naming = async (): Promise<string[]> => {
+  const { rows } = await owner.query(
+    `select c.conrelid::regclass || '.' || a.attname as name from pg_constraint c
+       join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
+     where c.contype = 'f' and c.confrelid = 'stored_files'::regclass and c.conrelid <> 'stored_file_chunks'::regclass order by 1`,
+  );
+  return rows.map(({ name }) => name);
+};
+/** What of the person’s files of these kinds the answer would not hold, and what of others’ it would. */
+const wronglyGiven = async (given: readonly string[]): Promise<string[]> => {
+  const found = await gate.open('rights_requests', { kind: 'staff', id: 1 }, (tx) =>
+    filesAbout(tx, { requestId: 0, customerId: self }),
+  );
+  const places = new Set(found.map(({ place }) => place));
+  const theirs = found.filter(({ file_id }) => !ownFiles.has(file_id)).map(({ place }) => place);
+  return [...given.filter((table) => !places.has(table)), ...theirs];
+};
+test('every kind of stored file is given to the person or says why not', async () => {
+  assert.deepEqual(saying.map(({ table, column }) => `${table}.${column}`).toSorted(), await naming());
+  assert.deepEqual(await wronglyGiven(given), []);
+  assert.ok(given.length > 5);
+  const untitled = saying.filter(
+    ({ table, file }) => !fileTitles[table] || (file !== 'given' && !withheldReasons[file.why]),
+  );
+  assert.deepEqual(untitled, []);
+});
+
+test('a kind of file that an answer forgets is noticed', async () => {
+  assert.deepEqual(await wronglyGiven([...given, 'forgotten_files']), ['forgotten_files']);
+  ownFiles.clear();
+  assert.deepEqual((await wronglyGiven(given)).toSorted(), given.toSorted());
 });
 
 test('nothing of anybody else is in it', () => {

@@ -1,5 +1,5 @@
 /**
- * Puts an answer together: reads the person's rows as `access_answer`, writes them as PDF, JSON and CSV, with the files of their card, into the encrypted
+ * Puts an answer together: reads the person's rows as `access_answer`, writes them as PDF, JSON and CSV, with the files about them, into the encrypted
  * store, and lets the request's purpose know. A job that was killed begins anew; what it had stored is nobody's and is swept.
  */
 import { looked } from '../../audit/looked.ts';
@@ -11,7 +11,7 @@ import type { TableDeclaration } from '../../ground/columns.ts';
 import { Problem, problemKind } from '../../ground/problem.ts';
 import type { DeclarationInForce } from '../../policy/in-force.ts';
 import { answerByItself } from './answer-by-itself.ts';
-import { type CardFile, cardFiles } from './attachment-queries.ts';
+import { filesAbout, type HeldFile } from './attachment-queries.ts';
 import { type AccessPackage, rowsIn } from './package.ts';
 import {
   failPackage,
@@ -82,11 +82,11 @@ const heldFor = async (work: PackageWork, key: PackageOpening, row: PackageRow):
   return { ...held, kind: row.kind, language: row.language, madeAt: new Date(), policy };
 };
 
-/** Of the person's card; the answer to a portability request has none. */
+/** About the person; the answer to a portability request has none. */
 const filesFor = async ({ gate }: PackageWork, { customerId }: PackageKey, row: PackageRow) => {
   const requestId = row.request_id ?? 0;
   return row.kind === 'access'
-    ? gate.open(clerk, actor, (tx) => cardFiles(tx, { requestId, customerId }))
+    ? gate.open(clerk, actor, (tx) => filesAbout(tx, { requestId, customerId }))
     : [];
 };
 
@@ -98,7 +98,7 @@ async function* readPieces({ gate, master, isStopping }: PackageWork, fileId: nu
   }
 }
 
-const store = async (work: PackageWork, held: AccessPackage, files: readonly CardFile[]) => {
+const store = async (work: PackageWork, held: AccessPackage, files: readonly HeldFile[]) => {
   const { gate, tables, policy, actTitle, master, isStopping } = work;
   const { language, organisations } = held;
   const showing: Showing = { language, policy, organisations, actTitle };
@@ -121,9 +121,9 @@ const store = async (work: PackageWork, held: AccessPackage, files: readonly Car
 };
 
 const make = async (work: PackageWork, key: PackageOpening, row: PackageRow): Promise<void> => {
-  const ofCard = await filesFor(work, key, row);
-  const answered = answeredFiles(ofCard);
-  const files = await store(work, { ...(await heldFor(work, key, row)), files: answered }, ofCard);
+  const about = await filesFor(work, key, row);
+  const answered = answeredFiles(about);
+  const files = await store(work, { ...(await heldFor(work, key, row)), files: answered }, about);
   await work.gate.open(clerk, actor, async (tx) => {
     for (const file of files) await keepFile(tx, file);
     await finishPackage(tx, key, files, answered.waiting);

@@ -11,7 +11,7 @@ import { requestTexts } from '../pages/request-texts.ts';
 import { packageFilePath, packagePath, packagesPath, requestPath, requestsPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { stateOf } from '../request.ts';
-import type { CardFile } from './attachment-queries.ts';
+import type { HeldFile } from './attachment-queries.ts';
 import { attachmentsCard } from './attachments-card.ts';
 import { isBeingMade, packageList } from './package-list.ts';
 import type { PackageRow } from './package-rows.ts';
@@ -32,9 +32,9 @@ export const packagePageTexts = {
   make: { fi: 'Kokoa tiedot', sv: 'Sammanställ uppgifterna', en: 'Put the data together' },
   papers: { fi: 'Paperit', sv: 'Papper', en: 'Papers' },
   fetch: {
-    fi: 'Henkilöstä on papereita: {count}. Niiden tiedot tulevat pakettiin. Hae itse paperit noutolistan mukaan ja liitä vastaukseen kopiot tai kuvat, joista muiden tiedot on peitetty.',
-    sv: 'Det finns papper om personen: {count}. Uppgifterna om dem kommer med i paketet. Hämta själva papperen enligt plocklistan och bifoga kopior eller bilder där andras uppgifter är övertäckta.',
-    en: 'There are papers about the person: {count}. What is recorded of them comes into the package. Fetch the papers themselves by the pick list and enclose copies or scans in which the data of others is covered.',
+    fi: 'Henkilöstä on papereita: {count}. Niiden tiedot tulevat pakettiin. Niiden kuvat ovat tiedostojen joukossa. Hae paperit, joista ei ole kuvaa, noutolistan mukaan ja liitä vastaukseen kopiot, joista muiden tiedot on peitetty.',
+    sv: 'Det finns papper om personen: {count}. Uppgifterna om dem kommer med i paketet. Skannade bilder finns bland filerna. Hämta de papper som inte har skannats enligt plocklistan och bifoga kopior där andras uppgifter är övertäckta.',
+    en: 'There are papers about the person: {count}. What is recorded of them comes into the package. Their scans are among the files. Fetch papers that have no scan by the pick list and enclose copies in which the data of others is covered.',
   },
   toPapers: { fi: 'Paperit ja noutolista', sv: 'Papper och plocklista', en: 'Papers and the pick list' },
   again: { fi: 'Kokoa uudelleen', sv: 'Sammanställ på nytt', en: 'Put together again' },
@@ -58,7 +58,7 @@ export const packagePage = (
     rows,
     files,
     papers,
-  }: Readonly<{ rows: readonly PackageRow[]; files: readonly CardFile[]; papers: number }>,
+  }: Readonly<{ rows: readonly PackageRow[]; files: readonly HeldFile[]; papers: number }>,
 ): Html => {
   const { language } = context;
   const { id, kind, events } = request;

@@ -14,7 +14,7 @@ import { requestCannot, requestNotFound } from '../problems.ts';
 import { stateOf, stateTitles } from '../request.ts';
 import { type Answerable, answerable } from './answerable.ts';
 import { askPackage } from './ask-package.ts';
-import { type CardFile, cardFiles } from './attachment-queries.ts';
+import { filesAbout, type HeldFile } from './attachment-queries.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
 import { packageFile } from './package-file.ts';
 import { packagePage, packagePageTexts } from './package-page.ts';
@@ -25,13 +25,13 @@ import { answeredFiles } from './request-attachments.ts';
 const title = packagePageTexts.title;
 
 /** Portability takes along what the person gave in the fields of the register; its answer has no files. */
-const filesToAnswer = async (tx: Tx, { id, kind, customer_id }: Answerable): Promise<CardFile[]> =>
-  kind === 'access' ? cardFiles(tx, { requestId: id, customerId: customer_id }) : [];
+const filesToAnswer = async (tx: Tx, { id, kind, customer_id }: Answerable): Promise<HeldFile[]> =>
+  kind === 'access' ? filesAbout(tx, { requestId: id, customerId: customer_id }) : [];
 
 /** More than this in one file is no help to whoever gets it; the rest is given apart. */
 const filesBytesMax = 1_000_000_000;
 
-const demandFilesDecided = (files: readonly CardFile[]): void => {
+const demandFilesDecided = (files: readonly HeldFile[]): void => {
   const { waiting } = answeredFiles(files);
   if (waiting > 0) throw new Problem(attachmentsUndecided, { count: waiting });
   const bytes = files
@@ -61,8 +61,7 @@ const page = route({
       expires_on,
       formats: files.map(({ format }) => format),
     }));
-    const attachments = files.map(({ file_id: _, ...file }) => file);
-    return shown({ packages: data, attachments, papers }, () =>
+    return shown({ packages: data, attachments: files, papers }, () =>
       packagePage(context, request, { rows, files, papers }),
     );
   },

@@ -23,7 +23,7 @@ export type PackageRow = Readonly<{
   finished_at: Date | null;
   problem: string | null;
   expires_on: string | null;
-  /** Files of the card that nobody had looked at when it was made: they are not in it. */
+  /** Files that nobody had looked at when it was made: they are not in it. */
   attachments_waiting: number;
   files: readonly PackageFile[];
 }>;

@@ -96,13 +96,13 @@ export const packageTexts = {
     sv: 'Inget beslut om dig fattas enbart automatiskt.',
     en: 'No decision about you is made by machine alone.',
   },
-  files: { fi: 'Liitteet', sv: 'Bilagor', en: 'Attachments' },
+  files: { fi: 'Tiedostot', sv: 'Filer', en: 'Files' },
   file: { fi: 'Tiedosto', sv: 'Fil', en: 'File' },
   fileWhy: { fi: 'Vastauksessa', sv: 'I svaret', en: 'In the answer' },
   filesCounted: {
-    fi: 'Asiakaskorttisi tiedostoista ZIP-tiedostossa on {given}. Muulla tavalla annettavia tai pois jätettyjä on {left}.',
-    sv: 'Av filerna på ditt kundkort finns {given} i ZIP-filen. {left} lämnas ut på annat sätt eller har utelämnats.',
-    en: 'Files of your customer card in the ZIP file: {given}. Given another way or left out: {left}.',
+    fi: 'Sinua koskevista tiedostoista (liitteet, lähetetyt viestit ja laskut, skannatut paperit, pyyntöjen asiakirjat) ZIP-tiedostossa on {given}. Muulla tavalla annettavia tai pois jätettyjä on {left}.',
+    sv: 'Av filerna om dig (bilagor, skickade meddelanden och fakturor, skannade papper, dokument i begäranden) finns {given} i ZIP-filen. {left} lämnas ut på annat sätt eller har utelämnats.',
+    en: 'Files about you (attachments, mails and invoices sent, scans of papers, documents of requests) in the ZIP file: {given}. Given another way or left out: {left}.',
   },
   filesWaiting: {
     fi: 'Joku meistä katsoo ensin vielä {count} tiedostoa, koska niissä voi olla tietoja muista. Saat ne pyyntösi vastauksessa.',

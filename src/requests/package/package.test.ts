@@ -178,18 +178,31 @@ test('files go when their time is over, and with an erasure', async () => {
   assert.equal(await keys(), 0);
 });
 
-const attach = async (name: string, text: string, type = 'text/plain'): Promise<number> => {
+const stored = async (text: string) => {
   const inStore: InTransaction = (act) => gate.open('customer_service', { kind: 'staff', id: 1 }, act);
-  const file = await storeFile(inStore, Readable.from([Buffer.from(text)]), {
-    master: work.master,
-    bytesMax: 1_000,
-  });
+  return storeFile(inStore, Readable.from([Buffer.from(text)]), { master: work.master, bytesMax: 1_000 });
+};
+const attach = async (name: string, text: string, type = 'text/plain'): Promise<number> => {
+  const file = await stored(text);
   const { rows } = await owner.query(
     `insert into attachments (customer_id, file_id, file_name, content_type, size_bytes, is_read)
-     values ($1, $2, $3, $4, $5, true) returning id`,
+     values ($1, $2, $3, $4, $5, true) returning file_id as id`,
     [customer, file.id, name, type, file.bytes],
   );
   return rows[0].id;
+};
+
+/** A file that went to the person with a mail. */
+const mail = async (name: string, text: string): Promise<number> => {
+  const file = await stored(text);
+  await owner.query(
+    `with m as (insert into mails (customer_id, purpose, to_address, subject, body, language)
+       values ($1, 1, 'aino@posti.example', 'Tarjous', 'Liitteenä', 'fi') returning id)
+     insert into mail_attachments (customer_id, mail_id, number, purpose, file_id, file_name, content_type)
+     select $1, id, 1, 1, $2, $3, 'text/plain' from m`,
+    [customer, file.id, name],
+  );
+  return file.id;
 };
 
 test('a file of the card is given when somebody has looked, left out with a reason, and every one is accounted for', async () => {
@@ -197,10 +210,11 @@ test('a file of the card is given when somebody has looked, left out with a reas
   const mine = await attach('..\\sopimus.txt', 'Sopimus');
   const same = await attach('sopimus.txt', 'Toinen');
   const ours = await attach('naapuri.txt', 'Naapurin asioita');
+  const sent = await mail('tarjous.txt', 'Tarjous');
   assert.equal((await ask(`/requests/${request}/packages`, { method: 'POST' })).status, 409);
   assert.equal(await (await ask(`/requests/${request}/attachments/${ours}`)).text(), 'Naapurin asioita');
   const { rows: looks } = await owner.query(`select from audit_log where kind = 'looked' and about = $1`, [
-    `attachment:${ours}`,
+    `file:${ours}`,
   ]);
   assert.equal(looks.length, 1);
   const choose = (chosen: Record<string, string>) =>
@@ -212,7 +226,7 @@ test('a file of the card is given when somebody has looked, left out with a reas
   const file = async (format: string): Promise<Buffer> =>
     Buffer.from(await (await ask(`/requests/${request}/packages/${packageId}/${format}`)).arrayBuffer());
   const zip = await openZip(await file('zip'));
-  assert.deepEqual(zip.names, [`${mine}-.._sopimus.txt`, `${same}-sopimus.txt`]);
+  assert.deepEqual(zip.names, [`${mine}-.._sopimus.txt`, `${same}-sopimus.txt`, `${sent}-tarjous.txt`]);
   assert.equal(await text((await zip.part(zip.names[1]!, 100))!), 'Toinen');
   const { attachments, data } = JSON.parse(String(await file('json'))) as {
     attachments: { given: string[]; left_out: { file_name: string; key: string }[]; not_looked_at: number };
@@ -224,7 +238,8 @@ test('a file of the card is given when somebody has looked, left out with a reas
   );
   assert.equal(
     attachments.given.length + attachments.left_out.length + attachments.not_looked_at,
-    data.find(({ key }) => key === 'attachments')!.rows.length,
+    ['attachments', 'mail_attachments'].flatMap((place) => data.find(({ key }) => key === place)!.rows)
+      .length,
   );
 });
 

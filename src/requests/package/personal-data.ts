@@ -48,7 +48,7 @@ export const packageData: readonly TableDeclaration[] = [
       customer_id: key,
       package_id: key,
       format: { ...fixed, category: 'key' },
-      file_id: { ...link, fixed: true },
+      file_id: { ...link, fixed: true, file: { why: 'An earlier answer; this one holds the same anew.' } },
       size_bytes: fixed,
     },
   },
@@ -60,6 +60,8 @@ export const packageFunctions: readonly FunctionDeclaration[] = [
   { signature: 'others_representing()', purposes: own, isDefiner: true },
   // db/migrations/0044_access_files.sql
   { signature: 'files_of_packages(bigint[])', purposes: ['erasure'], isDefiner: true },
+  // db/migrations/0077_files_about.sql
+  { signature: 'files_about(bigint, bigint)', purposes: ['rights_requests'], isDefiner: true },
   { signature: 'own_import_lines()', purposes: [], isDefiner: true },
   { signature: 'own_import_rows()', purposes: own, isDefiner: true },
   { signature: 'own_import_decisions()', purposes: own, isDefiner: true },

@@ -3,6 +3,7 @@ import type { TableDeclaration } from '../../ground/columns.ts';
 import { type Language, textIn } from '../../ground/language.ts';
 import {
   aboutDecisions,
+  aboutFilesNotGiven,
   aboutPurposes,
   aboutRecipients,
   aboutRetention,
@@ -64,6 +65,7 @@ export const packageData = (held: AccessPackage, tables: readonly TableDeclarati
     data: dataOf(held),
     organisations: Object.fromEntries(held.organisations),
     withheld: aboutWithheld(tables, language),
+    files_not_given: aboutFilesNotGiven(tables, language),
     redacted: { places: held.redacted, people_represented_by: held.othersRepresenting },
     ...(held.files && { attachments: aboutFiles(held.files, language) }),
     rights: aboutRights(declaration, language),

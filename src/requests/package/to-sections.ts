@@ -6,6 +6,7 @@ import { formatDate } from '../../ground/format-date.ts';
 import { fill, textIn } from '../../ground/language.ts';
 import {
   aboutDecisions,
+  aboutFilesNotGiven,
   aboutPurposes,
   aboutRecipients,
   aboutRetention,
@@ -198,7 +199,10 @@ const lawSections = (held: AccessPackage, tables: readonly TableDeclaration[]): 
       items: [{ term: purpose, text: `${logic} ${consequences}` }],
     }),
   );
-  const reasons = Map.groupBy(aboutWithheld(tables, language), ({ reason }) => reason);
+  const reasons = Map.groupBy(
+    [...aboutWithheld(tables, language), ...aboutFilesNotGiven(tables, language)],
+    ({ reason }) => reason,
+  );
   const counted: Block[] = [
     ...(held.redacted > 0
       ? [{ kind: 'text', text: fill(texts.redacted[language], { count: held.redacted }) } as const]
@@ -228,7 +232,7 @@ const lawSections = (held: AccessPackage, tables: readonly TableDeclaration[]): 
   ];
 };
 
-/** What became of the files of the card: given beside this document, left out and why, not looked at yet. */
+/** What became of the files about the person: given beside this document, left out and why, not looked at yet. */
 const filesSection = ({ files, language }: AccessPackage): Section[] => {
   if (!files || files.given.length + files.leftOut.length + files.waiting === 0) return [];
   const { given, leftOut, waiting } = files;

@@ -1,17 +1,17 @@
 /** The files of the answer, as they are, one after the other from the encrypted store. */
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import type { CardFile } from './attachment-queries.ts';
+import type { HeldFile } from './attachment-queries.ts';
 
 /** Two files of one name stay two; no name leads out of the folder where it is unpacked. */
-export const entryName = ({ id, file_name }: Pick<CardFile, 'id' | 'file_name'>): string =>
-  `${id}-${file_name.replace(/[\\/:*?"<>|]/g, '_')}`;
+export const entryName = ({ file_id, file_name }: Pick<HeldFile, 'file_id' | 'file_name'>): string =>
+  `${file_id}-${file_name.replace(/[\\/:*?"<>|]/g, '_')}`;
 
 /** What is packed already gains nothing by being packed again. */
-const isPlain = ({ content_type }: CardFile): boolean => content_type.startsWith('text/');
+const isPlain = ({ content_type }: HeldFile): boolean => content_type.startsWith('text/');
 
 export const filesZip = (
-  files: readonly CardFile[],
+  files: readonly HeldFile[],
   read: (fileId: number) => AsyncIterable<Uint8Array>,
 ): Readable => {
   const zip = new ZipFile();

@@ -22,4 +22,14 @@ export const withheldReasons: Readonly<Record<string, Text>> = {
     sv: 'Filen är krypterad. Innehållet visas som de uppgifter som har lästs ur den och som en fil.',
     en: 'The file is kept encrypted. What it holds is shown as the data read from it and as the file itself.',
   },
+  'It holds many people at once; what is about one is in the answer.': {
+    fi: 'Tiedostossa on monen ihmisen tietoja. Se, mikä koskee sinua, on tässä vastauksessa.',
+    sv: 'Filen innehåller uppgifter om många människor. Det som gäller dig finns i det här svaret.',
+    en: 'The file holds data about many people. What is about you is in this answer.',
+  },
+  'An earlier answer; this one holds the same anew.': {
+    fi: 'Aiempi vastaus sinulle. Samat tiedot ovat ajantasaisina tässä vastauksessa.',
+    sv: 'Ett tidigare svar till dig. Samma uppgifter finns aktuella i det här svaret.',
+    en: 'An earlier answer to you. The same data is in this answer as it is now.',
+  },
 };
