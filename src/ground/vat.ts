@@ -23,7 +23,7 @@ export const isVatClass = (text: unknown): text is VatClass => vatClasses.some((
 type From = readonly [since: string, basisPoints: number];
 
 /** Newest first. */
-const rates: Readonly<Record<VatClass, readonly From[]>> = {
+export const vatRates: Readonly<Record<VatClass, readonly From[]>> = {
   standard: [
     ['2024-09-01', 2550],
     ['2013-01-01', 2400],
@@ -56,7 +56,7 @@ const rates: Readonly<Record<VatClass, readonly From[]>> = {
 
 /** Rate of a class on the day of delivery (`2026-11-22`); of days before the table begins, the oldest. */
 export const vatBasisPoints = (vatClass: VatClass, on: string): number => {
-  const of = rates[vatClass];
+  const of = vatRates[vatClass];
   return (of.find(([since]) => since <= on) ?? of.at(-1)!)[1];
 };
 

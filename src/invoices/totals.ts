@@ -3,7 +3,7 @@
  * BR-CO-17), and rounded there; the lines share it so that they add up to the cent. Halves round away from zero.
  */
 
-import { divideRounded, totalsByRate, type VatClass, vatOfLines } from '../ground/vat.ts';
+import { divideRounded, type RateTotal, totalsByRate, type VatClass, vatOfLines } from '../ground/vat.ts';
 
 export type Priced = Readonly<{
   quantity_thousandths: number;
@@ -45,22 +45,22 @@ export const lineAmount = (line: Priced): number => {
 /** A class is a name here: files of others bring names of their own, and only its rate counts. */
 const classOf = (line: Priced): VatClass => line.vat_class as VatClass;
 
+const amountsOf = (priced: readonly Priced[], pricesIncludeVat: boolean) => {
+  const taxable = priced.map((line) => ({
+    cents: BigInt(lineAmount(line)),
+    vatClass: classOf(line),
+    basisPoints: line.vat_rate_bp,
+  }));
+  return vatOfLines(taxable, pricesIncludeVat).map((sums, at) => ({ ...taxable[at]!, ...sums }));
+};
+
+/** Net, VAT and total of each rate, the highest first. */
+export const ratesOf = (priced: readonly Priced[], pricesIncludeVat: boolean): RateTotal[] =>
+  totalsByRate(amountsOf(priced, pricesIncludeVat));
+
 export const totalsOf = (priced: readonly Priced[], pricesIncludeVat: boolean): Totals => {
-  const amounts = vatOfLines(
-    priced.map((line) => ({
-      cents: BigInt(lineAmount(line)),
-      vatClass: classOf(line),
-      basisPoints: line.vat_rate_bp,
-    })),
-    pricesIncludeVat,
-  );
-  const rates = totalsByRate(
-    amounts.map((sums, at) => ({
-      ...sums,
-      vatClass: classOf(priced[at]!),
-      basisPoints: priced[at]!.vat_rate_bp,
-    })),
-  );
+  const amounts = amountsOf(priced, pricesIncludeVat);
+  const rates = totalsByRate(amounts);
   const sum = (cents: readonly bigint[]): number => Number(cents.reduce((one, other) => one + other, 0n));
   return {
     lines: amounts.map(({ net, gross }) => ({ net_cents: Number(net), total_cents: Number(gross) })),

@@ -55,8 +55,8 @@ export const orderBody = z.object({
     .array(line)
     .max(linesMax + 30)
     .optional(),
-  /** Pressed for more empty lines; of a form that is not sent yet. */
-  more: text,
+  /** Pressed for more empty lines, or to have the sum worked out; of a form that is not sent yet. */
+  more: z.enum(['yes', 'count']).optional(),
   /** What the form showed when it was opened. */
   seen: text,
   confirm_code: text,

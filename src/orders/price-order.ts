@@ -1,5 +1,5 @@
 /** What an order comes to: discounts, VAT by rate, lines that add up to the total. Pure; AVL 73, 78 and 209 e §. */
-import { divideRounded, shareOut, vatBasisPoints, vatOfLines } from '../ground/vat.ts';
+import { divideRounded, type RateTotal, shareOut, vatBasisPoints, vatOfLines } from '../ground/vat.ts';
 import type { LineDraft, OrderDraft } from './order.ts';
 
 export type PricedLine = LineDraft &
@@ -20,6 +20,15 @@ export const lineValue = ({
 /** The day that VAT follows: of delivery, and until one is known, of the order. */
 export const vatDay = ({ orderedOn, deliveryOn }: Pick<OrderDraft, 'orderedOn' | 'deliveryOn'>): string =>
   deliveryOn || orderedOn;
+
+/** In the words of VAT. */
+export const amountsOfLine = (line: PricedLine): RateTotal => ({
+  vatClass: line.vatClass,
+  basisPoints: line.vatBasisPoints,
+  net: BigInt(line.netCents),
+  vat: BigInt(line.vatCents),
+  gross: BigInt(line.grossCents),
+});
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((one, other) => one + other, 0);
 

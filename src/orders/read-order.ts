@@ -5,7 +5,7 @@ import { helsinkiDate } from '../ground/calendar.ts';
 import type { Language } from '../ground/language.ts';
 import { parseMoney } from '../ground/money.ts';
 import { Problem } from '../ground/problem.ts';
-import { divideRounded, isVatClass, type VatClass, vatBasisPoints } from '../ground/vat.ts';
+import { divideRounded, isVatClass, type VatClass } from '../ground/vat.ts';
 import { lineField } from './check-order.ts';
 import { parseQuantity } from './format-quantity.ts';
 import { type LineDraft, type OrderAddress, type OrderDraft, orderChannels } from './order.ts';
@@ -14,6 +14,7 @@ import type { OrderForm, TypedLine } from './order-form.ts';
 import { discountMax, lineValue, vatDay } from './price-order.ts';
 import { amountNotValid, discountTooLarge, productNotFound, quantityNotValid } from './problems.ts';
 import { productName } from './product-name.ts';
+import { productPrice } from './product-price.ts';
 import type { ProductRow } from './queries.ts';
 
 export type ReadOrder = Readonly<{ draft: OrderDraft; wrong: readonly Wrong[] }>;
@@ -40,19 +41,8 @@ const readDiscount = (typed: string, whole: bigint): number | undefined => {
   return cents === undefined || cents < 0n || cents > amountMax ? undefined : Number(cents);
 };
 
-/** The list's price with or without VAT, as the order has its prices. */
-const listPrice = (product: ProductRow, { pricesIncludeVat, vatOn }: Reading): number => {
-  if (product.price_includes_vat === pricesIncludeVat || !isVatClass(product.vat_class))
-    return product.price_cents;
-  const rate = BigInt(10_000 + vatBasisPoints(product.vat_class, vatOn));
-  const price = BigInt(product.price_cents);
-  return Number(
-    pricesIncludeVat ? divideRounded(price * rate, 10_000n) : divideRounded(price * 10_000n, rate),
-  );
-};
-
 const readPrice = (typed: string, product: ProductRow | undefined, reading: Reading): number | undefined => {
-  if (typed === '') return product && listPrice(product, reading);
+  if (typed === '') return product && productPrice(product, reading.pricesIncludeVat, reading.vatOn);
   const cents = parseMoney(typed);
   return cents === undefined || cents > amountMax || cents < -amountMax ? undefined : Number(cents);
 };

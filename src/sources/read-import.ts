@@ -1,4 +1,5 @@
 /** Pass one: the file is parsed and normalised into `import_rows`, chunk by chunk; a crash resumes at the chunk. */
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 import { eraseFile } from '../files/erase-file.ts';
@@ -7,14 +8,17 @@ import { readFile } from '../files/read-file.ts';
 import { readRows, weightOf } from './files/read-rows.ts';
 import type { RawRow } from './files/shape.ts';
 import { kindOf } from './kinds/index.ts';
-import type { ImportKind } from './kinds/kind.ts';
+import type { ImportKind, StagedRows } from './kinds/kind.ts';
 import { countRows, findImport, type Import, lockImport } from './queries/imports.ts';
 import { restageChunk } from './restage.ts';
 import { copyStaged, forgetStaged } from './staged.ts';
 
-/** Two batches of the reader: what is parsed and what is being stored stand in memory side by side. */
-const chunkRows = 4_000;
+/** What is parsed and understood and what is being stored stand in memory side by side. */
+const chunkRows = 2_000;
 const chunkCharacters = 16_000_000;
+/** Understood in one go: some milliseconds, while the server lives on what stands in the socket. */
+const sliceRows = 100;
+const sliceCharacters = 1_000_000;
 
 export type Work = Readonly<{
   inTransaction: InTransaction;
@@ -25,46 +29,75 @@ export type Work = Readonly<{
 
 type MayEndBefore = ReturnType<ImportKind['mayEndBefore']>;
 
-/** Batches of the reader become chunks of some `chunkRows`. Rows up to `after` are parsed and passed by. */
-async function* chunksOf(
+/** Batches of the reader become slices of some `sliceRows`. Rows up to `after` are parsed and passed by. */
+async function* slicesOf(
   batches: AsyncIterable<RawRow[]>,
   after: number,
   mayEndBefore: MayEndBefore,
 ): AsyncGenerator<RawRow[]> {
-  let chunk: RawRow[] = [];
+  let slice: RawRow[] = [];
   let characters = 0;
   for await (const batch of batches) {
     for (const row of batch) {
       if (row.line <= after) continue;
-      const isFull = chunk.length >= chunkRows || characters >= chunkCharacters;
-      if (isFull && mayEndBefore(row, chunk.at(-1)!)) {
-        yield chunk;
-        chunk = [];
+      const isFull = slice.length >= sliceRows || characters >= sliceCharacters;
+      if (isFull && mayEndBefore(row, slice.at(-1)!)) {
+        yield slice;
+        slice = [];
         characters = 0;
       }
-      chunk.push(row);
+      slice.push(row);
       characters += weightOf(row);
     }
   }
-  if (chunk.length > 0) yield chunk;
+  if (slice.length > 0) yield slice;
 }
 
-type Staged = ReturnType<Awaited<ReturnType<ImportKind['staging']>>>;
+/** What is stored at once: text of COPY, and which rows of the file it is of. */
+type Chunk = { pieces: Map<string, string[]>; codes: boolean; first: number; last: number; rows: number };
+
+const emptyChunk = (): Chunk => ({ pieces: new Map(), codes: false, first: 0, last: 0, rows: 0 });
+
+const addTo = (chunk: Chunk, rows: readonly RawRow[], { of, codes }: StagedRows): void => {
+  for (const { table, pieces } of of) {
+    const known = chunk.pieces.get(table);
+    if (known) known.push(...pieces);
+    else chunk.pieces.set(table, [...pieces]);
+  }
+  chunk.codes ||= codes;
+  chunk.first ||= rows[0]!.line;
+  chunk.last = rows.at(-1)!.line;
+  chunk.rows += rows.length;
+};
+
+/** The rows of the file as chunks of text; between two slices whatever waits for this process has its turn. */
+async function* chunksOf(
+  slices: AsyncIterable<RawRow[]>,
+  stage: (rows: readonly RawRow[]) => StagedRows,
+): AsyncGenerator<Chunk> {
+  let chunk = emptyChunk();
+  let characters = 0;
+  for await (const rows of slices) {
+    addTo(chunk, rows, stage(rows));
+    characters += rows.reduce((sum, row) => sum + weightOf(row), 0);
+    await setImmediate();
+    if (chunk.rows < chunkRows && characters < chunkCharacters) continue;
+    yield chunk;
+    chunk = emptyChunk();
+    characters = 0;
+  }
+  if (chunk.rows > 0) yield chunk;
+}
 
 /** Commits a chunk with the import's new position. A repeat of a chunk that is committed does nothing. */
-export const stageChunk = async (
-  tx: Tx,
-  found: Import,
-  staged: Staged,
-  rows: readonly RawRow[],
-): Promise<void> => {
+const storeChunk = async (tx: Tx, found: Import, chunk: Chunk): Promise<void> => {
+  const { first, last, rows, codes } = chunk;
   const current = await lockImport(tx, found.id);
-  const [first, last] = [rows[0]!.line, rows.at(-1)!.line];
   if (current.read_to_line >= last || current.step !== 'mapped') return;
   await forgetStaged(tx, found, sql`between ${first} and ${last}`);
-  await copyStaged(tx, found, staged);
-  await sql`update imports set read_to_line = ${last}, rows_read = rows_read + ${rows.length},
-    codes_found = codes_found or ${staged.codes} where id = ${found.id}`.execute(tx.db);
+  await copyStaged(tx, found, { codes, of: [...chunk.pieces].map(([table, pieces]) => ({ table, pieces })) });
+  await sql`update imports set read_to_line = ${last}, rows_read = rows_read + ${rows},
+    codes_found = codes_found or ${codes} where id = ${found.id}`.execute(tx.db);
 };
 
 /** An original with identity codes in it is not kept: only its hash. (Data Protection Act, section 29.) */
@@ -91,12 +124,12 @@ export const readImport = async (work: Work, importId: number): Promise<boolean>
   const kind = kindOf(found);
   const stage = await work.inTransaction((tx) => kind.staging(tx, found));
   let stored: Promise<void> = Promise.resolve();
-  for await (const rows of chunksOf(readRows(bytes, found.shape), after, kind.mayEndBefore(found))) {
-    const understood = stage(rows);
+  const slices = slicesOf(readRows(bytes, found.shape), after, kind.mayEndBefore(found));
+  for await (const chunk of chunksOf(slices, stage)) {
     await stored;
     if (work.isStopping()) return false;
     // The next chunk is parsed and understood while the database takes this one.
-    stored = work.inTransaction((tx) => stageChunk(tx, found, understood, rows));
+    stored = work.inTransaction((tx) => storeChunk(tx, found, chunk));
     stored.catch(() => {});
   }
   await stored;

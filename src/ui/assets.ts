@@ -26,6 +26,7 @@ export const scriptNames = [
   'refreshing-frame.js',
   'copy-text.js',
   'edit-lines.js',
+  'line-sums.js',
   'file-drop.js',
   'theme-choice.js',
 ] as const;

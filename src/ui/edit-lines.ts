@@ -1,8 +1,9 @@
 import type { Language } from '../ground/language.ts';
 import type { Option } from './field-control.ts';
 import { fieldId } from './field-id.ts';
-import { attribute, type Html, type HtmlValue, html } from './html.ts';
+import { attribute, type Html, html } from './html.ts';
 import { icon } from './icon.ts';
+import { type LineSumsProps, lineSums } from './line-sums.ts';
 import { say } from './texts.ts';
 
 export type LineColumn = Readonly<{
@@ -29,12 +30,13 @@ export type EditLinesProps = Readonly<{
   /** New lines below those that are there: a browser without JavaScript gets more by asking. */
   blanks: number;
   errorOf: (line: number, part: string) => string | undefined;
-  /** The name of what is worked out from the lines while one types: quantity × price − discount. */
-  total?: string;
+  /** What the lines come to, worked out while one types. */
+  sums: Omit<LineSumsProps, 'language'>;
 }>;
 
 const words = {
   add: { fi: 'Lisää rivi', sv: 'Lägg till en rad', en: 'Add a line' },
+  count: { fi: 'Laske summa', sv: 'Räkna summan', en: 'Work out the sum' },
   remove: { fi: 'Poista rivi {number}', sv: 'Ta bort rad {number}', en: 'Remove line {number}' },
   line: { fi: 'rivi', sv: 'rad', en: 'line' },
 };
@@ -94,19 +96,18 @@ const row = (
 
 /**
  * Lines of an order or an invoice in a form. With JavaScript a line is added and taken away at once; without, the button
- * sends the form with `more`, and the answer has more empty lines. Empty ones are no lines.
+ * sends the form with `more`, and the answer has more empty lines, or what those that are there come to. Empty ones are no lines.
  */
 export const editLines = (props: EditLinesProps): Html => {
-  const { language, label, columns, rows, blank, blanks, total } = props;
+  const { language, label, columns, rows, blank, blanks, sums } = props;
   const all = [...rows, ...Array.from({ length: blanks }, () => blank)];
   const add = html`<button type="submit" name="more" value="yes" formnovalidate class="btn btn-plain btn-sm" data-add>${icon('add')}<span>${say(words.add, language)}</span></button>`;
-  const sum: HtmlValue =
-    total && html`<p class="lines-total" data-total hidden>${total} <output class="number"></output></p>`;
+  const count = html`<button type="submit" name="more" value="count" formnovalidate class="btn btn-plain btn-sm" data-count>${say(words.count, language)}</button>`;
   return html`<edit-lines id="${fieldId('lines')}" tabindex="-1"><table class="lines"><caption class="visually-hidden">${label}</caption><thead><tr>${columns.map(
     (column) => html`<th scope="col" class="of-${column.size}">${column.label}</th>`,
   )}<td></td></tr></thead><tbody>${all.map((values, at) => row(props, values, at))}</tbody></table><template>${row(
     props,
     blank,
     undefined,
-  )}</template><div class="row lines-below">${add}${sum}</div></edit-lines>`;
+  )}</template><div class="row lines-below">${add}${count}</div>${lineSums({ language, ...sums })}</edit-lines>`;
 };

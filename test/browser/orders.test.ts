@@ -56,7 +56,8 @@ test('a line is added at once, the product list fills it in, and the sum follows
     await page.getByLabel('Nimi, rivi 2').fill('Neuvonta');
     await page.getByLabel('À-hinta, rivi 2').fill('10');
     await page.getByLabel('Alennus, rivi 2').fill('50 %');
-    await page.getByText(/27,70/).waitFor();
+    await page.getByRole('row', { name: /^ALV 13,5\s% 2,70/ }).waitFor();
+    await page.getByRole('row', { name: /^Yhteensä 27,70/ }).waitFor();
     await page.getByRole('button', { name: 'Poista rivi 2' }).click();
     await page.getByRole('button', { name: 'Tallenna' }).click();
     await page.getByRole('heading', { level: 1, name: /Tilaus \d+/ }).waitFor();
@@ -73,6 +74,8 @@ test('without JavaScript the same form has empty lines, and more for the asking'
     await page.getByRole('button', { name: 'Lisää rivi' }).click();
     assert.equal(await page.getByLabel('Nimi, rivi 2').inputValue(), 'Neuvonta');
     await page.getByLabel('Tuote, rivi 9').fill('KIRJA-1');
+    await page.getByRole('button', { name: 'Laske summa' }).click();
+    await page.getByRole('row', { name: /^Yhteensä 55,40/ }).waitFor();
     await page.getByRole('button', { name: 'Tallenna' }).click();
     await page.getByRole('heading', { level: 1, name: /Tilaus \d+/ }).waitFor();
     assert.equal(await page.getByText('Villasukkien vuosi').count(), 2);

@@ -8,9 +8,10 @@ import { helsinkiDate, isDate } from '../../ground/calendar.ts';
 import { parseEmail } from '../../ground/email.ts';
 import { isLanguage } from '../../ground/language.ts';
 import { Problem } from '../../ground/problem.ts';
-import { isVatClass, vatBasisPoints } from '../../ground/vat.ts';
+import { isVatClass, type RateTotal, vatBasisPoints } from '../../ground/vat.ts';
 import type { DraftFields } from '../create-draft.ts';
 import { countryNotValid, descriptionMissing, numberNotValid, termNotValid } from '../problems.ts';
+import { ratesOf } from '../totals.ts';
 import type { NewLine } from '../write-lines.ts';
 import { type FieldName, fieldTitles } from './draft-words.ts';
 import { readDecimal } from './read-decimal.ts';
@@ -26,8 +27,8 @@ const column = z.array(z.string().max(4000)).max(linesMax).optional();
 export const draftBody = z
   .object({
     ...Object.fromEntries(lineParts.map((part) => [`line_${part}`, column])),
-    /** Pressed for more empty lines, of a form that is not sent yet. */
-    more: z.literal('yes').optional(),
+    /** Pressed for more empty lines, or for what the lines come to, of a form that is not sent yet. */
+    more: z.enum(['yes', 'count']).optional(),
   })
   .catchall(z.string().max(4000));
 export type TypedDraft = Readonly<Record<string, string | undefined>>;
@@ -155,12 +156,28 @@ const readLine = (typed: TypedDraft, at: number, deliveredOn: string): Read<NewL
   };
 };
 
+const readLines = (typed: TypedDraft): { places: number[]; lines: Read<NewLine>[] } => {
+  const told = said(typed, 'delivered_on');
+  const on = isDate(told) ? told : helsinkiDate(new Date());
+  const places = Array.from({ length: linesMax }, (_, at) => at).filter((at) => !isBlank(typed, at));
+  return { places, lines: places.map((at) => readLine(typed, at, on)) };
+};
+
+/** What the lines come to as they were typed; undefined where one of them cannot be read. */
+export const totalsTyped = (typed: TypedDraft): RateTotal[] | undefined => {
+  const { lines } = readLines(typed);
+  if (lines.some(({ wrong }) => wrong.length > 0)) return undefined;
+  const includesVat = typed['prices_include_vat'] === 'yes';
+  return ratesOf(
+    lines.map(({ value }) => ({ discount_bp: 0, discount_cents: 0, ...value })),
+    includesVat,
+  );
+};
+
 /** Throws `WrongFields`. The rate of a line follows the day of delivery, or today where none is told. */
 export const readDraft = (typed: TypedDraft): { fields: DraftFields; lines: NewLine[] } => {
   const fields = readFields(typed);
-  const deliveredOn = fields.value.delivered_on ?? helsinkiDate(new Date());
-  const places = Array.from({ length: linesMax }, (_, at) => at).filter((at) => !isBlank(typed, at));
-  const lines = places.map((at) => readLine(typed, at, deliveredOn));
+  const { places, lines } = readLines(typed);
   const written = [
     ...texts.map((name) => ({ field: name as string, title: fieldTitles[name], text: said(typed, name) })),
     ...places.map((at) => ({

@@ -2,8 +2,8 @@
 import type { Tx } from '../../db/tx.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { isLanguage } from '../../ground/language.ts';
-import { divideRounded, isVatClass, vatBasisPoints } from '../../ground/vat.ts';
 import { productName } from '../../orders/product-name.ts';
+import { productPrice } from '../../orders/product-price.ts';
 import { productsOnSale } from '../../orders/product-queries.ts';
 import { lineField, type TypedDraft } from './draft-form.ts';
 import { writeDecimal } from './read-decimal.ts';
@@ -11,38 +11,34 @@ import { lineCountOf } from './typed-draft.ts';
 
 const productsMost = 500;
 
-type Product = Awaited<ReturnType<typeof productsOnSale>>[number];
-
 /** A line as a product writes it, in the language and with the prices of the invoice. */
 export type OfferedProduct = Readonly<{
   product: string;
   description: string;
   unit: string;
+  /** As the prices of the invoice are. */
   price: string;
+  priceWith: string;
+  priceWithout: string;
   vat: string;
 }>;
-
-/** Of one with VAT on an invoice without it, and the other way round: to the cent, which a person may mend. */
-const priceIn = (product: Product, includesVat: boolean, on: string): number => {
-  const { price_cents, price_includes_vat, vat_class } = product;
-  if (price_includes_vat === includesVat || !isVatClass(vat_class)) return price_cents;
-  const whole = 10_000n;
-  const withVat = whole + BigInt(vatBasisPoints(vat_class, on));
-  const [times, by] = includesVat ? [withVat, whole] : [whole, withVat];
-  return Number(divideRounded(BigInt(price_cents) * times, by));
-};
 
 export const offeredProducts = async (tx: Tx, typed: TypedDraft): Promise<readonly OfferedProduct[]> => {
   const language = isLanguage(typed['language']) ? typed['language'] : 'fi';
   const includesVat = typed['prices_include_vat'] === 'yes';
   const on = helsinkiDate(new Date());
-  return (await productsOnSale(tx, productsMost)).map((one) => ({
-    product: one.code,
-    description: productName(one, language),
-    unit: one.unit,
-    price: writeDecimal(priceIn(one, includesVat, on), 2, 2),
-    vat: one.vat_class,
-  }));
+  return (await productsOnSale(tx, productsMost)).map((one) => {
+    const priceIn = (withVat: boolean) => writeDecimal(productPrice(one, withVat, on), 2, 2);
+    return {
+      product: one.code,
+      description: productName(one, language),
+      unit: one.unit,
+      price: priceIn(includesVat),
+      priceWith: priceIn(true),
+      priceWithout: priceIn(false),
+      vat: one.vat_class,
+    };
+  });
 };
 
 /** A line that has a code alone, as it comes without JavaScript. What a person has written is left as it is. */

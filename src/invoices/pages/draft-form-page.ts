@@ -14,7 +14,7 @@ import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { more } from '../../ui/more.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { languageNames } from '../../ui/texts.ts';
-import { type LinePart, lineField, lineParts, type TypedDraft } from '../forms/draft-form.ts';
+import { type LinePart, lineField, lineParts, type TypedDraft, totalsTyped } from '../forms/draft-form.ts';
 import { type FieldName, fieldTitles, draftTexts as texts } from '../forms/draft-words.ts';
 import type { OfferedProduct } from '../forms/products-in-draft.ts';
 import { lineCountOf } from '../forms/typed-draft.ts';
@@ -104,9 +104,10 @@ const lineRows = (shown: Shown, { products, blanks = spare }: DraftForm): Html =
       blank: { vat: 'standard' },
       blanks,
       errorOf: (line, part) => errorOf(`${part}_${line}`),
+      sums: { totals: totalsTyped(typed), days: ['delivered_on'], bareDiscount: 'per cent' },
     })}<datalist id="products">${products.map(
-      ({ product, description, unit, price, vat }) =>
-        html`<option value="${product}" data-description="${description}" data-unit="${unit}" data-price="${price}" data-vat="${vat}">${description}</option>`,
+      ({ product, description, unit, priceWith, priceWithout, vat }) =>
+        html`<option value="${product}" data-description="${description}" data-unit="${unit}" data-price-with="${priceWith}" data-price-without="${priceWithout}" data-vat="${vat}">${description}</option>`,
     )}</datalist>`,
   });
 };

@@ -26,12 +26,14 @@ import { customerParams, invoicing, params } from './route-parts.ts';
 type Problems = Parameters<NonNullable<Route['retry']>>[2];
 const idIn = ({ url }: Context): number => Number(url.pathname.split('/')[2]);
 type Again = Readonly<{ typed: TypedDraft; problems: Problems; blanks?: number }>;
-/** As many empty lines more, for browsers without JavaScript. */
-const moreLines = (body: Readonly<Record<string, unknown>>): Again => ({
-  typed: typedDraft(body),
-  problems: [],
-  blanks: 8,
-});
+/** For browsers without JavaScript: more empty lines, or what those that are there come to. Throws `WrongFields`. */
+const unsent = async (tx: Tx, body: Readonly<Record<string, unknown>>): Promise<Again> => {
+  const typed = typedDraft(body);
+  if (body['more'] === 'yes') return { typed, problems: [], blanks: 8 };
+  const filled = await withProducts(tx, typed);
+  readDraft(filled);
+  return { typed: filled, problems: [] };
+};
 
 const newForm = async (tx: Tx, context: Context, customerId: number, again?: Again): Promise<Answer> => {
   const known = await knownBuyer(tx, customerId, await newestSettings(tx));
@@ -96,7 +98,7 @@ export const draftRoutes: Route[] = [
     retry: (tx, typed, problems, context) =>
       newForm(tx, context, idIn(context), { typed: typedDraft(typed), problems }),
     handle: async (tx, { params: { id: customerId }, body }, context) => {
-      if (body['more'] !== undefined) return newForm(tx, context, customerId, moreLines(body));
+      if (body['more'] !== undefined) return newForm(tx, context, customerId, await unsent(tx, body));
       const id = await createDraft(tx, customerId, readDraft(await withProducts(tx, typedDraft(body))));
       return moved(invoicePath(id), { data: { id } });
     },
@@ -130,7 +132,7 @@ export const draftRoutes: Route[] = [
     retry: (tx, typed, problems, context) =>
       changeForm(tx, context, idIn(context), { typed: typedDraft(typed), problems }),
     handle: async (tx, { params: { id }, body }, context) => {
-      if (body['more'] !== undefined) return changeForm(tx, context, id, moreLines(body));
+      if (body['more'] !== undefined) return changeForm(tx, context, id, await unsent(tx, body));
       const typed = await withProducts(tx, typedDraft(body));
       await saveDraft(tx, await placeOf(tx, id), readDraft(typed));
       return moved(invoicePath(id), { data: { id } });

@@ -5,7 +5,7 @@ import { sourceTitle } from '../../customers/source.ts';
 import { confirmField } from '../../customers/wrong-fields.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { type Text, textIn } from '../../ground/language.ts';
-import { formatRate, vatBasisPoints, vatClasses } from '../../ground/vat.ts';
+import { formatRate, type RateTotal, totalsByRate, vatBasisPoints, vatClasses } from '../../ground/vat.ts';
 import type { Context } from '../../http/route.ts';
 import { hiddenFields } from '../../ui/button.ts';
 import { editLines, type LineColumn } from '../../ui/edit-lines.ts';
@@ -17,8 +17,11 @@ import { orderChannels } from '../order.ts';
 import { addressFields, lineFields, longest, orderFields } from '../order-fields.ts';
 import { type Again, addressParts, type LinePart } from '../order-form.ts';
 import { channelNames, vatClassWords } from '../order-words.ts';
+import { amountsOfLine, priceOrder } from '../price-order.ts';
 import { productName } from '../product-name.ts';
+import { productPrice } from '../product-price.ts';
 import type { ProductRow } from '../queries.ts';
+import { readOrder } from '../read-order.ts';
 
 const texts = {
   lines: { fi: 'Mitä tilataan', sv: 'Vad som beställs', en: 'What is ordered' },
@@ -27,7 +30,6 @@ const texts = {
     sv: 'Välj en produkt ur listan eller skriv raden själv. Ett tomt pris tas ur produktlistan. Rabatten är euro eller procent (10 %).',
     en: 'Choose a product from the list or write the line yourself. A price left empty comes from the product list. A discount is euros or per cent (10 %).',
   },
-  sum: { fi: 'Rivit yhteensä', sv: 'Raderna totalt', en: 'The lines together' },
   prices: { fi: 'Rivien hinnat', sv: 'Radernas priser', en: 'Prices of the lines' },
   withVat: { fi: 'Sisältävät arvonlisäveron', sv: 'Inkluderar moms', en: 'Include VAT' },
   withoutVat: { fi: 'Ilman arvonlisäveroa', sv: 'Utan moms', en: 'Without VAT' },
@@ -80,13 +82,24 @@ export type OrderFormPage = Readonly<{
   hidden: Readonly<Record<string, string>>;
 }>;
 
-const productList = (products: readonly ProductRow[], { language }: Context): Html =>
-  html`<datalist id="products">${products.map(
+type Fields = Readonly<{ context: Context; page: OrderFormPage }>;
+
+const productList = (products: readonly ProductRow[], { language }: Context): Html => {
+  const today = helsinkiDate(new Date());
+  return html`<datalist id="products">${products.map(
     (product) =>
-      html`<option value="${product.code}" data-name="${productName(product, language)}" data-unit="${product.unit}" data-price="${formatAmount(
-        product.price_cents,
-      )}" data-vat_class="${product.vat_class}">${productName(product, language)}</option>`,
+      html`<option value="${product.code}" data-name="${productName(product, language)}" data-unit="${product.unit}" data-price-with="${formatAmount(
+        productPrice(product, true, today),
+      )}" data-price-without="${formatAmount(productPrice(product, false, today))}" data-vat_class="${product.vat_class}">${productName(product, language)}</option>`,
   )}</datalist>`;
+};
+
+/** What the lines come to as they were typed; undefined where they cannot be read. */
+const totalsTyped = ({ context, page }: Fields): RateTotal[] | undefined => {
+  const products = new Map(page.products.map((product) => [product.code, product]));
+  const { draft, wrong } = readOrder(page.again.form, { products, language: context.language });
+  return wrong.length > 0 ? undefined : totalsByRate(priceOrder(draft).lines.map(amountsOfLine));
+};
 
 const lineColumns = ({ language }: Context): LineColumn[] => {
   const today = helsinkiDate(new Date());
@@ -115,8 +128,6 @@ const lineColumns = ({ language }: Context): LineColumn[] => {
 };
 
 const blankLine = { vat_class: 'standard' };
-
-type Fields = Readonly<{ context: Context; page: OrderFormPage }>;
 
 const errorIn = ({ context, page }: Fields, name: string): string | undefined =>
   formErrors(page.again.problems, context.language).errorOf(name);
@@ -236,7 +247,7 @@ const lines = (fields: Fields): Html => {
       blank: blankLine,
       blanks: rows,
       errorOf: (line, part) => errorIn(fields, `lines.${line}.${part}`),
-      total: texts.sum[language],
+      sums: { totals: totalsTyped(fields), days: ['delivery_on', 'ordered_on'], bareDiscount: 'euros' },
     })}${own(fields, 'discount', { hint: texts.discountHint[language] })}${withVat}`,
   });
 };

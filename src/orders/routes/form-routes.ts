@@ -111,8 +111,9 @@ const postOrder = route({
     newPage(tx, typedCustomer(typed), context, againOf(typed, problems)),
   handle: async (tx, { body }, context) => {
     const customerId = typedCustomer(body);
-    if (body.more !== undefined) return newPage(tx, customerId, context, againOf(body, [], blanksMore));
+    if (body.more === 'yes') return newPage(tx, customerId, context, againOf(body, [], blanksMore));
     const draft = await draftOfForm(tx, typedOrder(body), customerId);
+    if (body.more !== undefined) return newPage(tx, customerId, context, againOf(body, [], blanks));
     const placed = await placeOrder(tx, context.policy.declaration, customerId, draft, {
       confirmed: isConfirmed(body),
     });
@@ -188,13 +189,13 @@ const postChange = route({
     changePage(tx, orderIn(context), context, () => againOf(typed, problems)),
   handle: async (tx, { params: { id }, body }, context) => {
     const seen = typeof body.seen === 'string' ? body.seen : undefined;
-    if (body.more !== undefined)
-      return changePage(tx, id, context, () => againOf(body, [], blanksMore), seen);
+    if (body.more === 'yes') return changePage(tx, id, context, () => againOf(body, [], blanksMore), seen);
     const whole = await wholeOrder(tx, id, context);
     const now = formOfOrder(whole);
     if (seen !== undefined && seen !== fingerprintOf(now))
       throw new WrongFields([{ field: '', problem: new Problem(changedMeanwhile) }]);
     const draft = await draftOfForm(tx, changedForm(now, body), whole.order.customer_id);
+    if (body.more !== undefined) return changePage(tx, id, context, () => againOf(body, []), seen);
     await changeOrder(tx, context.policy.declaration, id, draft, { confirmed: isConfirmed(body) });
     return moved(`/orders/${id}`, { data: { id } });
   },

@@ -15,27 +15,47 @@ export const newcomersOf = ({ importId, after, to }: Chunk): Newcomers => sql`im
 const run = async (tx: Tx, statement: RawBuilder<unknown>): Promise<number> =>
   Number((await statement.execute(tx.db)).numAffectedRows ?? 0n);
 
-/** Somebody took the number, or erased, restricted or noted an objection since the dry run: such a row is left. */
-export const leaveWhatMoved = (
-  tx: Tx,
-  { importId, after, to }: Chunk,
-  purposeNumber: number,
-): Promise<number> => {
-  const newest = (kind: string, purpose: RawBuilder<unknown>) => sql`(select x.kind = ${kind} from choices x
-    where x.customer_id = c.id and x.kind in (${kind}, ${`${kind}_ended`}) and ${purpose} order by x.happened_at desc, x.id desc limit 1) is true`;
+/** A row that must be left, and why. */
+export type LeftRow = Readonly<{ line: number; reason: string }>;
+
+/** Rows that the dry run had decided are left after all. How many. */
+export const leaveRows = async (tx: Tx, importId: number, rows: readonly LeftRow[]): Promise<number> => {
+  if (rows.length === 0) return 0;
+  const lines = rows.map(({ line }) => line);
+  const reasons = rows.map(({ reason }) => reason);
   return run(
     tx,
-    sql`update import_decisions d set decision = 'refused', reason = m.reason from (
-      select d.line, case when d.decision = 'new' then case when (select true from customers x where x.customer_number = r.customer_number limit 1)
-            then 'number_taken' end
-          when c.id is null then 'customer_gone'
-          when ${newest('restriction', sql`true`)} then 'restricted'
-          when ${newest('objection', sql`x.purpose = ${purposeNumber}`)} then 'objected' end as reason
-      from import_decisions d join import_rows r on r.import_id = d.import_id and r.line = d.line
-      left join customers c on c.id = d.customer_id and d.decision = 'update'
-      where d.import_id = ${importId} and d.line > ${after} and d.line <= ${to} and d.decision in ('new', 'update')
-    ) m where d.import_id = ${importId} and d.line = m.line and m.reason is not null`,
+    sql`update import_decisions d set decision = 'refused', reason = m.reason
+    from unnest(${lines}::int[], ${reasons}::text[]) m(line, reason)
+    where d.import_id = ${importId} and d.line = m.line`,
   );
+};
+
+/**
+ * What must be left and why. The staged row is looked up by its whole key (`limit 1`): joined, rows that statistics have not
+ * met yet would all be gone through for each of the chunk.
+ */
+const movedIn = ({ importId, after, to }: Chunk, purposeNumber: number) => {
+  const newest = (kind: string, purpose: RawBuilder<unknown>) => sql`(select x.kind = ${kind} from choices x
+    where x.customer_id = c.id and x.kind in (${kind}, ${`${kind}_ended`}) and ${purpose} order by x.happened_at desc, x.id desc limit 1) is true`;
+  return sql<LeftRow>`select * from (
+    select d.line, case when d.decision = 'new' then case when (select true from customers x where x.customer_number = r.customer_number limit 1)
+          then 'number_taken' end
+        when c.id is null then 'customer_gone'
+        when ${newest('restriction', sql`true`)} then 'restricted'
+        when ${newest('objection', sql`x.purpose = ${purposeNumber}`)} then 'objected' end as reason
+    from import_decisions d
+    cross join lateral (select x.customer_number from import_rows x
+      where x.import_id = d.import_id and x.line = d.line limit 1) r
+    left join customers c on c.id = d.customer_id and d.decision = 'update'
+    where d.import_id = ${importId} and d.line > ${after} and d.line <= ${to} and d.decision in ('new', 'update')) m
+  where m.reason is not null`;
+};
+
+/** Somebody took the number, or erased, restricted or noted an objection since the dry run: such a row is left. */
+export const leaveWhatMoved = async (tx: Tx, chunk: Chunk, purposeNumber: number): Promise<number> => {
+  const { rows } = await movedIn(chunk, purposeNumber).execute(tx.db);
+  return leaveRows(tx, chunk.importId, rows);
 };
 
 /** Rows with a number of their own first, so that a number that is given out now is none of theirs. */

@@ -1,14 +1,4 @@
-// Lines of an order or an invoice: one more at once, one away, what the product list knows filled in, and what they come to.
-const number = (text) => Number(text.replace(/[\s\u00a0€%]/g, '').replace(',', '.')) || 0;
-
-const lineTotal = (line) => {
-  const part = (name) => line.querySelector(`[data-part="${name}"]`)?.value.trim() ?? '';
-  const whole = Math.round(number(part('price')) * number(part('quantity') || '1') * 100);
-  const discount = part('discount');
-  const off = number(discount);
-  return whole - Math.round(discount.endsWith('%') ? (whole * off) / 100 : off * 100);
-};
-
+// Lines of an order or an invoice: one more at once, one away, what the product list knows filled in. `line-sums.js` sums them.
 class EditLines extends HTMLElement {
   connectedCallback() {
     for (const button of this.querySelectorAll('[data-remove]')) button.hidden = false;
@@ -17,9 +7,10 @@ class EditLines extends HTMLElement {
       [...line.querySelectorAll('input')].every(({ value }) => value === ''),
     );
     for (const line of empty.slice(1)) line.remove();
+    this.querySelector('[data-count]').hidden = true;
     this.addEventListener('click', this);
     this.addEventListener('input', this);
-    this.sum();
+    this.closest('form').addEventListener('change', this);
   }
 
   handleEvent(event) {
@@ -29,10 +20,9 @@ class EditLines extends HTMLElement {
       event.preventDefault();
       this.addLine().querySelector('input, select').focus();
     } else if (event.type === 'click' && remove) this.removeLine(remove.closest('[data-line]'));
-    else if (event.type === 'input') {
-      this.fill(event.target);
-      this.sum();
-    }
+    else if (event.type === 'input' && event.target.dataset.part === 'product') this.fill(event.target);
+    else if (event.type === 'change' && event.target.name === 'prices_include_vat')
+      for (const product of this.querySelectorAll('[data-part="product"]')) this.fill(product);
   }
 
   addLine() {
@@ -54,16 +44,22 @@ class EditLines extends HTMLElement {
     else line.remove();
     (next ?? line).querySelector('input, select').focus();
     this.closest('form')?.dispatchEvent(new Event('input', { bubbles: true }));
-    this.sum();
+  }
+
+  // A price of the list as the others stand, with VAT or without it.
+  known(product, part) {
+    if (part !== 'price') return product.dataset[part];
+    const control = this.closest('form').elements.prices_include_vat;
+    const includes = control.type === 'checkbox' ? control.checked : control.value === 'yes';
+    return product.dataset[includes ? 'priceWith' : 'priceWithout'];
   }
 
   // What a person has written is left as it is.
   fill(control) {
-    if (control.dataset.part !== 'product') return;
     const product = [...(control.list?.options ?? [])].find(({ value }) => value === control.value.trim());
     if (!product) return;
     for (const other of control.closest('[data-line]').querySelectorAll('[data-part]')) {
-      const known = product.dataset[other.dataset.part];
+      const known = this.known(product, other.dataset.part);
       if (
         known !== undefined &&
         (other.value === '' || other.tagName === 'SELECT' || other.dataset.filled === other.value)
@@ -72,17 +68,6 @@ class EditLines extends HTMLElement {
         other.dataset.filled = known;
       }
     }
-  }
-
-  sum() {
-    const shown = this.querySelector('[data-total]');
-    if (!shown) return;
-    const total = [...this.querySelectorAll('[data-line]')].reduce((all, line) => all + lineTotal(line), 0);
-    shown.hidden = total === 0;
-    shown.querySelector('output').textContent = (total / 100).toLocaleString('fi', {
-      style: 'currency',
-      currency: 'EUR',
-    });
   }
 }
 

@@ -4,6 +4,8 @@ import type { Tx } from '../../../db/tx.ts';
 import { aboutImport } from '../../import.ts';
 import {
   type Chunk,
+  type LeftRow,
+  leaveRows,
   makeAddresses,
   makeClaims,
   makeCustomers,
@@ -26,7 +28,7 @@ export type Brought = Readonly<{
  * What must be left and why. Rows just staged are unknown to the planner: it takes each table's share for one row and would read
  * all of it for every row of the others. So each is looked up by its whole key.
  */
-const movedIn = (chunk: Chunk, { table, isTaken, reason }: Brought) => sql<{ line: number; reason: string }>`
+const movedIn = (chunk: Chunk, { table, isTaken, reason }: Brought) => sql<LeftRow>`
   select * from (select d.line, case
       when o.is_taken then ${reason}
       when f.outcome = 'known' and c.id is null then 'customer_gone'
@@ -49,13 +51,7 @@ const movedIn = (chunk: Chunk, { table, isTaken, reason }: Brought) => sql<{ lin
 /** Somebody took the number, or erased or restricted the customer since the dry run: such a row is left. How many. */
 export const leaveWhatMovedOf = async (tx: Tx, chunk: Chunk, brought: Brought): Promise<number> => {
   const { rows } = await movedIn(chunk, brought).execute(tx.db);
-  if (rows.length === 0) return 0;
-  const lines = rows.map(({ line }) => line);
-  const reasons = rows.map(({ reason }) => reason);
-  await sql`update import_decisions d set decision = 'refused', reason = m.reason
-    from unnest(${lines}::int[], ${reasons}::text[]) m(line, reason)
-    where d.import_id = ${chunk.importId} and d.line = m.line`.execute(tx.db);
-  return rows.length;
+  return leaveRows(tx, chunk.importId, rows);
 };
 
 /** First rows of people who have something in the chunk and are not made yet. */

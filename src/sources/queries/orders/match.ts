@@ -65,7 +65,7 @@ export const findBuyers = async (
       where r.import_id = ${importId} and r.line > ${after} and r.line <= ${to} and r.order_line = r.line and not r.refused
         and (select x.first_line = x.line and x.outcome is null from import_buyers x
           where x.import_id = r.import_id and x.line = r.line limit 1)) m
-    where b.import_id = ${importId} and b.line = m.line`;
+    where b.import_id = ${importId} and b.line > ${after} and b.line <= ${to} and b.line = m.line`;
   await Promise.all([setHashing(tx, 'off'), found.execute(tx.db), setHashing(tx, 'on')]);
 };
 
