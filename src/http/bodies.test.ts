@@ -167,6 +167,12 @@ test('a file that is too large never looks whole, and an empty file field is no 
   assert.deepEqual(await none.json(), { about: 'tuonti', bytes: 0 });
 });
 
+test('a file far beyond the limit is answered at once and not read to its end', async () => {
+  const large = await post('/files', withFile(3_000_000));
+  assert.equal(large.status, 413);
+  assert.equal(await codeOf(large), 'body_too_large');
+});
+
 test('a file where none is taken, and one that is not read, do no harm', async () => {
   const form = new FormData();
   form.append('name', 'Aino');

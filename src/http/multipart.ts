@@ -60,6 +60,8 @@ const collect = (
     // A file field that was left empty arrives as a file without a name.
     if (!fileName) return void file.resume();
     if (limits.uploadBytesMax === 0) return fail(noFileHere());
+    // The parser ends a file that is too large only where its part ends, and we read no further than we take.
+    file.on('limit', () => file.destroy(tooLarge(limits.uploadBytesMax)));
     const stream = bytesOf(file, limits.uploadBytesMax);
     settle(() => ({ fields: fieldsOf(pairs), upload: { field, fileName, contentType, stream }, discard }));
   });
