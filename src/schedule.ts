@@ -27,6 +27,7 @@ import { packageJobs, packageSchedule } from './requests/package/jobs.ts';
 import { portalJobs, portalSchedule } from './requests/portal/jobs.ts';
 import { withSecret } from './requests/portal/send-link.ts';
 import { strongJobs, strongSchedule } from './requests/strong/jobs.ts';
+import { tellingJobs, tellingSchedule } from './requests/telling/jobs.ts';
 import { retentionJobs, retentionSchedule } from './retention/jobs.ts';
 import { sourcesJobs, sourcesSchedule } from './sources/jobs.ts';
 import { webhooksJobs, webhooksSchedule } from './webhooks/jobs.ts';
@@ -48,6 +49,7 @@ export const jobs: readonly Job[] = [
   ...bulkJobs(declarationInForce),
   ...requestsJobs(declarationInForce),
   ...portalJobs(declarationInForce),
+  ...tellingJobs(declarationInForce),
   ...breachesJobs(declarationInForce, useView),
   ...evidenceJobs(policyInForce),
   ...strongJobs,
@@ -75,6 +77,7 @@ export const scheduled: readonly Scheduled[] = [
   ...informingSchedule,
   ...packageSchedule,
   ...portalSchedule,
+  ...tellingSchedule,
   ...strongSchedule,
   ...evidenceSchedule,
   ...retentionSchedule,

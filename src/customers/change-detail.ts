@@ -56,13 +56,15 @@ export const changeDetail = async (
   if (returning && columns.some((column) => column === 'normalised' || column === 'e164'))
     await demandOwnReturn(tx, detail, customerId, read, returning);
   const after = Object.fromEntries(columns.map((column) => [column, read[column] ?? null]));
+  // GDPR 14, decision 031: what an address is for says nothing of where it came from, nor of how long it has been known.
+  const isAnother = columns.some((column) => !detail.marks.includes(column));
   await Promise.all([
     keepHistory(tx, { table: detail.key, customerId, rowId: id }, row, {
       columns,
       oldSource: row.source,
-      newSource: source,
+      newSource: isAnother ? source : row.source,
     }),
-    updateDetail(tx, detail, { customerId, id }, after, source),
+    updateDetail(tx, detail, { customerId, id }, after, isAnother ? source : undefined),
     after.is_primary === true ? preferOnly(tx, detail, customerId, id) : undefined,
     wrote(tx, 'change-detail', { customerId, about: `${detail.key}:${id}`, fields: columns }),
   ]);

@@ -51,6 +51,24 @@ test('a phone is kept as E.164 beside what was written, an e-mail in lower case 
   );
 });
 
+test('where a value came from, and since when it is known, changes with the value and not with what it is for', async () => {
+  const id = await addPerson(gate, 'Virtanen');
+  const row = await add('emails', id, { address: 'oma@posti.example', kind: 'private' });
+  await owner.query(`update emails set recorded_at = '2020-01-01' where id = $1`, [row]);
+  const known = async () => {
+    const [{ source, recorded_at, kind }] = await rows('emails', id);
+    return [kind, source, recorded_at.getFullYear() === 2020];
+  };
+  assert.deepEqual(await change('emails', id, row, { kind: 'work' }), ['kind']);
+  assert.deepEqual(await known(), ['work', 'registration', true]);
+  const told = await owner.query('select old_source, new_source from customer_history where row_id = $1', [
+    row,
+  ]);
+  assert.deepEqual(told.rows, [{ old_source: 'registration', new_source: 'registration' }]);
+  await change('emails', id, row, { address: 'uusi@posti.example' });
+  assert.deepEqual(await known(), ['work', 'webshop', false]);
+});
+
 test('one e-mail is preferred at a time', async () => {
   const id = await addPerson(gate, 'Virtanen');
   await add('emails', id, { address: 'a@posti.example', is_primary: 'yes' });

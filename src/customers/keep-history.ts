@@ -31,6 +31,10 @@ export const keepHistory = async (
     from unnest(${[...columns]}::text[], ${olds}::text[]) as f(field, old_value)`.execute(tx.db);
 };
 
+/** Of the transaction, to the microsecond: what it wrote has the same. */
+export const momentOf = async (tx: Tx): Promise<string> =>
+  (await sql<{ at: string }>`select now()::text as at`.execute(tx.db)).rows[0]!.at;
+
 /** `"a" = $1, "b" = $2` for the named columns. */
 export const assignments = (columns: readonly string[], after: Cells) =>
   sql.join(columns.map((column) => sql`${sql.ref(column)} = ${after[column]}`));

@@ -42,7 +42,8 @@ export const customersData: readonly TableDeclaration[] = [
     columns: {
       id: key,
       kind: { ...of('name'), category: 'key', access: 'shown' },
-      customer_number: of('customer_number'),
+      // By it a recipient of data finds whom the sweep of time has erased: GDPR 19.
+      customer_number: of('customer_number', { readForErasure: true }),
       family_name: of('name'),
       given_names: of('name'),
       call_name: of('name'),

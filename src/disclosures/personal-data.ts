@@ -1,6 +1,7 @@
 import { key, of, type TableDeclaration } from '../ground/columns.ts';
 
 const fixed = { fixed: true } as const;
+const toTell = { readForErasure: true } as const;
 
 export const disclosuresData: readonly TableDeclaration[] = [
   {
@@ -13,15 +14,16 @@ export const disclosuresData: readonly TableDeclaration[] = [
     columns: {
       customer_id: key,
       id: { ...key, derived: true },
-      recipient: of('lookups', { ...fixed, access: 'link' }),
-      recipient_name: of('lookups', fixed),
+      // The sweep of time reads whom it must tell and by which words they know the person: GDPR 19.
+      recipient: of('lookups', { ...fixed, ...toTell, access: 'link' }),
+      recipient_name: of('lookups', { ...fixed, ...toTell }),
       // Filled by their defaults alone: nobody discloses in another's name.
       purpose: of('lookups', { derived: true }),
       categories: of('lookups', fixed),
       basis: of('lookups', fixed),
-      what: of('lookups', fixed),
+      what: of('lookups', { ...fixed, ...toTell }),
       about: of('lookups', { ...fixed, access: 'link' }),
-      at: of('lookups', { derived: true }),
+      at: of('lookups', { derived: true, ...toTell }),
       by_actor: of('lookups', {
         derived: true,
         access: 'withheld',

@@ -51,6 +51,10 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       { task: 'erase_customer', purposes: ['rights_requests'] },
       { task: 'send_own_page_link', purposes: ['own_page'] },
       { task: 'tell_contact_changed', purposes: ['own_page'] },
+      // What is corrected or chosen is told to whoever was given it: GDPR 19.
+      { task: 'tell_of_correction', purposes: ['own_page', 'customer_service', 'register_upkeep'] },
+      { task: 'tell_of_choice', purposes: ['own_page', 'register_upkeep'] },
+      { task: 'tell_of_erased', purposes: ['erasure'] },
       { task: 'make_access_package', purposes: ['rights_requests', 'own_page'] },
       { task: 'send_letters', purposes: ['rights_requests'] },
       { task: 'send_notices', purposes: ['rights_requests'] },

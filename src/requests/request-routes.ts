@@ -35,7 +35,7 @@ import { waitingAddresses } from './portal/new-address-queries.ts';
 import { requestNotFound } from './problems.ts';
 import { closedRequests, joinedTo, namesOf, openRequests, requestById } from './queries.ts';
 import { receiveRequest } from './receive-request.ts';
-import { type RequestAct, requestActs, requestChannels, requestKinds } from './request.ts';
+import { type RequestAct, requestActs, requestKinds, typedChannels } from './request.ts';
 import { countArrivals } from './strong/queries.ts';
 import { typedCustomer } from './typed-customer.ts';
 
@@ -91,7 +91,7 @@ const newRequest = route({
 const body = z.object({
   kind: z.enum(requestKinds),
   words: z.string().trim().max(20_000).optional(),
-  channel: z.enum(requestChannels),
+  channel: z.enum(typedChannels),
   received_on: z.iso.date(),
   requester: z.string().trim().min(1).max(200),
   contact: z.string().trim().max(254).optional(),

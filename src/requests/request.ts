@@ -58,7 +58,7 @@ export const articleOf: Readonly<Record<RequestKind, string>> = {
 /** Carried out from its plan alone, and of whoever was erased the file keeps no name. */
 export const isErasure = (kind: RequestKind): boolean => kind === 'erasure' || kind === 'anonymisation';
 
-export const requestChannels = ['portal', 'email', 'letter', 'phone', 'in_person'] as const;
+export const requestChannels = ['portal', 'email', 'letter', 'phone', 'in_person', 'own_initiative'] as const;
 export type RequestChannel = (typeof requestChannels)[number];
 export const channelTitles: Readonly<Record<RequestChannel, Text>> = {
   portal: { fi: 'oma sivu', sv: 'egna sidan', en: 'own page' },
@@ -66,7 +66,25 @@ export const channelTitles: Readonly<Record<RequestChannel, Text>> = {
   letter: { fi: 'kirje', sv: 'brev', en: 'letter' },
   phone: { fi: 'puhelin', sv: 'telefon', en: 'phone' },
   in_person: { fi: 'paikan päällä', sv: 'på plats', en: 'in person' },
+  own_initiative: { fi: 'oma aloite', sv: 'eget initiativ', en: 'own initiative' },
 };
+/** In which a person’s request comes to staff, who write it down. */
+export const typedChannels = ['email', 'letter', 'phone', 'in_person'] as const satisfies RequestChannel[];
+
+/** As a choice says how it came; what nobody asked for was written down by staff. */
+export const channelOfChoice = (channel: RequestChannel) => (channel === 'own_initiative' ? 'form' : channel);
+
+/** Nobody asked for it: `telling/`. */
+const ownTitles: Partial<Record<RequestKind, Text>> = {
+  rectification: { fi: 'Virheen korjaus', sv: 'Rättelse av ett fel', en: 'Correction of an error' },
+  erasure: {
+    fi: 'Säilytysajan päättyminen',
+    sv: 'Bevaringstidens slut',
+    en: 'End of a retention period',
+  },
+};
+export const titleOf = ({ kind, channel }: Readonly<{ kind: RequestKind; channel: RequestChannel }>): Text =>
+  (channel === 'own_initiative' && ownTitles[kind]) || kindTitles[kind];
 
 export const requestStates = [
   'open',

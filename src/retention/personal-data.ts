@@ -33,6 +33,17 @@ export const retentionData: readonly TableDeclaration[] = [
     },
   },
   {
+    table: 'erasures_to_tell',
+    about: 'Of whom a recipient must be told that the time was over, until the letter is written.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { erasure: ['insert'], rights_requests: ['select', 'delete'] },
+    columns: {
+      ...ofLedger('recipient', 'recipient_name', 'customer_number', 'what', 'last_at'),
+      id: { ...ofCompany, derived: true },
+    },
+  },
+  {
     table: 'retention_runs',
     about: 'A run of one retention rule on one day: how far it has come and what it did.',
     subject: 'none',

@@ -9,6 +9,7 @@ import type { Gate } from '../db/gate.ts';
 import type { Actor, Tx } from '../db/tx.ts';
 import { deleteRowsAt, dueCustomers, dueRows, type Expiring, expiringOf } from './due.ts';
 import { type Erasing, eraseCustomers } from './erase-customers.ts';
+import { gatherToTell, tellOfErased } from './gather-to-tell.ts';
 import { type Hold, type Kept, keptBy } from './plan.ts';
 import { holdsOf } from './queries.ts';
 
@@ -54,8 +55,10 @@ const eraseNext = async (
   const where = { on, after: doneTo, limit: customersAtOnce };
   const ids = await dueCustomers(tx, expiring, erasing.tables, where);
   const about = `rule:${expiring.rule.key}`;
+  await gatherToTell(tx, ids);
   const lines = await eraseCustomers(tx, erasing, ids, { cause: 'retention', about });
   const kept = lines.filter((line) => line.kept.length > 0).length;
+  if (ids.length < customersAtOnce) await tellOfErased(tx, on);
   return {
     erased: lines.length - kept,
     kept,

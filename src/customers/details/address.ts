@@ -89,6 +89,7 @@ export const addressDetail: Detail = {
   titles: { fi: 'Osoitteet', sv: 'Adresser', en: 'Addresses' },
   add: { fi: 'Lisää osoite', sv: 'Lägg till adress', en: 'Add an address' },
   columns: ['kind', 'care_of', 'street', 'postcode', 'town', 'country', 'valid_from'],
+  marks: ['kind', 'valid_from'],
   fields,
   typedOf: (row) => Object.fromEntries(fields.map(({ name }) => [name, text(row[name])])),
   read: (values) => {

@@ -38,6 +38,8 @@ export type Detail = Readonly<{
   titles: Text;
   add: Text;
   columns: readonly string[];
+  /** Say what the value is for and since when; where it came from is the same after they change. */
+  marks: readonly string[];
   fields: readonly DetailField[];
   /** As the form shows the row; the same text typed again changes nothing. */
   typedOf: (row: Cells) => Readonly<Record<string, string>>;

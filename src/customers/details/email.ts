@@ -17,6 +17,7 @@ export const emailDetail: Detail = {
   titles: { fi: 'Sähköpostiosoitteet', sv: 'E-postadresser', en: 'E-mail addresses' },
   add: { fi: 'Lisää sähköpostiosoite', sv: 'Lägg till e-postadress', en: 'Add an e-mail address' },
   columns: ['address', 'normalised', 'kind', 'is_primary'],
+  marks: ['kind', 'is_primary'],
   fields: [
     {
       name: 'address',

@@ -12,6 +12,7 @@ export const membershipDetail: Detail = {
   titles: { fi: 'Asiakasomistajuus', sv: 'Ägarkundskap', en: 'Customer ownership' },
   add: { fi: 'Lisää asiakasomistajuus', sv: 'Lägg till ägarkundskap', en: 'Add customer ownership' },
   columns: ['number', 'since_on'],
+  marks: [],
   fields: [
     { name: 'number', title: numberTitle, control: 'text', required: true, lengthMax: 60 },
     { name: 'since_on', title: { fi: 'Alkaen', sv: 'Från och med', en: 'Since' }, control: 'date' },

@@ -18,6 +18,7 @@ export const phoneDetail: Detail = {
   titles: { fi: 'Puhelinnumerot', sv: 'Telefonnummer', en: 'Phone numbers' },
   add: { fi: 'Lisää puhelinnumero', sv: 'Lägg till telefonnummer', en: 'Add a phone number' },
   columns: ['e164', 'original', 'kind', 'is_primary'],
+  marks: ['kind', 'is_primary'],
   fields: [
     {
       name: 'number',

@@ -31,15 +31,17 @@ export const lockDetail = async (
   return rows[0];
 };
 
+/** `source`: of a value that is another now; absent where only what it is for has changed. */
 export const updateDetail = async (
   tx: Tx,
   { key }: Detail,
   { customerId, id }: { customerId: number; id: number },
   after: Cells,
-  source: string,
+  source: string | undefined,
 ): Promise<void> => {
-  await sql`update ${sql.table(key)} set ${assignments(Object.keys(after), after)},
-      source = ${source}, import_id = null, recorded_at = now()
+  const origin =
+    source === undefined ? sql`` : sql`, source = ${source}, import_id = null, recorded_at = now()`;
+  await sql`update ${sql.table(key)} set ${assignments(Object.keys(after), after)}${origin}
     where customer_id = ${customerId} and id = ${id}`.execute(tx.db);
 };
 

@@ -30,6 +30,7 @@ export const representationDetail: Detail = {
   },
   add: { fi: 'Lisää edustama yhteisö', sv: 'Lägg till organisation', en: 'Add a represented organisation' },
   columns: ['organisation_id', 'role', 'since_on'],
+  marks: [],
   fields: [
     {
       name: 'organisation',

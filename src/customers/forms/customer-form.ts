@@ -8,6 +8,7 @@ import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { tabs } from '../../ui/tabs.ts';
 import { languageNames } from '../../ui/texts.ts';
+import { becauseField, becauseInput } from '../change-or-correction.ts';
 import { type CustomerKind, customerKinds, kindTitles } from '../customer.ts';
 import { type CustomerField, fieldsOf } from '../customer-fields.ts';
 import { detailOf } from '../details/index.ts';
@@ -140,6 +141,6 @@ export const changeCustomerPage = (
     back: `/customers/${id}`,
     category: 'name',
     again,
-    fields: html`${sawFields(seen)}${fields.map((one) => ownField(context, one, again, now[one.name] ?? ''))}`,
+    fields: html`${sawFields(seen)}${fields.map((one) => ownField(context, one, again, now[one.name] ?? ''))}${becauseInput(context.language, 'staff', again.typed[becauseField])}`,
   });
 };

@@ -6,6 +6,7 @@ import type { Context } from '../../http/route.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
+import { becauseField, becauseInput } from '../change-or-correction.ts';
 import type { Detail, DetailField } from '../details/detail.ts';
 import { endedOn } from '../end-detail.ts';
 import { fromForm } from '../merge-typed.ts';
@@ -47,6 +48,9 @@ const oneField = (context: Context, one: DetailField, again: Again, now: string)
   return field({ ...shared, kind: control, value, autocomplete: 'off', ...length });
 };
 
+/** What others are given; who represents whom and memberships are not. */
+const isTold = ({ key }: Detail): boolean => key !== 'representations' && key !== 'memberships';
+
 /** `rowId` and `now`: a change of that row; neither: a new one. */
 export const detailPage = (
   context: Context,
@@ -70,7 +74,7 @@ export const detailPage = (
     back: `/customers/${customerId}`,
     category: detail.category,
     again,
-    fields: html`${row && sawFields(now)}${fields.map((one) => oneField(context, one, again, now[one.name] ?? ''))}`,
+    fields: html`${row && sawFields(now)}${fields.map((one) => oneField(context, one, again, now[one.name] ?? ''))}${row && isTold(detail) && becauseInput(language, 'staff', again.typed[becauseField])}`,
   });
 };
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { masterKey } from '../../files/master-key.ts';
 import type { Context } from '../../http/route.ts';
+import { becauseField } from '../change-or-correction.ts';
 import { cameBackField, type Returning } from '../details/erased-contact.ts';
 import { fromForm, sawName, type Typed } from '../merge-typed.ts';
 import { ownNotice } from '../source.ts';
@@ -14,10 +15,9 @@ const text = z.string().max(10_000).optional();
 export const formBody = (fields: readonly string[]) =>
   z.object(
     Object.fromEntries(
-      [...fields, ...fields.map(sawName), fromForm, 'source', confirmField, cameBackField].map((name) => [
-        name,
-        text,
-      ]),
+      [...fields, ...fields.map(sawName), fromForm, 'source', confirmField, cameBackField, becauseField].map(
+        (name) => [name, text],
+      ),
     ),
   );
 

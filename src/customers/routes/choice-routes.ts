@@ -12,6 +12,7 @@ import { customerNotFound } from '../problems.ts';
 import { recordChoice } from '../record-choice.ts';
 import { recordedChoice } from '../recorded-choice.ts';
 import { ownNotice } from '../source.ts';
+import { tellOfChoice } from '../tell-others.ts';
 import { confirmField } from '../wrong-fields.ts';
 import { customerParams, keysIn, rowParams, upkeep } from './route-parts.ts';
 
@@ -81,6 +82,7 @@ const postChoice = route({
       source: typed.source ?? ownNotice,
       confirmed: typed[confirmField] === 'yes',
     });
+    await tellOfChoice(tx, { customerId: id, kind: typed.kind, choice });
     return moved(`/customers/${id}/choices/${choice}`, { data: { id: choice } });
   },
 });

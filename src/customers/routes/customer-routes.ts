@@ -5,6 +5,7 @@ import { Problem } from '../../ground/problem.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
 import { addDetail } from '../add-detail.ts';
 import { changeCustomer } from '../change-customer.ts';
+import { isCorrection } from '../change-or-correction.ts';
 import { createCustomer } from '../create-customer.ts';
 import { type CustomerKind, customerKinds, isCustomerKind } from '../customer.ts';
 import { customerFields, type FieldValues } from '../customer-fields.ts';
@@ -17,6 +18,7 @@ import type { Typed } from '../merge-typed.ts';
 import { customerNotFound } from '../problems.ts';
 import { lockCustomer } from '../queries.ts';
 import { type Similar, similarCustomers } from '../similar-customers.ts';
+import { tellOfCorrection } from '../tell-others.ts';
 import { WrongFields } from '../wrong-fields.ts';
 import { customerParams, keysIn, writers } from './route-parts.ts';
 
@@ -146,6 +148,8 @@ const postOwn = route({
     changeForm(tx, keysIn(context)[0] ?? 0, context, againOf(typed, problems)),
   handle: async (tx, { params: { id }, body }, context) => {
     const fields = await changeCustomer(tx, context.policy.declaration, id, changeOf(body, context));
+    if (fields.length > 0 && isCorrection(body))
+      await tellOfCorrection(tx, { customerId: id, place: 'customers' });
     return moved(`/customers/${id}`, { data: { id, fields } });
   },
 });

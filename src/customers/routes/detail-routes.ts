@@ -5,6 +5,7 @@ import { Problem } from '../../ground/problem.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
 import { addDetail } from '../add-detail.ts';
 import { changeDetail } from '../change-detail.ts';
+import { isCorrection } from '../change-or-correction.ts';
 import type { Detail } from '../details/detail.ts';
 import { details } from '../details/index.ts';
 import { lockDetail } from '../details/queries.ts';
@@ -14,6 +15,7 @@ import { changeOf, formBody } from '../forms/form-body.ts';
 import { type Again, afresh, againOf } from '../forms/form-fields.ts';
 import { isSeen } from '../is-seen.ts';
 import { customerNotFound } from '../problems.ts';
+import { tellOfCorrection } from '../tell-others.ts';
 import { customerParams, keysIn, rowParams, upkeep, writers } from './route-parts.ts';
 
 const addForm = async (
@@ -105,6 +107,8 @@ const changing = (detail: Detail): Route[] => [
         place,
         changeOf(body, context),
       );
+      if (fields.length > 0 && isCorrection(body))
+        await tellOfCorrection(tx, { customerId: id, place: detail.key, row });
       return moved(`/customers/${id}`, { data: { id: row, fields } });
     },
   }),

@@ -19,7 +19,10 @@ export const noticeAddressee = (name: string, address: NoticeAddress | undefined
 };
 
 /** As the register knows them; where it does not, as they called themselves. */
-export const personOf = async (tx: Tx, { customer_id, requester }: WithEvents): Promise<string> => {
+export const personOf = async (
+  tx: Tx,
+  { customer_id, requester }: Pick<WithEvents, 'customer_id' | 'requester'>,
+): Promise<string> => {
   const names = customer_id === null ? undefined : await namesOf(tx, customer_id);
   return names && isCustomerKind(names.kind) ? fullName({ ...names, kind: names.kind }) : requester;
 };

@@ -56,6 +56,30 @@ const words = {
       en: 'We told you earlier that processing of the data has been restricted. The restriction has ended, and you may use the data again for what it was disclosed for.',
     },
   },
+  consent_withdrawn: {
+    title: {
+      fi: 'Ilmoitus: suostumus, jonka perusteella luovutimme tietoja, on peruutettu',
+      sv: 'Meddelande: samtycket som vi lämnat ut uppgifter med stöd av har återkallats',
+      en: 'Notification: consent on which we disclosed data has been withdrawn',
+    },
+    ask: {
+      fi: 'Lopettakaa tietojen käyttö tähän tarkoitukseen ja poistakaa ne, ellei teillä ole niihin muuta perustetta.',
+      sv: 'Sluta använda uppgifterna för detta ändamål och radera dem, om ni inte har någon annan grund för dem.',
+      en: 'Please stop using the data for this purpose and erase it, unless you have another ground for it.',
+    },
+  },
+  objected: {
+    title: {
+      fi: 'Ilmoitus: henkilö vastustaa luovuttamiemme tietojen käsittelyä',
+      sv: 'Meddelande: personen invänder mot behandlingen av uppgifter som vi lämnat ut',
+      en: 'Notification: the person objects to processing of data that we disclosed',
+    },
+    ask: {
+      fi: 'Lopettakaa tietojen käyttö siihen tarkoitukseen, johon ne luovutettiin, ja poistakaa ne, ellei teillä ole niihin muuta perustetta.',
+      sv: 'Sluta använda uppgifterna för det ändamål som de lämnades ut för och radera dem, om ni inte har någon annan grund för dem.',
+      en: 'Please stop using the data for the purpose that it was disclosed for and erase it, unless you have another ground for it.',
+    },
+  },
   given: {
     fi: 'Olemme luovuttaneet teille alla mainitun henkilön tietoja, viimeksi {date}. Tietosuoja-asetuksen 19 artikla velvoittaa meidät kertomaan teille muutoksesta.',
     sv: 'Vi har lämnat ut uppgifter om personen nedan till er, senast {date}. Artikel 19 i dataskyddsförordningen ålägger oss att meddela er om ändringen.',

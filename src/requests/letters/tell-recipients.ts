@@ -5,55 +5,77 @@
  */
 import type { Tx } from '../../db/tx.ts';
 import type { Category } from '../../ground/columns.ts';
-import type { Text } from '../../ground/language.ts';
+import type { Language, Text } from '../../ground/language.ts';
+import type { Declaration, Recipient } from '../../policy/declaration.ts';
 import { noticeWebhooks } from '../../webhooks/notice-webhooks.ts';
 import { changesIn, disclosedTo, personFor } from '../notices/notice-event.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
 import { noticeAddressee, personOf } from './notice-addressee.ts';
 import { recipientNoticeLetter } from './recipient-notice-letter.ts';
-import { recipientsOf } from './recipients-of.ts';
+import { type Receiver, recipientsOf } from './recipients-of.ts';
 import { type Told, toldOf } from './told.ts';
 import { writeLetter } from './write-letter.ts';
 
+/** The key under which disclosures name the supervisor; `src/disclosures/record-to-supervisor.ts`. */
+const supervisor = 'supervisor';
+
 export type Change = Readonly<{ title: Text; before: string; after: string; category: Category | undefined }>;
 export type ToTell = Readonly<{
-  what: 'rectified' | 'erased' | 'restricted' | 'restriction_ended';
+  what: 'rectified' | 'erased' | 'restricted' | 'restriction_ended' | 'consent_withdrawn' | 'objected';
   /** Whoever was given one of these is told; of an erasure and a restriction everybody is. */
   categories?: readonly Category[];
+  /** Numbers of purposes: whoever was given data for one of these is told. */
+  purposes?: readonly number[];
   changes?: readonly Change[];
+  /** No clerk has a look: it goes by mail at once where the recipient has an address for that. */
+  atOnce?: boolean;
 }>;
 
-/** Returns how many letters were written. The request is held and still about its customer. */
-export const tellRecipients = async (
+/** GDPR 19 means recipients, and an authority in an inquiry is none (GDPR 4(9)): it keeps by its own law. */
+export const isAuthority = ({ recipients }: Declaration, key: string): boolean =>
+  key === supervisor || recipients.some((one) => one.key === key && one.role === 'authority');
+
+export const concernedBy = async (
   tx: Tx,
-  told: Told,
-  { what, categories, changes = [] }: ToTell,
-): Promise<number> => {
+  declaration: Declaration,
+  customerId: number,
+  { categories, purposes }: ToTell,
+): Promise<Receiver[]> => {
+  return (await recipientsOf(tx, customerId, purposes)).filter(
+    ({ key, categories: given }) =>
+      !isAuthority(declaration, key) && (!categories || given.some((one) => categories.includes(one))),
+  );
+};
+
+/** A recipient abroad is written to in English, whatever the person speaks. */
+export const languageOf = (recipient: Recipient | undefined): Language => {
+  const country = recipient?.country ?? 'FI';
+  return country === 'FI' ? 'fi' : country === 'SE' ? 'sv' : 'en';
+};
+
+/** Returns how many letters were written. The request is held and still about its customer. */
+export const tellRecipients = async (tx: Tx, told: Told, toTell: ToTell): Promise<number> => {
+  const { what, changes = [], atOnce = false } = toTell;
   const { request, declaration } = told;
   const customerId = request.customer_id;
   if (customerId === null) return 0;
-  const [person, receivers, webhooks] = await Promise.all([
+  const [person, concerned, webhooks] = await Promise.all([
     personOf(tx, request),
-    recipientsOf(tx, customerId),
+    concernedBy(tx, declaration, customerId, toTell),
     noticeWebhooks(tx),
   ]);
-  const concerned = receivers.filter(
-    (receiver) => !categories || receiver.categories.some((one) => categories.includes(one)),
-  );
   for (const receiver of concerned) {
     const declared = declaration.recipients.find(({ key }) => key === receiver.key);
-    const country = declared?.country ?? 'FI';
-    // A recipient abroad is written to in English, whatever the person speaks.
-    const language = country === 'FI' ? 'fi' : country === 'SE' ? 'sv' : 'en';
-    const inTheirs = toldOf(told, request, {}, language);
+    const inTheirs = toldOf(told, request, {}, languageOf(declared));
     const theirs = changes.filter(({ category }) => category && receiver.categories.includes(category));
+    const webhook = webhooks.find(({ recipient }) => recipient === receiver.key);
     const number = await writeLetter(tx, inTheirs, {
       kind: 'recipient_notice',
       text: recipientNoticeLetter(inTheirs, { what, person, receiver, changes: theirs }),
       to: noticeAddressee(receiver.name, declared?.notice_address),
       recipient: receiver.key,
+      atOnce: atOnce && !webhook,
     });
-    const webhook = webhooks.find(({ recipient }) => recipient === receiver.key);
     if (webhook)
       await queueNotice(
         tx,

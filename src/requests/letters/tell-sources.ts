@@ -4,6 +4,7 @@
  */
 import type { Tx } from '../../db/tx.ts';
 import { textIn } from '../../ground/language.ts';
+import type { Declaration, Source } from '../../policy/declaration.ts';
 import { noticeWebhooks } from '../../webhooks/notice-webhooks.ts';
 import { changesIn } from '../notices/notice-event.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
@@ -16,27 +17,32 @@ import { writeLetter } from './write-letter.ts';
 /** `source`: key of the value as it stood before it was corrected. */
 export type ChangeOfSource = Change & Readonly<{ source: string }>;
 
-/** Returns how many letters were written. The request is held and about its customer. */
+/** The sources outside from which one of them came. */
+export const outsideSources = ({ sources }: Declaration, changes: readonly ChangeOfSource[]): Source[] =>
+  sources.filter(({ key, from_person }) => !from_person && changes.some(({ source }) => source === key));
+
+/** Returns how many letters were written. The request is held and about its customer. `atOnce`: as of `tellRecipients`. */
 export const tellSources = async (
   tx: Tx,
   told: Told,
   changes: readonly ChangeOfSource[],
+  atOnce = false,
 ): Promise<number> => {
   const { request, declaration } = told;
   const [person, webhooks] = await Promise.all([personOf(tx, request), noticeWebhooks(tx)]);
-  const bySource = Map.groupBy(changes, ({ source }) => source);
-  const outside = declaration.sources.filter(({ key, from_person }) => !from_person && bySource.has(key));
+  const outside = outsideSources(declaration, changes);
   for (const { key, title, notice_address: address } of outside) {
     // Nobody knows what the source speaks: Finnish, in which every declaration is written.
     const inTheirs = toldOf(told, request, {}, 'fi');
-    const theirs = bySource.get(key)!;
+    const theirs = changes.filter(({ source }) => source === key);
+    const webhook = webhooks.find(({ source }) => source === key);
     const number = await writeLetter(tx, inTheirs, {
       kind: 'source_notice',
       text: sourceNoticeLetter(inTheirs, { person, changes: theirs }),
       to: noticeAddressee(textIn(title, 'fi'), address),
       recipient: key,
+      atOnce: atOnce && !webhook,
     });
-    const webhook = webhooks.find(({ source }) => source === key);
     if (webhook)
       await queueNotice(
         tx,

@@ -24,6 +24,16 @@ export type NoticeEvent = Readonly<{
   }>;
 }>;
 
+/** Of everybody whose time was over in one run of the sweep; `what` was given to the receiver. */
+export type ErasedEvent = Readonly<{
+  type: 'notice.retention_ended';
+  timestamp: string;
+  data: Readonly<{
+    notice: string;
+    people: readonly Readonly<{ customer_number: string; what: readonly string[]; last_at: Date }>[];
+  }>;
+}>;
+
 type Disclosed = Readonly<{ what: string; about: string; categories: readonly string[]; at: Date }>;
 
 export const disclosedTo = async (tx: Tx, customerId: number, recipient: string): Promise<Disclosed[]> =>

@@ -3,20 +3,13 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 import { enqueue } from '../../jobs/job.ts';
 import { insertStep, type LetterKey } from '../letters/queries.ts';
-import type { NoticeEvent, NoticeKind } from './notice-event.ts';
+import type { ErasedEvent, NoticeEvent, NoticeKind } from './notice-event.ts';
+
+type Sent = NoticeEvent | ErasedEvent;
 
 export const noticeId = ({ requestId, number }: LetterKey): string => `notice_${requestId}_${number}`;
 
-export const queueNotice = async (
-  tx: Tx,
-  letter: LetterKey,
-  { webhookId, kind, ...data }: { webhookId: number; kind: NoticeKind } & Omit<NoticeEvent['data'], 'notice'>,
-): Promise<void> => {
-  const event: NoticeEvent = {
-    type: `notice.${kind}`,
-    timestamp: new Date().toISOString(),
-    data: { notice: noticeId(letter), ...data },
-  };
+const queue = async (tx: Tx, letter: LetterKey, webhookId: number, event: Sent): Promise<void> => {
   await Promise.all([
     sql`insert into request_notice_queue (request_id, letter_number, webhook_id, body)
       values (${letter.requestId}, ${letter.number}, ${webhookId}, ${JSON.stringify(event)})`.execute(tx.db),
@@ -24,3 +17,30 @@ export const queueNotice = async (
     enqueue(tx, 'send_notices', {}, 'now'),
   ]);
 };
+
+export const queueNotice = (
+  tx: Tx,
+  letter: LetterKey,
+  { webhookId, kind, ...data }: { webhookId: number; kind: NoticeKind } & Omit<NoticeEvent['data'], 'notice'>,
+): Promise<void> =>
+  queue(tx, letter, webhookId, {
+    type: `notice.${kind}`,
+    timestamp: new Date().toISOString(),
+    data: { notice: noticeId(letter), ...data },
+  });
+
+/** Of many who were erased because their time was over. */
+export const queueErased = (
+  tx: Tx,
+  letter: LetterKey,
+  webhookId: number,
+  people: readonly Readonly<{ customer_number: string; what: readonly string[]; last_at: Date }>[],
+): Promise<void> =>
+  queue(tx, letter, webhookId, {
+    type: 'notice.retention_ended',
+    timestamp: new Date().toISOString(),
+    data: {
+      notice: noticeId(letter),
+      people: people.map(({ customer_number, what, last_at }) => ({ customer_number, what, last_at })),
+    },
+  });

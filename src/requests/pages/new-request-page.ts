@@ -9,13 +9,10 @@ import { type Html, html } from '../../ui/html.ts';
 import { languageNames } from '../../ui/texts.ts';
 import { filesTexts } from '../files/files-texts.ts';
 import { requestsPath } from '../paths.ts';
-import { channelTitles, kindTitles, requestChannels, requestKinds } from '../request.ts';
+import { channelTitles, kindTitles, requestKinds, typedChannels } from '../request.ts';
 import { requestTexts as texts } from './request-texts.ts';
 
 export type TypedRequest = Readonly<Record<string, string | undefined>>;
-
-/** The portal makes its own requests; a clerk records those that came otherwise. */
-const channels = requestChannels.filter((channel) => channel !== 'portal');
 
 const whatFields = (
   context: Context,
@@ -55,7 +52,7 @@ const howFields = (
     label: texts.channel[language],
     language,
     required: true,
-    options: channels.map((channel) => ({ value: channel, label: channelTitles[channel][language] })),
+    options: typedChannels.map((channel) => ({ value: channel, label: channelTitles[channel][language] })),
     value: typed['channel'] ?? 'email',
   })}${field({
     kind: 'date',

@@ -20,7 +20,7 @@ import { mailTexts } from '../mailbox/mail-texts.ts';
 import { mailsPath, newRequestPath, requestPath, requestsPath } from '../paths.ts';
 import { newAddressesNotice } from '../portal/new-address-page.ts';
 import type { WithEvents } from '../queries.ts';
-import { channelTitles, kindTitles, stateOf, stateTitles } from '../request.ts';
+import { channelTitles, stateOf, stateTitles, titleOf } from '../request.ts';
 import { arrivalsNotice } from '../strong/arrival-page.ts';
 import { deadlineBadge } from './deadline-badge.ts';
 import { requestTexts as texts } from './request-texts.ts';
@@ -83,7 +83,7 @@ export const queuePage = (context: Context, shown: Queue): Html => {
             title: texts.kind[language],
             main: true,
             cell: (request) =>
-              html`${kindTitles[request.kind][language]} ${joiningBadges(context, {
+              html`${titleOf(request)[language]} ${joiningBadges(context, {
                 earlier: isOpen ? earlierSame(request, requests) : undefined,
                 joined: joined.filter(({ earlier }) => earlier === request.id).map(({ id }) => id),
               })} ${feeBadge(

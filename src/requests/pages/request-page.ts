@@ -41,14 +41,15 @@ import {
   articleOf,
   channelTitles,
   isErasure,
-  kindTitles,
   type RequestAct,
   requestActs,
   requestCan,
   stateOf,
   stateTitles,
+  titleOf,
 } from '../request.ts';
 import { eventTitles } from '../request-event.ts';
+import { isToldByItself } from '../telling/told-file.ts';
 import { deadlineBadge } from './deadline-badge.ts';
 import { actTitles, requestTexts as texts } from './request-texts.ts';
 
@@ -144,6 +145,7 @@ const stepForm = (context: Context, { request, typed = {}, problems = [] }: Show
     (act) => requestCan(act, state) && isPlainAct(act, request),
   );
   if (acts.length === 0) return undefined;
+  if (isToldByItself(request)) return html`<p class="muted">${texts.closesByItself[language]}</p>`;
   const { errors, errorOf } = formErrors(problems, language);
   return form({
     language,
@@ -221,7 +223,7 @@ const packageButton = ({ language }: Context, { kind, id, customer_id }: WithEve
 export const requestPage = (context: Context, shown: ShownRequest): Html => {
   const { language } = context;
   const { request, today } = shown;
-  const title = kindTitles[request.kind][language];
+  const title = titleOf(request)[language];
   const state = stateOf(request.events);
   const steps = stepForm(context, shown);
   const next = [linkForm(context, shown), steps].filter(Boolean);

@@ -65,6 +65,11 @@ export const requestTexts = {
   noCustomer: { fi: 'Ei vielä yhdistetty', sv: 'Inte kopplad ännu', en: 'Not linked yet' },
   whatHappened: { fi: 'Mitä on tapahtunut', sv: 'Vad som har hänt', en: 'What has happened' },
   whatNext: { fi: 'Mitä nyt voi tehdä', sv: 'Vad kan göras nu', en: 'What can be done now' },
+  closesByItself: {
+    fi: 'Asia on jo hoidettu. Lähetä kirjeet, jotka odottavat: tämä sulkeutuu itsestään, kun kaikille on kerrottu.',
+    sv: 'Ärendet är redan skött. Skicka breven som väntar: detta avslutas av sig självt när alla har fått veta.',
+    en: 'This is done already. Send the letters that wait: it closes by itself when everybody has been told.',
+  },
   reason: { fi: 'Perustelu', sv: 'Motivering', en: 'Reason' },
   reasonHint: {
     fi: 'Kirjoita se niin kuin se lukee kirjeessä.',

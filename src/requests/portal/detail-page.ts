@@ -1,5 +1,6 @@
 /** A contact detail of the person’s own, corrected or added by themselves. */
 import { formErrors } from '../../access/form-errors.ts';
+import { becauseField, becauseInput } from '../../customers/change-or-correction.ts';
 import type { Detail, DetailField } from '../../customers/details/detail.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { actionButton } from '../../ui/button.ts';
@@ -77,7 +78,7 @@ export const ownDetailPage = (context: Context, { detail, row, typed, problems }
         action,
         errors,
         cancel: { href: ownPath },
-        content: html`${detail.fields.map((one) => oneField(context, one, shownOf(one), errorOf(one.name)))}`,
+        content: html`${detail.fields.map((one) => oneField(context, one, shownOf(one), errorOf(one.name)))}${row && becauseInput(language, 'person', typed[becauseField])}`,
       }),
     })}${end}</div>`,
   });

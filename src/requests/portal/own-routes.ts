@@ -2,11 +2,13 @@
 import { z } from 'zod';
 import { addDetail } from '../../customers/add-detail.ts';
 import { changeDetail } from '../../customers/change-detail.ts';
+import { isCorrection } from '../../customers/change-or-correction.ts';
 import { allMarketing } from '../../customers/choice.ts';
 import { detailOf } from '../../customers/details/index.ts';
 import { endDetail } from '../../customers/end-detail.ts';
 import { recordChoice } from '../../customers/record-choice.ts';
 import { ownNotice } from '../../customers/source.ts';
+import { tellOfChoice, tellOfCorrection } from '../../customers/tell-others.ts';
 import type { Tx } from '../../db/tx.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { textIn } from '../../ground/language.ts';
@@ -106,6 +108,7 @@ const choose = route({
       source: ownNotice,
       confirmed: true,
     });
+    await tellOfChoice(tx, { customerId: selfOf(context), kind, choice: id });
     return moved('/own?done=choice', { data: { id } });
   },
 });
@@ -191,6 +194,8 @@ const changeOwn = route({
     const told = { typed: body, source: ownNotice, confirmed: false };
     const columns = await changeDetail(tx, context.policy.declaration, detailOf(table), place, told);
     if (columns.length > 0) await handOnChange(tx, { customerId, table, row, language: context.language });
+    if (columns.length > 0 && isCorrection(body))
+      await tellOfCorrection(tx, { customerId, place: table, row });
     return moved('/own?done=detail');
   },
 });

@@ -76,10 +76,6 @@ export const ownAddresses = async (tx: Tx, columns: readonly string[]): Promise<
       where ended_on is null order by id limit 50`.execute(tx.db)
   ).rows;
 
-/** Of the transaction, to the microsecond: what it wrote has the same. */
-export const momentOf = async (tx: Tx): Promise<string> =>
-  (await sql<{ at: string }>`select now()::text as at`.execute(tx.db)).rows[0]!.at;
-
 export const languageOfCustomer = async (tx: Tx, id: number): Promise<string | null | undefined> =>
   (await sql<{ language: string | null }>`select language from customers where id = ${id}`.execute(tx.db))
     .rows[0]?.language;

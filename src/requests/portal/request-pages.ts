@@ -19,7 +19,7 @@ import type { LetterRow } from '../letters/queries.ts';
 import { letterHtml } from '../letters/to-html.ts';
 import { isBeingMade, packageList } from '../package/package-list.ts';
 import type { PackageRow } from '../package/package-rows.ts';
-import { kindTitles, requestKinds, stateOf, stateTitles } from '../request.ts';
+import { kindTitles, requestKinds, stateOf, stateTitles, titleOf } from '../request.ts';
 import { eventTitles } from '../request-event.ts';
 import { ownPage } from './own-page.ts';
 import {
@@ -121,7 +121,7 @@ export const ownRequestsPage = (
           {
             title: texts.kind[language],
             main: true,
-            cell: ({ kind }: OwnRequestRow) => kindTitles[kind][language],
+            cell: (request: OwnRequestRow) => titleOf(request)[language],
           },
           {
             title: texts.received[language],
@@ -157,11 +157,11 @@ export const ownRequestPage = (
   earlier: OwnRequestRow | undefined,
 ): Html => {
   const { language } = context;
-  const { id, kind, events, words } = request;
+  const { id, events, words } = request;
   const state = stateOf(events);
   return ownPage(context, {
     place: 'requests',
-    title: kindTitles[kind][language],
+    title: titleOf(request)[language],
     lead: html`${badge({ state: 'neutral', label: stateTitles[state][language] })} ${answerBy(
       language,
       request,

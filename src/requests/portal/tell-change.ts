@@ -3,6 +3,7 @@
  * does not take the page over unnoticed. A new address hears that it is known now: it may be mistyped and somebody else's. The job holds keys; what stood before it reads from the rows and their history.
  */
 import { detailOf } from '../../customers/details/index.ts';
+import { momentOf } from '../../customers/keep-history.ts';
 import type { Gate } from '../../db/gate.ts';
 import type { Tx } from '../../db/tx.ts';
 import { addDays, helsinkiDate } from '../../ground/calendar.ts';
@@ -20,7 +21,6 @@ import {
   emailsBeforeChange,
   languageOfCustomer,
   leaveOtherVisits,
-  momentOf,
   type OwnTable,
 } from './queries.ts';
 

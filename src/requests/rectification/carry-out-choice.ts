@@ -13,8 +13,9 @@ import { toldOf, type Writing } from '../letters/told.ts';
 import { writeLetter } from '../letters/write-letter.ts';
 import { requestUnlinked } from '../problems.ts';
 import { requestById } from '../queries.ts';
-import type { RequestKind } from '../request.ts';
+import { channelOfChoice, type RequestKind } from '../request.ts';
 import { demandRequest, writeStep } from '../request-step.ts';
+import { toTellOf } from '../telling/to-tell-of.ts';
 import { requestIsNoChoice } from './problems.ts';
 
 const choiceOf: Partial<Record<RequestKind, ChoiceKind>> = {
@@ -36,10 +37,10 @@ export const carryOutChoice = async (
   const kind = choiceOf[request.kind];
   if (!kind) throw new Problem(requestIsNoChoice);
   if (customer_id === null) throw new Problem(requestUnlinked);
-  await recordChoice(tx, writing.declaration, customer_id, {
+  const choice = await recordChoice(tx, writing.declaration, customer_id, {
     kind,
     purpose: kind === 'restriction' ? '' : purpose,
-    channel,
+    channel: channelOfChoice(channel),
     evidence: `request:${id}`,
     textShown: '',
     on: received_on,
@@ -52,7 +53,7 @@ export const carryOutChoice = async (
   await writeStep(tx, request, 'carry_out', { about: purpose });
   const told = toldOf(writing, (await requestById(tx, id))!);
   const letter = await writeLetter(tx, told, { kind: 'decision', text: decisionLetter(told) });
-  if (kind === 'restriction') await tellRecipients(tx, told, { what: 'restricted' });
+  await tellRecipients(tx, told, await toTellOf(tx, { customerId: customer_id, kind, choice }));
   return letter;
 };
 
@@ -64,7 +65,7 @@ export const restrictMeanwhile = async (tx: Tx, writing: Writing, id: number): P
   await recordChoice(tx, writing.declaration, customer_id, {
     kind: 'restriction',
     purpose: '',
-    channel,
+    channel: channelOfChoice(channel),
     evidence: `request:${id}`,
     textShown: '',
     on: received_on,

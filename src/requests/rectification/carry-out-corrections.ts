@@ -14,8 +14,7 @@ import type { Declaration } from '../../policy/declaration.ts';
 import { correctionsBlocks } from '../letters/corrections-blocks.ts';
 import { decisionLetter } from '../letters/decision-letter.ts';
 import { refusalLetter } from '../letters/refusal-letter.ts';
-import { tellRecipients } from '../letters/tell-recipients.ts';
-import { tellSources } from '../letters/tell-sources.ts';
+import { tellOfChanges } from '../letters/tell-of-changes.ts';
 import { toldOf, type Writing } from '../letters/told.ts';
 import { writeLetter } from '../letters/write-letter.ts';
 import { requestUnlinked } from '../problems.ts';
@@ -97,8 +96,6 @@ export const carryOutCorrections = async (tx: Tx, writing: Writing, id: number):
     category: categoryOf(one),
     source: sources.get(one.number) ?? '',
   }));
-  const categories = changed.flatMap((one) => categoryOf(one) ?? []);
-  await tellRecipients(tx, told, { what: 'rectified', categories, changes });
-  await tellSources(tx, told, changes);
+  await tellOfChanges(tx, told, changes);
   return letter;
 };

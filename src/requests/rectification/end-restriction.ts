@@ -13,6 +13,7 @@ import { toldOf, type Writing } from '../letters/told.ts';
 import { writeLetter } from '../letters/write-letter.ts';
 import { requestNotFound, requestUnlinked } from '../problems.ts';
 import { lockRequest } from '../queries.ts';
+import { channelOfChoice } from '../request.ts';
 import { notRestricted } from './problems.ts';
 
 export const isRestricted = async (tx: Tx, customerId: number): Promise<boolean> => {
@@ -40,7 +41,7 @@ export const endRestriction = async (tx: Tx, writing: Writing, id: number): Prom
   await recordChoice(tx, writing.declaration, customer_id, {
     kind: 'restriction_ended',
     purpose: '',
-    channel,
+    channel: channelOfChoice(channel),
     evidence: `request:${id}`,
     textShown: '',
     on: helsinkiDate(new Date()),

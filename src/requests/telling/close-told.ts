@@ -1,0 +1,44 @@
+/** A file that nobody had to ask a clerk for closes when everybody has been told; of whoever is not in the register any more it forgets all. */
+import { sql } from 'kysely';
+import type { Gate } from '../../db/gate.ts';
+import type { Actor, Tx } from '../../db/tx.ts';
+import type { LetterRow } from '../letters/queries.ts';
+import { lettersOf } from '../letters/queries.ts';
+import { forgetRequest, lockRequest } from '../queries.ts';
+import { stateOf } from '../request.ts';
+import { writeStep } from '../request-step.ts';
+
+const openAfter = async (tx: Tx, after: number): Promise<number[]> =>
+  (
+    await sql<{ id: number }>`select e.request_id as id from request_events e
+      where e.kind = 'carried_out' and e.about like 'told:%' and e.request_id > ${after} and not exists (
+        select from request_events c where c.request_id = e.request_id and c.kind in ('closed', 'withdrawn', 'duplicate'))
+      order by e.request_id limit 200`.execute(tx.db)
+  ).rows.map(({ id }) => id);
+
+const there: ReadonlySet<string> = new Set(['called', 'posted', 'handed_over', 'dropped']);
+/** A mail that came back does so within days. */
+const bounceDays = 3;
+const dayMs = 86_400_000;
+
+const isThere = ({ state, state_at }: LetterRow, now: Date): boolean =>
+  there.has(state) || (state === 'sent' && now.getTime() - (state_at?.getTime() ?? 0) > bounceDays * dayMs);
+
+const actor: Actor = { kind: 'job', name: 'close_told' };
+
+const close = async (tx: Tx, id: number, now: Date): Promise<void> => {
+  const request = await lockRequest(tx, id);
+  if (!request || stateOf(request.events) === 'closed') return;
+  if (!(await lettersOf(tx, id)).every((letter) => isThere(letter, now))) return;
+  await writeStep(tx, request, 'close');
+  if (request.customer_id === null) await forgetRequest(tx, id);
+};
+
+export const closeTold = async (gate: Gate, now = new Date()): Promise<void> => {
+  for (let after: number | undefined = 0; after !== undefined; ) {
+    const from: number = after;
+    const ids = await gate.open('rights_requests', actor, (tx) => openAfter(tx, from));
+    for (const id of ids) await gate.open('rights_requests', actor, (tx) => close(tx, id, now));
+    after = ids.at(-1);
+  }
+};
