@@ -887,6 +887,18 @@ table erasures
   CREATE UNIQUE INDEX erasures_pkey ON seloste.erasures USING btree (number)
   CREATE TRIGGER erasures_never_change BEFORE DELETE OR UPDATE OR TRUNCATE ON seloste.erasures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+table erasures_to_tell
+  id bigint not null identity
+  recipient text not null
+  recipient_name text not null
+  customer_number text not null
+  what text[] not null
+  last_at timestamp with time zone not null
+  constraint erasures_to_tell_pkey PRIMARY KEY (id)
+  constraint erasures_to_tell_say_what CHECK ((cardinality(what) > 0))
+  CREATE INDEX erasures_to_tell_by_recipient ON seloste.erasures_to_tell USING btree (recipient, id)
+  CREATE UNIQUE INDEX erasures_to_tell_pkey ON seloste.erasures_to_tell USING btree (id)
+
 table evidence_archives
   id bigint not null identity
   subject text not null
@@ -2529,6 +2541,7 @@ table request_events
   CREATE INDEX request_events_by_kind ON seloste.request_events USING btree (kind, on_day)
   CREATE INDEX request_events_joined ON seloste.request_events USING btree (about) WHERE (kind = 'joined'::text)
   CREATE UNIQUE INDEX request_events_pkey ON seloste.request_events USING btree (request_id, number)
+  CREATE UNIQUE INDEX request_events_told_once ON seloste.request_events USING btree (about) WHERE ((kind = 'carried_out'::text) AND (about ~~ 'told:%'::text))
 
 table request_fees
   request_id bigint not null
@@ -2706,7 +2719,7 @@ table requests
   recorded_by text not null default current_setting('app.actor'::text)
   constraint requests_are_not_endless CHECK (((length(requester) <= 200) AND (length(contact) <= 254) AND (length(words) <= 20000)))
   constraint requests_are_not_from_the_future CHECK ((received_on <= ((recorded_at AT TIME ZONE 'Europe/Helsinki'::text))::date))
-  constraint requests_channel_is_known CHECK ((channel = ANY (ARRAY['portal'::text, 'email'::text, 'letter'::text, 'phone'::text, 'in_person'::text])))
+  constraint requests_channel_is_known CHECK ((channel = ANY (ARRAY['portal'::text, 'email'::text, 'letter'::text, 'phone'::text, 'in_person'::text, 'own_initiative'::text])))
   constraint requests_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE SET NULL
   constraint requests_kind_is_known CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'objection'::text, 'portability'::text, 'withdrawal'::text, 'anonymisation'::text, 'human_review'::text])))
   constraint requests_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))

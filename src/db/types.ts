@@ -639,6 +639,15 @@ export interface Erasures {
   hash: string;
 }
 
+export interface ErasuresToTell {
+  id: Generated<number>;
+  recipient: string;
+  recipient_name: string;
+  customer_number: string;
+  what: string[];
+  last_at: Moment;
+}
+
 export interface EvidenceArchives {
   id: Generated<number>;
   subject: string;
@@ -2189,6 +2198,7 @@ export interface DB {
   duplicate_words: DuplicateWords;
   emails: Emails;
   erasures: Erasures;
+  erasures_to_tell: ErasuresToTell;
   evidence_archives: EvidenceArchives;
   export_steps: ExportSteps;
   exports: Exports;
