@@ -38,15 +38,15 @@ const rawOut = async (client: pg.Client, all: readonly TableContents[]): Promise
 };
 
 /** One in a hundred was erased since, one in fifty has forbidden something. */
-const writeJournal = (folder: string, size: number): void => {
+const writeJournal = async (folder: string, size: number): Promise<void> => {
   const at = new Date().toISOString();
   const each = (step: number) => Array.from({ length: Math.floor(size / step) }, (_, n) => (n + 1) * step);
-  appendLines(
+  await appendLines(
     folder,
     'erasures.jsonl',
     each(100).map((customer_id) => ({ number: customer_id, customer_id, at, hash: `h${customer_id}` })),
   );
-  appendLines(
+  await appendLines(
     folder,
     `choices-${at.slice(0, 7)}.jsonl`,
     each(50).map((id) => ({
@@ -120,7 +120,7 @@ const measureIn = async (
   });
   const data = join(folder, 'restored');
   const journalFolder = join(folder, 'journal');
-  writeJournal(journalFolder, size);
+  await writeJournal(journalFolder, size);
   mkdirSync(data);
   const place = { ...configOf(data), filesKey: filesKey.toString('hex'), journalFolder };
   const [back] = await timed(1, async () => restoreIntoFolder(place, await openBackup(file, secret)));

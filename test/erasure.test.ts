@@ -8,7 +8,7 @@ import { isErased } from '../src/policy/compile.ts';
 import type { RetentionRule } from '../src/policy/declaration.ts';
 import { carriedOutBy } from '../src/retention/carried-out.ts';
 import type { Remains } from '../src/retention/erase-customers.ts';
-import { customerColumn } from '../src/retention/queries.ts';
+import { customerColumn, tablesOfCustomers } from '../src/retention/queries.ts';
 import { scheduled } from '../src/schedule.ts';
 import { testDatabase } from './database.ts';
 import { testDeclaration } from './test-declaration.ts';
@@ -60,6 +60,22 @@ const leftBehind = (all: readonly TableDeclaration[], found: readonly Pointer[])
     )
     .map(({ table }) => table);
 
+/** Tables whose rows go with the customer's own row, by one foreign key after another. */
+const goingWithCustomer = (found: readonly Pointer[]): ReadonlySet<string> => {
+  const going = new Set(['customers']);
+  for (const parent of going)
+    for (const one of found) if (one.parent === parent && one.deletes === 'c') going.add(one.table);
+  return going;
+};
+
+/** Tables of which an erasure neither deletes the rows itself nor takes them along with the customer. */
+const outlasting = (all: readonly TableDeclaration[], found: readonly Pointer[]): string[] => {
+  const going = goingWithCustomer(found);
+  return tablesOfCustomers(all)
+    .filter(({ table, goesFirst }) => !goesFirst && !going.has(table))
+    .map(({ table }) => table);
+};
+
 /** 0006_search.sql: their triggers are on the list of customers' declared ones. */
 const bySearchTrigger = new Set(['customer_terms', 'search_words']);
 
@@ -97,6 +113,18 @@ test('every table that names a customer is declared to be about customers', asyn
 
 test('what goes with another row really goes with it', async () => {
   assert.deepEqual(leftBehind(tables, await pointers()), []);
+});
+
+test('what an erasure does not delete itself goes with the customer', async () => {
+  const found = await pointers();
+  assert.deepEqual(outlasting(tables, found), []);
+  const forgotten = tables.map((table) => ({ ...table, goesFirst: undefined }));
+  assert.deepEqual(
+    outlasting(forgotten as TableDeclaration[], found).sort(),
+    tables.flatMap(({ table, goesFirst }) => (goesFirst ? [table] : [])).sort(),
+  );
+  const withoutKey = found.filter(({ table, parent }) => table !== 'merges' || parent !== 'customers');
+  assert.deepEqual(outlasting(tables, withoutKey), ['merge_rows', 'merge_moves', 'merges']);
 });
 
 test('the guards see every omission', async () => {

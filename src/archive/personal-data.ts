@@ -78,6 +78,7 @@ export const archiveData: readonly TableDeclaration[] = [
       { rule: 'vouchers', until: `case when t.rule = 'vouchers' then t.kept_until end` },
       { rule: 'claims', until: `case when t.rule = 'claims' then coalesce(t.kept_until, 'infinity') end` },
     ],
+    goesFirst: true,
     columns: {
       id: { ...key, derived: true },
       customer_id: whose,

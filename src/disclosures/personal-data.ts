@@ -11,6 +11,7 @@ export const disclosuresData: readonly TableDeclaration[] = [
     rows: { of_customer: 'customer_id' },
     writing: 'append',
     purposes: { '*': ['insert'] },
+    goesFirst: true,
     columns: {
       customer_id: key,
       id: { ...key, derived: true },

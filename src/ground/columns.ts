@@ -153,6 +153,11 @@ export type TableDeclaration = Readonly<{
   prolongs?: string;
   /** The table whose rows take this one's with them (by the foreign key's cascade or a trigger): a line goes with its invoice. */
   goesWith?: string;
+  /**
+   * No customer goes before these rows: their foreign key does not cascade, or there is none. An erasure takes them away
+   * itself; the rows of every other table go with the customer's own.
+   */
+  goesFirst?: true;
   /** Of a table with `all` rows about customers: how an answer to the person finds theirs. */
   answers?: Answers;
   /** Erasure leaves the table alone; the reason. */

@@ -67,6 +67,7 @@ export const invoicesData: readonly TableDeclaration[] = [
     writing: 'rows',
     // No voucher: whatever is kept of the customer's invoices, this goes.
     duties: [{ rule: 'claims', until: 'null' }],
+    goesFirst: true,
     columns: {
       customer_id: key,
       ...each(of('invoices'), 'vat_number', 'einvoice_address', 'einvoice_operator', 'channel', 'email'),
@@ -87,6 +88,7 @@ export const invoicesData: readonly TableDeclaration[] = [
     ],
     expires: { rule: 'vouchers', since: `case when not ${isClaim} then t.counted_from end` },
     prolongs: `case when ${isClaim} then ${claimEnds} else t.issued_on + interval '24 months' end`,
+    goesFirst: true,
     columns: {
       customer_id: key,
       id: key,
@@ -181,6 +183,7 @@ export const invoicesData: readonly TableDeclaration[] = [
     writing: 'rows',
     duties: [{ rule: 'vouchers', until: 't.kept_until' }],
     expires: { rule: 'vouchers', since: 't.counted_from' },
+    goesFirst: true,
     columns: {
       customer_id: key,
       id: derivedKey,

@@ -71,6 +71,7 @@ export const ordersData: readonly TableDeclaration[] = [
     // avoimet laskut tai perintätoimet estä"). What the orders were worth stays without the person (src/insight).
     expires: { rule: 'orders', since: 't.closed_on' },
     prolongs: `case when t.closed_on is null then 'infinity'::date end`,
+    goesFirst: true,
     columns: {
       customer_id: key,
       id: key,

@@ -10,7 +10,7 @@ import type { Tx } from '../db/tx.ts';
 import { erasingOf } from '../erasing.ts';
 import { addDays, addMonths, helsinkiDate } from '../ground/calendar.ts';
 import { expiringOf, previewDue } from '../retention/due.ts';
-import { addToLedger, verifyLedger } from '../retention/ledger.ts';
+import { chain, insertLines, lockLedger, verifyLedger } from '../retention/ledger.ts';
 import { sweepRetention } from '../retention/sweep.ts';
 
 const { owner, gate } = await testDatabase();
@@ -117,18 +117,17 @@ const asked = await insert(
   `insert into request_mails (message_id, received_at, answers_request) values ('late', now(), $1) returning id`,
   old,
 );
-await asEraser((tx) =>
-  addToLedger(tx, [
-    {
-      customerId: 999,
-      cause: 'request',
-      about: `request:${nobodys}`,
-      erased: {},
-      kept: [],
-      receiptHash: 'abc',
-    },
-  ]),
-);
+await asEraser(async (tx) => {
+  const line = {
+    customerId: 999,
+    cause: 'request',
+    about: `request:${nobodys}`,
+    erased: {},
+    kept: [],
+    receiptHash: 'abc',
+  } as const;
+  await insertLines(tx, chain(await lockLedger(tx), [line]));
+});
 
 test('the preview counts the requests whose time is over, also of those who are customers no more', async () => {
   const expiring = expiringOf(erasing.tables, erasing.declaration).find(

@@ -60,7 +60,7 @@ export const journalChoices = async (tx: Tx, folder: string): Promise<boolean> =
       customer_id,
     })),
   );
-  appendLines(folder, fileOf(helsinkiDate(new Date()).slice(0, 7)), lines);
+  await appendLines(folder, fileOf(helsinkiDate(new Date()).slice(0, 7)), lines);
   return taken === waitingAtOnce;
 };
 

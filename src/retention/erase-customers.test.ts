@@ -70,7 +70,7 @@ test('the plan counts each table, and after the erasure nothing of them is left'
   assert.equal(plan.items.find(({ table }) => table === 'emails')?.erased, 1);
   const counted = countedOf(plan);
   const [line] = await asErasure((tx) =>
-    eraseCustomers(tx, erasing, [id], { cause: 'request', about: 'request:1', counted }),
+    eraseCustomers(tx, erasing, [id], { cause: 'request', about: 'request:1', isCounted: true }),
   );
   assert.deepEqual(line!.erased, counted);
   for (const table of Object.keys(counted))

@@ -2,18 +2,27 @@
  * Erases customers: everything that the column declarations know of, in one transaction, but for what a duty keeps.
  * GDPR 17 and 5(1)(e). Runs for the purpose `erasure`, which reads keys and dates only.
  */
+import { sql } from 'kysely';
 import { wroteOfEach } from '../audit/wrote.ts';
 import { idsOfCustomers } from '../customers/duplicates/merged-ids.ts';
-import { type SuppressionKey, suppress } from '../customers/suppression/suppression.ts';
+import { fingerprintsOf, type SuppressionKey, suppress } from '../customers/suppression/suppression.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Category, TableDeclaration } from '../ground/columns.ts';
-import { isErased } from '../policy/compile.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import type { Keys } from './due.ts';
-import { appendToJournal } from './journal.ts';
-import { addToLedger, type Erased, type LedgerLine } from './ledger.ts';
-import { alike, type Hold, isKeptWith, keptBy, keptCategories } from './plan.ts';
-import { blankCustomers, blankRows, customerColumn, deleteRows, holdsOf, lockCustomers } from './queries.ts';
+import { appendToJournal, type JournalLine } from './journal.ts';
+import { chain, type Erased, insertLines, type LedgerLine, lockLedger } from './ledger.ts';
+import { alike, isKeptWith, keptBy, keptCategories } from './plan.ts';
+import { countedOf, planOf } from './plan-erasure.ts';
+import {
+  blankCustomers,
+  blankRows,
+  deleteRows,
+  holdsOf,
+  lockCustomers,
+  rowsOf,
+  tablesOfCustomers,
+} from './queries.ts';
 
 /** What stands about a person outside the rows of their own: a module's act, called before those go. */
 export type Remains = Readonly<{
@@ -38,14 +47,11 @@ export type Cause = Readonly<{
   cause: Erased['cause'];
   /** `request:12`, `rule:customer_relationship`. */
   about?: string;
-  /** Rows by table as the plan counted them, where there was one; and the hash of the receipt's code. */
-  counted?: Readonly<Record<string, number>>;
-  receiptHash?: string;
+  /** The line tells how many rows of each table go: for somebody who asked. */
+  isCounted?: boolean;
+  /** Of the code that stands on the receipt. */
+  receiptHash?: string | undefined;
 }>;
-
-/** Rows of a customer's own, children before those that they point to. */
-export const tablesOfCustomers = (tables: readonly TableDeclaration[]): TableDeclaration[] =>
-  tables.filter((table) => isErased(table) && customerColumn(table) && table.rows !== 'customer').reverse();
 
 const ownTable = (tables: readonly TableDeclaration[]): TableDeclaration =>
   tables.find(({ rows }) => rows === 'customer')!;
@@ -61,7 +67,10 @@ const columnsToBlank = ({ columns }: TableDeclaration, kept: ReadonlySet<Categor
     )
     .map(([name]) => name);
 
-/** All that hang on one trip: they are sent together and run in this order. */
+/**
+ * Sent together, and run in this order. Who goes wholly takes the rows of most tables along by their foreign keys; what
+ * a duty keeps somebody for is left, so that every other table is gone through.
+ */
 const eraseAlike = async (
   tx: Tx,
   { tables, declaration }: Erasing,
@@ -71,30 +80,69 @@ const eraseAlike = async (
   const kept = keptCategories(declaration, rules);
   const isWhole = rules.size === 0;
   const own = ownTable(tables);
+  const goes = (table: TableDeclaration) =>
+    isWhole ? table.goesFirst : table.duties || !isKeptWith(table, kept);
   await Promise.all([
     ...tablesOfCustomers(tables)
-      .filter((table) => isWhole || table.duties || !isKeptWith(table, kept))
+      .filter(goes)
       .flatMap((table) => [
         deleteRows(tx, table, ids),
         ...(isWhole || !table.duties ? [] : [blankRows(tx, table, ids)]),
       ]),
     isWhole ? deleteRows(tx, own, ids) : blankCustomers(tx, columnsToBlank(own, kept), ids),
-    wroteOfEach(tx, 'erase-customers', ids),
   ]);
 };
 
+/** What must be known of them before anything of theirs goes; asked under the locks, in one trip. */
+const lookAt = async (tx: Tx, erasing: Erasing, ids: readonly number[], { cause, isCounted }: Cause) => {
+  const { tables, suppression, remains } = erasing;
+  const onlyObjectors = cause !== 'request';
+  // Each statement finds its rows by the customers' keys, however many: nothing is won by planning it for each value.
+  const plannedOnce = sql`set local plan_cache_mode = force_generic_plan`.execute(tx.db);
+  const [, last, there, counts, holds, names, prints] = await Promise.all([
+    plannedOnce,
+    lockLedger(tx),
+    lockCustomers(tx, ids),
+    isCounted ? rowsOf(tx, tables, ids) : [],
+    holdsOf(tx, tables, ids),
+    idsOfCustomers(tx, ids),
+    fingerprintsOf(tx, suppression, ids, { onlyObjectors }),
+    ...remains.map(({ erase }) => erase(tx, ids)),
+  ]);
+  return { last, there, counts, holds, names, prints };
+};
+type Looked = Awaited<ReturnType<typeof lookAt>>;
+
 const lineOf = (
+  erasing: Erasing,
   id: number,
-  holds: readonly Hold[],
-  { cause, about, counted, receiptHash }: Cause,
-): Erased => ({
-  customerId: id,
-  cause,
-  about: about ?? null,
-  erased: counted ?? {},
-  kept: keptBy(holds.filter(({ customer_id }) => customer_id === id)),
-  receiptHash: receiptHash ?? null,
-});
+  looked: Looked,
+  { cause, about, isCounted, receiptHash }: Cause,
+): Erased => {
+  const isTheirs = ({ customer_id }: { customer_id: number }): boolean => customer_id === id;
+  const holds = looked.holds.filter(isTheirs);
+  const counts = looked.counts.filter(isTheirs);
+  return {
+    customerId: id,
+    cause,
+    about: about ?? null,
+    erased: isCounted ? countedOf(planOf(erasing, id, { counts, holds })) : {},
+    kept: keptBy(holds),
+    receiptHash: receiptHash ?? null,
+  };
+};
+
+/** An older backup has those who were merged into them as customers of their own: they are forgotten with them. */
+const journalOf = (lines: readonly LedgerLine[], { names, prints }: Looked): JournalLine[] =>
+  lines.flatMap(({ number, customerId, at, hash }) =>
+    (names.get(customerId) ?? [customerId]).map((id) => ({
+      number,
+      customer_id: id,
+      at: at.toISOString(),
+      hash,
+      suppressed: [...(prints.get(customerId) ?? [])],
+    })),
+  );
 
 /**
  * Returns the lines of the ledger. Customers who are not there (any more) are passed over. The journal is on disk before
@@ -106,33 +154,23 @@ export const eraseCustomers = async (
   ids: readonly number[],
   cause: Cause,
 ): Promise<LedgerLine[]> => {
-  const there = await lockCustomers(tx, ids);
+  if (ids.length === 0) return [];
+  const looked = await lookAt(tx, erasing, ids, cause);
+  const { there, last, holds, prints } = looked;
   if (there.length === 0) return [];
-  // Sent together: each of them stands by itself, and all come before the rows go.
-  const [holds, names, prints] = await Promise.all([
-    holdsOf(tx, erasing.tables, there),
-    idsOfCustomers(tx, there),
-    suppress(tx, erasing.suppression, there, { onlyObjectors: cause.cause !== 'request' }),
-    ...erasing.remains.map(({ erase }) => erase(tx, there)),
-  ] as const);
-  for (const [rules, group] of alike(there, holds))
-    await eraseAlike(tx, erasing, new Set(rules.split(' ').filter(Boolean)), group);
-  const lines = await addToLedger(
-    tx,
-    there.map((id) => lineOf(id, holds, cause)),
+  const lines = chain(
+    last,
+    there.map((id) => lineOf(erasing, id, looked, cause)),
   );
-  appendToJournal(
-    erasing.journal,
-    // An older backup has those who were merged into them as customers of their own: they are forgotten with them.
-    lines.flatMap(({ number, customerId, at, hash }) =>
-      (names.get(customerId) ?? [customerId]).map((id) => ({
-        number,
-        customer_id: id,
-        at: at.toISOString(),
-        hash,
-        suppressed: [...(prints.get(customerId) ?? [])],
-      })),
+  await Promise.all([
+    // The disk and the database work at once; the commit waits for both.
+    appendToJournal(erasing.journal, journalOf(lines, looked)),
+    suppress(tx, [...new Set([...prints.values()].flat())]),
+    ...[...alike(there, holds)].map(([rules, group]) =>
+      eraseAlike(tx, erasing, new Set(rules.split(' ').filter(Boolean)), group),
     ),
-  );
+    wroteOfEach(tx, 'erase-customers', there),
+    insertLines(tx, lines),
+  ]);
   return lines;
 };

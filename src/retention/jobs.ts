@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { helsinkiDate } from '../ground/calendar.ts';
 import { type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';
 import { backupJobs, backupSchedule } from './backup/backup-jobs.ts';
-import { type Erasing, eraseCustomers } from './erase-customers.ts';
-import { countedOf, planErasure } from './plan-erasure.ts';
+import { type Cause, type Erasing, eraseCustomers } from './erase-customers.ts';
 import { previewRetention } from './preview-retention.ts';
 import { rewriteTables } from './rewrite-tables.ts';
 import { type Sweep, sweepRetention } from './sweep.ts';
@@ -52,11 +51,10 @@ export const retentionJobs = (erasingOf: ErasingOf): readonly Job[] => [
     payload: erasure,
     run: async ({ customerId, requestId, receiptHash }, context) => {
       const { erasing } = await erasingOf(context);
-      const about = `request:${requestId}`;
-      await context.gate.open('erasure', { kind: 'job', name: 'erase_customer' }, async (tx) => {
-        const counted = countedOf(await planErasure(tx, erasing, customerId));
-        await eraseCustomers(tx, erasing, [customerId], { cause: 'request', about, counted, receiptHash });
-      });
+      const cause: Cause = { cause: 'request', about: `request:${requestId}`, isCounted: true, receiptHash };
+      await context.gate.open('erasure', { kind: 'job', name: 'erase_customer' }, (tx) =>
+        eraseCustomers(tx, erasing, [customerId], cause),
+      );
     },
   }),
   job({

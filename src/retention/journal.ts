@@ -6,7 +6,7 @@
 import {
   closeSync,
   fstatSync,
-  fsyncSync,
+  fsync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -14,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { z } from 'zod';
 
 const line = z.object({
@@ -35,20 +36,22 @@ const endOfLine = (file: number): string => {
   return size > 0 && readSync(file, last, 0, 1, size - 1) === 1 && last.toString() !== '\n' ? '\n' : '';
 };
 
+const onDisk = promisify(fsync);
+
 /** Appends and waits for the disk. A line may stand twice: a transaction that failed after it is tried again. */
-export const appendLines = (folder: string, name: string, lines: readonly unknown[]): void => {
+export const appendLines = async (folder: string, name: string, lines: readonly unknown[]): Promise<void> => {
   if (lines.length === 0) return;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = openSync(join(folder, name), 'a+', 0o600);
   try {
     writeFileSync(file, endOfLine(file) + lines.map((one) => `${JSON.stringify(one)}\n`).join(''));
-    fsyncSync(file);
+    await onDisk(file);
   } finally {
     closeSync(file);
   }
 };
 
-export const appendToJournal = (folder: string, lines: readonly JournalLine[]): void =>
+export const appendToJournal = (folder: string, lines: readonly JournalLine[]): Promise<void> =>
   appendLines(folder, fileName, lines);
 
 /** Lines of one shape. */

@@ -42,12 +42,11 @@ export const hashOfLine = (line: Omit<LedgerLine, 'hash'>): string => {
 /** Hash of the code that stands on the person's receipt. */
 export const hashOfReceipt = (code: string): string => sha256(`receipt ${code}`);
 
-const chain = (
-  first: { number: number; hash: string },
-  erased: readonly Erased[],
-  at: Date,
-): LedgerLine[] => {
-  let { number, hash: previousHash } = first;
+export type LastLine = Readonly<{ number: number; hash: string }>;
+
+/** The lines that come after the last one. */
+export const chain = (last: LastLine, erased: readonly Erased[], at = new Date()): LedgerLine[] => {
+  let { number, hash: previousHash } = last;
   return erased.map((one) => {
     number += 1;
     const line = { ...one, number, at, previousHash };
@@ -57,16 +56,21 @@ const chain = (
   });
 };
 
-/** One writer at a time: a chain has no branches. Held until the end of the transaction. */
-const lastLine = async (tx: Tx): Promise<{ number: number; hash: string }> => {
+/**
+ * One writer at a time, until the end of its transaction: a chain has no branches. Taken before any customer is locked,
+ * so that erasures wait here and never for each other in a circle. Returns the line that is last.
+ */
+export const lockLedger = async (tx: Tx): Promise<LastLine> => {
   // Two statements: one that waited for the lock would still see the line that was last when it began.
-  await sql`select pg_advisory_xact_lock(823105)`.execute(tx.db);
-  const { rows } = await sql<{ number: number; hash: string }>`
-    select number, hash from erasures order by number desc limit 1`.execute(tx.db);
+  const [, { rows }] = await Promise.all([
+    sql`select pg_advisory_xact_lock(823105)`.execute(tx.db),
+    sql<LastLine>`select number, hash from erasures order by number desc limit 1`.execute(tx.db),
+  ]);
   return rows[0] ?? { number: 0, hash: '' };
 };
 
-const insertLines = (tx: Tx, lines: readonly LedgerLine[]) => {
+/** Adds what `chain` has made. */
+export const insertLines = async (tx: Tx, lines: readonly LedgerLine[]): Promise<void> => {
   const rows = lines.map((line) => ({
     number: line.number,
     customer_id: line.customerId,
@@ -79,19 +83,11 @@ const insertLines = (tx: Tx, lines: readonly LedgerLine[]) => {
     previous_hash: line.previousHash,
     hash: line.hash,
   }));
-  return sql`insert into erasures (number, customer_id, at, cause, about, erased, kept, receipt_hash, previous_hash, hash)
+  await sql`insert into erasures (number, customer_id, at, cause, about, erased, kept, receipt_hash, previous_hash, hash)
     select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(number bigint, customer_id bigint, at timestamptz,
       cause text, about text, erased jsonb, kept jsonb, receipt_hash text, previous_hash text, hash text)`.execute(
     tx.db,
   );
-};
-
-/** Adds lines at the end of the chain and returns them as they stand. */
-export const addToLedger = async (tx: Tx, erased: readonly Erased[]): Promise<LedgerLine[]> => {
-  if (erased.length === 0) return [];
-  const lines = chain(await lastLine(tx), erased, new Date());
-  await insertLines(tx, lines);
-  return lines;
 };
 
 type Row = Readonly<{

@@ -1,9 +1,9 @@
 /** The plan that a clerk and the person see before anything goes: item by item what goes, what stays, why, until when. */
 import type { Tx } from '../db/tx.ts';
-import type { Category } from '../ground/columns.ts';
-import { type Erasing, tablesOfCustomers } from './erase-customers.ts';
-import { categoryOf, isKeptWith, type Kept, keptBy, keptCategories } from './plan.ts';
-import { holdsOf, rowsOf } from './queries.ts';
+import type { Category, TableDeclaration } from '../ground/columns.ts';
+import type { Declaration } from '../policy/declaration.ts';
+import { categoryOf, type Hold, isKeptWith, type Kept, keptBy, keptCategories } from './plan.ts';
+import { type Counted, holdsOf, rowsOf, tablesOfCustomers } from './queries.ts';
 
 export type PlannedItem = Readonly<{
   table: string;
@@ -24,20 +24,19 @@ export type ErasurePlan = Readonly<{
   kept: readonly Kept[];
 }>;
 
-type Planning = Pick<Erasing, 'tables' | 'declaration'>;
+type Planning = Readonly<{ tables: readonly TableDeclaration[]; declaration: Declaration }>;
 
-/** `tx` of a purpose that reads keys and dates of duties: `rights_requests`, or `erasure` itself. */
-export const planErasure = async (
-  tx: Tx,
+/** What becomes of whom these are the rows and the holds. */
+export const planOf = (
   { tables, declaration }: Planning,
   customerId: number,
-): Promise<ErasurePlan> => {
-  const own = tablesOfCustomers(tables).reverse();
-  const [counts, holds] = await Promise.all([rowsOf(tx, own, customerId), holdsOf(tx, tables, [customerId])]);
+  { counts, holds }: Readonly<{ counts: readonly Counted[]; holds: readonly Hold[] }>,
+): ErasurePlan => {
   const rules = new Set(holds.map(({ rule }) => rule));
   const categories = keptCategories(declaration, rules);
-  const item = (table: (typeof own)[number]): PlannedItem => {
-    const rows = counts.get(table.table) ?? 0;
+  const rowsIn = new Map(counts.map(({ table, rows }) => [table, rows]));
+  const item = (table: TableDeclaration): PlannedItem => {
+    const rows = rowsIn.get(table.table) ?? 0;
     const duties = holds
       .filter((hold) => hold.table === table.table)
       .map(({ rule, until, rows: held }) => ({ rule, until, rows: held }));
@@ -49,8 +48,18 @@ export const planErasure = async (
     const { table: name, about } = table;
     return { table: name, about, category: categoryOf(table), erased: rows - kept, kept, duties };
   };
-  const kept = keptBy(holds);
-  return { customerId, items: own.map(item).filter(({ erased, kept: stay }) => erased + stay > 0), kept };
+  const items = tablesOfCustomers(tables).reverse().map(item);
+  return { customerId, items: items.filter(({ erased, kept }) => erased + kept > 0), kept: keptBy(holds) };
+};
+
+/** `tx` of a purpose that reads keys and dates of duties: `rights_requests`, or `erasure` itself. */
+export const planErasure = async (tx: Tx, planning: Planning, customerId: number): Promise<ErasurePlan> => {
+  const { tables } = planning;
+  const [counts, holds] = await Promise.all([
+    rowsOf(tx, tables, [customerId]),
+    holdsOf(tx, tables, [customerId]),
+  ]);
+  return planOf(planning, customerId, { counts, holds });
 };
 
 /** Rows by table that go, as the ledger keeps them. */

@@ -1,7 +1,8 @@
 /** The statements of erasure: built from the column declarations, so that a table cannot be forgotten. */
-import { type RawBuilder, sql } from 'kysely';
+import { CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 import type { TableDeclaration } from '../ground/columns.ts';
+import { isErased } from '../policy/compile.ts';
 import type { Hold } from './plan.ts';
 
 /** The column that says whose row it is. */
@@ -11,7 +12,8 @@ export const customerColumn = ({ rows, columns }: TableDeclaration): string | un
   return 'customer_id' in columns ? 'customer_id' : undefined;
 };
 
-const today = sql`(now() at time zone 'Europe/Helsinki')::date`;
+const todayText = `(now() at time zone 'Europe/Helsinki')::date`;
+const today = sql.raw(todayText);
 const idsOf = (ids: readonly number[]): RawBuilder<unknown> => sql`${[...ids]}::bigint[]`;
 const whose = (table: TableDeclaration, ids: readonly number[]) =>
   sql`t.${sql.ref(customerColumn(table)!)} = any(${idsOf(ids)})`;
@@ -23,43 +25,46 @@ export const isKept = ({ duties = [] }: TableDeclaration): RawBuilder<unknown> =
     sql` or `,
   );
 
-const holdsIn = (table: TableDeclaration, ids: readonly number[]): RawBuilder<unknown> => {
-  const duties = sql.join(
-    (table.duties ?? []).map(({ rule, until }) => sql`(${rule}::text, (${sql.raw(until)})::date)`),
-  );
-  return sql`select t.customer_id, ${table.table}::text as "table", d.rule, max(d.until) as until, count(*)::int as rows
-    from ${sql.table(table.table)} t cross join lateral (values ${duties}) d(rule, until)
-    where ${whose(table, ids)} and d.until >= ${today} group by t.customer_id, d.rule`;
+/** Rows of a customer's own, children before those that they point to. */
+export const tablesOfCustomers = (tables: readonly TableDeclaration[]): TableDeclaration[] =>
+  tables.filter((table) => isErased(table) && customerColumn(table) && table.rows !== 'customer').reverse();
+
+/**
+ * One statement over many tables, whose only value are the keys of customers: as long as it is, it is put together once
+ * for a list of tables and planned once for a connection.
+ */
+const overAll = <Row>(partsOf: (tables: readonly TableDeclaration[]) => readonly string[]) => {
+  const texts = new WeakMap<readonly TableDeclaration[], string>();
+  return async (tx: Tx, tables: readonly TableDeclaration[], ids: readonly number[]): Promise<Row[]> => {
+    const text = texts.get(tables) ?? partsOf(tables).join(' union all ');
+    texts.set(tables, text);
+    if (text === '' || ids.length === 0) return [];
+    return (await tx.db.executeQuery<Row>(CompiledQuery.raw(text, [[...ids]]))).rows;
+  };
 };
 
-/** What duties keep of these customers; one statement. A row that two duties keep counts for both. */
-export const holdsOf = async (
-  tx: Tx,
-  tables: readonly TableDeclaration[],
-  ids: readonly number[],
-): Promise<Hold[]> => {
-  const withDuties = tables.filter(({ duties }) => duties);
-  if (withDuties.length === 0 || ids.length === 0) return [];
-  const parts = withDuties.map((table) => holdsIn(table, ids));
-  const { rows } = await sql<Hold>`${sql.join(parts, sql` union all `)}`.execute(tx.db);
-  return rows;
+const named = (table: TableDeclaration): string => `'${table.table}'::text as "table"`;
+const ofThem = (table: TableDeclaration): string => `t."${customerColumn(table)}" = any($1::bigint[])`;
+
+const holdsIn = (table: TableDeclaration): string => {
+  const duties = table.duties!.map(({ rule, until }) => `('${rule}'::text, (${until})::date)`);
+  return `select t.customer_id, ${named(table)}, d.rule, max(d.until) as until, count(*)::int as rows
+    from "${table.table}" t cross join lateral (values ${duties.join(', ')}) d(rule, until)
+    where ${ofThem(table)} and d.until >= ${todayText} group by t.customer_id, d.rule`;
 };
 
-/** How many rows each table has of one customer; one statement. */
-export const rowsOf = async (
-  tx: Tx,
-  tables: readonly TableDeclaration[],
-  id: number,
-): Promise<ReadonlyMap<string, number>> => {
-  const parts = tables.map(
-    (table) => sql`select ${table.table}::text as "table", count(*)::int as rows
-      from ${sql.table(table.table)} t where ${whose(table, [id])}`,
-  );
-  const { rows } = await sql<{ table: string; rows: number }>`${sql.join(parts, sql` union all `)}`.execute(
-    tx.db,
-  );
-  return new Map(rows.map((row) => [row.table, row.rows]));
-};
+/** What duties keep of these customers. A row that two duties keep counts for both. */
+export const holdsOf = overAll<Hold>((tables) => tables.filter(({ duties }) => duties).map(holdsIn));
+
+export type Counted = Readonly<{ customer_id: number; table: string; rows: number }>;
+
+/** How many rows of theirs each table has, where it has any. */
+export const rowsOf = overAll<Counted>((tables) =>
+  tablesOfCustomers(tables).map(
+    (table) => `select t."${customerColumn(table)}" as customer_id, ${named(table)}, count(*)::int as rows
+      from "${table.table}" t where ${ofThem(table)} group by 1`,
+  ),
+);
 
 /** Deletes what no duty keeps. */
 export const deleteRows = async (tx: Tx, table: TableDeclaration, ids: readonly number[]): Promise<void> => {

@@ -5,7 +5,7 @@
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { wroteOfEach } from '../audit/wrote.ts';
-import { suppressAgain } from '../customers/suppression/suppression.ts';
+import { suppress } from '../customers/suppression/suppression.ts';
 import type { Gate } from '../db/gate.ts';
 import type { Actor, Tx } from '../db/tx.ts';
 import { type ChoiceLine, choicesInJournal } from './choices-journal.ts';
@@ -40,7 +40,7 @@ const eraseAgain = async (gate: Gate, erasing: Erasing, lines: readonly JournalL
   let erased = 0;
   for (const some of pieces(lines, erasedAtOnce))
     await gate.open('erasure', actor, async (tx) => {
-      await suppressAgain(tx, [...new Set(some.flatMap(({ suppressed }) => suppressed))]);
+      await suppress(tx, [...new Set(some.flatMap(({ suppressed }) => suppressed))]);
     });
   const ids = await gate.open('erasure', actor, (tx) => unknownToLedger(tx, lines));
   for (const some of pieces(ids, erasedAtOnce))

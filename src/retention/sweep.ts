@@ -14,8 +14,17 @@ import { type Hold, type Kept, keptBy } from './plan.ts';
 import { holdsOf } from './queries.ts';
 
 const actor: Actor = { kind: 'job', name: 'sweep_retention' };
-const customersAtOnce = 200;
-const rowsAtOnce = 2_000;
+/** Some thirty milliseconds of work: nobody waits longer behind it, for a processor or for the disk. */
+const customersAtOnce = 50;
+const rowsAtOnce = 500;
+/**
+ * Nine tenths of the time belong to those who work, too few of whose pages then meet the sweep for one in twenty to be
+ * slow. What is dear to the others (cold pages, a busy disk) takes the sweep itself longer, and it rests longer after it.
+ * 100,000 customers take some ten minutes, an hour beside much other work.
+ */
+const usualRest = 9;
+/** Whoever stops the program waits no longer for it; and waiting for a lock is not work. */
+const restMillisecondsMost = 5_000;
 
 export type Sweep = Readonly<{
   gate: Gate;
@@ -26,6 +35,9 @@ export type Sweep = Readonly<{
   /** Rests between two transactions, as a multiple of the time that the last one took; 0: none. */
   rest?: number;
 }>;
+
+const restAfter = (began: number, { rest = usualRest }: Sweep): Promise<void> =>
+  sleep(Math.min((performance.now() - began) * rest, restMillisecondsMost));
 
 type Run = Readonly<{ id: number; done_to: number }>;
 
@@ -81,7 +93,7 @@ const deleteNext = async (
 };
 
 const runRule = async (sweep: Sweep, expiring: Expiring): Promise<void> => {
-  const { gate, on, rest = 1 } = sweep;
+  const { gate, on } = sweep;
   const next = expiring.table.rows === 'customer' ? eraseNext : deleteNext;
   while (!sweep.isStopping()) {
     const began = performance.now();
@@ -93,7 +105,7 @@ const runRule = async (sweep: Sweep, expiring: Expiring): Promise<void> => {
       return done.isLast;
     });
     if (isLast) return;
-    await sleep((performance.now() - began) * rest);
+    await restAfter(began, sweep);
   }
 };
 
@@ -120,9 +132,11 @@ const withLess = (looked: readonly KeptCustomer[], holds: readonly Hold[], on: s
     .map(({ id }) => id);
 
 /** The rest of a customer who was kept for a duty goes by itself when the last hold ends. */
-export const finishKept = async ({ gate, erasing, isStopping, on }: Sweep): Promise<void> => {
+export const finishKept = async (sweep: Sweep): Promise<void> => {
+  const { gate, erasing, isStopping, on } = sweep;
   for (let after = 0; !isStopping(); ) {
     const from = after;
+    const began = performance.now();
     after = await gate.open('erasure', actor, async (tx) => {
       const looked = await keptToLookAt(tx, from, on);
       const holds = await holdsOf(
@@ -134,6 +148,7 @@ export const finishKept = async ({ gate, erasing, isStopping, on }: Sweep): Prom
       return looked.at(-1)?.id ?? Number.POSITIVE_INFINITY;
     });
     if (after === Number.POSITIVE_INFINITY) return;
+    await restAfter(began, sweep);
   }
 };
 

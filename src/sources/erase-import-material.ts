@@ -46,6 +46,7 @@ export const eraseImportMaterial = async (tx: Tx, customerIds: readonly number[]
     file_id: number;
   }>`select x.import_id, x.line, i.file_id
     from ${rowsOf(customerIds)} x join imports i on i.id = x.import_id`.execute(tx.db);
+  if (rows.length === 0) return;
   const lines = sql`unnest(${rows.map(({ import_id }) => import_id)}::bigint[], ${rows.map(({ line }) => line)}::int[]) as x(import_id, line)`;
   const files = [...new Set(rows.map(({ file_id }) => file_id))];
   await Promise.all([

@@ -91,6 +91,7 @@ export const sourcesData: readonly TableDeclaration[] = [
     subject: 'customer',
     rows: 'all',
     purposes: upkeep,
+    goesFirst: true,
     columns: {
       import_id: key,
       line: key,
@@ -150,6 +151,7 @@ export const sourcesData: readonly TableDeclaration[] = [
     subject: 'customer',
     rows: 'all',
     purposes: upkeep,
+    goesFirst: true,
     columns: {
       import_id: key,
       line: key,
@@ -185,6 +187,7 @@ export const sourcesData: readonly TableDeclaration[] = [
     subject: 'customer',
     rows: 'all',
     purposes: { register_upkeep: ['select', 'insert', 'delete'] },
+    goesFirst: true,
     columns: {
       import_id: key,
       line: key,

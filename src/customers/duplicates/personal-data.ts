@@ -118,6 +118,7 @@ export const duplicatesData: readonly TableDeclaration[] = [
     rows: 'all',
     // A plan of an erasure counts them.
     purposes: { register_upkeep: ['select'], rights_requests: ['select'] },
+    goesFirst: true,
     columns: {
       customer_id: { ...mark, readForErasure: true, customer: 'goes' },
       ...each(

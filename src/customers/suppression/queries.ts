@@ -4,20 +4,20 @@ import type { Tx } from '../../db/tx.ts';
 
 export type ContactPoint = Readonly<{ customer_id: number; kind: 'email' | 'phone'; value: string }>;
 
-export const contactPoints = async (tx: Tx, ids: readonly number[]): Promise<ContactPoint[]> => {
+/** Before they go. `onlyObjectors`: of those who have forbidden something, whose ban outlives them. */
+export const contactPoints = async (
+  tx: Tx,
+  ids: readonly number[],
+  { onlyObjectors }: { onlyObjectors: boolean },
+): Promise<ContactPoint[]> => {
+  const keys = sql`${[...ids]}::bigint[]`;
+  const whose = onlyObjectors
+    ? sql`array(select id from customers where id = any(${keys}) and objections <> 0)`
+    : keys;
   const { rows } = await sql<ContactPoint>`
-    select customer_id, 'email' as kind, normalised as value from emails where customer_id = any(${[...ids]}::bigint[])
-    union all select customer_id, 'phone', e164 from phones where customer_id = any(${[...ids]}::bigint[])`.execute(
-    tx.db,
-  );
+    select customer_id, 'email' as kind, normalised as value from emails where customer_id = any(${whose})
+    union all select customer_id, 'phone', e164 from phones where customer_id = any(${whose})`.execute(tx.db);
   return rows;
-};
-
-/** Those of them who have forbidden something: their ban outlives them. */
-export const objectorsAmong = async (tx: Tx, ids: readonly number[]): Promise<number[]> => {
-  const { rows } = await sql<{ id: number }>`select id from customers
-    where id = any(${[...ids]}::bigint[]) and objections <> 0`.execute(tx.db);
-  return rows.map(({ id }) => id);
 };
 
 export const insertSuppressed = async (tx: Tx, fingerprints: readonly string[]): Promise<void> => {

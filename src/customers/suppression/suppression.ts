@@ -4,13 +4,7 @@
  */
 import { createHmac, hkdfSync } from 'node:crypto';
 import type { Tx } from '../../db/tx.ts';
-import {
-  type ContactPoint,
-  contactPoints,
-  insertSuppressed,
-  objectorsAmong,
-  suppressedAmong,
-} from './queries.ts';
+import { type ContactPoint, contactPoints, suppressedAmong } from './queries.ts';
 
 export type SuppressionKey = Readonly<{ bytes: Buffer }>;
 
@@ -24,28 +18,22 @@ export const fingerprint = (
   { kind, value }: Pick<ContactPoint, 'kind' | 'value'>,
 ): string => createHmac('sha256', key.bytes).update(`${kind}:${value}`).digest('base64url');
 
-/**
- * Remembers their contact points before they go; of those whom only time erases, the ones who had forbidden something.
- * Returns each one's fingerprints, for the journal.
- */
-export const suppress = async (
+/** Of each customer's contact points; where time erases, of the ones alone who had forbidden something. */
+export const fingerprintsOf = async (
   tx: Tx,
   key: SuppressionKey,
   ids: readonly number[],
-  { onlyObjectors }: { onlyObjectors: boolean },
+  wish: { onlyObjectors: boolean },
 ): Promise<ReadonlyMap<number, readonly string[]>> => {
-  const whose = onlyObjectors ? await objectorsAmong(tx, ids) : ids;
-  if (whose.length === 0) return new Map();
-  const points = await contactPoints(tx, whose);
+  const points = await contactPoints(tx, ids, wish);
   const prints = points.map((point) => ({ id: point.customer_id, print: fingerprint(key, point) }));
-  await insertSuppressed(tx, [...new Set(prints.map(({ print }) => print))]);
   return new Map(
     [...Map.groupBy(prints, ({ id }) => id)].map(([id, of]) => [id, of.map(({ print }) => print)]),
   );
 };
 
-/** Fingerprints from the journal, after an older backup was restored. */
-export { insertSuppressed as suppressAgain } from './queries.ts';
+/** Puts fingerprints on the list: of those who are erased, or from the journal after an older backup was restored. */
+export { insertSuppressed as suppress } from './queries.ts';
 
 /** Which of the contact points are on the list, as their places in `points`. */
 export const suppressedOf = async (

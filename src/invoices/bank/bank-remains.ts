@@ -10,16 +10,16 @@ import { blanks } from './expire-bank-files.ts';
  */
 const eraseBankMaterial = async (tx: Tx, customerIds: readonly number[]): Promise<void> => {
   const ids = sql`${[...customerIds]}::bigint[]`;
-  const { rows } = await sql<{ file_id: number }>`select distinct f.file_id from bank_files f where f.id in (
+  const [{ rows }] = await Promise.all([
+    sql<{ file_id: number }>`select distinct f.file_id from bank_files f where f.id in (
       select bank_file_id from bank_payments where customer_id = any(${ids})
-      union select bank_file_id from bank_proposals where customer_id = any(${ids}))`.execute(tx.db);
-  await Promise.all([
-    ...rows.map(({ file_id }) => eraseFile(tx, file_id)),
+      union select bank_file_id from bank_proposals where customer_id = any(${ids}))`.execute(tx.db),
     sql`delete from bank_proposals where customer_id = any(${ids})`.execute(tx.db),
     sql`update bank_payments set ${blanks}, customer_id = null, payment_id = null where customer_id = any(${ids})`.execute(
       tx.db,
     ),
   ]);
+  await Promise.all(rows.map(({ file_id }) => eraseFile(tx, file_id)));
 };
 
 export const bankRemains = { tables: ['bank_payments', 'bank_proposals'], erase: eraseBankMaterial };

@@ -86,6 +86,7 @@ export const bankData: readonly TableDeclaration[] = [
     about:
       'A payment that a bank statement tells, and what became of it. Who paid goes when the file expires.',
     purposes: { invoicing: every },
+    goesFirst: true,
     columns: {
       ...each(key, 'bank_file_id', 'entry', 'part'),
       ...each(link, 'statement', 'key', 'entry_key', 'currency', 'is_reversal', 'reference_is_sure'),
@@ -107,6 +108,7 @@ export const bankData: readonly TableDeclaration[] = [
     table: 'bank_proposals',
     about: 'What a payment of a bank statement may pay, until a person has decided.',
     purposes: { invoicing: every },
+    goesFirst: true,
     columns: {
       ...each(key, 'bank_file_id', 'entry', 'part', 'number'),
       ...each(link, 'is_sure', 'reason', 'invoice_id', 'credit_note_id', 'reverses_id', 'amount_cents'),
