@@ -46,3 +46,23 @@ test('a processor’s people without an agreement in force are found, and no lon
   assert.deepEqual(found(agreed('2026-06-30')), ['processor_without_agreement']);
   assert.deepEqual(found(agreed()), []);
 });
+
+test('an impact assessment whose review is past is found', () => {
+  const reviewed = (review_on: string): Declaration => {
+    const changed = structuredClone(declaration);
+    changed.purposes[0]!.impact_assessment = {
+      need: 'needed',
+      criteria: [],
+      reason: { fi: 'Koska' },
+      screened_on: '2025-01-01',
+      made_on: '2025-02-01',
+      review_on,
+    };
+    return changed;
+  };
+  assert.deepEqual(codes(reviewed('2026-11-22')), []);
+  assert.deepEqual(
+    codes(reviewed('2026-11-21')).map(([code]) => code),
+    ['impact_review_past'],
+  );
+});

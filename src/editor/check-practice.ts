@@ -7,12 +7,18 @@ import { sessionCookie } from '../access/session.ts';
 import { fill, type Text } from '../ground/language.ts';
 import { languageCookie } from '../http/negotiate.ts';
 import type { Declaration } from '../policy/declaration.ts';
+import { isReviewPast } from '../policy/impact.ts';
 import { ownCookie } from '../requests/portal/session.ts';
 import { strongCookie } from '../requests/strong/attempt.ts';
 import { storedOnDevice } from '../ui/stored-on-device.ts';
 
 export type PracticeFinding = Readonly<{
-  code: 'cookie_undeclared' | 'cookie_never_set' | 'source_undeclared' | 'processor_without_agreement';
+  code:
+    | 'cookie_undeclared'
+    | 'cookie_never_set'
+    | 'source_undeclared'
+    | 'processor_without_agreement'
+    | 'impact_review_past';
   text: Text;
   mend: Text;
 }>;
@@ -64,6 +70,18 @@ const texts = {
       fi: 'Kirjaa sopimus selosteeseen tai päätä tunnukset. Siihen asti ne eivät pääse sisään.',
       sv: 'Anteckna avtalet i beskrivningen eller avsluta kontona. Till dess släpps de inte in.',
       en: 'Record the agreement in the notice or end the accounts. Until then they are not let in.',
+    },
+  },
+  impact_review_past: {
+    text: {
+      fi: 'Tarkoituksen ”{name}” vaikutustenarviointi oli määrä tarkistaa ja päivä on ohi.',
+      sv: 'Konsekvensbedömningen av ändamålet ”{name}” skulle ha granskats, och dagen har passerat.',
+      en: 'The impact assessment of the purpose “{name}” was to be reviewed, and the day is past.',
+    },
+    mend: {
+      fi: 'Tarkista arviointi ja kirjaa tarkoitukselle uusi päivä.',
+      sv: 'Granska bedömningen och anteckna en ny dag för ändamålet.',
+      en: 'Review the assessment and record a new day for the purpose.',
     },
   },
 } as const satisfies Record<PracticeFinding['code'], { text: Text; mend: Text }>;
@@ -118,4 +136,7 @@ export const checkPractice = (
   ...people
     .filter(({ employer }) => !employers(declaration, today).some(({ key }) => key === employer))
     .map(({ employer, staff }) => finding('processor_without_agreement', employer, staff)),
+  ...declaration.purposes
+    .filter((purpose) => isReviewPast(purpose, today))
+    .map(({ title }) => finding('impact_review_past', title.fi)),
 ];

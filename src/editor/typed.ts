@@ -79,7 +79,10 @@ const readLines = (typed: Typed, name: string): unknown[] => {
 };
 
 const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === '' || (isItem(value) && Object.values(value).every(isEmpty));
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0) ||
+  (isItem(value) && Object.values(value).every(isEmpty));
 
 const readGroup = (fields: readonly Shape[], typed: Typed, before: unknown): Item =>
   Object.fromEntries(

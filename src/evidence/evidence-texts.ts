@@ -169,6 +169,11 @@ export const evidenceFileTitles = {
     sv: 'Berättigade intressen och intresseavvägningar',
     en: 'Legitimate interests and balancing tests',
   },
+  impact: {
+    fi: 'Vaikutustenarvioinnit ja niiden tarve',
+    sv: 'Konsekvensbedömningar och behovet av dem',
+    en: 'Impact assessments and whether they are needed',
+  },
   undertakingText: {
     fi: 'Salassapitositoumuksen teksti',
     sv: 'Sekretessförbindelsens text',

@@ -114,6 +114,7 @@ test('the general archive holds what the law lists, hashed, and names no custome
     'notice/told-by-letter.csv',
     'notice/recorded-under.csv',
     'notice/legitimate-interests.csv',
+    'impact-assessments/assessments.csv',
     `breaches/${breach}/report.pdf`,
     'index.html',
     'index.pdf',

@@ -17,6 +17,7 @@ export const activityColumns = [
   'retention',
   'statute',
   'automated',
+  'impact',
   'system',
   'owner',
 ] as const satisfies readonly (keyof Activity)[];

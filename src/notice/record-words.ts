@@ -49,6 +49,11 @@ export const recordWords = {
   retention: { fi: 'Poistamisen määräaika', sv: 'Tidsfrist för radering', en: 'Time limit for erasure' },
   statute: { fi: 'Säilytyksen peruste', sv: 'Grund för lagringen', en: 'Basis for keeping' },
   automated: { fi: 'Automaattinen päätös', sv: 'Automatiserat beslut', en: 'Automated decision' },
+  impact: {
+    fi: 'Vaikutustenarviointi (35 artikla)',
+    sv: 'Konsekvensbedömning (artikel 35)',
+    en: 'Impact assessment (Article 35)',
+  },
   system: { fi: 'Tietojärjestelmä', sv: 'Datasystem', en: 'System' },
   owner: { fi: 'Vastuuhenkilö', sv: 'Ansvarig person', en: 'Person in charge' },
   none: { fi: 'ei ole', sv: 'inga', en: 'none' },

@@ -53,6 +53,25 @@ describe('the record holds what Article 30(1) asks for', () => {
     );
   });
 
+  test('beside it, what was found of the impact on people', () => {
+    const assessed = structuredClone(declaration);
+    assessed.purposes[0]!.impact_assessment = {
+      need: 'needed',
+      criteria: ['scoring', 'large_scale'],
+      reason: { fi: 'Pisteytämme monia.' },
+      screened_on: '2026-01-02',
+      made_on: '2026-02-03',
+      outcome: 'acceptable',
+      review_on: '2027-02-03',
+    };
+    const [first, second] = recordOfProcessing(assessed, { language: 'fi', version: 1 }).activities;
+    assert.equal(
+      first!.impact,
+      'Tarvitaan. Pisteytämme monia. Tarve arvioitu 2.1.2026. Arviointi tehty 3.2.2026. Riski on hyväksyttävä. Seuraava tarkistus 3.2.2027.',
+    );
+    assert.equal(second!.impact, '');
+  });
+
   test('(g) the security measures', () => {
     const { paper, system } = declaration.protection;
     for (const { security } of inAll) assert.equal(security.length, paper.length + system.length);

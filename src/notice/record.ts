@@ -7,6 +7,7 @@ import { textIn } from '../ground/language.ts';
 import type { Declaration, Purpose } from '../policy/declaration.ts';
 import { type Composing, composing } from './composing.ts';
 import { shownCategories } from './data-phrase.ts';
+import { impactPhrase } from './impact-phrase.ts';
 import { keptPhrase, keptWhat } from './periods.ts';
 import { countryName, groundPhrase, safeguardPhrase } from './phrases.ts';
 import { recordWords } from './record-words.ts';
@@ -28,6 +29,7 @@ export type Activity = Readonly<{
   retention: string;
   statute: string;
   automated: string;
+  impact: string;
   system: string;
   owner: string;
 }>;
@@ -89,6 +91,7 @@ const activity = (c: Composing, purpose: Purpose, index: number): Activity => {
     retention: rule ? `${keptWhat(c, rule)}: ${keptPhrase(c, rule)}` : '',
     statute: rule?.statute ? c.of(rule.statute) : '',
     automated: purpose.automated_decision ? c.of(purpose.automated_decision.logic) : '',
+    impact: impactPhrase(c, purpose),
     system: 'Seloste',
     owner: contact_person.name,
   };

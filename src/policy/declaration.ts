@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { categories } from '../ground/columns.ts';
+import { impactCriteria, impactOutcomes } from './impact.ts';
 
 /** A text may be empty while it is a draft; `lint` blocks publishing then. Finnish is the one that must exist. */
 const text = z.strictObject({
@@ -33,6 +34,21 @@ const ground = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('legal_obligation'), statute: text }),
 ]);
 
+/** Whether an impact assessment is needed, and the one that was made: GDPR 35, 36. Not in the notice. */
+const impactAssessment = z.strictObject({
+  need: z.enum(['needed', 'not_needed']),
+  /** Those that are met; none met is an answer too. */
+  criteria: z.array(z.enum(impactCriteria)).default([]),
+  reason: text,
+  screened_on: date,
+  made_on: date.optional(),
+  outcome: z.enum(impactOutcomes).optional(),
+  /** The risks that it found and what is done about them. */
+  measures: text.optional(),
+  consulted_on: date.optional(),
+  review_on: date.optional(),
+});
+
 export const channels = ['post', 'phone', 'email', 'sms', 'web'] as const;
 export const customerStates = ['restricted', 'kept_for_duty', 'deceased'] as const;
 
@@ -61,6 +77,7 @@ const purpose = z.strictObject({
   begins_on: date.optional(),
   /** GDPR 22 and 13(2)(f): decides by machine; logic and consequences in the reader's words. */
   automated_decision: z.strictObject({ logic: text, consequences: text }).optional(),
+  impact_assessment: impactAssessment.optional(),
 });
 
 const dataCategory = z.strictObject({
@@ -238,6 +255,7 @@ export type NoticeAddress = z.output<typeof noticeAddress>;
 export type Source = Declaration['sources'][number];
 export type ExtraField = Declaration['extra_fields'][number];
 export type RetentionRule = Declaration['retention'][number];
+export type ImpactAssessment = NonNullable<Purpose['impact_assessment']>;
 export type Ground = Purpose['ground'];
 export type Channel = (typeof channels)[number];
 export type CustomerState = (typeof customerStates)[number];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDeclaration } from '../../test/test-declaration.ts';
-import type { Declaration, Purpose, Recipient } from './declaration.ts';
+import type { Declaration, ImpactAssessment, Purpose, Recipient } from './declaration.ts';
 import { findingCodes } from './lint/finding.ts';
 import { blocks, lint } from './lint.ts';
 import { atPath } from './path.ts';
@@ -43,6 +43,24 @@ const field = (declaration: Declaration, purposes: string[], kind: 'text' | 'cho
     retention: 'orders',
   });
 };
+
+/** Whether `statistics` needs an impact assessment; not needed and no criterion met, unless said otherwise. */
+const assess = (declaration: Declaration, said: Partial<ImpactAssessment>): void => {
+  const words = { fi: 'Koska', sv: 'Eftersom', en: 'Because' };
+  purpose(declaration, 'statistics').impact_assessment = {
+    need: 'not_needed',
+    criteria: [],
+    reason: words,
+    screened_on: '2026-02-01',
+    ...said,
+  };
+};
+const made = {
+  need: 'needed',
+  made_on: '2026-03-01',
+  outcome: 'acceptable',
+  review_on: '2027-03-01',
+} as const;
 
 /** Each line breaks one rule of a declaration that is otherwise whole: that finding is there, and no other new one. */
 const breakages: readonly Breakage[] = [
@@ -143,6 +161,39 @@ const breakages: readonly Breakage[] = [
     'automated_decision_missing',
     'purposes.credit_decision.automated_decision',
     (d) => delete purpose(d, 'credit_decision').automated_decision,
+  ],
+  [
+    'impact_not_screened',
+    'purposes.statistics.impact_assessment',
+    (d) => {
+      const words = { fi: 'Näin', sv: 'Så', en: 'So' };
+      purpose(d, 'statistics').automated_decision = { logic: words, consequences: words };
+    },
+  ],
+  [
+    'impact_denied_against_criteria',
+    'purposes.statistics.impact_assessment',
+    (d) => assess(d, { criteria: ['scoring', 'combined_sources'] }),
+  ],
+  [
+    'impact_denied_against_criteria',
+    'purposes.statistics.impact_assessment',
+    (d) => assess(d, { criteria: ['public_monitoring'] }),
+  ],
+  [
+    'impact_assessment_missing',
+    'purposes.statistics.impact_assessment',
+    (d) => assess(d, { need: 'needed' }),
+  ],
+  [
+    'impact_without_outcome',
+    'purposes.statistics.impact_assessment',
+    (d) => assess(d, { need: 'needed', made_on: '2026-03-01', outcome: 'acceptable' }),
+  ],
+  [
+    'impact_high_risk_unconsulted',
+    'purposes.statistics.impact_assessment',
+    (d) => assess(d, { ...made, outcome: 'high_risk' }),
   ],
   [
     'marketing_objection_not_absolute',
@@ -285,4 +336,15 @@ test('a finding’s path leads to its place', () => {
   assert.equal(atPath(declaration, 'purposes.orders.title.sv'), purpose(declaration, 'orders').title.sv);
   assert.equal(atPath(declaration, 'recipients.0.key'), 'hosting');
   assert.equal(atPath(declaration, 'purposes.spying'), undefined);
+});
+
+test('a screening that finds one lesser criterion, and an assessment that is whole, are all right', () => {
+  for (const said of [{ criteria: ['scoring' as const] }, made]) {
+    const declaration = testDeclaration();
+    assess(declaration, said);
+    assert.deepEqual(
+      lint(declaration).filter(({ path }) => path.includes('statistics')),
+      [],
+    );
+  }
 });

@@ -7,6 +7,7 @@ import * as dates from './lint/dates.ts';
 import { extraFields } from './lint/extra-fields.ts';
 import type { Finding, Rule } from './lint/finding.ts';
 import * as grounds from './lint/grounds.ts';
+import { impactAssessments } from './lint/impact.ts';
 import * as keys from './lint/keys.ts';
 import * as languages from './lint/languages.ts';
 import * as marketing from './lint/marketing.ts';
@@ -27,6 +28,7 @@ const rules: readonly Rule[] = [
   repetition,
   ...Object.values(keys),
   ...Object.values(grounds),
+  impactAssessments,
   ...Object.values(marketing),
   ...Object.values(recipients),
   extraFields,

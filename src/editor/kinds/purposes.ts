@@ -11,6 +11,7 @@ import {
 import type { ItemKind } from '../kind.ts';
 import type { Shape } from '../shape.ts';
 import { checks, explanation, line, noText, retentionLabel, select, text, title, words } from './fields.ts';
+import { impactAssessment } from './impact.ts';
 
 /** Article 6(1): the ground brings its own words. */
 const ground: Shape = {
@@ -144,5 +145,6 @@ export const purposesKind: ItemKind = {
       ),
     },
     automated,
+    impactAssessment,
   ],
 };

@@ -52,8 +52,9 @@ describe('the shipped declaration', () => {
     assert.deepEqual([...new Set(places)], ['controller', 'contact_person']);
   });
 
-  test('can be published once it is, and warns only of recipients to be named and told, and of agreements to be made', () => {
+  test('can be published once it is, and warns only of recipients to be named and told, of agreements and impacts to be looked at', () => {
     assert.deepEqual([...new Set(lint(declaration).map(({ code }) => code))].sort(), [
+      'impact_not_screened',
       'processor_without_agreement',
       'recipient_unnamed',
       'source_without_address',

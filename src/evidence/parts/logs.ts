@@ -1,0 +1,48 @@
+/** What was looked at, erased and kept: the logs and the proofs that nobody has changed them. */
+import { verifyAudit } from '../../audit/verify-audit.ts';
+import { ledgerAfter, verifyLedger } from '../../retention/ledger.ts';
+import { evidenceFileTitles as titles } from '../evidence-texts.ts';
+import { csv, csvOnce, json, type Making, type Piece } from '../piece.ts';
+import { clerk, idOf, withPseudonym } from './rows.ts';
+import { lookupCounts, paperLogRows, runRows } from './whole-queries.ts';
+
+export const logPieces = (making: Making): Piece[] => {
+  const { as, archive } = making;
+  return [
+    csv(
+      'papers/log.csv',
+      titles.paperLog,
+      ['id', 'at', 'purpose', 'kind', 'act', 'about', 'actor', 'customer'],
+      async (last) =>
+        withPseudonym(making, await as('audit_keeping', (tx) => paperLogRows(tx, archive, idOf(last)))),
+    ),
+    csvOnce('look-ups/summary.csv', titles.lookups, ['month', 'purpose', 'kind', 'act', 'count'], () =>
+      as('audit_keeping', (tx) => lookupCounts(tx, archive)),
+    ),
+    json('look-ups/verification.json', titles.lookupsVerified, () => as('audit_keeping', verifyAudit)),
+    csv(
+      'erasures/ledger.csv',
+      titles.ledger,
+      [
+        'number',
+        'at',
+        'cause',
+        'about',
+        'erased',
+        'kept',
+        'receiptHash',
+        'previousHash',
+        'hash',
+        'customerId',
+      ],
+      (last) => as(clerk, (tx) => ledgerAfter(tx, Number(last?.['number'] ?? 0))),
+    ),
+    json('erasures/verification.json', titles.ledgerVerified, () => as(clerk, verifyLedger)),
+    csv(
+      'retention/runs.csv',
+      titles.runs,
+      ['id', 'rule', 'table_name', 'due_on', 'started_at', 'ended_at', 'erased', 'kept'],
+      (last) => as(clerk, (tx) => runRows(tx, archive, idOf(last))),
+    ),
+  ];
+};
