@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '../../../test/database.ts';
 import { asUpkeep } from '../fixtures/people.ts';
-import { askSearch, findDuplicates, type Work } from './find-duplicates.ts';
+import { askSearch, findDuplicates } from './find-duplicates.ts';
+import type { Work } from './lanes.ts';
 import { askRunToStop, latestRun } from './queries.ts';
 import { searchProgress } from './search-steps.ts';
 

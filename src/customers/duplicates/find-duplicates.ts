@@ -9,6 +9,7 @@ import type { Tx } from '../../db/tx.ts';
 import { enqueue } from '../../jobs/job.ts';
 import { callNames } from './call-names.ts';
 import { knownNames } from './known-names.ts';
+import { inLanes, type Work } from './lanes.ts';
 import {
   addKnownNames,
   addNameForms,
@@ -35,13 +36,6 @@ import {
 } from './search-steps.ts';
 
 const chunkCustomers = 20_000;
-/** Connections, and processors of the server, that a search takes. */
-const lanes = 2;
-
-export type Work = Readonly<{
-  inTransaction: <T>(act: (tx: Tx) => Promise<T>) => Promise<T>;
-  isStopping: () => boolean;
-}>;
 
 /** Undefined where a search is under way already. */
 export const askSearch = async (tx: Tx, scope: Run['scope']): Promise<number | undefined> => {
@@ -118,13 +112,7 @@ const conclude = async (tx: Tx, runId: number): Promise<boolean> => {
 /** False when the process is being stopped before the end. */
 export const findDuplicates = async (work: Work, runId: number): Promise<boolean> => {
   await work.inTransaction((tx) => begin(tx, runId));
-  let isStopping = false;
-  const lane = async (): Promise<void> => {
-    while (!isStopping && (await work.inTransaction((tx) => next(tx, runId))))
-      isStopping ||= work.isStopping();
-  };
-  // Both to their end, also where one fails: nobody works on when the job is taken up again.
-  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
-  for (const result of ended) if (result.status === 'rejected') throw result.reason;
-  return !isStopping && work.inTransaction((tx) => conclude(tx, runId));
+  return (
+    (await inLanes(work, (tx) => next(tx, runId))) && work.inTransaction((tx) => conclude(tx, runId))
+  );
 };

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { enqueue, type Job, type JobContext, job, type Scheduled } from '../../jobs/job.ts';
 import { runBulkMerge, runUndoOfBulk } from './bulk/run-bulk-merge.ts';
 import { expireMerges } from './expire-merges.ts';
-import { askSearch, findDuplicates, type Work } from './find-duplicates.ts';
+import { askSearch, findDuplicates } from './find-duplicates.ts';
+import type { Work } from './lanes.ts';
 
 const workOf = ({ gate, isStopping }: Pick<JobContext, 'gate' | 'isStopping'>, name: string): Work => ({
   inTransaction: (act) => gate.open('register_upkeep', { kind: 'job', name }, act),

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { testDatabase } from '../../../../test/database.ts';
 import { asUpkeep } from '../../fixtures/people.ts';
 import { denyPair } from '../deny-pair.ts';
-import type { Work } from '../find-duplicates.ts';
+import type { Work } from '../lanes.ts';
 import { twiceIn } from '../fixtures/twice.ts';
 import { mergePair } from '../merge-pair.ts';
 import { listMerges, shownIn } from '../merge-queries.ts';

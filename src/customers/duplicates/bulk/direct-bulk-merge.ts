@@ -36,7 +36,7 @@ export const askBulkMerge = async (tx: Tx, rule: Rule): Promise<number> => {
 const direct =
   (act: BulkAct, name: string, deed: (tx: Tx, id: number, bulk: BulkMerge) => Promise<unknown>) =>
   async (tx: Tx, id: number): Promise<void> => {
-    const bulk = await lockBulkMerge(tx, id);
+    const bulk = await lockBulkMerge(tx, id, 'directing');
     demandBulkCan(act, bulk);
     await Promise.all([deed(tx, id, bulk), wrote(tx, name, { about: aboutBulk(id) })]);
   };

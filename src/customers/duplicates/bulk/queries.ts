@@ -1,4 +1,4 @@
-/** Statements of bulk merges. The work itself is `merge_next` (0071_merges_touch_what_is_there.sql) and `undo_next` (0036_bulk_merges.sql). */
+/** Statements of bulk merges. The work itself is `merge_next` (0077_merges_on_two_connections.sql) and `undo_next` (0073_undone_in_turn.sql). */
 import { sql } from 'kysely';
 import type { Tx } from '../../../db/tx.ts';
 import { Problem } from '../../../ground/problem.ts';
@@ -20,9 +20,17 @@ export const findBulkMerge = async (tx: Tx, id: number): Promise<BulkMerge> => {
   return rows[0];
 };
 
-/** Of two jobs for one bulk merge the second waits and finds the chunk made. */
-export const lockBulkMerge = async (tx: Tx, id: number): Promise<BulkMerge> => {
-  const { rows } = await sql<BulkMerge>`${bulk} where b.id = ${id} for update of b`.execute(tx.db);
+const locks = {
+  /** Whoever merges, beside others who do. */
+  shared: sql`for key share of b`,
+  /** Whoever directs it: does not wait for those who merge. */
+  directing: sql`for no key update of b`,
+  /** When nobody merges. Of two jobs for one bulk merge the second waits and finds the work done. */
+  alone: sql`for update of b`,
+} as const;
+
+export const lockBulkMerge = async (tx: Tx, id: number, how: keyof typeof locks): Promise<BulkMerge> => {
+  const { rows } = await sql<BulkMerge>`${bulk} where b.id = ${id} ${locks[how]}`.execute(tx.db);
   if (!rows[0]) throw new Problem(bulkMergeNotFound);
   return rows[0];
 };

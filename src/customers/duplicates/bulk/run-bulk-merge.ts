@@ -3,7 +3,7 @@
  * reaches. Stopped or killed anywhere it goes on where it was.
  */
 import type { Tx } from '../../../db/tx.ts';
-import type { Work } from '../find-duplicates.ts';
+import { inLanes, type Work } from '../lanes.ts';
 import { type BulkMerge, bulkState } from './bulk-merge.ts';
 import { endMerging, endUndoing, lockBulkMerge, mergeNext, stopUndoing, undoNext } from './queries.ts';
 
@@ -11,8 +11,15 @@ import { endMerging, endUndoing, lockBulkMerge, mergeNext, stopUndoing, undoNext
 const pairsPerChunk = 500;
 const undonePerChunk = 50;
 
-/** False at the end. */
-const mergeChunk = async (tx: Tx, bulk: BulkMerge): Promise<boolean> => {
+/** False when there is nothing more that the others are not at. */
+const mergeBesideOthers = async (tx: Tx, id: number): Promise<boolean> => {
+  const bulk = await lockBulkMerge(tx, id, 'shared');
+  if (bulkState(bulk) !== 'running' || bulk.stop_asked_at) return false;
+  return (await mergeNext(tx, id, pairsPerChunk)) > 0;
+};
+
+/** What two left to each other, and the end. */
+const mergeAlone = async (tx: Tx, bulk: BulkMerge): Promise<boolean> => {
   if (bulkState(bulk) !== 'running') return false;
   if (!bulk.stop_asked_at && (await mergeNext(tx, bulk.id, pairsPerChunk)) > 0) return true;
   await endMerging(tx, bulk.id, bulk.stop_asked_at ? 'stopped' : 'finished');
@@ -26,14 +33,17 @@ const undoChunk = async (tx: Tx, bulk: BulkMerge): Promise<boolean> => {
   return false;
 };
 
-const runs =
-  (chunk: (tx: Tx, bulk: BulkMerge) => Promise<boolean>) =>
-  /** False when the process is being stopped before the end. */
-  async (work: Work, id: number): Promise<boolean> => {
-    const next = () => work.inTransaction(async (tx) => chunk(tx, await lockBulkMerge(tx, id)));
-    while (await next()) if (work.isStopping()) return false;
-    return true;
-  };
+/** False when the process is being stopped before the end. */
+const run = async (
+  work: Work,
+  id: number,
+  chunk: (tx: Tx, bulk: BulkMerge) => Promise<boolean>,
+): Promise<boolean> => {
+  const next = () => work.inTransaction(async (tx) => chunk(tx, await lockBulkMerge(tx, id, 'alone')));
+  while (await next()) if (work.isStopping()) return false;
+  return true;
+};
 
-export const runBulkMerge = runs(mergeChunk);
-export const runUndoOfBulk = runs(undoChunk);
+export const runBulkMerge = async (work: Work, id: number): Promise<boolean> =>
+  (await inLanes(work, (tx) => mergeBesideOthers(tx, id))) && run(work, id, mergeAlone);
+export const runUndoOfBulk = (work: Work, id: number): Promise<boolean> => run(work, id, undoChunk);
