@@ -85,9 +85,7 @@ const bare = (client: pg.Client, pairs: number): Promise<Took> =>
         `select place, field from customer_references where way = 'follows' order by place`,
       );
       for (const { place, field } of rows as { place: string; field: string }[])
-        await client.query(
-          `update ${place} t set ${field} = b.kept from bare b where t.${field} = b.gone`,
-        );
+        await client.query(`update ${place} t set ${field} = b.kept from bare b where t.${field} = b.gone`);
       await client.query('delete from customers c using bare b where c.id = b.gone');
       return number(client, 'select count(*) as n from bare');
     }),

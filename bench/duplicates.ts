@@ -9,6 +9,7 @@ import type pg from 'pg';
 import { askSearch, findDuplicates } from '../src/customers/duplicates/find-duplicates.ts';
 import { type BenchDatabase, benchDatabase, type Population } from './database.ts';
 import type { Bench, Measure } from './measure.ts';
+import { asRegistered } from './population/as-registered.ts';
 import { dirtyCsv } from './population/dirt.ts';
 import { serverSeconds } from './processor-time.ts';
 
@@ -20,7 +21,7 @@ export const dirtPopulation = async (): Promise<Population> => {
   const module = process.env['SELOSTE_BENCH_DIRT'];
   if (!module) return { name: 'dirt', csv: (size) => dirtyCsv(size) };
   const other = (await import(pathToFileURL(resolve(module)).href)) as { dirtyCsv: typeof dirtyCsv };
-  return { name: 'other-dirt', csv: (size) => other.dirtyCsv(size) };
+  return { name: 'other-dirt', csv: (size) => asRegistered(other.dirtyCsv(size)) };
 };
 
 type Took = Readonly<{ milliseconds: number; processorSeconds: number | undefined }>;

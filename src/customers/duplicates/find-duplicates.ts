@@ -112,7 +112,5 @@ const conclude = async (tx: Tx, runId: number): Promise<boolean> => {
 /** False when the process is being stopped before the end. */
 export const findDuplicates = async (work: Work, runId: number): Promise<boolean> => {
   await work.inTransaction((tx) => begin(tx, runId));
-  return (
-    (await inLanes(work, (tx) => next(tx, runId))) && work.inTransaction((tx) => conclude(tx, runId))
-  );
+  return (await inLanes(work, (tx) => next(tx, runId))) && work.inTransaction((tx) => conclude(tx, runId));
 };
