@@ -12,7 +12,7 @@ import { serverSeconds } from './processor-time.ts';
 
 const pairsMost = 5_000;
 const chunk = 500;
-const undoChunk = 50;
+const undoChunk = 500;
 const mustReach = 1_000;
 const rule = JSON.stringify({ confidence: 80, opposed: true, keep: 'older' });
 

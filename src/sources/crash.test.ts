@@ -1,12 +1,12 @@
 /** Kill -9 in every phase, at different moments: begun again, all of it is there and nothing twice. */
 import assert from 'node:assert/strict';
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { workUntilKilled } from '../../test/worker.ts';
 import { checkImport } from './check-import.ts';
 import { finvoiceOf } from './fixtures/finvoice.ts';
 import { declaration, testImports } from './fixtures/imports.ts';
+import type { Task } from './fixtures/worker.ts';
 import { mapImport } from './map-import.ts';
 import { readImport } from './read-import.ts';
 import { runImport } from './run-import.ts';
@@ -23,25 +23,14 @@ const file = `Asiakasnumero;Etunimi;Sukunimi;Sähköposti;Puhelin;Katuosoite;Pos
 ).join('')}`;
 
 const phases = { read: readImport, check: checkImport, run: runImport, undo: runUndo } as const;
-type Phase = keyof typeof phases;
 
-/** Works on the phase in a process that is killed after so many commits, for 0 within its first transaction. */
-const workOn = async (importId: number, phase: Phase, commits: number): Promise<void> => {
-  const { socketFolder: host, port } = installation.embedded!;
-  const task = { host, port, database: installation.database, id: installation.id, importId, phase };
-  const one = fork(join(import.meta.dirname, 'fixtures/worker.ts'), [JSON.stringify(task)]);
-  let seen = 0;
-  one.on('message', (what) => {
-    if (what === 'committed') seen += 1;
-    // A moment later, so that the next transaction is under way.
-    if (seen === commits) setTimeout(() => one.kill('SIGKILL'), 15);
-  });
-  const [code, signal] = (await once(one, 'exit')) as [number | null, string | null];
-  assert.ok(code === 0 || signal === 'SIGKILL', `the worker ended with ${code}`);
+const workOn = (importId: number, phase: Task['phase'], commits: number): Promise<void> => {
+  const task: Task = { importId, phase };
+  return workUntilKilled(join(import.meta.dirname, 'fixtures/worker.ts'), installation, task, commits);
 };
 
 /** Killed at each of these, and then left to end. */
-const throughCrashes = async (importId: number, phase: Phase, at = [1, 2, 3]): Promise<void> => {
+const throughCrashes = async (importId: number, phase: Task['phase'], at = [1, 2, 3]): Promise<void> => {
   for (const commits of at) await workOn(importId, phase, commits);
   await phases[phase](work, importId);
 };

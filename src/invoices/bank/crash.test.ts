@@ -1,9 +1,8 @@
 /** Kill -9 at different moments of reading, matching and undoing: begun again, all of it is there and nothing twice. */
 import assert from 'node:assert/strict';
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { workUntilKilled } from '../../../test/worker.ts';
 import { makeReferenceNumber } from '../../ground/reference-number.ts';
 import { addConsumer } from '../fixtures/invoices.ts';
 import { paid, testBank } from './fixtures/bank.ts';
@@ -28,19 +27,9 @@ await owner.query(
   ],
 );
 
-/** Works in a process that is killed after so many commits; never for `Infinity`. */
-const workOn = async (fileId: number, phase: Task['phase'], commits: number): Promise<void> => {
-  const { socketFolder: host, port } = installation.embedded!;
-  const task: Task = { host, port, database: installation.database, id: installation.id, fileId, phase };
-  const one = fork(join(import.meta.dirname, 'fixtures/worker.ts'), [JSON.stringify(task)]);
-  let seen = 0;
-  one.on('message', () => {
-    seen += 1;
-    // A moment later, so that the next transaction is under way.
-    if (seen === commits) setTimeout(() => one.kill('SIGKILL'), 15);
-  });
-  const [code, signal] = (await once(one, 'exit')) as [number | null, string | null];
-  assert.ok(code === 0 || signal === 'SIGKILL', `the worker ended with ${code}`);
+const workOn = (fileId: number, phase: Task['phase'], commits: number): Promise<void> => {
+  const task: Task = { fileId, phase };
+  return workUntilKilled(join(import.meta.dirname, 'fixtures/worker.ts'), installation, task, commits);
 };
 
 const numbers = async (fileId: number): Promise<object> =>

@@ -7,28 +7,27 @@ import { inLanes, type Work } from '../lanes.ts';
 import { type BulkMerge, bulkState } from './bulk-merge.ts';
 import { endMerging, endUndoing, lockBulkMerge, mergeNext, stopUndoing, undoNext } from './queries.ts';
 
-/** Merges are made by set, so a chunk is large; each is taken back by itself. */
+/** Merged and taken back by set. */
 const pairsPerChunk = 500;
-const undonePerChunk = 50;
 
 /** False when there is nothing more that the others are not at. */
-const mergeBesideOthers = async (tx: Tx, id: number): Promise<boolean> => {
+const mergeBesideOthers = async (tx: Tx, id: number, most: number): Promise<boolean> => {
   const bulk = await lockBulkMerge(tx, id, 'shared');
   if (bulkState(bulk) !== 'running' || bulk.stop_asked_at) return false;
-  return (await mergeNext(tx, id, pairsPerChunk)) > 0;
+  return (await mergeNext(tx, id, most)) > 0;
 };
 
 /** What two left to each other, and the end. */
-const mergeAlone = async (tx: Tx, bulk: BulkMerge): Promise<boolean> => {
+const mergeAlone = async (tx: Tx, bulk: BulkMerge, most: number): Promise<boolean> => {
   if (bulkState(bulk) !== 'running') return false;
-  if (!bulk.stop_asked_at && (await mergeNext(tx, bulk.id, pairsPerChunk)) > 0) return true;
+  if (!bulk.stop_asked_at && (await mergeNext(tx, bulk.id, most)) > 0) return true;
   await endMerging(tx, bulk.id, bulk.stop_asked_at ? 'stopped' : 'finished');
   return false;
 };
 
-const undoChunk = async (tx: Tx, bulk: BulkMerge): Promise<boolean> => {
+const undoChunk = async (tx: Tx, bulk: BulkMerge, most: number): Promise<boolean> => {
   if (bulkState(bulk) !== 'undoing') return false;
-  if (!bulk.stop_asked_at && (await undoNext(tx, bulk.id, undonePerChunk)) > 0) return true;
+  if (!bulk.stop_asked_at && (await undoNext(tx, bulk.id, most)) > 0) return true;
   await (bulk.stop_asked_at ? stopUndoing : endUndoing)(tx, bulk.id);
   return false;
 };
@@ -36,14 +35,16 @@ const undoChunk = async (tx: Tx, bulk: BulkMerge): Promise<boolean> => {
 /** False when the process is being stopped before the end. */
 const run = async (
   work: Work,
+  chunk: (tx: Tx, bulk: BulkMerge, most: number) => Promise<boolean>,
   id: number,
-  chunk: (tx: Tx, bulk: BulkMerge) => Promise<boolean>,
+  most: number,
 ): Promise<boolean> => {
-  const next = () => work.inTransaction(async (tx) => chunk(tx, await lockBulkMerge(tx, id, 'alone')));
+  const next = () => work.inTransaction(async (tx) => chunk(tx, await lockBulkMerge(tx, id, 'alone'), most));
   while (await next()) if (work.isStopping()) return false;
   return true;
 };
 
-export const runBulkMerge = async (work: Work, id: number): Promise<boolean> =>
-  (await inLanes(work, (tx) => mergeBesideOthers(tx, id))) && run(work, id, mergeAlone);
-export const runUndoOfBulk = (work: Work, id: number): Promise<boolean> => run(work, id, undoChunk);
+export const runBulkMerge = async (work: Work, id: number, most = pairsPerChunk): Promise<boolean> =>
+  (await inLanes(work, (tx) => mergeBesideOthers(tx, id, most))) && run(work, mergeAlone, id, most);
+export const runUndoOfBulk = (work: Work, id: number, most = pairsPerChunk): Promise<boolean> =>
+  run(work, undoChunk, id, most);
