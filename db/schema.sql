@@ -755,7 +755,7 @@ table disclosures
   at timestamp with time zone not null default now()
   by_actor text not null default current_setting('app.actor'::text)
   constraint disclosures_basis_is_known CHECK ((basis = ANY (ARRAY['processing'::text, 'credit'::text, 'collection'::text, 'invoicing'::text, 'legal_obligation'::text, 'value_added'::text, 'other'::text])))
-  constraint disclosures_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
+  constraint disclosures_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE RESTRICT
   constraint disclosures_name_their_recipient CHECK ((recipient_name <> ''::text))
   constraint disclosures_pkey PRIMARY KEY (customer_id, id)
   constraint disclosures_say_what CHECK (((cardinality(categories) > 0) AND ((length(what) >= 1) AND (length(what) <= 500))))
@@ -1444,7 +1444,7 @@ table invoices
   constraint invoices_credit_notes_are_negative CHECK (((kind <> 'credit_note'::text) OR (total_cents <= 0)))
   constraint invoices_currency_is_the_euro CHECK ((currency = 'EUR'::text))
   constraint invoices_customer_id_credits_id_fkey FOREIGN KEY (customer_id, credits_id) REFERENCES invoices(customer_id, id) ON DELETE SET NULL (credits_id) DEFERRABLE
-  constraint invoices_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
+  constraint invoices_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE RESTRICT
   constraint invoices_declaration_version_fkey FOREIGN KEY (declaration_version) REFERENCES declarations(version)
   constraint invoices_due_on_or_after_the_day_of_issue CHECK (((due_on >= issued_on) OR (origin = 'imported'::text)))
   constraint invoices_kind_is_known CHECK ((kind = ANY (ARRAY['invoice'::text, 'credit_note'::text])))
@@ -1497,7 +1497,7 @@ table invoicing_details
   your_reference text not null default ''::text
   saved_at timestamp with time zone not null default now()
   constraint invoicing_details_channel_is_known CHECK ((channel = ANY (ARRAY['email'::text, 'post'::text, 'einvoice'::text])))
-  constraint invoicing_details_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
+  constraint invoicing_details_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE RESTRICT
   constraint invoicing_details_pkey PRIMARY KEY (customer_id)
   constraint invoicing_details_term_is_days CHECK (((term_days >= 0) AND (term_days <= 365)))
   CREATE UNIQUE INDEX invoicing_details_pkey ON seloste.invoicing_details USING btree (customer_id)
@@ -2286,7 +2286,6 @@ table payment_allocations
   allocated_by text not null default current_setting('app.actor'::text)
   constraint payment_allocations_come_from_one_thing CHECK ((num_nonnulls(payment_id, credit_note_id) = 1))
   constraint payment_allocations_customer_id_credit_note_id_fkey FOREIGN KEY (customer_id, credit_note_id) REFERENCES invoices(customer_id, id) ON DELETE CASCADE DEFERRABLE
-  constraint payment_allocations_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
   constraint payment_allocations_customer_id_invoice_id_fkey FOREIGN KEY (customer_id, invoice_id) REFERENCES invoices(customer_id, id) ON DELETE CASCADE DEFERRABLE
   constraint payment_allocations_customer_id_payment_id_fkey FOREIGN KEY (customer_id, payment_id) REFERENCES payments(customer_id, id) ON DELETE CASCADE DEFERRABLE
   constraint payment_allocations_customer_id_refund_id_fkey FOREIGN KEY (customer_id, refund_id) REFERENCES payments(customer_id, id) ON DELETE CASCADE DEFERRABLE
@@ -2316,7 +2315,7 @@ table payments
   recorded_at timestamp with time zone not null default now()
   recorded_by text not null default current_setting('app.actor'::text)
   constraint payments_bank_entry_is_taken_once UNIQUE (bank_key)
-  constraint payments_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id)
+  constraint payments_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE RESTRICT
   constraint payments_customer_id_reverses_id_fkey FOREIGN KEY (customer_id, reverses_id) REFERENCES payments(customer_id, id) ON DELETE SET NULL (reverses_id) DEFERRABLE
   constraint payments_kind_is_known CHECK ((kind = ANY (ARRAY['received'::text, 'refund'::text, 'reversal'::text])))
   constraint payments_method_is_known CHECK ((method = ANY (ARRAY['bank'::text, 'cash'::text, 'card'::text, 'other'::text])))
@@ -3278,33 +3277,40 @@ begin
   return null;
 end $function$
 
--- change_back(merges, text, jsonb)
-CREATE OR REPLACE FUNCTION seloste.change_back(deed merges, place text, body jsonb)
- RETURNS boolean
+-- change_back(bigint[])
+CREATE OR REPLACE FUNCTION seloste.change_back(ids bigint[])
+ RETURNS TABLE(merge_id bigint, name text)
  LANGUAGE plpgsql
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
-declare done int;
+declare
+  r record;
+  now_back bigint[];
+  back bigint[] := '{}';
 begin
-  if place <> 'customers' then
-    execute format('update %1$I set %2$I = (jsonb_populate_record(null::%1$I, jsonb_build_object(%2$L, $2))).%2$I
-      where id = $1 and customer_id in ($3, $4) and to_jsonb(%2$I) = $5', place, body->>'field')
-      using (body->>'id')::bigint, body->'old', deed.customer_id, deed.merged_id, body->'new';
-    get diagnostics done = row_count;
-    return done > 0;
-  end if;
-  execute format('update customers set %1$I = (jsonb_populate_record(null::customers, jsonb_build_object(%1$L, $2))).%1$I
-    where id = $1 and %1$I::text is not distinct from $3', body->>'field') using deed.customer_id, body->'old', body->>'new';
-  get diagnostics done = row_count;
-  if done = 0 then return false; end if;
+  for r in select distinct c.place, c.body->>'field' as field from merge_rows c where c.merge_id = any(ids) and c.what = 'changed' loop
+    execute format('with was as materialized (
+        select c.id as row_id, m.customer_id, m.merged_id, c.body from merge_rows c join merges m on m.id = c.merge_id
+        where c.merge_id = any($1) and c.what = ''changed'' and c.place = %1$L and c.body->>''field'' = %2$L
+      ), done as (
+        update %1$I t set %2$I = (jsonb_populate_record(null::%1$I, jsonb_build_object(%2$L, w.body->''old''))).%2$I
+        from was w where %3$s returning w.row_id)
+      select array_agg(row_id) from done', r.place, r.field, case when r.place = 'customers'
+        then format('t.id = w.customer_id and t.%I::text is not distinct from w.body->>''new''', r.field)
+        else format('t.customer_id = any(array[w.customer_id, w.merged_id]) and t.id = (w.body->>''id'')::bigint
+          and to_jsonb(t.%I) = w.body->''new''', r.field) end) into now_back using ids;
+    back := back || now_back;
+  end loop;
   insert into customer_history (customer_id, place, field, old_value, old_source, new_source)
-  values (deed.customer_id, 'customers', body->>'field', body->>'new', body->>'new_source', body->>'source');
-  delete from value_sources v where v.customer_id = deed.customer_id and v.field = body->>'field';
-  if (body->>'had_source')::boolean then
-    insert into value_sources (customer_id, field, source, import_id, recorded_at)
-    values (deed.customer_id, body->>'field', body->>'source', (body->>'import')::bigint, (body->>'since')::timestamptz);
-  end if;
-  return true;
+  select c.customer_id, 'customers', c.body->>'field', c.body->>'new', c.body->>'new_source', c.body->>'source'
+  from merge_rows c where c.merge_id = any(ids) and c.id = any(back) and c.place = 'customers' order by c.id;
+  delete from value_sources v using merge_rows c
+  where c.merge_id = any(ids) and c.id = any(back) and c.place = 'customers' and v.customer_id = c.customer_id and v.field = c.body->>'field';
+  insert into value_sources (customer_id, field, source, import_id, recorded_at)
+  select c.customer_id, c.body->>'field', c.body->>'source', (c.body->>'import')::bigint, (c.body->>'since')::timestamptz
+  from merge_rows c where c.merge_id = any(ids) and c.id = any(back) and c.place = 'customers' and (c.body->>'had_source')::boolean;
+  return query select c.merge_id, c.place || '.' || (c.body->>'field') from merge_rows c
+    where c.merge_id = any(ids) and c.what = 'changed' and c.id <> all(back);
 end $function$
 
 -- choices_wait_for_the_journal()
@@ -3331,6 +3337,37 @@ AS $function$
 begin
   perform follow_choices(array(select distinct customer_id from changed));
   return null;
+end $function$
+
+-- claim_pairs(bulk_merges, integer)
+CREATE OR REPLACE FUNCTION seloste.claim_pairs(deed bulk_merges, most integer, OUT kept bigint[], OUT gone bigint[])
+ RETURNS record
+ LANGUAGE plpgsql
+ SET search_path TO 'seloste', 'pg_temp'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+AS $function$
+begin
+  with reached as materialized (
+    -- Twice as many: those that another connection has claimed come first.
+    select p.*, row_number() over () as place from pairs_of_rule(deed.rule, deed.asked_at, deed.id, 2 * most) p
+  ), next as materialized (
+    select r.* from reached r join duplicate_pairs p on p.customer_id = r.customer_id and p.other_id = r.other_id
+    order by r.place limit most for update of p skip locked
+  ), beside as materialized (
+    select n.place, p.customer_id, p.other_id from next n
+    cross join lateral (select p.customer_id, p.other_id from duplicate_pairs p where p.customer_id = any(array[n.kept, n.gone])
+      union select p.customer_id, p.other_id from duplicate_pairs p where p.other_id = any(array[n.kept, n.gone])) p
+  ), claimed as materialized (
+    select p.customer_id, p.other_id from (select distinct b.customer_id, b.other_id from beside b) b
+    cross join lateral (select p.customer_id, p.other_id from duplicate_pairs p
+      where p.customer_id = b.customer_id and p.other_id = b.other_id for update skip locked) p
+  ), free as (
+    select b.place from beside b left join claimed c on c.customer_id = b.customer_id and c.other_id = b.other_id
+    group by b.place having count(*) = count(c.customer_id)
+  )
+  select array_agg(n.kept order by n.place), array_agg(n.gone order by n.place) into claim_pairs.kept, claim_pairs.gone
+  from next n join free f on f.place = n.place;
 end $function$
 
 -- colliding_indexes()
@@ -4796,19 +4833,21 @@ CREATE OR REPLACE FUNCTION seloste.merge_next(bulk bigint, most integer)
 AS $function$
 declare
   deed bulk_merges;
+  mine record;
   kept bigint[];
   gone bigint[];
   taken jsonb;
   pairs int;
   left_over int;
 begin
-  select * into deed from bulk_merges b where b.id = bulk for update;
-  with reached as materialized (
-    select p.*, row_number() over () as place from pairs_of_rule(deed.rule, deed.asked_at, bulk, most) p
-  ), judged as materialized (
-    select n.*, (select coalesce(r.asked_at, p.found_at) from duplicate_pairs p left join duplicate_runs r on r.id = p.run_id
-      where p.customer_id = n.customer_id and p.other_id = n.other_id) as judged_at
-    from reached n
+  select * into deed from bulk_merges b where b.id = bulk for key share;
+  select * into mine from claim_pairs(deed, most);
+  -- A statement of its own: it sees what those whose claims were waited out have made of the same customers.
+  with judged as materialized (
+    select c.*, greatest(c.kept, c.gone) as customer_id, least(c.kept, c.gone) as other_id,
+      (select coalesce(r.asked_at, p.found_at) from duplicate_pairs p left join duplicate_runs r on r.id = p.run_id
+        where p.customer_id = greatest(c.kept, c.gone) and p.other_id = least(c.kept, c.gone)) as judged_at
+    from unnest(mine.kept, mine.gone) with ordinality c(kept, gone, place)
   ), next as materialized (
     -- Whether a name or a contact of either has been changed since the search that judged them. What was empty and is filled,
     -- as a merge fills it, speaks against nobody.
@@ -4848,24 +4887,26 @@ begin
       end loop;
     end;
   end if;
-  update bulk_merges b set looked_at = looked_at + pairs, merged = merged + pairs - left_over where b.id = bulk;
+  if pairs > 0 then
+    update bulk_merges b set looked_at = looked_at + pairs, merged = merged + pairs - left_over where b.id = bulk;
+  end if;
   return pairs;
 end $function$
 
--- move_back(merges, text, text, jsonb)
-CREATE OR REPLACE FUNCTION seloste.move_back(deed merges, place text, field text, keys jsonb)
- RETURNS boolean
+-- move_back(bigint[], text, text)
+CREATE OR REPLACE FUNCTION seloste.move_back(ids bigint[], place text, field text)
+ RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
 declare
   rel regclass := format('%I', place)::regclass;
+  own smallint := (select attnum from pg_attribute where attrelid = format('%I', place)::regclass and attname = field);
   matches text := (
     select string_agg(format('t.%I = (k.row_key->>%s)::%s', a.attname, n.place - 1, format_type(a.atttypid, a.atttypmod)), ' and ')
     from (select k.attnum, row_number() over (order by k.place) as place
       from pg_index i cross join unnest(i.indkey::int2[]) with ordinality k(attnum, place)
-      where i.indrelid = rel and i.indisprimary
-        and k.attnum <> (select attnum from pg_attribute where attrelid = rel and attname = field)) n
+      where i.indrelid = rel and i.indisprimary and k.attnum <> own) n
     join pg_attribute a on a.attrelid = rel and a.attnum = n.attnum);
   -- What a row hangs on: for each foreign key with the customer in it, the row there under the same other key.
   parents text[] := array(
@@ -4876,16 +4917,15 @@ declare
       (select theirs.attname from unnest(k.conkey, k.confkey) c(ours, theirs)
         join pg_attribute ours on ours.attrelid = rel and ours.attnum = c.ours
         join pg_attribute theirs on theirs.attrelid = k.confrelid and theirs.attnum = c.theirs where ours.attname = field))
-    from pg_constraint k where k.contype = 'f' and k.conrelid = rel and k.confrelid not in (rel, 'customers'::regclass)
-      and (select attnum from pg_attribute where attrelid = rel and attname = field) = any(k.conkey));
-  stays text := coalesce((select string_agg(format('exists (%s = $2)', p), ' or ') from unnest(parents) p), 'false');
-  goes text := coalesce((select string_agg(format('exists (%s = $1)', p), ' or ') from unnest(parents) p), 'false');
+    from pg_constraint k where k.contype = 'f' and k.conrelid = rel and k.confrelid not in (rel, 'customers'::regclass) and own = any(k.conkey));
+  stays text := coalesce((select string_agg(format('exists (%s = d.kept)', p), ' or ') from unnest(parents) p), 'false');
+  goes text := coalesce((select string_agg(format('exists (%s = d.gone)', p), ' or ') from unnest(parents) p), 'false');
 begin
-  execute format('update %1$I t set %2$I = $1 where t.%2$I = $2 and (%5$s or
-      (not (%4$s) and exists (select from jsonb_array_elements($3) k(row_key) where %3$s)))',
-    place, field, coalesce(matches, 'true'), stays, goes) using deed.merged_id, deed.customer_id, keys;
-  return true;
-exception when integrity_constraint_violation then return false;
+  execute format('update %1$I t set %2$I = d.gone
+    from (select m.customer_id as kept, m.merged_id as gone, v.keys from merge_moves v join merges m on m.id = v.merge_id
+      where v.merge_id = any($1) and v.place = %1$L and v.field = %2$L offset 0) d
+    where t.%2$I = d.kept and (%5$s or (not (%4$s) and exists (select from jsonb_array_elements(d.keys) k(row_key) where %3$s)))',
+    place, field, coalesce(matches, 'true'), stays, goes) using ids;
 end $function$
 
 -- move_references(bigint[], text[])
@@ -5496,6 +5536,28 @@ begin
 exception when integrity_constraint_violation then return false;
 end $function$
 
+-- put_back(bigint[], text, text, jsonb)
+CREATE OR REPLACE FUNCTION seloste.put_back(ids bigint[], place text, what text, but jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+declare
+  shape text[];
+  columns text;
+begin
+  for shape in execute 'select distinct array(select jsonb_object_keys(r.body) order by 1)
+    from merge_rows r where r.merge_id = any($1) and r.place = $2 and r.what = $3' using ids, place, what
+  loop
+    select string_agg(quote_ident(attname), ', ' order by attnum) into columns from pg_attribute
+    where attrelid = place::regclass and attnum > 0 and not attisdropped and attgenerated = '' and attname = any(shape);
+    execute format('insert into %1$I (%2$s) overriding system value
+      select %2$s from (select jsonb_populate_record(null::%1$I, r.body || $5) as was, r.id as row_id from merge_rows r
+        where r.merge_id = any($1) and r.place = $2 and r.what = $3 and array(select jsonb_object_keys(r.body) order by 1) = $4
+        order by r.id) b cross join lateral (select (b.was).*) w', place, columns) using ids, place, what, shape, but;
+  end loop;
+end $function$
+
 -- rebuild_search_words()
 CREATE OR REPLACE FUNCTION seloste.rebuild_search_words()
  RETURNS void
@@ -5886,21 +5948,21 @@ begin
   end loop;
 end $function$
 
--- share_later_choices(merges)
-CREATE OR REPLACE FUNCTION seloste.share_later_choices(deed merges)
- RETURNS boolean
- LANGUAGE plpgsql
+-- share_later_choices(bigint[])
+CREATE OR REPLACE FUNCTION seloste.share_later_choices(ids bigint[])
+ RETURNS SETOF bigint
+ LANGUAGE sql
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
-declare shared int;
-begin
-  insert into choices (customer_id, kind, purpose, channel, evidence, text_shown, happened_at, source)
-  select deed.merged_id, c.kind, c.purpose, c.channel, c.evidence, c.text_shown, c.happened_at, c.source
-  from choices c where c.customer_id = deed.customer_id and c.recorded_at > deed.merged_at
-    and c.kind in ('withdrawal', 'objection', 'restriction', 'protection', 'death') order by c.id;
-  get diagnostics shared = row_count;
-  return shared > 0;
-end $function$
+  with later as materialized (
+    select m.id as merge_id, m.merged_id, c.* from merges m join choices c on c.customer_id = m.customer_id
+    where m.id = any(ids) and c.recorded_at > m.merged_at and c.kind in ('withdrawal', 'objection', 'restriction', 'protection', 'death')
+  ), shared as (
+    insert into choices (customer_id, kind, purpose, channel, evidence, text_shown, happened_at, source)
+    select l.merged_id, l.kind, l.purpose, l.channel, l.evidence, l.text_shown, l.happened_at, l.source from later l order by l.id
+  )
+  select distinct merge_id from later
+$function$
 
 -- staff_at_desk()
 CREATE OR REPLACE FUNCTION seloste.staff_at_desk()
@@ -5991,70 +6053,104 @@ $function$
 -- undo_merge(bigint)
 CREATE OR REPLACE FUNCTION seloste.undo_merge(merge_id bigint)
  RETURNS text[]
- LANGUAGE sql
+ LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
-  select undo_merge(merge_id, fields_in_turn())
-$function$
+declare
+  deed merges;
+begin
+  perform undo_merges(array[undo_merge.merge_id], fields_in_turn());
+  select * into deed from merges m where m.id = undo_merge.merge_id;
+  -- Whoever takes a merge back says that they are two.
+  insert into duplicate_denials (customer_id, other_id) values (deed.customer_id, deed.merged_id) on conflict do nothing;
+  return deed.left_as_is;
+end $function$
 
--- undo_merge(bigint, text[])
-CREATE OR REPLACE FUNCTION seloste.undo_merge(merge_id bigint, in_turn text[])
- RETURNS text[]
+-- undo_merges(bigint[], text[])
+CREATE OR REPLACE FUNCTION seloste.undo_merges(ids bigint[], in_turn text[])
+ RETURNS void
  LANGUAGE plpgsql
  SET search_path TO 'seloste', 'pg_temp'
  SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
 AS $function$
 declare
-  deed merges;
+  is_alone boolean := cardinality(ids) = 1;
+  whose bigint[];
+  wrong text;
   r record;
-  gone jsonb;
-  kept_as_is text[] := '{}';
+  left_of bigint[] := '{}';
+  left_names text[] := '{}';
 begin
   set constraints all deferred;
-  select * into deed from merges where id = merge_id for update;
-  perform from customers where id = deed.customer_id for update;
-  if deed.customer_id is null or deed.undone_at is not null or deed.undo_until < today() then
-    raise exception 'merges_are_undone_in_time' using errcode = 'check_violation', constraint = 'merges_are_undone_in_time';
-  elsif deed.customer_id <> deed.kept_id then
-    raise exception 'merges_are_undone_last_first' using errcode = 'check_violation', constraint = 'merges_are_undone_last_first';
+  perform from merges m where m.id = any(ids) order by m.id for update;
+  select array_agg(w.id order by w.id), min(case
+      when m.customer_id is null or m.undone_at is not null or m.undo_until < today() then 'merges_are_undone_in_time'
+      when m.customer_id <> m.kept_id then 'merges_are_undone_last_first' end)
+  into whose, wrong from merges m cross join lateral (values (m.customer_id), (m.merged_id)) w(id) where m.id = any(ids);
+  perform from customers c where c.id = any(whose) order by c.id for update;
+  with taken as (
+    update merge_rows g set body = jsonb_set(g.body, '{customer_number}', to_jsonb(next_customer_number()))
+    where g.merge_id = any(ids) and g.what = 'gone' and exists (select from customers c where c.customer_number = g.body->>'customer_number')
+    returning g.merge_id)
+  select coalesce(array_agg(merge_id), '{}'), array_fill('customers.customer_number'::text, array[count(*)::int])
+  into left_of, left_names from taken;
+  if wrong is null then
+    begin
+      perform put_back(ids, 'customers', 'gone', '{"consents": 0, "objections": 0, "state": 0}');
+    exception when integrity_constraint_violation then wrong := 'merges_are_undone_in_time';
+    end;
   end if;
-  select body into gone from merge_rows m where m.merge_id = deed.id and m.what = 'gone';
-  if exists (select from customers where customer_number = gone->>'customer_number') then
-    gone := jsonb_set(gone, '{customer_number}', to_jsonb(next_customer_number()));
-    kept_as_is := kept_as_is || 'customers.customer_number'::text;
+  if wrong is not null then raise exception '%', wrong using errcode = 'check_violation', constraint = wrong; end if;
+  for r in select c.merge_id, c.name from change_back(ids) c loop
+    left_of := left_of || r.merge_id;
+    left_names := left_names || r.name;
+  end loop;
+  delete from choices c using merge_rows m join merges d on d.id = m.merge_id
+  where m.merge_id = any(ids) and m.what = 'made' and m.place = 'choices' and c.customer_id = d.customer_id and c.id = (m.body->>'id')::bigint;
+  for r in select share_later_choices(ids) as merge_id loop
+    left_of := left_of || r.merge_id;
+    left_names := left_names || 'choices'::text;
+  end loop;
+  for r in select distinct v.place, v.field, array_position(in_turn, v.place || '.' || v.field) as turn
+    from merge_moves v where v.merge_id = any(ids) order by turn
+  loop
+    begin
+      perform move_back(ids, r.place, r.field);
+    exception when integrity_constraint_violation then
+      if not is_alone then raise; end if;
+      left_of := left_of || ids;
+      left_names := left_names || r.place;
+    end;
+  end loop;
+  if is_alone then
+    for r in select m.place, m.body from merge_rows m where m.merge_id = any(ids) and m.what = 'dropped' order by m.id loop
+      if not put_back(r.place, r.body) then
+        left_of := left_of || ids;
+        left_names := left_names || r.place;
+      end if;
+    end loop;
+  else
+    for r in select m.place from merge_rows m where m.merge_id = any(ids) and m.what = 'dropped' group by m.place order by min(m.id) loop
+      perform put_back(ids, r.place, 'dropped', '{}');
+    end loop;
   end if;
-  if not put_back('customers', gone || '{"consents": 0, "objections": 0, "state": 0}') then
-    raise exception 'merges_are_undone_in_time' using errcode = 'check_violation', constraint = 'merges_are_undone_in_time';
-  end if;
-  for r in select m.* from merge_rows m where m.merge_id = deed.id and m.what = 'changed' order by m.id desc loop
-    if not change_back(deed, r.place, r.body) then kept_as_is := kept_as_is || (r.place || '.' || (r.body->>'field')); end if;
-  end loop;
-  delete from choices c using merge_rows m where m.merge_id = deed.id and m.what = 'made' and m.place = 'choices'
-    and c.customer_id = deed.customer_id and c.id = (m.body->>'id')::bigint;
-  if share_later_choices(deed) then kept_as_is := kept_as_is || 'choices'::text; end if;
-  for r in select v.* from merge_moves v where v.merge_id = deed.id order by array_position(in_turn, v.place || '.' || v.field) loop
-    if not move_back(deed, r.place, r.field, r.keys) then kept_as_is := kept_as_is || r.place; end if;
-  end loop;
-  for r in select m.* from merge_rows m where m.merge_id = deed.id and m.what = 'dropped' order by m.id loop
-    if not put_back(r.place, r.body) then kept_as_is := kept_as_is || r.place; end if;
-  end loop;
   begin
     set constraints all immediate;
   exception when foreign_key_violation then
     raise exception 'merges_can_be_told_apart' using errcode = 'check_violation', constraint = 'merges_can_be_told_apart';
   end;
-  perform follow_choices(array[deed.customer_id, deed.merged_id]);
-  delete from merge_rows m where m.merge_id = deed.id;
-  delete from merge_moves m where m.merge_id = deed.id;
-  kept_as_is := array(select distinct name from unnest(kept_as_is) name order by 1);
-  update merges m set undone_at = clock_timestamp(), undone_by = current_setting('app.actor'), merged_number = null, left_as_is = kept_as_is
-  where m.customer_id = deed.customer_id and m.id = deed.id;
-  -- Whoever takes a merge back says that they are two.
-  insert into duplicate_denials (customer_id, other_id) values (deed.customer_id, deed.merged_id) on conflict do nothing;
+  perform follow_choices(whose);
+  delete from merge_rows m where m.merge_id = any(ids);
+  delete from merge_moves m where m.merge_id = any(ids);
+  update merges m set undone_at = clock_timestamp(), undone_by = current_setting('app.actor'), merged_number = null,
+    left_as_is = array(select distinct l.name from unnest(left_of, left_names) l(id, name) where l.id = m.id order by 1)
+  where m.id = any(ids);
   insert into audit_log (kind, act, customer_id, about, fields)
-  select 'wrote', 'undo-merge', id, 'merge:' || deed.id, kept_as_is from unnest(array[deed.customer_id, deed.merged_id]) id;
-  return kept_as_is;
+  select 'wrote', 'undo-merge', w.id, 'merge:' || m.id, m.left_as_is
+  from merges m cross join lateral (values (m.customer_id), (m.merged_id)) w(id) where m.id = any(ids) order by m.id;
 end $function$
 
 -- undo_next(bigint, integer)
@@ -6066,27 +6162,37 @@ CREATE OR REPLACE FUNCTION seloste.undo_next(bulk bigint, most integer)
 AS $function$
 declare
   deed bulk_merges;
-  m merges;
-  taken_up int := 0;
+  ids bigint[];
   back int := 0;
-  last bigint;
-  in_turn text[] := fields_in_turn();
 begin
   select * into deed from bulk_merges b where b.id = bulk for update;
-  for m in select * from merges x where x.bulk_id = bulk and x.undone_at is null and x.id < coalesce(deed.undone_to, 9223372036854775807)
-    order by x.id desc limit most
-  loop
-    taken_up := taken_up + 1;
-    last := m.id;
-    begin
-      perform undo_merge(m.id, in_turn);
-      delete from duplicate_denials d where d.customer_id = m.customer_id and d.other_id = m.merged_id;
-      back := back + 1;
-    exception when integrity_constraint_violation then null;
-    end;
-  end loop;
-  update bulk_merges b set undone = undone + back, not_undone = not_undone + taken_up - back, undone_to = coalesce(last, undone_to) where b.id = bulk;
-  return taken_up;
+  with next as materialized (
+    select x.*, row_number() over (order by x.id desc) as place from (select m.id, m.kept_id, m.merged_id from merges m
+      where m.bulk_id = bulk and m.undone_at is null and m.id < coalesce(deed.undone_to, 9223372036854775807)
+      order by m.id desc limit most) x
+  ), cut as (
+    -- Up to the first who stands in a later merge too: that one goes back before.
+    select min(w.place) as place from (
+      select n.place, min(n.place) over (partition by v.id) as of_one from next n cross join lateral (values (n.kept_id), (n.merged_id)) v(id)) w
+    where w.place <> w.of_one
+  )
+  select array_agg(n.id order by n.place) into ids from next n cross join cut where n.place < cut.place or cut.place is null;
+  if ids is null then return 0; end if;
+  begin
+    perform undo_merges(ids, fields_in_turn());
+    back := cardinality(ids);
+  exception when integrity_constraint_violation then
+    for n in 1 .. cardinality(ids) loop
+      begin
+        perform undo_merges(ids[n:n], fields_in_turn());
+        back := back + 1;
+      exception when integrity_constraint_violation then null;
+      end;
+    end loop;
+  end;
+  update bulk_merges b set undone = undone + back, not_undone = not_undone + cardinality(ids) - back, undone_to = ids[cardinality(ids)]
+  where b.id = bulk;
+  return cardinality(ids);
 end $function$
 
 -- untold_among(bigint[])

@@ -1,4 +1,4 @@
-/** Statements of bulk merges. The work itself is `merge_next` (0078_merges_on_two_connections.sql) and `undo_next` (0079_undone_by_set.sql). */
+/** Statements of bulk merges. The work itself is `merge_next` (0079_merges_on_two_connections.sql) and `undo_next` (0080_undone_by_set.sql). */
 import { sql } from 'kysely';
 import type { Tx } from '../../../db/tx.ts';
 import { Problem } from '../../../ground/problem.ts';
