@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { looked } from '../audit/looked.ts';
 import { fullName, isCustomerKind } from '../customers/customer.ts';
+import { readsOf } from '../customers/reads.ts';
 import type { Tx } from '../db/tx.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
 import { languages } from '../ground/language.ts';
@@ -32,12 +33,13 @@ import { requestPage } from './pages/request-page.ts';
 import { requestTexts } from './pages/request-texts.ts';
 import { letterPath, requestPath } from './paths.ts';
 import { waitingAddresses } from './portal/new-address-queries.ts';
+import { possibleCustomers } from './possible-customers.ts';
 import { requestNotFound } from './problems.ts';
 import { closedRequests, joinedTo, namesOf, openRequests, requestById } from './queries.ts';
 import { receiveRequest } from './receive-request.ts';
-import { type RequestAct, requestActs, requestKinds, typedChannels } from './request.ts';
+import { mayBeLinked, type RequestAct, requestActs, requestKinds, typedChannels } from './request.ts';
 import { countArrivals } from './strong/queries.ts';
-import { typedCustomer } from './typed-customer.ts';
+import { chosenCustomer, typedCustomer } from './typed-customer.ts';
 
 const closedRows = 50;
 
@@ -128,6 +130,8 @@ const show = async (
   const { customer_id } = request;
   const names = customer_id === null ? undefined : await namesOf(tx, customer_id);
   if (customer_id !== null) await looked(tx, 'card', [customer_id], `request:${id}`);
+  const reads = readsOf(context.policy.declaration, context.purpose);
+  const possible = mayBeLinked(request) ? await possibleCustomers(tx, reads, request) : [];
   const customerName =
     names && isCustomerKind(names.kind) ? fullName({ ...names, kind: names.kind }) : undefined;
   const today = helsinkiDate(new Date());
@@ -140,8 +144,19 @@ const show = async (
     feesOf(tx, [id]),
   ]);
   const same = { earlier, joined: joined.map((one) => one.id) };
-  const page = { request, letters, mails, files, customerName, same, fee: fees[0], today, ...again };
-  return shown({ ...request, letters }, () => requestPage(context, page), {
+  const page = {
+    request,
+    letters,
+    mails,
+    files,
+    customerName,
+    possible,
+    same,
+    fee: fees[0],
+    today,
+    ...again,
+  };
+  return shown({ ...request, letters, possible }, () => requestPage(context, page), {
     status: again.problems ? 422 : 200,
   });
 };
@@ -185,11 +200,10 @@ const link = route({
   path: '/requests/:id/link',
   title: requestTexts.customer,
   params: requestParams,
-  body: z.object({ customer_number: z.string().trim().min(1).max(40) }),
+  body: z.object({ customer_number: z.string().trim().max(40).optional(), customer: key.optional() }),
   retry: (tx, typed, problems, context) => show(tx, keyIn(context), context, { typed, problems }),
-  handle: async (tx, { params: { id }, body: { customer_number } }, context) => {
-    const customerId = await typedCustomer(tx, customer_number);
-    await linkRequest(tx, writingOf(context), id, customerId!);
+  handle: async (tx, { params: { id }, body: { customer_number, customer } }, context) => {
+    await linkRequest(tx, writingOf(context), id, await chosenCustomer(tx, customer, customer_number));
     return moved(requestPath(id), { data: { id } });
   },
 });

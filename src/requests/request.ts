@@ -173,3 +173,10 @@ export type RequestAct = keyof typeof requestActs;
 
 export const requestCan = (act: RequestAct, state: RequestState): boolean =>
   (requestActs[act].in as readonly RequestState[]).includes(state);
+
+/** While nobody is linked to it and it is still open. */
+export const mayBeLinked = ({
+  customer_id,
+  events,
+}: Readonly<{ customer_id: number | null; events: readonly { kind: RequestEventKind }[] }>): boolean =>
+  customer_id === null && requestCan('link', stateOf(events));

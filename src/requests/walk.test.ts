@@ -95,6 +95,19 @@ test('the day of receipt is never in the future, and an unknown customer is said
   assert.match(await unknown.text(), /Asiakasnumeroa ei löydy/);
 });
 
+test('whose it may be is offered by address and by name, and whoever is picked is linked', async () => {
+  const ofNobody = await record({ requester: 'Veikko Vieras', contact: '' });
+  assert.doesNotMatch(await page(ofNobody), /Kuka pyytäjä voi olla/);
+  assert.equal((await send(`${ofNobody}/link`, { customer: '99999' })).status, 422);
+  for (const more of [{ requester: 'Aino Esimerkki', contact: '' }, { requester: 'Nimimerkki' }]) {
+    const at = await record({ kind: 'access', ...more });
+    assert.match(await page(at), new RegExp(`Kuka pyytäjä voi olla[^]*name="customer" value="${customer}"`));
+    assert.equal((await send(`${at}/link`, { customer: String(customer) })).status, 303);
+    assert.match(await page(at), new RegExp(`href="/customers/${customer}"`));
+    await step(at, 'withdraw');
+  }
+});
+
 test('an extension needs its reason and comes once', async () => {
   const at = await record();
   assert.equal((await step(at, 'extend')).status, 422);

@@ -1,6 +1,7 @@
 /** One request: what is asked and by when, what has happened, and what may be done now with its article. */
 import { formErrors } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
+import type { Hit } from '../../customers/search-customers.ts';
 import { formatDate } from '../../ground/format-date.ts';
 import { fill } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
@@ -41,6 +42,7 @@ import {
   articleOf,
   channelTitles,
   isErasure,
+  mayBeLinked,
   type RequestAct,
   requestActs,
   requestCan,
@@ -51,6 +53,7 @@ import {
 import { eventTitles } from '../request-event.ts';
 import { isToldByItself } from '../telling/told-file.ts';
 import { deadlineBadge } from './deadline-badge.ts';
+import { linkCustomer } from './link-customer.ts';
 import { actTitles, requestTexts as texts } from './request-texts.ts';
 
 export type ShownRequest = Readonly<{
@@ -62,6 +65,8 @@ export type ShownRequest = Readonly<{
   files: readonly FileRow[];
   /** Of the linked customer, where there is one. */
   customerName: string | undefined;
+  /** Whose it may be, where there is none. */
+  possible: readonly Hit[];
   same: Same;
   fee: FeeRow | undefined;
   today: string;
@@ -114,29 +119,10 @@ const happened = ({ language }: Context, { events }: WithEvents): Html =>
     })),
   });
 
-const linkForm = (context: Context, shown: ShownRequest): HtmlValue => {
-  const { language } = context;
-  const { request, typed = {}, problems = [] } = shown;
-  if (!requestCan('link', stateOf(request.events)) || request.customer_id !== null) return undefined;
-  const { errorOf } = formErrors(problems, language);
-  return form({
-    language,
-    action: stepPath(request.id, 'link'),
-    submit: actTitles.link[language],
-    inline: true,
-    content: field({
-      kind: 'text',
-      name: 'customer_number',
-      label: texts.customerNumber[language],
-      language,
-      required: true,
-      size: 'short',
-      autocomplete: 'off',
-      value: typed['customer_number'] as string | undefined,
-      error: errorOf('customer_number'),
-    }),
-  });
-};
+const linkForm = (
+  context: Context,
+  { request, possible, typed = {}, problems = [] }: ShownRequest,
+): HtmlValue => mayBeLinked(request) && linkCustomer(context, { id: request.id, possible, typed, problems });
 
 const stepForm = (context: Context, { request, typed = {}, problems = [] }: ShownRequest): HtmlValue => {
   const { language } = context;
@@ -226,7 +212,7 @@ export const requestPage = (context: Context, shown: ShownRequest): Html => {
   const title = titleOf(request)[language];
   const state = stateOf(request.events);
   const steps = stepForm(context, shown);
-  const next = [linkForm(context, shown), steps].filter(Boolean);
+  const link = linkForm(context, shown);
   // Somebody else closed it in the meantime: there is no form left to say so in.
   const refused = steps ? [] : (shown.problems ?? []);
   return staffPage(context, {
@@ -248,9 +234,8 @@ export const requestPage = (context: Context, shown: ShownRequest): Html => {
     content: html`${refused.map(({ text }) =>
       noticeBox({ language, kind: 'refused', sentence: text[language] }),
     )}${joiningNotices(context, request, shown.same)}${shown.fee && feeNotice(context, request, shown.fee, today)}<div class="card-page"><div class="stack">${card({ content: about(context, shown) })}${
-      next.length > 0 &&
-      card({ title: texts.whatNext[language], content: html`<div class="stack">${next}</div>` })
-    }</div><div class="stack">${lettersCard(context, shown.letters)}${mailsCard(context, shown.mails)}${filesCard(context, request.id, shown.files)}${card(
+      link && card({ title: texts.whoseData[language], content: html`<div class="stack">${link}</div>` })
+    }${steps && card({ content: steps })}</div><div class="stack">${lettersCard(context, shown.letters)}${mailsCard(context, shown.mails)}${filesCard(context, request.id, shown.files)}${card(
       {
         title: texts.whatHappened[language],
         content: happened(context, request),

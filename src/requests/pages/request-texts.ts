@@ -63,6 +63,11 @@ export const requestTexts = {
     en: 'There is no such customer number. Check it by search, or leave it empty and link later.',
   },
   noCustomer: { fi: 'Ei vielä yhdistetty', sv: 'Inte kopplad ännu', en: 'Not linked yet' },
+  whoseData: {
+    fi: 'Kenen tiedoista on kyse',
+    sv: 'Vems uppgifter det gäller',
+    en: 'Whose data it is about',
+  },
   whatHappened: { fi: 'Mitä on tapahtunut', sv: 'Vad som har hänt', en: 'What has happened' },
   whatNext: { fi: 'Mitä nyt voi tehdä', sv: 'Vad kan göras nu', en: 'What can be done now' },
   closesByItself: {
