@@ -99,7 +99,10 @@ test('whose it may be is offered by address and by name, and whoever is picked i
   const ofNobody = await record({ requester: 'Veikko Vieras', contact: '' });
   assert.doesNotMatch(await page(ofNobody), /Kuka pyytäjä voi olla/);
   assert.equal((await send(`${ofNobody}/link`, { customer: '99999' })).status, 422);
-  for (const [field, value] of [['contact', ''], ['requester', 'Nimimerkki']] as const) {
+  for (const [field, value] of [
+    ['contact', ''],
+    ['requester', 'Nimimerkki'],
+  ] as const) {
     const at = await record({ [field]: value, kind: 'access' });
     assert.match(await page(at), new RegExp(`Kuka pyytäjä voi olla[^]*name="customer" value="${customer}"`));
     assert.equal((await send(`${at}/link`, { customer: String(customer) })).status, 303);
