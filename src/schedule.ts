@@ -35,7 +35,7 @@ import { webhooksJobs, webhooksSchedule } from './webhooks/jobs.ts';
 export const jobs: readonly Job[] = [
   ...accessJobs,
   ...keysJobs,
-  ...webhooksJobs,
+  ...webhooksJobs(declarationInForce),
   ...auditJobs,
   ...customersJobs,
   ...ordersJobs,

@@ -222,3 +222,9 @@ test('a count says how much it knows: all, more than it counts, or only the begi
   assert.deepEqual([page.count, page.isCounted], [1001, true]);
   assert.equal(page.rows.length, rowsPerPage);
 });
+
+test('a list is never said to end where the customer whom it goes on from has gone', async () => {
+  await assert.rejects(list('register_upkeep', { after: 999_999 }), /list_place_gone/);
+  const { rows } = await list('register_upkeep', { after: 999_999 }, 'sort=newest');
+  assert.equal(rows.length, rowsPerPage, 'by number the place is known without its customer');
+});

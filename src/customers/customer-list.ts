@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
+import { Problem, problemKind } from '../ground/problem.ts';
 import {
   cappedCount,
   endOfStretch,
@@ -80,6 +81,20 @@ const edges = (
   };
 };
 
+export const placeGone = problemKind('list_place_gone', 409, {
+  fi: 'Asiakas, jonka kohdalta luettelo jatkuu, ei ole enää luettelossa. Aloita luettelo alusta.',
+  sv: 'Kunden vid vilken listan fortsätter finns inte längre i listan. Börja listan från början.',
+  en: 'The customer from whom the list goes on is no longer in it. Begin the list anew.',
+});
+
+/** By name the place is known by the customer's row alone: were it gone, the list would look as if it ended here. */
+const demandPlace = async (tx: Tx, { sort, place }: Way): Promise<void> => {
+  const edge = place.before ?? place.after;
+  if (sort === 'newest' || edge === undefined) return;
+  const { rows } = await sql`select from customers where id = ${edge}`.execute(tx.db);
+  if (rows.length === 0) throw new Problem(placeGone);
+};
+
 /** One trip, or two and three for conditions that few meet. The caller logs the look (`looked`). */
 export const customerList = async (
   tx: Tx,
@@ -93,6 +108,7 @@ export const customerList = async (
     pageRows(tx, foundIds(search, way, rowsPerPage + 1), columns, way),
     cappedCount(tx, search, way, countMax + 1),
   ]);
+  if (found.length === 0) await demandPlace(tx, way);
   const hasMore = found.length > rowsPerPage;
   const inStretches = conditions.length > 0 && search.few === undefined;
   const [stretchEnd, isCounted] = await Promise.all([

@@ -103,3 +103,10 @@ export const fieldValueNotValid = problemKind('field_value_not_valid', 422, {
 
 problemOfConstraint('memberships_number_is_unique', membershipNumberTaken);
 problemOfConstraint('customers_customer_number_is_unique', customerNumberTaken);
+
+/** To a program; a person is shown them beside the form. */
+export const customerSimilar = problemKind('customer_similar', 409, {
+  fi: 'Rekisterissä on jo samankaltainen asiakas: {customers}. Käytä häntä, tai lähetä seen_similar: "yes", jos kyse on toisesta.',
+  sv: 'I registret finns redan en liknande kund: {customers}. Använd den, eller skicka seen_similar: "yes" om det är en annan.',
+  en: 'The register already has a similar customer: {customers}. Use that one, or send seen_similar: "yes" if this is another.',
+});

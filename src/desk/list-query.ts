@@ -21,7 +21,8 @@ const conditions = {
   'recorded_at.within': values,
 };
 
-export const listSchema = z.object({
+/** Loose: every field of a view may be asked of; what is none is told of by the list itself. */
+export const listSchema = z.looseObject({
   ...conditions,
   show: values,
   sort: values,

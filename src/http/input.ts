@@ -1,5 +1,6 @@
 /** Parameters, query and body of a request, each by the route's schema. */
 import type { z } from 'zod';
+import type { Text } from '../ground/language.ts';
 import { Problem } from '../ground/problem.ts';
 import { fieldProblems } from './field-problems.ts';
 import { asFormOf, type Fields, fieldsOf } from './fields.ts';
@@ -56,5 +57,24 @@ export const parseQuery = ({ query }: Schemas, url: URL): Fields =>
 /** What was typed, as the schema is shown it and as a form gets it back. */
 export const typedIn = ({ body }: Schemas, { fields, isForm }: Body): Fields =>
   body && isForm ? asFormOf(body, fields) : fields;
+
+const strange: Text = {
+  fi: 'Tämännimistä tietoa ei ole tässä osoitteessa. Tarkista nimi rajapinnan kuvauksesta.',
+  sv: 'Adressen har ingen uppgift med det här namnet. Kontrollera namnet i beskrivningen av gränssnittet.',
+  en: 'This address takes nothing of this name. Check the name in the description of the API.',
+};
+
+const strangersOf = (schema: z.ZodObject | undefined, names: readonly string[]): string[] =>
+  !schema || schema.def.catchall ? [] : names.filter((name) => !Object.hasOwn(schema.shape, name));
+
+/**
+ * A program's mistyped name would be left out in silence: a filter that limits nothing, a value that is not stored. An
+ * address that a person follows may carry anything.
+ */
+export const refuseStrangers = ({ query, body }: Schemas, url: URL, fields: Fields): void => {
+  const asked = [...new Set(url.searchParams.keys())].filter((name) => name !== 'lang');
+  const names = [...strangersOf(query, asked), ...strangersOf(body, Object.keys(fields))];
+  if (names.length > 0) throw new InputProblem(names.map((field) => ({ field, text: strange })));
+};
 
 export const parseBody = ({ body }: Schemas, typed: Fields): Fields => parse(body, typed);

@@ -8,7 +8,7 @@ import { plainPage } from '../ui/plain-page.ts';
 import { say } from '../ui/texts.ts';
 import { type Asked, pathOf } from './asked.ts';
 import { InputProblem } from './input.ts';
-import { methodNotAllowed, notSignedIn, tooManyRequests } from './refusals.ts';
+import { methodNotAllowed, tooManyRequests } from './refusals.ts';
 
 const titles: Readonly<Record<number, Text>> = {
   401: { fi: 'Kirjaudu sisään', sv: 'Logga in', en: 'Sign in' },
@@ -36,7 +36,7 @@ export const problemHref = (code: string): string => `/problems/${code}`;
 const headersOf = (problem: Problem): Record<string, string> => {
   if (problem.kind === tooManyRequests) return { 'retry-after': String(problem.values['seconds']) };
   if (problem.kind === methodNotAllowed) return { allow: String(problem.values['allowed']) };
-  if (problem.kind === notSignedIn) return { 'www-authenticate': 'Bearer realm="seloste"' };
+  if (problem.kind.status === 401) return { 'www-authenticate': 'Bearer realm="seloste"' };
   return problem.kind.status === 503 ? { 'retry-after': '5' } : {};
 };
 

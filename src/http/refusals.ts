@@ -62,9 +62,9 @@ export const bodyTooSlow = problemKind('body_too_slow', 408, {
   en: 'What was sent did not arrive in time. Try again.',
 });
 export const tooManyRequests = problemKind('too_many_requests', 429, {
-  fi: 'Pyyntöjä tuli liian tiheään. Odota {seconds} sekuntia ja yritä uudelleen.',
-  sv: 'Förfrågningarna kom för tätt. Vänta {seconds} sekunder och försök igen.',
-  en: 'Requests came too often. Wait {seconds} seconds and try again.',
+  fi: 'Pyyntöjä tuli liian tiheään. Odota {seconds} s ja yritä uudelleen.',
+  sv: 'Förfrågningarna kom för tätt. Vänta {seconds} s och försök igen.',
+  en: 'Requests came too often. Wait {seconds} s and try again.',
 });
 export const fromAnotherSite = problemKind('from_another_site', 403, {
   fi: 'Pyyntö tuli toiselta sivustolta, joten mitään ei tehty. Avaa sivu Selosteessa ja tee se siellä.',

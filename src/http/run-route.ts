@@ -9,7 +9,7 @@ import type { BodyLimits } from './body-limits.ts';
 import type { Fields } from './fields.ts';
 import { once } from './idempotency.ts';
 import { inGate, isRead, type Run, type RunSettings, standingOf } from './in-gate.ts';
-import { parseBody, parseParams, parseQuery, typedIn } from './input.ts';
+import { InputProblem, parseBody, parseParams, parseQuery, refuseStrangers, typedIn } from './input.ts';
 import { type Body, readBody } from './read-body.ts';
 import { notSignedIn, undertakingNotSigned } from './refusals.ts';
 import { type Answer, type Caller, type FieldProblem, moved, type Route } from './route.ts';
@@ -55,12 +55,20 @@ const again = async (run: Run, problem: unknown): Promise<Answer> => {
   return answer.kind === 'shown' ? { ...answer, status: 422 } : answer;
 };
 
+/** A page that says beside its form what is wrong is, to a program, the problem itself. */
+const orProblem = (answer: Answer, { wish }: Asked): Answer => {
+  if (wish !== 'json' || answer.kind !== 'shown' || answer.status !== 422) return answer;
+  const { problems } = (answer.data ?? {}) as { problems?: readonly FieldProblem[] };
+  if (problems) throw new InputProblem(problems);
+  return answer;
+};
+
 const handle = async (run: Run, params: Fields, query: Fields): Promise<Answer> => {
   try {
     const body = parseBody(run.route, run.typed);
     return await inGate(run, async (tx, context) =>
-      once(tx, run.asked, run.caller, run.typed, () =>
-        run.route.handle(tx, { params, query, body }, context),
+      once(tx, run.asked, run.caller, run.typed, async () =>
+        orProblem(await run.route.handle(tx, { params, query, body }, context), run.asked),
       ),
     );
   } catch (problem) {
@@ -112,6 +120,7 @@ const answerTo = async (
   const params = parseParams(route, values, url);
   const query = parseQuery(route, url);
   const body = await sent.read();
+  if (caller.kind === 'key') refuseStrangers(route, url, body.fields);
   return await handle(
     { route, asked, settings, caller, purpose, body, typed: typedIn(route, body) },
     params,

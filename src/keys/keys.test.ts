@@ -79,7 +79,9 @@ test('a key answers in JSON whatever its library accepts by default, and has no 
 
 test('what it does not hold is refused, and an unknown key too', async () => {
   assert.equal(await codeOf(await ask('/keys', {}, bearer(secret))), 'purpose_not_held');
-  assert.equal(await codeOf(await ask('/customers', {}, bearer('seloste_guess'))), 'api_key_unknown');
+  const unknown = await ask('/customers', {}, bearer('seloste_guess'));
+  assert.match(unknown.headers.get('www-authenticate')!, /^Bearer/);
+  assert.equal(await codeOf(unknown), 'api_key_unknown');
   assert.equal(await codeOf(await ask('/customers', {}, { authorization: 'Basic eA==' })), 'api_key_unknown');
 });
 
@@ -105,6 +107,45 @@ test('two at once are one too', async () => {
   const headers = { ...bearer(secret), 'idempotency-key': 'order-18' };
   await Promise.all([1, 2, 3].map(() => post('/customers', person, headers)));
   assert.equal(await count(), 2);
+});
+
+test('a name that the address does not know is refused, never left out in silence', async () => {
+  const errorsOf = async (answer: Response) => {
+    const { code, errors } = (await json(answer)) as { code: string; errors: { field: string }[] };
+    return [code, ...errors.map(({ field }) => field)];
+  };
+  const mistyped = await post('/customers', { ...person, familyname: 'X' }, bearer(secret));
+  assert.deepEqual(await errorsOf(mistyped), ['input_invalid', 'familyname']);
+  for (const name of ['twon', 'order_summa.from', 'town.nosuch'])
+    assert.deepEqual(await errorsOf(await ask(`/customers?${name}=1&lang=sv`, {}, bearer(secret))), [
+      'input_invalid',
+      name,
+    ]);
+  const known = await ask(
+    '/customers?town=Porvoo&recorded_at.from=2026-01-01&show=town&sort=newest',
+    {},
+    bearer(secret),
+  );
+  assert.equal(known.status, 200);
+  assert.equal((await ask('/customers?utm_source=letter')).status, 403, 'a person is not asked of it');
+});
+
+test('a customer who is there already is told of by key, and made only when that is meant', async () => {
+  const twice = { ...person, family_name: 'Kaksoinen', email: 'kaksoinen@posti.example' };
+  const first = (await json(await post('/customers', twice, bearer(secret))))['id'];
+  const again = await json(await post('/customers', twice, bearer(secret)));
+  assert.equal(again['code'], 'customer_similar');
+  assert.match(String(again['detail']), new RegExp(`${first} \\(email\\)`));
+  assert.equal((await post('/customers', { ...twice, seen_similar: 'yes' }, bearer(secret))).status, 200);
+});
+
+test('a day that has passed is said to be what is wrong, and a purpose by its name', async () => {
+  const past = await post('/keys', { name: 'K', purposes: ['orders'], expires_on: '2020-01-01' });
+  assert.equal(await codeOf(past), 'api_key_day_past');
+  const refused = await json(
+    await post('/keys', { name: 'K', recipient: 'technical_partner', purposes: ['customer_service'] }),
+  );
+  assert.match(String(refused['detail']), /Asiakassuhteen hoitaminen/);
 });
 
 test('the log names the key', async () => {

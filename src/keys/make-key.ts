@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
-import { Problem } from '../ground/problem.ts';
+import { type Language, type Text, textIn } from '../ground/language.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { isNetwork, purposesOfKey } from './key.ts';
-import { keyPurposeNotGiven, networkNotValid } from './problems.ts';
+import { KeyProblem, keyIsOver, keyPurposeNotGiven, networkNotValid } from './problems.ts';
 import { insertKey } from './queries.ts';
 
 const prefix = 'seloste_';
@@ -22,14 +22,22 @@ export type Wished = Readonly<{
   expiresOn: string | null;
 }>;
 
-/** The secret is returned this once. Throws `api_key_network_not_valid` and `api_key_purpose_not_given`. */
+const titlesOf = (keys: readonly string[], { purposes }: Declaration): Text => {
+  const titles = keys.map((key) => purposes.find((one) => one.key === key)?.title ?? key);
+  const inLanguage = (language: Language) =>
+    titles.map((title) => (typeof title === 'string' ? title : textIn(title, language))).join(', ');
+  return { fi: inLanguage('fi'), sv: inLanguage('sv'), en: inLanguage('en') };
+};
+
+/** The secret is returned this once. Throws `api_key_network_not_valid`, `api_key_day_past` and `api_key_purpose_not_given`. */
 export const makeKey = async (
   tx: Tx,
   wished: Wished,
   { declaration, today }: { declaration: Declaration; today: string },
 ): Promise<{ id: number; secret: string }> => {
   const { name, recipient, purposes, networks, expiresOn } = wished;
-  if (!networks.every(isNetwork)) throw new Problem(networkNotValid);
+  if (!networks.every(isNetwork)) throw new KeyProblem(networkNotValid, 'networks');
+  if (expiresOn !== null && expiresOn < today) throw new KeyProblem(keyIsOver, 'expires_on');
   const key = {
     ...wished,
     id: 0,
@@ -40,8 +48,9 @@ export const makeKey = async (
     last_used_on: null,
   };
   const given = purposesOfKey(key, declaration, today);
-  if (purposes.length === 0 || !purposes.every((purpose) => given.includes(purpose)))
-    throw new Problem(keyPurposeNotGiven);
+  const refused = purposes.filter((purpose) => !given.includes(purpose));
+  if (purposes.length === 0 || refused.length > 0)
+    throw new KeyProblem(keyPurposeNotGiven, 'purposes', { purposes: titlesOf(refused, declaration) });
   const secret = `${prefix}${randomBytes(32).toString('base64url')}`;
   const id = await insertKey(tx, {
     name,

@@ -1,7 +1,11 @@
 /** From the log to the receivers: what each may hear of is queued, and what is queued is sent, again and again for three days. */
 import type { Gate } from '../db/gate.ts';
 import type { Actor, Tx } from '../db/tx.ts';
+import { helsinkiDate } from '../ground/calendar.ts';
+import type { Declaration } from '../policy/declaration.ts';
 import { callWebhook, isDelivered } from './call-webhook.ts';
+import { mayHear } from './may-hear.ts';
+import type { Outcome } from './post-event.ts';
 import {
   addDeliveries,
   type Line,
@@ -15,7 +19,14 @@ import {
   toldOf,
   webhookById,
 } from './queries.ts';
-import { bodyOf, type Delivery, type EventWebhook, messageId, secondsUntilNext } from './webhook.ts';
+import {
+  bodyOf,
+  type Delivery,
+  type EventWebhook,
+  messageId,
+  secondsUntilNext,
+  type Webhook,
+} from './webhook.ts';
 
 const actor: Actor = { kind: 'job', name: 'deliver_events' };
 const linesAtOnce = 1_000;
@@ -23,6 +34,7 @@ const deliveriesAtOnce = 20;
 
 export type Delivering = Readonly<{
   gate: Gate;
+  declaration: Declaration;
   master: Buffer;
   /** Networks inside which receivers may be, beside the public ones. */
   networks: readonly string[];
@@ -32,25 +44,39 @@ export type Delivering = Readonly<{
 const asAdministration = <T>(gate: Gate, act: (tx: Tx) => Promise<T>): Promise<T> =>
   gate.open('administration', actor, act);
 
+const mayHearNow = (hook: Webhook, { declaration }: Delivering): boolean =>
+  mayHear(hook, { declaration, today: helsinkiDate(new Date()) });
+
+/** An erasure alone goes even to those whose agreement has ended: they are to erase what they have heard. */
+const isErasure = ({ act }: Pick<Line, 'act'>): boolean => act === 'erase-customers';
+
 /** What the purpose sees, and the erasure of whoever it has heard of before. */
-const allowed = async (gate: Gate, hook: EventWebhook, lines: readonly Line[]): Promise<Line[]> => {
+const allowed = async (
+  delivering: Delivering,
+  hook: EventWebhook,
+  lines: readonly Line[],
+): Promise<Line[]> => {
+  const { gate } = delivering;
   const ids = [...new Set(lines.flatMap(({ customer_id }) => (customer_id === null ? [] : [customer_id])))];
-  const seen = await gate.open(hook.purpose, actor, (tx) => seenOf(tx, ids));
+  const hears = mayHearNow(hook, delivering);
+  const seen = hears ? await gate.open(hook.purpose, actor, (tx) => seenOf(tx, ids)) : new Set<number>();
   const told = await asAdministration(gate, (tx) => toldOf(tx, hook.id, ids));
-  return lines.filter(
-    ({ customer_id, act }) =>
-      customer_id === null || seen.has(customer_id) || (act === 'erase-customers' && told.has(customer_id)),
+  return lines.filter((line) =>
+    line.customer_id === null
+      ? hears
+      : seen.has(line.customer_id) || (isErasure(line) && told.has(line.customer_id)),
   );
 };
 
 /** Queues what has been sealed since the last time. A purpose that is no longer in the notice hears nothing. */
-const queueFor = async ({ gate, isStopping }: Delivering, hook: EventWebhook): Promise<void> => {
+const queueFor = async (delivering: Delivering, hook: EventWebhook): Promise<void> => {
+  const { gate, isStopping } = delivering;
   const to = await asAdministration(gate, lastSealed);
   for (let after = hook.last_line; after < to && !isStopping(); ) {
     const lines = await asAdministration(gate, (tx) =>
       linesBetween(tx, hook, { after, to, limit: linesAtOnce }),
     );
-    const mine = await allowed(gate, hook, lines);
+    const mine = await allowed(delivering, hook, lines);
     after = lines.length < linesAtOnce ? to : lines.at(-1)!.id;
     await asAdministration(gate, async (tx) => {
       await addDeliveries(tx, hook.id, mine);
@@ -69,13 +95,20 @@ export const queueEvents = async (delivering: Delivering): Promise<void> => {
     });
 };
 
-const tryOnce = async ({ gate, master, networks }: Delivering, delivery: Delivery): Promise<void> => {
+const withoutAgreement: Outcome = { status: null, problem: 'NO_AGREEMENT' };
+
+const tryOnce = async (delivering: Delivering, delivery: Delivery): Promise<void> => {
+  const { gate, master, networks } = delivering;
   const hook = await asAdministration(gate, (tx) => webhookById(tx, delivery.webhook_id));
   if (!hook || hook.ended_at) return;
   const message = { id: messageId(delivery), body: bodyOf(delivery) };
-  const outcome = await callWebhook(hook, message, { master, networks });
+  const outcome =
+    isErasure(delivery) || mayHearNow(hook, delivering)
+      ? await callWebhook(hook, message, { master, networks })
+      : withoutAgreement;
   const isDone = isDelivered(outcome);
-  const nextSeconds = isDone ? undefined : secondsUntilNext(delivery.tries + 1);
+  const isGivenUp = isDone || outcome === withoutAgreement;
+  const nextSeconds = isGivenUp ? undefined : secondsUntilNext(delivery.tries + 1);
   await asAdministration(gate, (tx) => noteTry(tx, delivery, { ...outcome, isDone, nextSeconds }));
 };
 

@@ -2,8 +2,7 @@ import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { wrapKey } from '../files/seal.ts';
 import { Problem } from '../ground/problem.ts';
-import { isBound, mayBeGiven } from '../keys/key.ts';
-import type { Declaration } from '../policy/declaration.ts';
+import { type Hearing, mayHear } from './may-hear.ts';
 import { type NoticeWebhook, noticeWebhooks } from './notice-webhooks.ts';
 import {
   webhookAddressRefused,
@@ -15,29 +14,9 @@ import { targetOf } from './public-address.ts';
 import { insertWebhook, type NewWebhook } from './queries.ts';
 import { newSecret, secretText } from './webhook.ts';
 
-export type Making = Readonly<{
-  declaration: Declaration;
-  today: string;
-  master: Buffer;
-  networks: readonly string[];
-}>;
+export type Making = Hearing & Readonly<{ master: Buffer; networks: readonly string[] }>;
 
 type Wished = Omit<NewWebhook, 'secret'>;
-
-/** Article 19 wants everybody told who was given data, with an agreement or without; an authority keeps by its own law. */
-const mayBeTold = ({ recipient, source }: Wished, { recipients, sources }: Declaration): boolean =>
-  recipient === null
-    ? sources.some(({ key, from_person }) => key === source && !from_person)
-    : recipients.some(({ key, role }) => key === recipient && role !== 'authority');
-
-const mayHear = (wished: Wished, { declaration, today }: Making): boolean => {
-  const { kind, recipient, purpose } = wished;
-  if (kind === 'notices') return mayBeTold(wished, declaration);
-  const declared = declaration.purposes.find(({ key }) => key === purpose);
-  if (!declared || recipient === null) return declared !== undefined;
-  const found = declaration.recipients.find(({ key }) => key === recipient);
-  return found !== undefined && isBound(found, today) && mayBeGiven(found, declared);
-};
 
 /** The signing secret is returned this once. Throws what stands in `problems.ts`. */
 export const makeWebhook = async (

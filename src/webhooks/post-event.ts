@@ -27,6 +27,7 @@ export const postEvent = (
         headers: {
           ...headers,
           'content-type': 'application/json',
+          'user-agent': 'Seloste',
           'content-length': Buffer.byteLength(body),
         },
         lookup: (_host, options, done) =>

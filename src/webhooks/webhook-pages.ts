@@ -1,6 +1,7 @@
 import { staffPage } from '../access/staff-page.ts';
+import { helsinkiDate } from '../ground/calendar.ts';
 import { formatMoment } from '../ground/format-date.ts';
-import { type Text, textIn } from '../ground/language.ts';
+import { fill, type Text, textIn } from '../ground/language.ts';
 import type { Context } from '../http/route.ts';
 import { ownerName } from '../keys/owner.ts';
 import { badge } from '../ui/badge.ts';
@@ -13,8 +14,9 @@ import { type Html, html } from '../ui/html.ts';
 import { noticeBox } from '../ui/notice-box.ts';
 import { pager } from '../ui/pager.ts';
 import { table } from '../ui/table.ts';
+import { mayHear } from './may-hear.ts';
 import type { Delivery, Webhook } from './webhook.ts';
-import { webhookTexts as texts } from './webhook-texts.ts';
+import { deliveryProblems, webhookTexts as texts } from './webhook-texts.ts';
 
 const purposeTitle = ({ policy, language }: Context, key: string | null): string => {
   if (key === null) return '–';
@@ -30,10 +32,12 @@ const whose = (context: Context, { recipient, source }: Webhook): string => {
 const whatFor = (context: Context, { kind, purpose }: Webhook): string =>
   kind === 'notices' ? texts.notices[context.language] : purposeTitle(context, purpose);
 
-const stateBadge = ({ language }: Context, { ended_at }: Webhook): Html =>
-  ended_at
-    ? badge({ state: 'neutral', label: texts.ended[language] })
-    : badge({ state: 'done', label: texts.live[language] });
+const stateBadge = ({ language, policy: { declaration } }: Context, hook: Webhook): Html => {
+  if (hook.ended_at) return badge({ state: 'neutral', label: texts.ended[language] });
+  return mayHear(hook, { declaration, today: helsinkiDate(new Date()) })
+    ? badge({ state: 'done', label: texts.live[language] })
+    : badge({ state: 'overdue', label: texts.refused[language] });
+};
 
 export const webhooksPage = (context: Context, hooks: readonly Webhook[]): Html => {
   const { language } = context;
@@ -85,11 +89,19 @@ const outcome = (
   { language }: Context,
   { delivered_at, next_try_at, status, problem, tries }: Delivery,
 ): Html => {
-  const why = problem ?? (status === null ? '' : String(status));
+  const why =
+    problem === null
+      ? status === null
+        ? ''
+        : `HTTP ${status}`
+      : (deliveryProblems[problem]?.[language] ?? problem);
   const of = (state: 'done' | 'due' | 'overdue', text: Text) =>
     badge({ state, label: why && !delivered_at ? `${text[language]} (${why})` : text[language] });
   if (delivered_at) return of('done', texts.delivered);
-  return next_try_at || tries === 0 ? of('due', texts.waits) : of('overdue', texts.givenUp);
+  if (!next_try_at && tries > 0) return of('overdue', texts.givenUp);
+  if (!next_try_at || tries === 0) return of('due', texts.waits);
+  const moment = formatMoment(next_try_at, language);
+  return html`${of('due', texts.waits)} <span class="muted">${fill(texts.next[language], { moment })}</span>`;
 };
 
 const deliveriesTable = (context: Context, hook: Webhook, rows: readonly Delivery[]): Html => {

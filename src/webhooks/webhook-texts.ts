@@ -50,6 +50,11 @@ export const webhookTexts = {
   all: { fi: 'kaikki', sv: 'alla', en: 'all' },
   state: { fi: 'Tila', sv: 'Läge', en: 'State' },
   live: { fi: 'toimii', sv: 'fungerar', en: 'works' },
+  refused: {
+    fi: 'ei toimi: sopimus tai tarkoitus puuttuu selosteesta',
+    sv: 'fungerar inte: avtal eller ändamål saknas i beskrivningen',
+    en: 'does not work: agreement or purpose missing from the notice',
+  },
   ended: { fi: 'päättynyt', sv: 'upphört', en: 'ended' },
   none: { fi: 'Ei vielä webhookeja', sv: 'Inga webhookar ännu', en: 'No webhooks yet' },
   noneText: {
@@ -71,6 +76,7 @@ export const webhookTexts = {
   delivered: { fi: 'perillä', sv: 'framme', en: 'delivered' },
   waits: { fi: 'yritetään uudelleen', sv: 'försöks på nytt', en: 'will be tried again' },
   givenUp: { fi: 'ei mennyt perille', sv: 'kom inte fram', en: 'not delivered' },
+  next: { fi: 'seuraavan kerran {moment}', sv: 'nästa gång {moment}', en: 'next on {moment}' },
   again: { fi: 'Lähetä uudelleen', sv: 'Sänd på nytt', en: 'Send again' },
   noneSent: { fi: 'Ei vielä lähetyksiä', sv: 'Inga sändningar ännu', en: 'No deliveries yet' },
   noneSentText: {
@@ -85,3 +91,17 @@ export const webhookTexts = {
     en: 'Nothing more is sent, what waits included.',
   },
 } as const satisfies Record<string, Text>;
+
+/** The network's own words for what the log of deliveries says most often. */
+export const deliveryProblems: Readonly<Record<string, Text>> = {
+  NO_AGREEMENT: { fi: 'sopimus ei ole voimassa', sv: 'avtalet gäller inte', en: 'no agreement in force' },
+  ADDRESS_REFUSED: {
+    fi: 'osoitteeseen ei voi lähettää',
+    sv: 'adressen går inte att sända till',
+    en: 'the address cannot be sent to',
+  },
+  TIMEOUT: { fi: 'ei vastannut ajoissa', sv: 'svarade inte i tid', en: 'no answer in time' },
+  ECONNREFUSED: { fi: 'yhteyttä ei oteta vastaan', sv: 'anslutningen avvisas', en: 'connection refused' },
+  ECONNRESET: { fi: 'yhteys katkesi', sv: 'anslutningen bröts', en: 'connection broken' },
+  FAILED: { fi: 'yhteys ei onnistunut', sv: 'anslutningen misslyckades', en: 'connection failed' },
+};

@@ -6,6 +6,7 @@ import { testDatabase } from '../../test/database.ts';
 import { testDeclaration } from '../../test/test-declaration.ts';
 import { sealAudit } from '../audit/seal-audit.ts';
 import { wrote } from '../audit/wrote.ts';
+import type { Declaration, Recipient } from '../policy/declaration.ts';
 import { queueEvents, sendEvents } from './deliver-events.ts';
 import { openReceiver } from './fixtures/receiver.ts';
 import { makeWebhook } from './make-webhook.ts';
@@ -34,7 +35,14 @@ const wished = {
   acts: ['change-customer', 'erase-customers'],
 } as const;
 const making = { declaration, today: '2026-11-25', master, networks: loopback };
-const delivering = { gate, master, networks: loopback, isStopping: () => false };
+let inForce = declaration;
+const delivering = () => ({
+  gate,
+  declaration: inForce,
+  master,
+  networks: loopback,
+  isStopping: () => false,
+});
 
 const add = async (name: string): Promise<number> =>
   (
@@ -55,8 +63,8 @@ const happen = (act: string, customerId: number) =>
   );
 const deliver = async () => {
   await sealAudit(gate);
-  await queueEvents(delivering);
-  await sendEvents(delivering);
+  await queueEvents(delivering());
+  await sendEvents(delivering());
 };
 const rows = async () =>
   (
@@ -142,4 +150,46 @@ test('nobody is told of an erasure but who has heard of the customer', async () 
     got.slice(before).map(({ body }) => [JSON.parse(body).type, JSON.parse(body).data.customer]),
     [['erase-customers', seen]],
   );
+});
+
+test('a recipient whose agreement has ended hears nothing more, but of the erasure of whom it knows', async () => {
+  const reads = declaration.purposes.find(({ key }) => key === 'orders')!.reads;
+  const agreed = (agreement: Recipient['agreement']): Declaration => ({
+    ...declaration,
+    recipients: declaration.recipients.map((one) =>
+      one.key === 'hosting'
+        ? { ...one, name: 'Palvelin Oy', purposes: ['orders'], categories: reads, agreement }
+        : one,
+    ),
+  });
+  const agreement = { dated: '2026-01-01', document: 'sopimus-1' };
+  inForce = agreed(agreement);
+  const partner = { ...wished, name: 'Kumppani', recipient: 'hosting', purpose: 'orders' };
+  await admin((tx) => makeWebhook(tx, partner, { ...making, declaration: inForce }));
+  const known = await add('Tuttu');
+  await happen('change-customer', known);
+  await deliver();
+  const toPartner = () => got.filter(({ headers }) => headers['webhook-id']?.startsWith('msg_2_'));
+  assert.equal(toPartner().length, 1);
+  inForce = agreed({ ...agreement, ends: '2026-11-25' });
+  await happen('change-customer', known);
+  await deliver();
+  assert.equal(toPartner().length, 1);
+  await owner.query('delete from customers where id = $1', [known]);
+  await happen('erase-customers', known);
+  await deliver();
+  assert.equal(JSON.parse(toPartner()[1]!.body).type, 'erase-customers');
+});
+
+test('what waited when the agreement ended is given up, and can be sent again once there is one', async () => {
+  const line = (
+    await owner.query('select min(line)::int as line from webhook_deliveries where webhook_id = 2')
+  ).rows[0].line;
+  await admin((tx) => sendAgain(tx, 2, line));
+  await deliver();
+  const { rows: after } = await owner.query(
+    'select problem, next_try_at from webhook_deliveries where webhook_id = 2 and line = $1',
+    [line],
+  );
+  assert.deepEqual(after, [{ problem: 'NO_AGREEMENT', next_try_at: null }]);
 });

@@ -15,7 +15,7 @@ import { changeCustomerPage, firstContacts, newCustomerPage } from '../forms/cus
 import { changeOf, formBody } from '../forms/form-body.ts';
 import { type Again, afresh, againOf } from '../forms/form-fields.ts';
 import type { Typed } from '../merge-typed.ts';
-import { customerNotFound } from '../problems.ts';
+import { customerNotFound, customerSimilar } from '../problems.ts';
 import { lockCustomer } from '../queries.ts';
 import { type Similar, similarCustomers } from '../similar-customers.ts';
 import { tellOfCorrection } from '../tell-others.ts';
@@ -111,6 +111,10 @@ const postCustomer = route({
   },
   handle: async (tx, { body }, context) => {
     const similar = body.seen_similar === 'yes' ? [] : await similarCustomers(tx, sought(body));
+    if (similar.length > 0 && context.caller.kind === 'key')
+      throw new Problem(customerSimilar, {
+        customers: similar.map(({ id, why }) => `${id} (${why})`).join(', '),
+      });
     if (similar.length > 0)
       return { ...newForm(context, kindOf(body), { typed: body, problems: [] }, similar), status: 422 };
     const id = await create(tx, body, context);

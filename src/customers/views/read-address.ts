@@ -15,7 +15,7 @@ export const viewTooLarge = problemKind('view_too_large', 422, {
 });
 
 /** Of an extra field that the notice no longer has, or an operator that a field does not know. */
-const unknown: Text = {
+export const noSuchFilter: Text = {
   fi: 'Tällaista rajausta ei ole. Poista se.',
   sv: 'Det finns ingen sådan avgränsning. Ta bort den.',
   en: 'There is no such filter. Remove it.',
@@ -37,6 +37,13 @@ const named = (name: string, fields: Fields): Named | undefined => {
 /** Other names (the language, somebody's tracking) are not of the view. */
 const meansField = (name: string, fields: Fields): boolean =>
   name.startsWith('extra.') || fields.has(name.split('.')[0] ?? '');
+
+/** Names that are nothing of a view. */
+export const strangersIn = (names: Iterable<string>, fields: Fields): string[] =>
+  [...new Set(names)].filter(
+    (name) =>
+      name !== 'sort' && !/^show(\.\d+)?$/.test(name) && !named(name, fields) && !meansField(name, fields),
+  );
 
 const gathered = (pairs: Iterable<readonly [string, string]>): Map<string, string[]> => {
   const values = new Map<string, string[]>();
@@ -71,7 +78,7 @@ export const readAddress = (pairs: Iterable<readonly [string, string]>, fields: 
   for (const [name, values] of given) {
     const condition = named(name, fields);
     if (!condition) {
-      if (meansField(name, fields)) problems.push({ field: name, text: unknown });
+      if (meansField(name, fields)) problems.push({ field: name, text: noSuchFilter });
       continue;
     }
     const field = fields.get(condition.field)!;
