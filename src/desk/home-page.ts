@@ -2,7 +2,8 @@
 
 import { staffPage } from '../access/staff-page.ts';
 import type { RunningClock } from '../breaches/breaches-due.ts';
-import { fill, type Text } from '../ground/language.ts';
+import { fill, type Language, type Text } from '../ground/language.ts';
+import { formatMoney } from '../ground/money.ts';
 import type { Context } from '../http/route.ts';
 import { badge } from '../ui/badge.ts';
 import { button } from '../ui/button.ts';
@@ -59,17 +60,29 @@ const stepLine = (step: FirstStep, context: Context): Html => {
   })}${button({ label: words(texts.go), href: step.href, kind: step.isDone ? 'quiet' : 'main', small: true })}</li>`;
 };
 
+const noteOf = ({ count, late, lateText, cents }: Morning, language: Language): string =>
+  [
+    cents === undefined || count > countMost ? '' : formatMoney(BigInt(cents)),
+    late > 0 && (late < count || lateText) ? fill((lateText ?? texts.late)[language], { late }) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+
 const morningTiles = ({ language }: Context, morning: readonly Morning[]): HtmlValue =>
   morning.length > 0 &&
   numberTiles({
     label: texts.waits[language],
-    tiles: morning.map(({ title, href, count, late }) => ({
-      label: title[language],
-      value: cappedCount(count, countMost, language),
-      href,
-      state: late > 0 ? 'overdue' : count > 0 ? 'info' : 'done',
-      ...(late > 0 && late < count ? { note: fill(texts.late[language], { late }) } : {}),
-    })),
+    tiles: morning.map((one) => {
+      const { title, href, count, late } = one;
+      const note = noteOf(one, language);
+      return {
+        label: title[language],
+        value: cappedCount(count, countMost, language),
+        href,
+        state: late > 0 ? 'overdue' : count > 0 ? 'info' : 'done',
+        ...(note && { note }),
+      };
+    }),
   });
 
 /** What a person is shown of the day. */

@@ -6,8 +6,11 @@ import type pg from 'pg';
 import { type Declaration, declarationSchema } from '../policy/declaration.ts';
 import { conditionsOf } from './reach.ts';
 
-const written = `select d.body from declarations d join declaration_in_force f on f.version = d.version
-  union all select body from declaration_draft`;
+const inForce = `select d.body from declarations d join declaration_in_force f on f.version = d.version`;
+const written = `${inForce} union all select body from declaration_draft`;
+
+export const readInForce = async (client: pg.Client): Promise<Declaration> =>
+  declarationSchema.parse((await client.query(inForce)).rows[0]?.body);
 
 const declarationsNow = async (client: pg.Client): Promise<Declaration[]> => {
   const { rows } = await client.query(written);
@@ -37,7 +40,7 @@ const store = async (client: pg.Client, counts: ReadonlyMap<string, number>): Pr
     `insert into purpose_reach (visible, customers) select * from unnest($1::text[], $2::bigint[])`,
     [[...counts.keys()], [...counts.values()]],
   );
-  await client.query('delete from register_use');
+  await client.query(`delete from register_use where kind <> 'finding'`);
   await client.query(`insert into register_use (kind, key, rows) ${useSql}`);
 };
 

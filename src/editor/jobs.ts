@@ -8,7 +8,8 @@ import { enqueue, type Job, type JobContext, job, type Scheduled } from '../jobs
 import type { Compilation } from '../policy/compile.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { putAnnouncedInForce } from './announce.ts';
-import { countReach } from './count-reach.ts';
+import { countFindings } from './count-findings.ts';
+import { countReach, readInForce } from './count-reach.ts';
 import { askedPublication, endPublication } from './publication-queries.ts';
 import { publishDraft } from './publish-draft.ts';
 
@@ -60,7 +61,12 @@ export const editorJobs = (compilationOf: CompilationOf): readonly Job[] => [
         await publish(publication, { client, context, compilationOf });
         await countReach(client);
         const actor = { kind: 'job', name: 'publish_declaration' } as const;
-        await context.gate.open('administration', actor, (tx) => enqueue(tx, 'preview_retention', {}, 'now'));
+        await context.gate.open('administration', actor, (tx) =>
+          Promise.all([
+            enqueue(tx, 'preview_retention', {}, 'now'),
+            enqueue(tx, 'count_findings', {}, 'now'),
+          ]),
+        );
       }),
   }),
   job({
@@ -73,6 +79,16 @@ export const editorJobs = (compilationOf: CompilationOf): readonly Job[] => [
       }),
   }),
   job({
+    name: 'count_findings',
+    payload: z.object({}),
+    run: async (_payload, context) => {
+      const compiled = (declaration: Declaration) => compilationOf(context.installation, declaration);
+      await withClient(context, async (client) => {
+        await countFindings(client, compiled(await readInForce(client)), context.installation.id);
+      });
+    },
+  }),
+  job({
     name: 'count_reach',
     payload: z.object({}),
     run: (_payload, context) => withClient(context, async (client) => void (await countReach(client))),
@@ -81,5 +97,6 @@ export const editorJobs = (compilationOf: CompilationOf): readonly Job[] => [
 
 export const editorSchedule: readonly Scheduled[] = [
   { job: 'count_reach', everyMinutes: 720 },
+  { job: 'count_findings', everyMinutes: 60 },
   { job: 'put_announced_in_force', everyMinutes: 5 },
 ];

@@ -17,7 +17,8 @@ export const editorData: readonly TableDeclaration[] = [
   {
     ...settings,
     table: 'register_use',
-    about: 'How many rows use a field of the company’s own or came from a source, counted by a job.',
+    about:
+      'How many rows use a field of the company’s own or came from a source, and how much of the notice does not hold true: counted by jobs.',
     purposes: { administration: ['select'] },
     columns: { kind: ofCompany, key: ofCompany, rows: ofCompany, counted_at: ofCompany },
   },

@@ -24,6 +24,7 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
     jobs: [
       { task: 'publish_declaration', purposes: administration },
       { task: 'count_reach', purposes: administration },
+      { task: 'count_findings', purposes: administration },
       { task: 'preview_retention', purposes: administration },
       { task: 'mail_invoice', purposes: ['invoicing', 'collection'] },
       { task: 'archive_orders', purposes: ['orders', 'register_upkeep'] },

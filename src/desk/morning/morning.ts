@@ -8,9 +8,18 @@ import type { Context } from '../../http/route.ts';
 import { mailingsDue } from '../../informing/mailings-due.ts';
 import { requestsDue } from '../../requests/requests-due.ts';
 import { customersDueSoon } from '../../retention/overview.ts';
-import { newCustomers, openImports, openOrders, overdueInvoices, proposedReminders } from './queries.ts';
+import {
+  checkFindings,
+  newCustomers,
+  openImports,
+  openInvoices,
+  openOrders,
+  proposedReminders,
+  tasksToday,
+} from './queries.ts';
 
-type Count = Readonly<{ count: number; late?: number }>;
+/** `cents`: what the counted are worth together. */
+type Count = Readonly<{ count: number; late?: number; cents?: number }>;
 type Kind = Readonly<{
   key: string;
   /** The desk that it is asked at. */
@@ -19,10 +28,35 @@ type Kind = Readonly<{
   href: string;
   /** Among the pages of the menu: it is not shown before the page is there. */
   page: string;
-  count: (tx: Tx) => Promise<Count>;
+  /** What the urgent among them are, where it is more than urgent. */
+  late?: Text;
+  count: (tx: Tx, staffId: number) => Promise<Count>;
 }>;
 
+const overdue = { fi: 'erääntyneitä {late}', sv: 'förfallna {late}', en: 'overdue {late}' };
+
 const kinds: readonly Kind[] = [
+  {
+    key: 'tasks',
+    purpose: 'customer_service',
+    title: { fi: 'Tehtäviä tänään', sv: 'Uppgifter i dag', en: 'Tasks today' },
+    href: '/my-day',
+    page: '/my-day',
+    late: { fi: 'myöhässä {late}', sv: 'försenade {late}', en: 'late {late}' },
+    count: (tx, staffId) => tasksToday(tx, staffId, helsinkiDate(new Date())),
+  },
+  {
+    key: 'findings',
+    purpose: 'administration',
+    title: {
+      fi: 'Poikkeamia selosteesta',
+      sv: 'Avvikelser från beskrivningen',
+      en: 'Departures from the notice',
+    },
+    href: '/declaration/check',
+    page: '/declaration',
+    count: checkFindings,
+  },
   {
     key: 'requests',
     purpose: 'rights_requests',
@@ -48,12 +82,13 @@ const kinds: readonly Kind[] = [
     count: mailingsDue,
   },
   {
-    key: 'overdue',
+    key: 'invoices',
     purpose: 'invoicing',
-    title: { fi: 'Erääntyneet laskut', sv: 'Förfallna fakturor', en: 'Overdue invoices' },
-    href: '/invoices?state=overdue',
-    page: '/invoices',
-    count: overdueInvoices,
+    title: { fi: 'Avoimet laskut', sv: 'Öppna fakturor', en: 'Open invoices' },
+    href: '/open-invoices',
+    page: '/open-invoices',
+    late: overdue,
+    count: openInvoices,
   },
   {
     key: 'reminders',
@@ -109,7 +144,15 @@ const kinds: readonly Kind[] = [
   },
 ];
 
-export type Morning = Readonly<{ key: string; title: Text; href: string; count: number; late: number }>;
+export type Morning = Readonly<{
+  key: string;
+  title: Text;
+  href: string;
+  count: number;
+  late: number;
+  lateText?: Text | undefined;
+  cents?: number | undefined;
+}>;
 
 /** Each is counted for its own purpose, side by side; what the person does not hold is not asked. */
 export const morningOf = async (context: Context): Promise<Morning[]> => {
@@ -118,9 +161,10 @@ export const morningOf = async (context: Context): Promise<Morning[]> => {
   const pages = new Set(context.places().menu.map(({ href }) => href));
   const mine = kinds.filter(({ purpose, page }) => caller.purposes.includes(purpose) && pages.has(page));
   return Promise.all(
-    mine.map(async ({ key, purpose, title, href, count }) => {
-      const found = await gate.open(purpose, { kind: 'staff', id: caller.id }, count);
-      return { key, title, href, count: found.count, late: found.late ?? 0 };
+    mine.map(async ({ key, purpose, title, href, late, count }) => {
+      const found = await gate.open(purpose, { kind: 'staff', id: caller.id }, (tx) => count(tx, caller.id));
+      const { count: all, late: urgent = 0, cents } = found;
+      return { key, title, href, count: all, late: urgent, lateText: late, cents };
     }),
   );
 };

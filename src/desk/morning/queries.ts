@@ -4,7 +4,7 @@ import type { Tx } from '../../db/tx.ts';
 
 export const countMost = 1_000;
 
-type Waiting = Readonly<{ count: number; late?: number }>;
+type Waiting = Readonly<{ count: number; late?: number; cents?: number }>;
 
 const one = async (rows: Promise<{ rows: Waiting[] }>): Promise<Waiting> => (await rows).rows[0]!;
 
@@ -31,10 +31,27 @@ export const openOrders = (tx: Tx): Promise<Waiting> =>
     ),
   );
 
-export const overdueInvoices = (tx: Tx): Promise<Waiting> =>
+/** `cents` of those that are counted. */
+export const openInvoices = (tx: Tx): Promise<Waiting> =>
   one(
-    sql<Waiting>`select count(*)::int as count, count(*)::int as late from (select from invoices
-      where state = 'open' and open_cents > 0 and due_on < today() limit ${countMost}) i`.execute(tx.db),
+    sql<Waiting>`select count(*)::int as count, (count(*) filter (where due_on < today()))::int as late,
+        coalesce(sum(open_cents), 0)::bigint as cents from (select due_on, open_cents from invoices
+      where state = 'open' and open_cents > 0 order by due_on, id limit ${countMost}) i`.execute(tx.db),
+  );
+
+/** Of one person: what is due today and what should have been done before. */
+export const tasksToday = (tx: Tx, staffId: number, today: string): Promise<Waiting> =>
+  one(
+    sql<Waiting>`select count(*)::int as count, (count(*) filter (where due_on < ${today}))::int as late from (
+      select due_on from tasks where assigned_to = ${staffId} and done_at is null and due_on <= ${today}
+      limit ${countMost}) t`.execute(tx.db),
+  );
+
+/** As the job has counted them last; none before it has. */
+export const checkFindings = (tx: Tx): Promise<Waiting> =>
+  one(
+    sql<Waiting>`select coalesce(sum(rows), 0)::int as count, coalesce(sum(rows), 0)::int as late
+      from register_use where kind = 'finding'`.execute(tx.db),
   );
 
 export const proposedReminders = (tx: Tx): Promise<Waiting> =>
