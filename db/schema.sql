@@ -2431,7 +2431,7 @@ table register_use
   key text not null
   rows bigint not null
   counted_at timestamp with time zone not null default now()
-  constraint register_use_kind_is_known CHECK ((kind = ANY (ARRAY['extra_field'::text, 'source'::text])))
+  constraint register_use_kind_is_known CHECK ((kind = ANY (ARRAY['extra_field'::text, 'source'::text, 'finding'::text])))
   constraint register_use_pkey PRIMARY KEY (kind, key)
   CREATE UNIQUE INDEX register_use_pkey ON seloste.register_use USING btree (kind, key)
 
