@@ -20,7 +20,6 @@ import {
   type Span,
   spans,
 } from './shown-figures.ts';
-import { leastShown } from './small-cells.ts';
 
 export const figuresTexts = {
   title: { fi: 'Luvut', sv: 'Siffror', en: 'Figures' },
@@ -54,7 +53,7 @@ export const figuresTexts = {
   group: { fi: 'Ryhmä', sv: 'Grupp', en: 'Group' },
   others: { fi: 'muut yhteensä', sv: 'övriga sammanlagt', en: 'others together' },
   none: { fi: 'ei tietoa', sv: 'uppgift saknas', en: 'not known' },
-  few: { fi: 'alle {least}', sv: 'färre än {least}', en: 'fewer than {least}' },
+  few: { fi: 'ei näytetä', sv: 'visas inte', en: 'not shown' },
   empty: { fi: 'Ei vielä lukuja', sv: 'Inga siffror ännu', en: 'No figures yet' },
   emptyText: {
     fi: 'Luvut syntyvät tilauksista minuutin kuluessa.',
@@ -78,7 +77,7 @@ const monthName = (month: string, language: Language): string => {
 
 const euros = (cents: number): string => formatMoney(BigInt(Math.round(cents)));
 
-const few = (language: Language): string => texts.few[language].replace('{least}', String(leastShown));
+const few = (language: Language): string => texts.few[language];
 
 /** A chart has its title itself; where there is none yet, the card says what belongs there. */
 const titleWithout = (rows: readonly unknown[], title: string) => (rows.length > 0 ? {} : { title });

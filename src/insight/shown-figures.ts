@@ -14,13 +14,13 @@ import {
   salesByMonth,
   salesByRegion,
 } from './queries.ts';
-import { leastShown, withoutSmallCells } from './small-cells.ts';
+import { hiddenCells, withoutSmallCells } from './small-cells.ts';
 
 /** Months that are looked at. */
 export const spans = { year: 12, two_years: 24, five_years: 60 } as const;
 export type Span = keyof typeof spans;
 
-/** Numbers of a month with a few orders are not told. */
+/** Numbers of a month with a few orders are not told, nor those of the month that would give it away. */
 export type ShownMonth = Readonly<{ month: string; orders: number | null; net_cents: number | null }>;
 type GroupName = Omit<ProductGroup, 'id' | 'code'>;
 export type ShownNamed = NamedFigure;
@@ -62,8 +62,20 @@ const asListed = (rows: readonly NamedFigure[], groups: readonly ProductGroup[])
   return [...all.values()].sort((one, other) => other.net_cents - one.net_cents);
 };
 
-const month = (row: MonthFigure): ShownMonth =>
-  row.orders < leastShown ? { month: row.month, orders: null, net_cents: null } : row;
+/** A month that alone were hidden could be worked out from the sums of the same months by group: another is hidden with it. */
+const shownMonths = (rows: readonly MonthFigure[]): ShownMonth[] => {
+  const hidden = hiddenCells(rows.map((row) => ({ ...row, count: row.orders })));
+  const months = new Set([...hidden].map(({ month }) => month));
+  return rows.map((row) =>
+    months.has(row.month) ? { month: row.month, orders: null, net_cents: null } : row,
+  );
+};
+
+const shownCame = (rows: readonly { month: string; came: number }[]): ShownFigures['came'] => {
+  const hidden = hiddenCells(rows.map((row) => ({ ...row, count: row.came })));
+  const months = new Set([...hidden].map(({ month }) => month));
+  return rows.map((row) => (months.has(row.month) ? { ...row, came: null } : row));
+};
 
 export const shownFigures = async (tx: Tx, span: Span): Promise<ShownFigures> => {
   const to = helsinkiDate(new Date());
@@ -81,11 +93,11 @@ export const shownFigures = async (tx: Tx, span: Span): Promise<ShownFigures> =>
   const named = (rows: readonly NamedFigure[]) => withoutSmallCells(rows, together);
   return {
     span,
-    sales: sales.map(month),
+    sales: shownMonths(sales),
     groups: named(asListed(groups, names)),
     regions: named(regions),
     channels: named(channels),
-    came: came.map((row) => (row.came < leastShown ? { ...row, came: null } : row)),
+    came: shownCame(came),
     sources: named(sources),
     made_at: made ?? null,
     group_names: Object.fromEntries(

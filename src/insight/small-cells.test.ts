@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Cell, leastShown, withoutSmallCells } from './small-cells.ts';
+import { type Cell, hiddenCells, leastShown, withoutSmallCells } from './small-cells.ts';
 
 const together = (small: readonly Cell[]): Cell => ({
   label: 'others',
@@ -58,4 +58,13 @@ test('no cell that is shown is small, whatever the figures', () => {
       if (result.length > 0) assert.notEqual(hidden.filter(({ count }) => count > 0).length, 1);
     }),
   );
+});
+
+test('a small month is never hidden alone: the sums of the same months would tell what it holds', () => {
+  const months = [90, 4, 11, 30].map((count) => ({ count }));
+  assert.deepEqual(
+    [...hiddenCells(months)].map(({ count }) => count),
+    [4, 11],
+  );
+  assert.equal(hiddenCells([90, 0, 11].map((count) => ({ count }))).size, 0);
 });

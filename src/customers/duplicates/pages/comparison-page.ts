@@ -2,7 +2,7 @@
 import { staffPage } from '../../../access/staff-page.ts';
 import { helsinkiDate } from '../../../ground/calendar.ts';
 import { formatDate } from '../../../ground/format-date.ts';
-import { fill, textIn } from '../../../ground/language.ts';
+import { fill } from '../../../ground/language.ts';
 import type { Context } from '../../../http/route.ts';
 import { actionButton, hiddenFields } from '../../../ui/button.ts';
 import { chooseSide, type SideRow } from '../../../ui/choose-side.ts';
@@ -11,13 +11,14 @@ import { type Html, type HtmlValue, html, join } from '../../../ui/html.ts';
 import { noticeBox } from '../../../ui/notice-box.ts';
 import { section } from '../../../ui/section.ts';
 import { table } from '../../../ui/table.ts';
-import { choiceTitles, standingOf } from '../../choice.ts';
+import { standingOf } from '../../choice.ts';
 import { fullName } from '../../customer.ts';
 import type { CustomerCard } from '../../customer-card.ts';
 import { sourceName, sourceTitle } from '../../source.ts';
 import { type ComparedField, choiceName, seenOf, type Two } from '../compared.ts';
 import type { Pair } from '../pair-queries.ts';
 import { duplicatesPath, pairPath } from '../paths.ts';
+import { standingSaid } from '../standing-said.ts';
 import { duplicateTexts as texts } from '../texts.ts';
 import { pairColumns, reasonsShown, strengthBadge, trail } from './parts.ts';
 
@@ -38,21 +39,7 @@ const nameOf = ({ customer }: CustomerCard): string =>
 
 /** What holds of either, in words: it will hold of both. */
 const standingShown = ({ choices = [] }: CustomerCard, { policy, language }: Context): HtmlValue => {
-  const { objections, consents, isRestricted, isProtected, isDeceased } = standingOf(
-    choices,
-    helsinkiDate(new Date()),
-  );
-  const titleOf = (number: number): string => {
-    const purpose = policy.declaration.purposes.find((one) => one.number === number);
-    return purpose ? textIn(purpose.title, language) : String(number);
-  };
-  const said = [
-    ...(isRestricted ? [choiceTitles.restriction[language]] : []),
-    ...(isProtected ? [choiceTitles.protection[language]] : []),
-    ...(isDeceased ? [choiceTitles.death[language]] : []),
-    ...[...objections].map((number) => `${choiceTitles.objection[language]}: ${titleOf(number)}`),
-    ...[...consents].map((number) => `${choiceTitles.consent[language]}: ${titleOf(number)}`),
-  ];
+  const said = standingSaid(standingOf(choices, helsinkiDate(new Date())), policy.declaration, language);
   return said.length > 0 && join(said, html`<br>`);
 };
 
