@@ -7,7 +7,15 @@ import { pathOf } from '../src/http/asked.ts';
 import { listen } from '../src/http/listen.ts';
 import { problemRoutes } from '../src/http/problem-routes.ts';
 import { found } from '../src/http/refusals.ts';
-import { type Caller, type Context, moved, type Route, route, shown } from '../src/http/route.ts';
+import {
+  type Caller,
+  type Context,
+  moved,
+  type Route,
+  route,
+  shown,
+  type Upload,
+} from '../src/http/route.ts';
 import { tables } from '../src/personal-data.ts';
 import { type DeclarationInForce, loadInForce } from '../src/policy/in-force.ts';
 import { html } from '../src/ui/html.ts';
@@ -97,6 +105,25 @@ const upload = route({
   },
 });
 
+const uploads = route({
+  ...publicly,
+  method: 'POST',
+  path: '/files/optional',
+  body: z.object({ about: z.string() }),
+  upload: { bytesMax: 200_000, filesMost: 3, mayBeLeftOut: true },
+  handle: async (_tx, { body }, context) => {
+    const files: string[] = [];
+    const take = async ({ fileName, stream }: Upload) => {
+      let bytes = 0;
+      for await (const chunk of stream) bytes += chunk.byteLength;
+      files.push(`${fileName} ${bytes}`);
+    };
+    if (context.upload) await take(context.upload);
+    for await (const other of context.upload?.others ?? []) await take(other);
+    return shown({ ...body, files }, pageOf({}, context));
+  },
+});
+
 const file = route({
   ...publicly,
   method: 'GET',
@@ -157,6 +184,7 @@ export const trialRoutes: Route[] = [
   write,
   writeAgain,
   upload,
+  uploads,
   file,
   own,
   desk,

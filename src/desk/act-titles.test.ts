@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { checkout } from '../ground/config.ts';
+import { eventGroups } from '../webhooks/events.ts';
 import { actTitle } from './act-titles.ts';
 
 /** The names of acts as the sources write them to the log: `wrote(tx, 'add-detail'`, `select 'wrote', 'import'`. */
@@ -20,6 +21,15 @@ const acts = globSync(['src/**/*.ts', 'db/migrations/*.sql'], { cwd: checkout })
 test('every act of the log is said in words', () => {
   assert.ok(acts.length > 40);
   assert.deepEqual([...new Set(acts)].filter((act) => actTitle(act, 'fi') === act).sort(), []);
+});
+
+test('every event that a webhook may choose is an act of the log', () => {
+  const events = eventGroups.flatMap((group) => Object.keys(group.events));
+  assert.ok(events.length > 20);
+  assert.deepEqual(
+    events.filter((event) => actTitle(event, 'fi') === event),
+    [],
+  );
 });
 
 test('an act without words is seen', () => {

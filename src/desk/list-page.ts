@@ -126,7 +126,7 @@ const bulkForm = ({ language }: Context, { definition }: ListAddress): Html =>
 
 const tickColumn = (language: Language): Column<ListRow> => ({
   title: texts.tick[language],
-  titleHidden: true,
+  titleHidden: 'wide',
   cell: ({ id, name }) =>
     html`<input class="form-check-input" type="checkbox" name="ticked" value="${id}" form="${bulkFormId}" aria-label="${texts.tick[language]}: ${name}">`,
 });

@@ -163,8 +163,9 @@ test('a file that is too large never looks whole, and an empty file field is no 
   const large = await post('/files', withFile(200_001));
   assert.equal(large.status, 413);
   assert.equal(await codeOf(large), 'body_too_large');
-  const none = await post('/files', withFile(0, ''));
-  assert.deepEqual(await none.json(), { about: 'tuonti', bytes: 0 });
+  assert.equal(await codeOf(await post('/files', withFile(0, ''))), 'file_missing');
+  const left = await post('/files/optional', withFile(0, ''));
+  assert.deepEqual(await left.json(), { about: 'tuonti', files: [] });
 });
 
 test('a file far beyond the limit is answered at once and not read to its end', async () => {
@@ -187,5 +188,33 @@ test('a file that is cut off is refused', async () => {
   const body =
     '--x\r\ncontent-disposition: form-data; name="about"\r\n\r\na\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\nhalf';
   const answer = await post('/files', body, { 'content-type': 'multipart/form-data; boundary=x' });
+  assert.equal(answer.status, 400);
+});
+
+test('several files of one choice come one after the other, those beyond the most are passed by', async () => {
+  const form = new FormData();
+  form.append('about', 'x');
+  for (const [name, size] of [
+    ['a.txt', 3],
+    ['b.txt', 70_000],
+    ['c.txt', 0],
+    ['d.txt', 5],
+  ] as const)
+    form.append('file', new Blob(['x'.repeat(size)]), name);
+  const answer = await post('/files/optional', form);
+  assert.deepEqual(((await answer.json()) as { files: string[] }).files, [
+    'a.txt 3',
+    'b.txt 70000',
+    'c.txt 0',
+  ]);
+  const single = await post('/files', form);
+  assert.equal(((await single.json()) as { bytes: number }).bytes, 3);
+});
+
+test('a body that is cut off in its second file is no body', async () => {
+  const head = (name: string) =>
+    `--x\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n`;
+  const cut = `--x\r\ncontent-disposition: form-data; name="about"\r\n\r\nx\r\n${head('a')}aaa\r\n${head('b')}bbb`;
+  const answer = await post('/files/optional', cut, { 'content-type': 'multipart/form-data; boundary=x' });
   assert.equal(answer.status, 400);
 });

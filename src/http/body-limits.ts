@@ -6,6 +6,8 @@ export type BodyLimits = Readonly<{
   bytesMax: number;
   /** 0: the route takes no file. */
   uploadBytesMax: number;
+  /** In one choice; those beyond are passed by. */
+  filesMost: number;
   /** For the body, or for the fields before the file. */
   millisecondsMax: number;
 }>;

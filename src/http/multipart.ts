@@ -1,4 +1,4 @@
-/** A form with a file: the fields before the file are read, the file itself is handed on as it arrives. */
+/** A form with files: the fields before them are read, each file is handed on as it arrives, one after the other. */
 import { Readable } from 'node:stream';
 import { Busboy, type BusboyFileStream, type BusboyInstance } from '@fastify/busboy';
 import { Problem } from '../ground/problem.ts';
@@ -29,7 +29,7 @@ const parserOf = (request: Request, limits: BodyLimits): BusboyInstance => {
       limits: {
         fieldSize: limits.bytesMax,
         fields: fieldsMax + 1,
-        files: 1,
+        files: limits.filesMost,
         fileSize: limits.uploadBytesMax,
       },
     });
@@ -41,6 +41,31 @@ const parserOf = (request: Request, limits: BodyLimits): BusboyInstance => {
 const noFileHere = () =>
   new Problem(bodyTypeUnknown, { types: 'application/x-www-form-urlencoded, application/json' });
 
+/** The files after the first: each comes when the one before it has been read. */
+const following = () => {
+  const waiting: Upload[] = [];
+  const end = Promise.withResolvers<void>();
+  end.promise.catch(() => {});
+  let arrived = Promise.withResolvers<void>();
+  async function* files(): AsyncGenerator<Upload> {
+    for (;;) {
+      const next = waiting.shift();
+      if (next) yield next;
+      else if (await Promise.race([arrived.promise, end.promise.then(() => waiting.length === 0)])) return;
+    }
+  }
+  return {
+    files: files(),
+    add: (upload: Upload) => {
+      waiting.push(upload);
+      arrived.resolve();
+      arrived = Promise.withResolvers<void>();
+    },
+    end: end.resolve,
+    fail: end.reject,
+  };
+};
+
 type Reading = { parser: BusboyInstance; limits: BodyLimits; discard: () => void };
 
 const collect = (
@@ -49,7 +74,9 @@ const collect = (
   fail: (e: Problem) => void,
 ) => {
   const pairs: [string, string][] = [];
+  const others = following();
   let size = 0;
+  let files = 0;
   parser.on('field', (name, value) => {
     size += name.length + value.length;
     if (size > limits.bytesMax) fail(tooLarge(limits.bytesMax));
@@ -62,10 +89,16 @@ const collect = (
     if (limits.uploadBytesMax === 0) return fail(noFileHere());
     // The parser ends a file that is too large only where its part ends, and we read no further than we take.
     file.on('limit', () => file.destroy(tooLarge(limits.uploadBytesMax)));
-    const stream = bytesOf(file, limits.uploadBytesMax);
-    settle(() => ({ fields: fieldsOf(pairs), upload: { field, fileName, contentType, stream }, discard }));
+    const upload = { field, fileName, contentType, stream: bytesOf(file, limits.uploadBytesMax) };
+    files += 1;
+    if (files > 1) return others.add(upload);
+    settle(() => ({ fields: fieldsOf(pairs), upload: { ...upload, others: others.files }, discard }));
   });
-  parser.on('finish', () => settle(() => ({ fields: fieldsOf(pairs), discard })));
+  parser.on('error', (error) => others.fail(unreadable(error)));
+  parser.on('finish', () => {
+    others.end();
+    settle(() => ({ fields: fieldsOf(pairs), discard }));
+  });
 };
 
 /** Whatever stands between the parts counts too: the parser itself would read on for ever. */

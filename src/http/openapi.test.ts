@@ -49,6 +49,28 @@ test('a body is described for JSON and forms, a file as multipart', () => {
   const upload = description.paths['/files']!['post']!.requestBody!.content;
   assert.deepEqual(Object.keys(upload), ['multipart/form-data']);
   assert.ok(upload['multipart/form-data']!.schema.properties['file']);
+  assert.deepEqual(upload['multipart/form-data']!.schema.required, ['about', 'file']);
+});
+
+test('what takes a file says whether it may be left out, and is refused or taken accordingly', async () => {
+  const without = (path: string) =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json' },
+      body: JSON.stringify({ about: 'x' }),
+    });
+  for (const { path, requestBody } of operations.filter(
+    (one) => one.requestBody?.content['multipart/form-data'],
+  )) {
+    const answer = await without(path);
+    const takesJson = requestBody!.content['application/json'] !== undefined;
+    assert.equal(answer.status, takesJson ? 200 : 422, path);
+    if (!takesJson) assert.equal(((await answer.json()) as { code: string }).code, 'file_missing', path);
+  }
+  const optional = description.paths['/files/optional']!['post']!.requestBody!.content;
+  assert.ok(
+    optional['application/json'] && !optional['multipart/form-data']!.schema.required?.includes('file'),
+  );
 });
 
 test('every reference in it leads somewhere', () => {

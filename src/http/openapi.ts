@@ -25,23 +25,36 @@ const undescribed = ({ path }: Route, described: readonly Json[]): Json[] =>
     .filter((name) => !described.some((parameter) => parameter['name'] === name))
     .map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
 
-const fileField = { file: { type: 'string', format: 'binary' } };
+const fileOf = ({ filesMost = 1 }: NonNullable<Route['upload']>): Json => {
+  const one = { type: 'string', format: 'binary' };
+  return { file: filesMost > 1 ? { type: 'array', items: one, maxItems: filesMost } : one };
+};
+
+const needsFile = ({ upload }: Route): boolean => upload !== undefined && !upload.mayBeLeftOut;
+
+const withFile = (upload: NonNullable<Route['upload']>, schema: Json): Json => {
+  const required = [
+    ...((schema['required'] as string[] | undefined) ?? []),
+    ...(upload.mayBeLeftOut ? [] : ['file']),
+  ];
+  const properties = { ...(schema['properties'] as Json), ...fileOf(upload) };
+  return { 'multipart/form-data': { schema: { ...schema, properties, required } } };
+};
 
 const bodyOf = (route: Route): Json => {
   const { body } = route as Schemas;
   if (!body && !route.upload) return {};
   const schema = body ? schemaOf(body) : { type: 'object', properties: {} };
-  if (route.upload) {
-    const properties = { ...(schema['properties'] as Json), ...fileField };
-    return {
-      requestBody: {
-        required: true,
-        content: { 'multipart/form-data': { schema: { ...schema, properties } } },
+  const fieldsAlone = { 'application/json': { schema }, 'application/x-www-form-urlencoded': { schema } };
+  return {
+    requestBody: {
+      required: true,
+      content: {
+        ...(route.upload ? withFile(route.upload, schema) : {}),
+        ...(needsFile(route) ? {} : fieldsAlone),
       },
-    };
-  }
-  const content = { 'application/json': { schema }, 'application/x-www-form-urlencoded': { schema } };
-  return { requestBody: { required: true, content } };
+    },
+  };
 };
 
 const problem = { $ref: '#/components/responses/Problem' };

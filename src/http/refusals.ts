@@ -41,6 +41,11 @@ export const bodyTypeUnknown = problemKind('body_type_unknown', 415, {
   sv: 'Innehållets typ duger inte för den här adressen. Skicka {types}.',
   en: 'The type of the content does not suit this address. Send {types}.',
 });
+export const fileMissing = problemKind('file_missing', 422, {
+  fi: 'Tiedosto puuttuu. Valitse tiedosto ja lähetä lomake uudelleen.',
+  sv: 'Filen saknas. Välj en fil och skicka formuläret på nytt.',
+  en: 'The file is missing. Choose a file and send the form again.',
+});
 export const bodyTooLarge = problemKind('body_too_large', 413, {
   fi: 'Lähetys on liian suuri: enintään {megabytes} Mt. Jaa se pienempiin osiin.',
   sv: 'Försändelsen är för stor: högst {megabytes} MB. Dela upp den i mindre delar.',

@@ -58,6 +58,8 @@ export type Upload = Readonly<{
   fileName: string;
   contentType: string;
   stream: AsyncIterable<Buffer>;
+  /** Files that came with it, each after the one before has been read to its end. */
+  others?: AsyncIterable<Upload>;
 }>;
 
 /** What a handler knows of the request beside its input. */
@@ -76,6 +78,7 @@ export type Context = Readonly<{
   config: Config;
   /** Address of the client, for rate limits and lock-out; never stored with a customer. */
   clientAddress: string;
+  /** There, where the route's `upload` may not be left out. */
   upload?: Upload | undefined;
   /** A cookie of the browser that is no session: sessions are `caller`. */
   cookie: (name: string) => string | undefined;
@@ -156,8 +159,11 @@ export type RouteDefinition<
   query?: Q;
   /** Form fields or JSON of the same names. */
   body?: B;
-  /** Takes one file; body fields before it in the form are parsed, the file is a stream. Limit in bytes. */
-  upload?: { bytesMax: number };
+  /**
+   * Takes a file, and several where it says so; body fields before it in the form are parsed, each file is a stream. Limit in
+   * bytes, of all together.
+   */
+  upload?: Readonly<{ bytesMax: number; filesMost?: number; mayBeLeftOut?: boolean }>;
   /** Stands in the menu (and so in the palette) of those who may use it. A GET without parameters. */
   menu?: Readonly<{
     group: MenuGroup;

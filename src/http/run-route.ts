@@ -11,7 +11,7 @@ import { once } from './idempotency.ts';
 import { inGate, isRead, type Run, type RunSettings, standingOf } from './in-gate.ts';
 import { InputProblem, parseBody, parseParams, parseQuery, refuseStrangers, typedIn } from './input.ts';
 import { type Body, readBody } from './read-body.ts';
-import { notSignedIn, undertakingNotSigned } from './refusals.ts';
+import { fileMissing, notSignedIn, undertakingNotSigned } from './refusals.ts';
 import { type Answer, type Caller, type FieldProblem, moved, type Route } from './route.ts';
 
 /** The page to come back to: this one, or the one with the form that was sent. */
@@ -33,6 +33,7 @@ const ledElsewhere = (problem: unknown, asked: Asked, { who }: Route): Answer | 
 const bodyLimits = (route: Route, { limits }: RunSettings): BodyLimits => ({
   bytesMax: limits.bodyBytesMax,
   uploadBytesMax: route.upload?.bytesMax ?? 0,
+  filesMost: route.upload?.filesMost ?? 1,
   millisecondsMax: limits.bodyMillisecondsMax,
 });
 
@@ -63,9 +64,14 @@ const orProblem = (answer: Answer, { wish }: Asked): Answer => {
   return answer;
 };
 
+const demandFile = ({ route: { upload }, body }: Run): void => {
+  if (upload && !upload.mayBeLeftOut && !body.upload) throw new Problem(fileMissing);
+};
+
 const handle = async (run: Run, params: Fields, query: Fields): Promise<Answer> => {
   try {
     const body = parseBody(run.route, run.typed);
+    demandFile(run);
     return await inGate(run, async (tx, context) =>
       once(tx, run.asked, run.caller, run.typed, async () =>
         orProblem(await run.route.handle(tx, { params, query, body }, context), run.asked),

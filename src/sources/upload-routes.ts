@@ -1,7 +1,6 @@
 /** The list of imports, and a new one. */
 import { z } from 'zod';
 import { masterKey } from '../files/master-key.ts';
-import { Problem, problemKind } from '../ground/problem.ts';
 import { key } from '../http/key.ts';
 import { moved, type Route, route, shown } from '../http/route.ts';
 import { importTexts } from './pages/import-texts.ts';
@@ -11,12 +10,6 @@ import { importPath, importsPath, newImportPath } from './paths.ts';
 import { listImports } from './queries/imports.ts';
 import { pageRows, upkeep } from './route-parts.ts';
 import { importBytesMax, uploadImport } from './upload-import.ts';
-
-const fileIsMissing = problemKind('import_file_missing', 422, {
-  fi: 'Tiedosto puuttuu. Valitse tiedosto ja lähetä lomake uudelleen.',
-  sv: 'Filen saknas. Välj en fil och skicka formuläret på nytt.',
-  en: 'The file is missing. Choose a file and send the form again.',
-});
 
 export const listAndUpload: Route[] = [
   route({
@@ -54,8 +47,7 @@ export const listAndUpload: Route[] = [
     retry: async (_tx, typed, problems, context) =>
       shown({}, () => newImportPage(context, { typed, problems })),
     handle: async (tx, { body }, context) => {
-      if (!context.upload) throw new Problem(fileIsMissing);
-      const { fileName, stream } = context.upload;
+      const { fileName, stream } = context.upload!;
       const id = await uploadImport(
         {
           inTransaction: (act) => context.gate.open('register_upkeep', tx.actor, act),

@@ -10,7 +10,8 @@ export type Column<Row> = Readonly<{
   align?: 'end';
   /** The address of the list sorted by this column, and how it is sorted now. */
   sort?: Readonly<{ href: string; direction?: 'ascending' | 'descending' | undefined }>;
-  titleHidden?: boolean;
+  /** True: the cell says itself what it is. `wide`: it stands on a phone alone, where each cell has its title beside it. */
+  titleHidden?: boolean | 'wide';
   /** Stays on one line: phone numbers, dates. */
   whole?: boolean;
   /** Shown where there is room; it stands on the row's own page too. */
@@ -63,7 +64,7 @@ const bodyCell = <Row>(column: Column<Row>, row: Row, href: string | undefined):
     const inside = href ? html`<a href="${href}" class="row-link" data-row>${value}</a>` : value;
     return html`<th role="rowheader" scope="row">${inside}</th>`;
   }
-  return html`<td role="cell" data-label="${column.title}"${attribute('class', classOf(column))}>${value}</td>`;
+  return html`<td role="cell" data-label="${column.titleHidden === true ? '' : column.title}"${attribute('class', classOf(column))}>${value}</td>`;
 };
 
 const emptyState = (empty: Empty, caption: string, id: string | undefined): Html =>

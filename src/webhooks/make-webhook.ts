@@ -2,10 +2,12 @@ import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { wrapKey } from '../files/seal.ts';
 import { Problem } from '../ground/problem.ts';
+import { isEvent } from './events.ts';
 import { type Hearing, mayHear } from './may-hear.ts';
 import { type NoticeWebhook, noticeWebhooks } from './notice-webhooks.ts';
 import {
   webhookAddressRefused,
+  webhookEventUnknown,
   webhookOfNoticesTaken,
   webhookOwnerUnknown,
   webhookPurposeNotGiven,
@@ -26,6 +28,8 @@ export const makeWebhook = async (
 ): Promise<{ id: number; secret: string }> => {
   if (!mayHear(wished, making))
     throw new Problem(wished.kind === 'notices' ? webhookOwnerUnknown : webhookPurposeNotGiven);
+  const unknown = wished.acts.filter((act) => !isEvent(act));
+  if (unknown.length > 0) throw new Problem(webhookEventUnknown, { event: unknown.join(', ') });
   if (!(await targetOf(wished.url, making.networks))) throw new Problem(webhookAddressRefused);
   const isTaken = ({ recipient, source }: NoticeWebhook): boolean =>
     recipient === wished.recipient && source === wished.source;

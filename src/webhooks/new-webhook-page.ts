@@ -4,10 +4,11 @@ import { staffPage } from '../access/staff-page.ts';
 import { fill, textIn } from '../ground/language.ts';
 import type { Context, FieldProblem } from '../http/route.ts';
 import { ownerOptions, ownSystem } from '../keys/owner.ts';
-import { field } from '../ui/field.ts';
+import { field, fieldset } from '../ui/field.ts';
 import type { Option } from '../ui/field-control.ts';
 import { form } from '../ui/form.ts';
 import { type Html, html } from '../ui/html.ts';
+import { eventGroups } from './events.ts';
 import type { WebhookKind } from './webhook.ts';
 import { crumbs } from './webhook-pages.ts';
 import { webhookTexts as texts } from './webhook-texts.ts';
@@ -57,16 +58,28 @@ const eventFields = (context: Context, typed: Typed, errorOf: ErrorOf): Html => 
     })),
     value: typedText(typed, 'purpose'),
     error: errorOf('purpose'),
-  })}${field({
-    kind: 'textarea',
-    name: 'acts',
-    label: texts.acts[language],
+  })}${eventChoice(context, typed, errorOf)}`;
+};
+
+const eventChoice = ({ language }: Context, typed: Typed, errorOf: ErrorOf): Html => {
+  const values = Array.isArray(typed['acts']) ? (typed['acts'] as string[]) : [];
+  return fieldset({
+    legend: texts.acts[language],
     hint: texts.actsHint[language],
-    language,
-    rows: 3,
-    value: typedText(typed, 'acts'),
-    error: errorOf('acts'),
-  })}`;
+    content: html`${eventGroups.map(({ key, title, events }, at) =>
+      field({
+        kind: 'checkboxes',
+        name: 'acts',
+        within: key,
+        label: title[language],
+        language,
+        unmarked: true,
+        options: Object.entries(events).map(([value, label]) => ({ value, label: label[language] })),
+        values,
+        error: at === 0 ? errorOf('acts') : undefined,
+      }),
+    )}`,
+  });
 };
 
 /** The value names what it is: a recipient and a source may have one key. */

@@ -10,6 +10,11 @@ export const webhookAddressRefused = problemKind('webhook_address_refused', 422,
   sv: 'Det går inte att sända till adressen. Ange en https-adress i det allmänna nätet; en adress i det interna nätet tillåts av den som sköter servern (SELOSTE_WEBHOOK_NETWORKS).',
   en: 'Nothing can be sent to that address. Give an https address on the public network; whoever runs the server allows an internal one (SELOSTE_WEBHOOK_NETWORKS).',
 });
+export const webhookEventUnknown = problemKind('webhook_event_unknown', 422, {
+  fi: 'Tapahtumaa ”{event}” ei ole. Valitse tapahtumat luettelosta.',
+  sv: 'Händelsen ”{event}” finns inte. Välj händelser ur listan.',
+  en: 'There is no event “{event}”. Choose events from the list.',
+});
 export const webhookPurposeNotGiven = problemKind('webhook_purpose_not_given', 422, {
   fi: 'Tarkoitusta ei voi valita: sitä ei ole selosteessa, tai seloste ei anna vastaanottajalle sen tietoja voimassa olevan sopimuksen nojalla.',
   sv: 'Ändamålet kan inte väljas: det finns inte i beskrivningen, eller så ger beskrivningen inte mottagaren dess uppgifter med stöd av ett gällande avtal.',

@@ -68,16 +68,16 @@ const postWebhook = route({
     ...address,
     recipient: z.string().max(60).optional(),
     purpose: z.string().max(60),
-    acts: z.string().max(5_000).optional(),
+    /** Of `events.ts`; none: all. */
+    acts: z.array(z.string().max(60)).max(100).optional(),
   }),
   retry: async (_tx, typed, problems, context) =>
     shown({ problems }, () => newWebhookPage(context, 'events', typed, problems), { status: 422 }),
   handle: async (tx, { body }, context) => {
-    const { name, url, purpose } = body;
-    const acts = (body.acts ?? '').split(/[\s,]+/).filter((act) => /^[a-z][a-z-]{1,60}$/.test(act));
+    const { name, url, purpose, acts = [] } = body;
     const recipient = recipientOf(body.recipient);
     const of = { name, url, recipient, purpose, source: null };
-    return made(tx, context, { ...of, kind: 'events', acts: acts.slice(0, 100) });
+    return made(tx, context, { ...of, kind: 'events', acts });
   },
 });
 

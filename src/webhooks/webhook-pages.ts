@@ -14,6 +14,7 @@ import { type Html, html } from '../ui/html.ts';
 import { noticeBox } from '../ui/notice-box.ts';
 import { pager } from '../ui/pager.ts';
 import { table } from '../ui/table.ts';
+import { eventTitle } from './events.ts';
 import { mayHear } from './may-hear.ts';
 import type { Delivery, Webhook } from './webhook.ts';
 import { deliveryProblems, webhookTexts as texts } from './webhook-texts.ts';
@@ -111,7 +112,12 @@ const deliveriesTable = (context: Context, hook: Webhook, rows: readonly Deliver
     rows,
     empty: { title: texts.noneSent[language], text: texts.noneSentText[language] },
     columns: [
-      { title: texts.event[language], main: true, cell: ({ act, line }) => `${act} (${line})` },
+      {
+        title: texts.event[language],
+        main: true,
+        cell: ({ act, line }) =>
+          html`${eventTitle(act, language)} <span class="muted">${act} · ${line}</span>`,
+      },
       { title: texts.when[language], cell: ({ happened_at }) => formatMoment(happened_at, language) },
       { title: texts.tries[language], align: 'end', cell: ({ tries }) => tries },
       { title: texts.state[language], cell: (row) => outcome(context, row) },
@@ -151,7 +157,12 @@ export const webhookPage = (
         { term: texts.purpose[language], value: whatFor(context, hook) },
         ...(isOfNotices
           ? []
-          : [{ term: texts.acts[language], value: hook.acts.join(', ') || texts.all[language] }]),
+          : [
+              {
+                term: texts.acts[language],
+                value: hook.acts.map((act) => eventTitle(act, language)).join(', ') || texts.all[language],
+              },
+            ]),
       ],
     })}${
       isOfNotices

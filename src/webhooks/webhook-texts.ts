@@ -43,9 +43,9 @@ export const webhookTexts = {
   },
   acts: { fi: 'Tapahtumat', sv: 'Händelser', en: 'Events' },
   actsHint: {
-    fi: 'Yksi riviä kohti, esimerkiksi change-customer. Tyhjä: kaikki.',
-    sv: 'En per rad, till exempel change-customer. Tomt: alla.',
-    en: 'One on a line, such as change-customer. Empty: all.',
+    fi: 'Mistä järjestelmä kuulee. Jos et valitse mitään, se kuulee kaikesta.',
+    sv: 'Vad systemet får höra om. Om du inte väljer något hör det om allt.',
+    en: 'What the system hears of. If you choose nothing, it hears of everything.',
   },
   all: { fi: 'kaikki', sv: 'alla', en: 'all' },
   state: { fi: 'Tila', sv: 'Läge', en: 'State' },

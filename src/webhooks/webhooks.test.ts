@@ -8,6 +8,7 @@ import { sealAudit } from '../audit/seal-audit.ts';
 import { wrote } from '../audit/wrote.ts';
 import type { Declaration, Recipient } from '../policy/declaration.ts';
 import { queueEvents, sendEvents } from './deliver-events.ts';
+import { eventTitle } from './events.ts';
 import { openReceiver } from './fixtures/receiver.ts';
 import { makeWebhook } from './make-webhook.ts';
 import { isReachable, targetOf } from './public-address.ts';
@@ -74,6 +75,14 @@ const rows = async () =>
   ).rows;
 
 const secret = (await admin((tx) => makeWebhook(tx, wished, making))).secret;
+
+test('an event is one of the list, which the form shows by name', async () => {
+  await assert.rejects(
+    admin((tx) => makeWebhook(tx, { ...wished, acts: ['change-customer', 'change-custmer'] }, making)),
+    /webhook_event_unknown/,
+  );
+  assert.equal(eventTitle('place-order', 'fi'), 'Tilaus kirjataan');
+});
 
 test('an inner address is refused unless the operator allows its network', async () => {
   await assert.rejects(

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { FileStore } from '../../customers/attachments/add-attachment.ts';
-import { attachmentMissing } from '../../customers/attachments/attachment.ts';
 import { keysIn } from '../../customers/routes/route-parts.ts';
 import { confirmField } from '../../customers/wrong-fields.ts';
 import type { Tx } from '../../db/tx.ts';
@@ -72,8 +71,7 @@ const add = route({
   body: z.object({ [confirmField]: z.literal('yes').optional() }),
   retry: (tx, _typed, problems, context) => listed(tx, keysIn(context)[0] ?? 0, context, problems),
   handle: async (tx, { params: { id }, body }, context) => {
-    if (!context.upload) throw new Problem(attachmentMissing);
-    const { fileName, stream } = context.upload;
+    const { fileName, stream } = context.upload!;
     const store = { inStore: inStoreOf(context, tx), master: masterKey(context.config) };
     const scan = await addScan(tx, store, id, { fileName, stream, confirmed: body[confirmField] === 'yes' });
     return moved(documentPath(id), { data: { id: scan } });

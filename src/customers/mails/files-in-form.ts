@@ -17,11 +17,11 @@ import { readTicket } from './file-ticket.ts';
 import { type MailStore, mailFilesBytesMax, takeUpload } from './mail-files.ts';
 
 const texts = {
-  attach: { fi: 'Liitä tiedosto', sv: 'Bifoga en fil', en: 'Attach a file' },
+  attach: { fi: 'Liitä tiedostoja', sv: 'Bifoga filer', en: 'Attach files' },
   hint: {
-    fi: 'PDF, kuva, teksti tai Office-asiakirja. Liitteet saavat olla yhteensä {size}. Viestiin jää kopio siitä, mikä lähti.',
-    sv: 'PDF, bild, text eller Office-dokument. Bilagorna får vara sammanlagt {size}. I meddelandet stannar en kopia av det som skickades.',
-    en: 'PDF, picture, text or Office document. The attachments may be {size} together. The message keeps a copy of what went.',
+    fi: 'PDF, kuva, teksti tai Office-asiakirja; voit valita monta kerralla. Liitteet saavat olla yhteensä {size}. Viestiin jää kopio siitä, mikä lähti.',
+    sv: 'PDF, bild, text eller Office-dokument; du kan välja flera på en gång. Bilagorna får vara sammanlagt {size}. I meddelandet stannar en kopia av det som skickades.',
+    en: 'PDF, picture, text or Office document; you can choose several at once. The attachments may be {size} together. The message keeps a copy of what went.',
   },
   goes: { fi: 'Mukaan lähtevät tiedostot', sv: 'Filer som följer med', en: 'Files that go along' },
   another: {
@@ -54,7 +54,7 @@ export const filesIn = (value: unknown): readonly string[] =>
     .filter((one) => one !== '');
 
 /** A file flows by once: where the form comes back with another thing to mend, what came with it is there already. */
-const taken = new WeakMap<Upload, string>();
+const taken = new WeakMap<Upload, readonly string[]>();
 
 /** The chosen ones, with what this request uploaded. */
 export const filesOf = async (
@@ -66,18 +66,19 @@ export const filesOf = async (
   const chosen = filesIn(body['files']);
   const { upload } = context;
   if (!upload) return chosen;
-  const ticket = await takeUpload(tx, storeIn(context, tx, customerId), {
-    fileName: upload.fileName,
-    stream: upload.stream,
-    confirmed: body[confirmField] === 'yes',
-  });
-  taken.set(upload, ticket);
-  return [...chosen, ticket];
+  const take = async ({ fileName, stream }: Upload): Promise<void> => {
+    const file = { fileName, stream, confirmed: body[confirmField] === 'yes' };
+    const ticket = await takeUpload(tx, storeIn(context, tx, customerId), file);
+    taken.set(upload, [...(taken.get(upload) ?? []), ticket]);
+  };
+  await take(upload);
+  for await (const other of upload.others ?? []) await take(other);
+  return [...chosen, ...taken.get(upload)!];
 };
 
 export const filesAgain = ({ upload }: Context, typed: Readonly<Record<string, unknown>>) => [
   ...filesIn(typed['files']),
-  ...(upload && taken.has(upload) ? [taken.get(upload)!] : []),
+  ...(upload ? (taken.get(upload) ?? []) : []),
 ];
 
 export type FileChoices = Readonly<{
@@ -140,6 +141,7 @@ export const fileField = (context: Context, again: Again): Html => {
     label: texts.attach[language],
     hint: fill(texts.hint[language], { size: formatBytes(mailFilesBytesMax, language) }),
     accept: acceptedEndings,
+    multiple: true,
     error: errorOf(again, context, 'file'),
   });
 };

@@ -51,11 +51,11 @@ const ask = (path: string, init: RequestInit = {}) =>
   );
 const formOf = (
   fields: readonly (readonly [string, string])[],
-  file?: readonly [string, string],
+  ...files: readonly (readonly [string, string])[]
 ): FormData => {
   const form = new FormData();
   for (const [name, value] of fields) form.append(name, value);
-  if (file) form.append('file', new File([file[1]], file[0]));
+  for (const [name, content] of files) form.append('file', new File([content], name));
   return form;
 };
 const post = (path: string, ...form: Parameters<typeof formOf>) =>
@@ -106,6 +106,14 @@ test('a file of the card and one that is uploaded go with the mail, and the mail
   desk = 'orders';
   assert.equal((await ask(`${path}/files/1`)).status, 404, 'a mail of another desk');
   desk = 'customer_service';
+});
+
+test('several files of one choice go along, each checked; where one does not fit the others are kept', async () => {
+  const two = await post(preview, text, ['eka.txt', 'Yksi'], ['toka.txt', 'Kaksi']);
+  assert.match(await two.text(), /eka\.txt.*toka\.txt/s);
+  const bad = await post(preview, text, ['hyvä.txt', 'Hyvä'], ['ohjelma.exe', 'MZ\u0000\u0001']);
+  assert.equal(bad.status, 422);
+  assert.match(await bad.text(), /name="files" value="[^"]+" checked/);
 });
 
 test('the same text with another file is another mail, and its file is attached at any desk that writes', async () => {

@@ -20,7 +20,7 @@ import { customerParams, keysIn, rowParams } from '../routes/route-parts.ts';
 import { demandRight } from '../wrong-fields.ts';
 import { demandContacting, mailers, mailReaders } from './contacting.ts';
 import { fileChoices, filesAgain, filesIn, filesOf, storeIn } from './files-in-form.ts';
-import { chosenFiles, mailFilesBytesMax } from './mail-files.ts';
+import { chosenFiles, mailFilesBytesMax, mailFilesMost } from './mail-files.ts';
 import { mailPath, mailTitle, newMailPage } from './mail-form.ts';
 import { type MailDeed, mailDeeds, mailPage } from './mail-page.ts';
 import { fillPlaceholders } from './placeholders.ts';
@@ -111,7 +111,7 @@ const writing: Route[] = [
     params: customerParams,
     query: z.object({ edit: z.literal('yes').optional() }),
     body: body.extend({ edit: z.literal('yes').optional() }),
-    upload: { bytesMax: mailFilesBytesMax },
+    upload: { bytesMax: mailFilesBytesMax, filesMost: mailFilesMost, mayBeLeftOut: true },
     retry: formAgain,
     handle: async (tx, { params: { id }, query, body: sent }, context) => {
       demandContacting(context);

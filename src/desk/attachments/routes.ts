@@ -2,11 +2,7 @@
 import { z } from 'zod';
 import { looked } from '../../audit/looked.ts';
 import { addAttachment, type FileStore } from '../../customers/attachments/add-attachment.ts';
-import {
-  attachmentBytesMax,
-  attachmentMissing,
-  attachmentNotFound,
-} from '../../customers/attachments/attachment.ts';
+import { attachmentBytesMax, attachmentNotFound } from '../../customers/attachments/attachment.ts';
 import {
   type AttachmentRow,
   attachmentsOf,
@@ -95,8 +91,7 @@ const listAndAdd: Route[] = [
     retry: (tx, _typed, problems, context) =>
       listed(tx, { id: Number(/\d+/.exec(context.url.pathname)?.[0]), problems }, context),
     handle: async (tx, { params: { id }, body }, context) => {
-      if (!context.upload) throw new Problem(attachmentMissing);
-      const { fileName, stream } = context.upload;
+      const { fileName, stream } = context.upload!;
       const confirmed = body[confirmField] === 'yes';
       const made = await addAttachment(tx, storeOf(context, tx), id, { fileName, stream, confirmed });
       return moved(attachmentsPath(id), { data: { id: made } });

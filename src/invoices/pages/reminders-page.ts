@@ -102,7 +102,7 @@ const waitingColumns = (
 ): Column<WaitingReminder>[] => [
   {
     title: texts.chosen[language],
-    titleHidden: true,
+    titleHidden: 'wide',
     cell: ({ id, number }) =>
       html`<input type="checkbox" name="reminder" value="${id}" checked aria-label="${fill(texts.choose[language], { number })}">`,
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { looked } from '../../audit/looked.ts';
-import { attachmentBytesMax, attachmentMissing } from '../../customers/attachments/attachment.ts';
+import { attachmentBytesMax } from '../../customers/attachments/attachment.ts';
 import { confirmField } from '../../customers/wrong-fields.ts';
 import type { Tx } from '../../db/tx.ts';
 import { fileBody } from '../../files/file-body.ts';
@@ -77,8 +77,7 @@ const add = route({
   retry: (tx, _typed, problems, context) =>
     show(tx, Number(context.url.pathname.split('/')[2]), context, problems),
   handle: async (tx, { params: { id }, body }, context) => {
-    if (!context.upload) throw new Problem(attachmentMissing);
-    const { fileName, stream } = context.upload;
+    const { fileName, stream } = context.upload!;
     const pieces: Buffer[] = [];
     for await (const piece of stream) pieces.push(piece);
     const number = await addFile(tx, placeOf(context, tx), id, {

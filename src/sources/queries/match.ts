@@ -72,16 +72,13 @@ export const nextLine = async (
 };
 
 /**
- * Whom a staged row `r` is in the register: `f`, the best match with what stands in its way. `postcode || ''` keeps the
- * planner off the index of postcodes, where thousands share one: an address is looked for under the name.
+ * Whom a staged row `r` is in the register: `f`, the best match with what stands in its way. By name is looked only where number,
+ * Business ID and e-mail lead to nobody of it. `postcode || ''` keeps the planner off the index of postcodes, where
+ * thousands share one: an address is looked for under the name. Each `limit 1` keeps what is looked up once from being looked up
+ * for every column that is made of it.
  */
 export const inRegister = (purposeNumber: number) => sql`left join lateral (
-      select b.strength, b.id, b.agrees,
-        (select x.kind = 'restriction' from choices x where x.customer_id = b.id and x.kind in ('restriction', 'restriction_ended')
-          order by x.happened_at desc, x.id desc limit 1) is true as restricted,
-        (select x.kind = 'objection' from choices x where x.customer_id = b.id and x.kind in ('objection', 'objection_ended')
-          and x.purpose = ${purposeNumber} order by x.happened_at desc, x.id desc limit 1) is true as objected
-      from (
+      select b.strength, b.id, b.agrees from (
         select 1 as strength, c.id, names_agree(${theirs}, ${key}) or split_part(${theirs}, '|', 1) = split_part(${key}, '|', 1) as agrees
           from customers c where c.customer_number = r.customer_number
         union all
@@ -92,15 +89,27 @@ export const inRegister = (purposeNumber: number) => sql`left join lateral (
         union all
         select 3, c.id, names_agree(${theirs}, ${key})
           from unnest(r.email_keys) k join emails e on e.normalised = k and e.ended_on is null join customers c on c.id = e.customer_id
-        union all
-        select 4, c.id, true from unnest(r.phone_numbers) k join phones p on p.e164 = k and p.ended_on is null
-          join customers c on c.id = p.customer_id
-          where ${hasName} and ${theirs} = ${key}
-        union all
-        select 5, c.id, true from customers c join addresses a on a.customer_id = c.id and a.ended_on is null
-          where c.sort_name = case when r.kind = 'organisation' then r.organisation_name else rtrim(r.family_name || ' ' || r.given_names) end
-            and ${hasName} and r.addresses[3] <> '' and a.postcode || '' = r.addresses[4] and lower(a.street) = lower(r.addresses[3])
       ) b order by not b.agrees, b.strength, b.id limit 1
+    ) told on true
+    left join lateral (
+      select b.strength, b.id from (
+        select 4 as strength, c.id from unnest(r.phone_numbers) k join phones p on p.e164 = k and p.ended_on is null
+          join customers c on c.id = p.customer_id
+          where told.agrees is not true and ${hasName} and ${theirs} = ${key}
+        union all
+        select 5, c.id from customers c join addresses a on a.customer_id = c.id and a.ended_on is null
+          where c.sort_name = case when r.kind = 'organisation' then r.organisation_name else rtrim(r.family_name || ' ' || r.given_names) end
+            and told.agrees is not true and ${hasName} and r.addresses[3] <> '' and a.postcode || '' = r.addresses[4] and lower(a.street) = lower(r.addresses[3])
+      ) b order by b.strength, b.id limit 1
+    ) named on true
+    left join lateral (
+      select b.strength, b.id, b.agrees,
+        (select x.kind = 'restriction' from choices x where x.customer_id = b.id and x.kind in ('restriction', 'restriction_ended')
+          order by x.happened_at desc, x.id desc limit 1) is true as restricted,
+        (select x.kind = 'objection' from choices x where x.customer_id = b.id and x.kind in ('objection', 'objection_ended')
+          and x.purpose = ${purposeNumber} order by x.happened_at desc, x.id desc limit 1) is true as objected
+      from (select coalesce(named.strength, told.strength) as strength, coalesce(named.id, told.id) as id,
+        named.id is not null or told.agrees as agrees limit 1) b limit 1
     ) f on true`;
 
 /** What there is to be said of a match, or of there being none. */

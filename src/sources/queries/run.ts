@@ -5,6 +5,15 @@ import { aboutImport } from '../import.ts';
 
 export type Chunk = Readonly<{ importId: number; source: string; after: number; to: number }>;
 
+/**
+ * The range is said of every staged table of a statement: statistics have not met its rows yet, and of a table without it all
+ * of the file would be gone through for every chunk.
+ */
+export const inChunk = ({ importId, after, to }: Chunk, alias: string): RawBuilder<unknown> => {
+  const of = (column: string) => sql.ref(`${alias}.${column}`);
+  return sql`${of('import_id')} = ${importId} and ${of('line')} > ${after} and ${of('line')} <= ${to}`;
+};
+
 /** Staged rows `r` of whom new customers are made, each with the key of the customer in `d`. */
 export type Newcomers = RawBuilder<unknown>;
 

@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { Tx } from '../../../db/tx.ts';
 import { masterKey } from '../../../files/master-key.ts';
-import { Problem, problemKind } from '../../../ground/problem.ts';
 import { key } from '../../../http/key.ts';
 import { moved, type Route, route, shown } from '../../../http/route.ts';
 import { confirmAccounts, matchAgain } from '../decide-file.ts';
@@ -16,12 +15,6 @@ import { findBankFile, listBankFiles, statementsOf, stepsOf } from '../queries/b
 import { undoBankFile } from '../undo-bank-file.ts';
 import { bankFileBytesMax, uploadBankFile } from '../upload-bank-file.ts';
 import { fileParams, invoicing, pageRows } from './route-parts.ts';
-
-const fileIsMissing = problemKind('bank_file_missing', 422, {
-  fi: 'Tiedosto puuttuu. Valitse tiliote ja lähetä lomake uudelleen.',
-  sv: 'Filen saknas. Välj kontoutdraget och skicka formuläret på nytt.',
-  en: 'The file is missing. Choose the statement and send the form again.',
-});
 
 const deed = (part: string, title: Route['title'], act: (tx: Tx, id: number) => Promise<void>): Route =>
   route({
@@ -68,13 +61,12 @@ const upload = route({
   body: z.object({}),
   retry: async (_tx, _typed, problems, context) => shown({}, () => newBankFilePage(context, problems)),
   handle: async (tx, _input, context) => {
-    if (!context.upload) throw new Problem(fileIsMissing);
     const id = await uploadBankFile(
       {
         inTransaction: (act) => context.gate.open('invoicing', tx.actor, act),
         master: masterKey(context.config),
       },
-      context.upload,
+      context.upload!,
     );
     return moved(bankFilePath(id), { data: { id } });
   },

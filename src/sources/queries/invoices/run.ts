@@ -4,7 +4,7 @@ import type { Tx } from '../../../db/tx.ts';
 import { aboutImport } from '../../import.ts';
 import type { Import } from '../imports.ts';
 import { type Brought, leaveWhatMovedOf, makeBuyers } from '../orders/buyers.ts';
-import type { Chunk } from '../run.ts';
+import { type Chunk, inChunk } from '../run.ts';
 
 /** Somebody brought the number in since the dry run. Asked once for the chunk. */
 const brought = ({ importId, after, to }: Chunk): Brought => ({
@@ -20,9 +20,9 @@ const lastInvoice = ({
   join import_invoices o on o.import_id = b.import_id and o.line = b.line
   where b.import_id = ${importId} and b.first_line = d.line)`;
 
-const made = ({ importId, after, to }: Chunk): RawBuilder<unknown> => sql`import_decisions d
+const made = (chunk: Chunk): RawBuilder<unknown> => sql`import_decisions d
   join import_invoices o on o.import_id = d.import_id and o.line = d.line
-  where d.import_id = ${importId} and d.line > ${after} and d.line <= ${to} and d.decision = 'new'`;
+  where ${inChunk(chunk, 'd')} and ${inChunk(chunk, 'o')} and d.decision = 'new'`;
 
 /** An invoice is a contact. Those who were made in this chunk have the day already. */
 const wereInTouch = (tx: Tx, chunk: Chunk) =>

@@ -4,6 +4,7 @@ import type { Tx } from '../../../db/tx.ts';
 import { aboutImport } from '../../import.ts';
 import {
   type Chunk,
+  inChunk,
   type LeftRow,
   leaveRows,
   makeAddresses,
@@ -13,9 +14,6 @@ import {
   makePhones,
   type Newcomers,
 } from '../run.ts';
-
-const inChunk = ({ importId, after, to }: Chunk): RawBuilder<unknown> =>
-  sql`d.import_id = ${importId} and d.line > ${after} and d.line <= ${to}`;
 
 /** What is brought in: the staging table, called `o`, and whether somebody took its number since the dry run. */
 export type Brought = Readonly<{
@@ -45,7 +43,7 @@ const movedIn = (chunk: Chunk, { table, isTaken, reason }: Brought) => sql<LeftR
     cross join lateral (select f.outcome from import_buyers f
       where f.import_id = d.import_id and f.line = b.first_line limit 1) f
     left join customers c on c.id = d.customer_id
-    where ${inChunk(chunk)} and d.decision = 'new') m
+    where ${inChunk(chunk, 'd')} and d.decision = 'new') m
   where m.reason is not null`;
 
 /** Somebody took the number, or erased or restricted the customer since the dry run: such a row is left. How many. */
@@ -59,7 +57,7 @@ const newcomersOf = (chunk: Chunk): Newcomers => sql`(
     select distinct f.line, f.customer_id from import_decisions d
     join import_buyers b on b.import_id = d.import_id and b.line = d.line
     join import_buyers f on f.import_id = b.import_id and f.line = b.first_line
-    where ${inChunk(chunk)} and d.decision = 'new' and f.outcome = 'new'
+    where ${inChunk(chunk, 'd')} and ${inChunk(chunk, 'b')} and d.decision = 'new' and f.outcome = 'new'
       and (select true from customers c where c.id = f.customer_id limit 1) is null) d
   join import_rows r on r.import_id = ${chunk.importId} and r.line = d.line where true`;
 

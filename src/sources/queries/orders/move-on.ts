@@ -2,13 +2,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../db/tx.ts';
 import { aboutImport } from '../../import.ts';
-import type { Chunk } from '../run.ts';
+import { type Chunk, inChunk } from '../run.ts';
 
 const count = async (tx: Tx, statement: RawBuilder<unknown>): Promise<number> =>
   Number((await statement.execute(tx.db)).numAffectedRows ?? 0n);
 
 /** What stood there is remembered first; the statements after it read it from there. */
-const remember = (tx: Tx, { importId, after, to }: Chunk): Promise<number> =>
+const remember = (tx: Tx, chunk: Chunk): Promise<number> =>
   count(
     tx,
     sql`insert into import_undo (import_id, line, customer_id, place, field, row_id, old_value, new_value)
@@ -16,13 +16,13 @@ const remember = (tx: Tx, { importId, after, to }: Chunk): Promise<number> =>
       jsonb_build_object('state', x.state, 'delivery_on', x.delivery_on, 'closed_on', x.closed_on, 'kept_until', x.kept_until)::text, o.state
     from import_decisions d join import_orders o on o.import_id = d.import_id and o.line = d.line
     join orders x on x.order_number = o.order_number and x.customer_id = d.customer_id
-    where d.import_id = ${importId} and d.line > ${after} and d.line <= ${to} and d.decision = 'update'
+    where ${inChunk(chunk, 'd')} and ${inChunk(chunk, 'o')} and d.decision = 'update'
       and x.state in ('placed', 'confirmed') and x.archived_at is null`,
   );
 
-const remembered = ({ importId, after, to }: Chunk): RawBuilder<unknown> => sql`import_undo u
+const remembered = (chunk: Chunk): RawBuilder<unknown> => sql`import_undo u
   join import_orders o on o.import_id = u.import_id and o.line = u.line
-  where u.import_id = ${importId} and u.line > ${after} and u.line <= ${to} and u.place = 'orders' and u.field = 'state'`;
+  where ${inChunk(chunk, 'u')} and ${inChunk(chunk, 'o')} and u.place = 'orders' and u.field = 'state'`;
 
 const move = (tx: Tx, chunk: Chunk): Promise<number> =>
   count(
@@ -48,7 +48,7 @@ const tell = async (tx: Tx, chunk: Chunk): Promise<void> => {
       from told t join order_lines l on l.customer_id = t.customer_id and l.order_id = t.order_id where t.kind = 'returned')
     insert into import_undo (import_id, line, customer_id, place, field, row_id, old_value, new_value)
     select ${importId}::bigint, u.line, t.customer_id, 'order_events', 'added', t.id, t.order_id::text, t.kind
-    from told t join import_undo u on u.import_id = ${importId} and u.place = 'orders' and u.row_id = t.order_id`.execute(
+    from told t join import_undo u on ${inChunk(chunk, 'u')} and u.place = 'orders' and u.row_id = t.order_id`.execute(
     tx.db,
   );
 };

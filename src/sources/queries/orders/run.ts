@@ -3,22 +3,21 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../../db/tx.ts';
 import { aboutImport } from '../../import.ts';
 import type { Import } from '../imports.ts';
-import type { Chunk } from '../run.ts';
+import { type Chunk, inChunk } from '../run.ts';
 import { type Brought, leaveWhatMovedOf, makeBuyers } from './buyers.ts';
 import { moveOrdersOn } from './move-on.ts';
 
 const run = async (tx: Tx, statement: RawBuilder<unknown>): Promise<number> =>
   Number((await statement.execute(tx.db)).numAffectedRows ?? 0n);
 
-const range = ({ importId, after, to }: Chunk, alias: string): RawBuilder<unknown> => {
-  const of = (column: string) => sql.ref(`${alias}.${column}`);
-  return sql`${of('import_id')} = ${importId} and ${of('line')} > ${after} and ${of('line')} <= ${to}`;
-};
-
 /** Orders of the chunk that are made: `d` and `o`. */
 const made = (chunk: Chunk): RawBuilder<unknown> => sql`import_decisions d
   join import_orders o on o.import_id = d.import_id and o.line = d.line
-  where ${range(chunk, 'd')} and d.decision = 'new'`;
+  where ${inChunk(chunk, 'd')} and ${inChunk(chunk, 'o')} and d.decision = 'new'`;
+
+/** Their lines: `l` of an order `o`. */
+const linesMade = ({ after, to }: Chunk): RawBuilder<unknown> =>
+  sql`import_order_lines l on l.import_id = o.import_id and l.order_line = o.line and l.order_line > ${after} and l.order_line <= ${to}`;
 
 /** The day of their last order in the file: from it the retention of the relationship is counted. */
 const lastOrder = ({
@@ -54,7 +53,7 @@ const makeLines = (tx: Tx, chunk: Chunk): Promise<number> =>
       l.quantity_thousandths, l.unit_price_cents, l.discount_cents, l.vat_class, l.vat_basis_points, l.net_cents,
       l.vat_cents, l.gross_cents
     from (select d.customer_id, o.order_id, o.import_id, o.line from ${made(chunk)}) o
-    join import_order_lines l on l.import_id = o.import_id and l.order_line = o.line
+    join ${linesMade(chunk)}
     left join products p on p.code = l.product_code and l.product_code <> ''
     order by o.customer_id, o.order_id, l.position`,
   );
@@ -89,7 +88,7 @@ const makeReturns = (tx: Tx, chunk: Chunk): Promise<number> =>
     select o.customer_id, o.order_id, e.id, l.position, l.quantity_thousandths, l.net_cents, l.vat_cents, l.gross_cents
     from (select d.customer_id, o.order_id, o.import_id, o.line from ${made(chunk)} and o.state = 'returned') o
     join order_events e on e.customer_id = o.customer_id and e.order_id = o.order_id and e.kind = 'returned'
-    join import_order_lines l on l.import_id = o.import_id and l.order_line = o.line`,
+    join ${linesMade(chunk)}`,
   );
 
 /** An order is a contact. Those who were made in this chunk have the day already. */
