@@ -39,21 +39,29 @@ const isProlonged = (tables: readonly TableDeclaration[], on: string): RawBuilde
   return parts.length === 0 ? sql`false` : sql.join(parts, sql` or `);
 };
 
-/**
- * The next `limit` customers after `after` whose relationship is over on `on`, by key. Who is kept for a duty has been
- * erased already.
- */
+type Asking = Readonly<{ expiring: Expiring; tables: readonly TableDeclaration[]; on: string }>;
+
+/** Those whose relationship is over on `on`. Who is kept for a duty has been erased already. */
+const due = ({ expiring, tables, on }: Asking): RawBuilder<unknown> =>
+  sql`select t.id from customers t cross join lateral (select t.id) whole
+    where t.state & 2 = 0 and ${isOver(expiring, on)} and not (${isProlonged(tables, on)})`;
+
+/** The next `limit` who are due after `after`, by key. It goes through all who are due after it, so `limit` is large. */
 export const dueCustomers = async (
   tx: Tx,
-  expiring: Expiring,
-  tables: readonly TableDeclaration[],
-  { on, after, limit }: { on: string; after: number; limit: number },
+  asking: Asking,
+  { after, limit }: { after: number; limit: number },
 ): Promise<number[]> => {
+  const { rows } = await sql<{ id: number }>`${due(asking)} and t.id > ${after}
+    order by t.id limit ${limit}`.execute(tx.db);
+  return rows.map(({ id }) => id);
+};
+
+/** Those of them who are due still. */
+export const dueAmong = async (tx: Tx, asking: Asking, ids: readonly number[]): Promise<number[]> => {
   const { rows } = await sql<{
     id: number;
-  }>`select t.id from customers t cross join lateral (select t.id) whole
-    where t.id > ${after} and t.state & 2 = 0 and ${isOver(expiring, on)} and not (${isProlonged(tables, on)})
-    order by t.id limit ${limit}`.execute(tx.db);
+  }>`${due(asking)} and t.id = any(${[...ids]}::bigint[])`.execute(tx.db);
   return rows.map(({ id }) => id);
 };
 

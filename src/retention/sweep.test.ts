@@ -115,3 +115,25 @@ test('a row whose time is over stays while a duty keeps it', async () => {
   await sweepOn([...erasing.tables], addDays(today, 2));
   assert.equal(await rows(), 0);
 });
+
+test('whoever comes back while the sweep is under way stays', async () => {
+  const on = addDays(today, 3);
+  const { rows } = await owner.query(
+    `insert into customers (kind, family_name, source, declaration_version, last_contact_on)
+    select 'person', 'Monet', 'webshop', 0, $1 from generate_series(1, 120) returning id`,
+    [longAgo],
+  );
+  const ids = rows.map(({ id }) => Number(id));
+  const left = async () =>
+    (await owner.query(`select id from customers where family_name = 'Monet'`)).rows.map(({ id }) =>
+      Number(id),
+    );
+  const open: typeof gate.open = async (...given) => {
+    const result = await gate.open(...given);
+    if ((await left()).length < ids.length)
+      await owner.query('update customers set last_contact_on = $1 where id = $2', [on, ids.at(-1)]);
+    return result;
+  };
+  await sweepRetention({ gate: { ...gate, open }, erasing, on, isStopping: () => false, rest: 0 });
+  assert.deepEqual(await left(), [ids.at(-1)]);
+});
