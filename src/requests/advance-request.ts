@@ -14,7 +14,7 @@ import { toldOf, type Writing } from './letters/told.ts';
 import { writeLetter } from './letters/write-letter.ts';
 import { alreadyExtended, erasureByPlan, extensionTooLate, reasonMissing } from './problems.ts';
 import { forgetRequest, requestById, type WithEvents } from './queries.ts';
-import { isErasure, type RequestAct } from './request.ts';
+import { isErasure, isErasureByPlan, type RequestAct } from './request.ts';
 import { demandRequest, type Step, writeStep } from './request-step.ts';
 
 /** What the person is entitled to be told with its reason. */
@@ -50,7 +50,7 @@ const demandLettersGone = async (tx: Tx, request: WithEvents): Promise<void> => 
 
 const demandStep = async (tx: Tx, request: WithEvents, act: RequestAct, step: Step): Promise<void> => {
   if ((needsReason.has(act) || step.partly) && !step.reason?.trim()) throw new Problem(reasonMissing);
-  if (act === 'carry_out' && isErasure(request.kind)) throw new Problem(erasureByPlan);
+  if (isErasureByPlan(act, request)) throw new Problem(erasureByPlan);
   if (act === 'extend') demandExtendable(request, helsinkiDate(new Date()));
   if (act === 'close') await demandLettersGone(tx, request);
 };

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { type Route, route, shown } from '../http/route.ts';
-import { hashOfReceipt, ledgerByReceipt } from '../retention/ledger.ts';
+import { hashOfReceipt, ledgerByReceipt, newestLineOf } from '../retention/ledger.ts';
 import { remainingOf } from '../retention/rewrite-tables.ts';
 import { receiptPage, receiptTexts } from './pages/receipt-page.ts';
 
@@ -27,15 +27,20 @@ const check = route({
   body: z.object({ code: z.string().trim().max(40) }),
   handle: async (tx, { body: { code } }, context) => {
     const line = await ledgerByReceipt(tx, hashOfReceipt(code.toUpperCase()));
-    const remaining = line && (await remainingOf(tx, line));
+    const newest = line && (await newestLineOf(tx, line));
+    const remaining = newest && (await remainingOf(tx, newest));
     const found = line && {
       number: line.number,
       at: line.at,
-      kept: line.kept,
       hash: line.hash,
+      // What a duty kept then and does not keep any more has gone since.
+      kept: newest?.kept ?? [],
+      completed_at: newest && newest.number > line.number && newest.kept.length === 0 ? newest.at : null,
       ...remaining,
     };
-    return shown({ found: found ?? null }, () => receiptPage(context, { line, remaining, asked: true }));
+    return shown({ found: found ?? null }, () =>
+      receiptPage(context, { found: line && newest && { line, newest, remaining }, asked: true }),
+    );
   },
 });
 

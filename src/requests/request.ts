@@ -180,3 +180,19 @@ export const mayBeLinked = ({
   events,
 }: Readonly<{ customer_id: number | null; events: readonly { kind: RequestEventKind }[] }>): boolean =>
   customer_id === null && requestCan('link', stateOf(events));
+
+/** What was granted to be erased is carried out from its plan, and has its answer with that alone. */
+export const isErasureByPlan = (
+  act: RequestAct,
+  {
+    kind,
+    customer_id,
+    events,
+  }: Readonly<{
+    kind: RequestKind;
+    customer_id: number | null;
+    events: readonly { kind: RequestEventKind }[];
+  }>,
+): boolean =>
+  isErasure(kind) &&
+  (act === 'carry_out' || (act === 'answer' && customer_id !== null && stateOf(events) === 'decided'));

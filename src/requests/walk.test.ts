@@ -12,7 +12,7 @@ import { createApp } from '../http/app.ts';
 import { tables } from '../personal-data.ts';
 import { loadInForce } from '../policy/in-force.ts';
 import { eraseCustomers } from '../retention/erase-customers.ts';
-import { hashOfReceipt } from '../retention/ledger.ts';
+import { addToLedger, type Erased, hashOfReceipt } from '../retention/ledger.ts';
 import { requestsRoutes } from './routes.ts';
 
 const declaration = testDeclaration();
@@ -124,7 +124,9 @@ test('after the first month an extension can no longer be told', async () => {
   const at = await record({ received_on: addDays(today, -40) });
   const late = await step(at, 'extend', { reason: 'Myöhässä.' });
   assert.match(await late.text(), /Jatkamisesta on kerrottava ensimmäisen kuukauden kuluessa/);
-  assert.match(await page('/requests'), /myöhässä/);
+  const first = await page('/requests');
+  assert.match(first, /myöhässä/);
+  assert.ok(first.indexOf(`href="${at}"`) < first.indexOf('vastattava'), 'the most urgent stands first');
   assert.equal((await step(at, 'refuse')).status, 422);
 });
 
@@ -153,7 +155,9 @@ test('an erasure is planned before it is granted, and carried out as it was seen
   assert.equal((await send(`${erasure}/link`, { customer_number: 'a7' })).status, 303);
   assert.match(await page(`${erasure}/erasure-plan`), /Hyväksy pyyntö ensin/);
   assert.equal((await step(erasure, 'grant')).status, 303);
-  assert.match(await (await step(erasure, 'carry_out')).text(), /toteutetaan suunnitelmasta/);
+  for (const act of ['carry_out', 'answer'])
+    assert.match(await (await step(erasure, act)).text(), /toteutetaan suunnitelmasta/);
+  assert.doesNotMatch(await page(erasure), /Merkitse vastatuksi/);
   assert.equal((await send(`${erasure}/erasure`, { seen: 'something else' })).status, 409);
   assert.equal((await owner.query('select from customers where id = $1', [customer])).rows.length, 1);
 });
@@ -203,6 +207,38 @@ test('whoever has the code sees the receipt without signing in; a guess sees not
   const guess = await send('/erasures', { code: 'AAAA-AAAA-AAAA-AAAA' });
   assert.match(await guess.text(), /Koodia ei löydy/);
   isClerk = true;
+});
+
+test('a receipt names the law of what stays, and says when that went too', async () => {
+  const add = (line: Partial<Erased>) =>
+    gate.open('erasure', { kind: 'job', name: 'test' }, (tx) =>
+      addToLedger(tx, [
+        {
+          customerId: 8_000,
+          cause: 'request',
+          about: null,
+          erased: {},
+          kept: [],
+          receiptHash: null,
+          ...line,
+        },
+      ]),
+    );
+  const receipt = async () => (await send('/erasures', { code: 'KEPT-KEPT-KEPT-KEPT' })).text();
+  const kept = [
+    { rule: 'vouchers', until: '2032-12-31', rows: 1 },
+    { rule: 'claims', until: 'infinity', rows: 1 },
+  ];
+  await add({ kept, receiptHash: hashOfReceipt('KEPT-KEPT-KEPT-KEPT') });
+  const then = await receipt();
+  assert.match(then, /31\.12\.2032 asti \(Kirjanpitolaki 1336\/1997/);
+  assert.match(then, /kunnes asia on ratkaistu \(Laki velan vanhentumisesta/);
+  await add({ cause: 'duty_ended', kept: [{ rule: 'claims', until: '2029-11-04', rows: 1 }] });
+  assert.match(await receipt(), /kunnes saatava on maksettu tai ratkaistu, enintään 4\.11\.2029 asti/);
+  await add({ cause: 'duty_ended' });
+  const now = await receipt();
+  assert.match(now, /Säilytetytkin poistettu/);
+  assert.doesNotMatch(now, /asti/);
 });
 
 test('programs get the same', async () => {

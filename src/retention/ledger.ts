@@ -134,6 +134,16 @@ export const ledgerByReceipt = async (tx: Tx, receiptHash: string): Promise<Ledg
   return rows[0] && lineOf(rows[0]);
 };
 
+/** The newest line of a customer: what of them is kept now. A line that was written again after a restore counts too. */
+export const newestLineOf = async (
+  tx: Tx,
+  { customerId }: Pick<LedgerLine, 'customerId'>,
+): Promise<LedgerLine> => {
+  const { rows } = await sql<Row>`select * from erasures where customer_id = ${customerId}
+    order by number desc limit 1`.execute(tx.db);
+  return lineOf(rows[0]!);
+};
+
 export type VerifiedLedger = Readonly<{
   /** Lines that are as they were written. */
   lines: number;

@@ -1,6 +1,7 @@
 /** What went, what stays, by which law and until when, and the code of the receipt. GDPR 12(3), 17, 19. */
-import { type DeclaredText, textIn } from '../../ground/language.ts';
+import { textIn } from '../../ground/language.ts';
 import type { ErasurePlan, PlannedItem } from '../../retention/plan-erasure.ts';
+import { keptLine, keptWords } from '../kept-words.ts';
 import { aboutRequest } from './about-request.ts';
 import { code, facts, heading, type LetterBlock, type LetterText, list, text } from './letter.ts';
 import { remedies } from './remedies.ts';
@@ -29,11 +30,10 @@ const words = {
   },
   went: { fi: 'Mitä poistettiin', sv: 'Vad som raderades', en: 'What was erased' },
   stays: {
-    fi: 'Mitä jäi ja mihin asti',
-    sv: 'Vad som blev kvar och hur länge',
-    en: 'What stayed, and until when',
+    fi: 'Mitä jäi, mihin asti ja minkä lain vuoksi',
+    sv: 'Vad som blev kvar, hur länge och enligt vilken lag',
+    en: 'What stayed, until when and by which law',
   },
-  until: { fi: '{date} asti', sv: 'till {date}', en: 'until {date}' },
   with: {
     fi: 'Näiden kanssa säilyvät niissä tarvittavat tiedot: {what}.',
     sv: 'Tillsammans med dem bevaras de uppgifter som behövs i dem: {what}.',
@@ -67,23 +67,17 @@ const words = {
   },
 } as const;
 
-const titled = (found: { title: DeclaredText } | undefined, key: string, { language }: Told): string =>
-  found ? textIn(found.title, language) : key;
-
 const categoriesOf = (told: Told, items: readonly PlannedItem[]): string[] => {
   const keys = [...new Set(items.map(({ category }) => category))].filter((key) => key !== undefined);
-  const { categories } = told.declaration;
-  return keys.map((key) =>
-    titled(
-      categories.find((one) => one.key === key),
-      key,
-      told,
-    ),
-  );
+  const { language, declaration } = told;
+  return keys.map((key) => {
+    const found = declaration.categories.find((one) => one.key === key);
+    return found ? textIn(found.title, language) : key;
+  });
 };
 
 const keptBlocks = (told: Told, { items, kept }: ErasurePlan): LetterBlock[] => {
-  const { say, on, declaration } = told;
+  const { say, language, declaration } = told;
   const beside = categoriesOf(
     told,
     items.filter((item) => item.kept > 0),
@@ -91,14 +85,9 @@ const keptBlocks = (told: Told, { items, kept }: ErasurePlan): LetterBlock[] => 
   return [
     heading(say(words.stays)),
     facts(
-      kept.map(({ rule, until }) => ({
-        term: titled(
-          declaration.retention.find(({ key }) => key === rule),
-          rule,
-          told,
-        ),
-        text: say(words.until, { date: on(until) }),
-      })),
+      kept
+        .map((one) => keptWords(declaration, one, language))
+        .map((one) => ({ term: one.title, text: keptLine(one) })),
     ),
     text(say(words.with, { what: beside.join(', ') })),
     text(say(words.alone)),

@@ -1,6 +1,5 @@
 /** What an erasure would do, item by item: what goes, what stays, by which law, until when. Nothing goes before it is seen. */
 import { staffPage } from '../../access/staff-page.ts';
-import { formatDate } from '../../ground/format-date.ts';
 import { fill, type Text, textIn } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import type { Kept } from '../../retention/plan.ts';
@@ -11,6 +10,7 @@ import { type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { table } from '../../ui/table.ts';
 import { fingerprintOf } from '../carry-out-erasure.ts';
+import { keptLine, keptWords } from '../kept-words.ts';
 import { requestPath, requestsPath, stepPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { requestCan, stateOf } from '../request.ts';
@@ -21,8 +21,11 @@ const texts = {
   what: { fi: 'Tieto', sv: 'Uppgift', en: 'Data' },
   goes: { fi: 'Poistuu', sv: 'Raderas', en: 'Goes' },
   stays: { fi: 'Jää', sv: 'Blir kvar', en: 'Stays' },
-  why: { fi: 'Miksi ja mihin asti', sv: 'Varför och hur länge', en: 'Why and until when' },
-  until: { fi: '{rule} ({until} asti)', sv: '{rule} (till {until})', en: '{rule} (until {until})' },
+  why: {
+    fi: 'Miksi ja mihin asti',
+    sv: 'Varför och hur länge',
+    en: 'Why and until when',
+  },
   needed: {
     fi: 'tarvitaan säilytettävän tiedon kanssa',
     sv: 'behövs med det som bevaras',
@@ -57,20 +60,13 @@ const texts = {
   },
 } as const satisfies Record<string, Text>;
 
-const ruleTitle = ({ policy, language }: Context, key: string): string => {
-  const rule = policy.declaration.retention.find((one) => one.key === key);
-  return rule ? textIn(rule.title, language) : key;
-};
-
-const whyKept = (context: Context, duties: readonly Kept[]): string =>
-  duties
-    .map(({ rule, until }) =>
-      fill(texts.until[context.language], {
-        rule: ruleTitle(context, rule),
-        until: formatDate(until, context.language),
-      }),
-    )
-    .join('; ');
+const whyKept = ({ policy, language }: Context, duties: readonly Kept[]): Html =>
+  html`${duties
+    .map((duty) => keptWords(policy.declaration, duty, language))
+    .map(
+      (kept, at) =>
+        html`${at > 0 && html`<br>`}${kept.title}<br><span class="muted">${keptLine(kept)}</span>`,
+    )}`;
 
 const itemTitle = ({ policy, language }: Context, { category, table: name }: PlannedItem): string => {
   const found = policy.declaration.categories.find(({ key }) => key === category);

@@ -42,6 +42,14 @@ export type Queue = Readonly<{
   today: string;
 }>;
 
+/** What must be answered first stands first, however long ago it came. */
+const byDeadline = (requests: readonly WithEvents[], today: string): readonly WithEvents[] => {
+  const due = new Map(
+    requests.map(({ id, received_on, events }) => [id, deadlineOf(received_on, events, today).dueOn]),
+  );
+  return requests.toSorted((one, other) => due.get(one.id)!.localeCompare(due.get(other.id)!));
+};
+
 export const queuePage = (context: Context, shown: Queue): Html => {
   const { language } = context;
   const { which, requests, next, today, channel, arrived, addresses, excess, joined, fees } = shown;
@@ -71,7 +79,7 @@ export const queuePage = (context: Context, shown: Queue): Html => {
       table({
         caption: texts[which][language],
         captionHidden: true,
-        rows: requests,
+        rows: isOpen ? byDeadline(requests, today) : requests,
         href: ({ id }) => requestPath(id),
         empty: {
           title: (isOpen ? texts.noneOpen : texts.noneClosed)[language],

@@ -1,5 +1,5 @@
 import { formatDate, formatMoment } from '../../ground/format-date.ts';
-import { fill, type Language, type Text, textIn } from '../../ground/language.ts';
+import { fill, type Language, type Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import type { LedgerLine } from '../../retention/ledger.ts';
 import type { Remaining } from '../../retention/rewrite-tables.ts';
@@ -9,6 +9,7 @@ import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { plainPage } from '../../ui/plain-page.ts';
+import { keptLine, keptWords } from '../kept-words.ts';
 
 export const receiptTexts = {
   title: {
@@ -41,7 +42,11 @@ export const receiptTexts = {
   at: { fi: 'Poistettu', sv: 'Raderat', en: 'Erased' },
   line: { fi: 'Poistoluettelon rivi', sv: 'Rad i raderingsförteckningen', en: 'Line of the ledger' },
   kept: { fi: 'Säilytetään', sv: 'Bevaras', en: 'Kept' },
-  until: { fi: 'asti', sv: 'till', en: 'until' },
+  completed: {
+    fi: 'Säilytetytkin poistettu',
+    sv: 'Också det bevarade raderat',
+    en: 'What was kept erased too',
+  },
   files: { fi: 'Levyltä', sv: 'Från disken', en: 'From the disk' },
   filesGone: { fi: 'pyyhitty {at}', sv: 'borttaget {at}', en: 'wiped {at}' },
   filesAndNotLog: {
@@ -75,20 +80,28 @@ const remainingItems = (remaining: Remaining, language: Language) => [
   },
 ];
 
-const lineOf = ({ policy, language }: Context, line: LedgerLine, remaining: Remaining | undefined): Html => {
-  const titleOf = (key: string): string => {
-    const rule = policy.declaration.retention.find((one) => one.key === key);
-    return rule ? textIn(rule.title, language) : key;
-  };
-  const sentence = (line.kept.length === 0 ? receiptTexts.erased : receiptTexts.partly)[language];
+/** `line`: what the receipt is for; `newest`: what stands in the ledger since, where a duty has ended. */
+export type FoundReceipt = Readonly<{
+  line: LedgerLine;
+  newest: LedgerLine;
+  remaining: Remaining | undefined;
+}>;
+
+const lineOf = ({ policy, language }: Context, { line, newest, remaining }: FoundReceipt): Html => {
+  const isWhole = newest.kept.length === 0;
+  const sentence = receiptTexts[isWhole ? 'erased' : 'partly'][language];
+  const kept = newest.kept.map((one) => keptWords(policy.declaration, one, language));
   return html`${noticeBox({ language, kind: 'done', sentence })}${definitionList({
     language,
     items: [
       { term: receiptTexts.at[language], value: formatMoment(line.at, language) },
       { term: receiptTexts.line[language], value: String(line.number) },
-      ...line.kept.map(({ rule, until }) => ({
+      ...(isWhole && newest.number > line.number
+        ? [{ term: receiptTexts.completed[language], value: formatMoment(newest.at, language) }]
+        : []),
+      ...kept.map((one) => ({
         term: receiptTexts.kept[language],
-        value: `${titleOf(rule)} (${formatDate(until, language)})`,
+        value: html`${one.title}<br><span class="muted">${keptLine(one)}</span>`,
       })),
       ...(remaining ? remainingItems(remaining, language) : []),
     ],
@@ -97,11 +110,7 @@ const lineOf = ({ policy, language }: Context, line: LedgerLine, remaining: Rema
 
 export const receiptPage = (
   context: Context,
-  {
-    line,
-    remaining,
-    asked,
-  }: { line?: LedgerLine | undefined; remaining?: Remaining | undefined; asked?: boolean },
+  { found, asked }: { found?: FoundReceipt | undefined; asked?: boolean },
 ): Html => {
   const { language } = context;
   return plainPage({
@@ -111,8 +120,8 @@ export const receiptPage = (
     path: '/erasures',
     width: 'form',
     content: html`${
-      asked && !line && noticeBox({ language, kind: 'warning', sentence: receiptTexts.unknown[language] })
-    }${line && lineOf(context, line, remaining)}${form({
+      asked && !found && noticeBox({ language, kind: 'warning', sentence: receiptTexts.unknown[language] })
+    }${found && lineOf(context, found)}${form({
       language,
       action: '/erasures',
       submit: receiptTexts.check[language],

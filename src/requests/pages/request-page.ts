@@ -43,6 +43,7 @@ import {
   channelTitles,
   isErasure,
   mayBeLinked,
+  isErasureByPlan,
   type RequestAct,
   requestActs,
   requestCan,
@@ -85,9 +86,8 @@ const withOwnForm: ReadonlySet<RequestAct> = new Set([
   'waive_fee',
 ]);
 
-/** An erasure is carried out from its plan. */
-const isPlainAct = (act: RequestAct, { kind }: WithEvents): boolean =>
-  !withOwnForm.has(act) && !(act === 'carry_out' && isErasure(kind));
+const isPlainAct = (act: RequestAct, request: WithEvents): boolean =>
+  !withOwnForm.has(act) && !isErasureByPlan(act, request);
 
 const about = ({ language }: Context, { request, customerName }: ShownRequest): Html =>
   definitionList({
@@ -179,7 +179,12 @@ const planButton = ({ language }: Context, { kind, id, customer_id, events }: Wi
     isErasure(kind) &&
     customer_id !== null &&
     (state === 'waiting' || requestCan('grant', state) || requestCan('carry_out', state)) &&
-    button({ label: texts.plan[language], href: erasurePlanPath(id), icon: 'erase' })
+    button({
+      label: texts.plan[language],
+      href: erasurePlanPath(id),
+      icon: 'erase',
+      kind: requestCan('carry_out', state) ? 'main' : 'plain',
+    })
   );
 };
 
