@@ -12,9 +12,16 @@ import { lettersWait } from './letters/problems.ts';
 import { lettersOf } from './letters/queries.ts';
 import { toldOf, type Writing } from './letters/told.ts';
 import { writeLetter } from './letters/write-letter.ts';
-import { alreadyExtended, erasureByPlan, extensionTooLate, reasonMissing } from './problems.ts';
+import {
+  alreadyExtended,
+  answerLinked,
+  erasureByPlan,
+  extensionTooLate,
+  grantUnlinked,
+  reasonMissing,
+} from './problems.ts';
 import { forgetRequest, requestById, type WithEvents } from './queries.ts';
-import { isErasure, isErasureByPlan, type RequestAct } from './request.ts';
+import { fitsLink, isErasure, isErasureByPlan, type RequestAct } from './request.ts';
 import { demandRequest, type Step, writeStep } from './request-step.ts';
 
 /** What the person is entitled to be told with its reason. */
@@ -51,6 +58,7 @@ const demandLettersGone = async (tx: Tx, request: WithEvents): Promise<void> => 
 const demandStep = async (tx: Tx, request: WithEvents, act: RequestAct, step: Step): Promise<void> => {
   if ((needsReason.has(act) || step.partly) && !step.reason?.trim()) throw new Problem(reasonMissing);
   if (isErasureByPlan(act, request)) throw new Problem(erasureByPlan);
+  if (!fitsLink(act, request)) throw new Problem(act === 'grant' ? grantUnlinked : answerLinked);
   if (act === 'extend') demandExtendable(request, helsinkiDate(new Date()));
   if (act === 'close') await demandLettersGone(tx, request);
 };

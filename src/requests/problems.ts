@@ -30,6 +30,16 @@ export const requestUnlinked = problemKind('request_unlinked', 409, {
   sv: 'Sök först kunden som begäran gäller och koppla begäran till kunden.',
   en: 'First find the customer whom the request is about and link the request.',
 });
+export const grantUnlinked = problemKind('request_grant_unlinked', 409, {
+  fi: 'Yhdistä pyyntö ensin asiakkaaseen. Jos pyytäjää ei löydy, vastaa, ettei rekisterissä ole hänen tietojaan.',
+  sv: 'Koppla först begäran till en kund. Om personen inte finns, svara att registret inte innehåller några uppgifter om hen.',
+  en: 'First link the request to a customer. If the person is not there, answer that the register holds no data about them.',
+});
+export const answerLinked = problemKind('request_answer_linked', 409, {
+  fi: 'Pyyntö on yhdistetty asiakkaaseen, joten rekisterissä on pyytäjän tietoja.',
+  sv: 'Begäran är kopplad till en kund, så registret innehåller uppgifter om personen.',
+  en: 'The request is linked to a customer, so the register does hold data about the person.',
+});
 export const receivedInFuture = problemKind('request_received_in_future', 422, {
   fi: 'Saapumispäivä on tulevaisuudessa. Anna päivä, jona pyyntö tuli yritykseen.',
   sv: 'Ankomstdagen ligger i framtiden. Ange dagen då begäran kom till företaget.',

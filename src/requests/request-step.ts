@@ -15,6 +15,7 @@ const eventOf: Readonly<Record<RequestAct, RequestEventKind>> = {
   extend: 'extended',
   grant: 'granted',
   refuse: 'refused',
+  answer_nothing: 'nothing_held',
   refuse_excessive: 'refused',
   ask_fee: 'fee_asked',
   take_fee: 'fee_paid',

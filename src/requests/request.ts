@@ -120,6 +120,7 @@ const after: Partial<Record<RequestEventKind, RequestState>> = {
   granted: 'decided',
   partly_granted: 'decided',
   refused: 'refused',
+  nothing_held: 'carried_out',
   carried_out: 'carried_out',
   answered: 'answered',
   closed: 'closed',
@@ -156,6 +157,7 @@ export const requestActs = {
   extend: { in: ['open', 'waiting'], article: '12(3)' },
   grant: { in: ['open'], article: '12(3)' },
   refuse: { in: ['open', 'waiting'], article: '12(4)' },
+  answer_nothing: { in: ['open', 'waiting'], article: '15(1)' },
   refuse_excessive: { in: ['open', 'waiting'], article: '12(5)' },
   ask_fee: { in: ['open', 'waiting'], article: '12(5)' },
   take_fee: { in: ['open', 'waiting', 'decided', 'carried_out', 'answered'], article: '12(5)' },
@@ -196,3 +198,9 @@ export const isErasureByPlan = (
 ): boolean =>
   isErasure(kind) &&
   (act === 'carry_out' || (act === 'answer' && customer_id !== null && stateOf(events) === 'decided'));
+
+/** There is nothing to grant of somebody who is nobody in the register, and something held about whoever is. */
+export const fitsLink = (
+  act: RequestAct,
+  { customer_id }: Readonly<{ customer_id: number | null }>,
+): boolean => (act === 'grant' ? customer_id !== null : act !== 'answer_nothing' || customer_id === null);

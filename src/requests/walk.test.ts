@@ -12,7 +12,7 @@ import { createApp } from '../http/app.ts';
 import { tables } from '../personal-data.ts';
 import { loadInForce } from '../policy/in-force.ts';
 import { eraseCustomers } from '../retention/erase-customers.ts';
-import { addToLedger, type Erased, hashOfReceipt } from '../retention/ledger.ts';
+import { chain, type Erased, hashOfReceipt, insertLines, lockLedger } from '../retention/ledger.ts';
 import { requestsRoutes } from './routes.ts';
 
 const declaration = testDeclaration();
@@ -210,19 +210,10 @@ test('whoever has the code sees the receipt without signing in; a guess sees not
 });
 
 test('a receipt names the law of what stays, and says when that went too', async () => {
+  const nobody = { customerId: 8_000, cause: 'request', about: null, erased: {}, kept: [] } as const;
   const add = (line: Partial<Erased>) =>
-    gate.open('erasure', { kind: 'job', name: 'test' }, (tx) =>
-      addToLedger(tx, [
-        {
-          customerId: 8_000,
-          cause: 'request',
-          about: null,
-          erased: {},
-          kept: [],
-          receiptHash: null,
-          ...line,
-        },
-      ]),
+    gate.open('erasure', { kind: 'job', name: 'test' }, async (tx) =>
+      insertLines(tx, chain(await lockLedger(tx), [{ ...nobody, receiptHash: null, ...line }])),
     );
   const receipt = async () => (await send('/erasures', { code: 'KEPT-KEPT-KEPT-KEPT' })).text();
   const kept = [

@@ -21,7 +21,13 @@ export type LetterDelivery = Readonly<{
   isStopping: () => boolean;
 }>;
 
-type Content = Readonly<{ letter: Letter; title: string; to_email: string; message_id: string }>;
+type Content = Readonly<{
+  kind: LetterKind;
+  letter: Letter;
+  title: string;
+  to_email: string;
+  message_id: string;
+}>;
 type Taken = Waiting & LetterKey;
 
 const actor: Actor = { kind: 'job', name: 'send_letters' };
@@ -42,7 +48,7 @@ const takeNext = async (tx: Tx): Promise<Taken | undefined> => {
   return taken;
 };
 
-type Row = Omit<Content, 'letter'> & Readonly<{ kind: LetterKind; body: string; to_name: string }>;
+type Row = Omit<Content, 'letter'> & Readonly<{ body: string; to_name: string }>;
 
 /** A mail needs no window: what the register knows of where its addressee lives stays on paper. */
 const asMailed = ({ body, to_name, to_email }: Row): Letter => ({
@@ -64,8 +70,14 @@ export const contentOf = async (tx: Tx, key: LetterKey): Promise<Content | undef
   return secret === undefined ? undefined : { ...row, letter: withSecret(letter, secret) };
 };
 
+/** Absence notes would come to those who read requests. */
+const quiet = { 'X-Auto-Response-Suppress': 'OOF, AutoReply' };
+/** What goes without anybody's look says so (RFC 3834). */
+const written = { 'Auto-Submitted': 'auto-replied' };
+const atOnce: ReadonlySet<LetterKind> = new Set(['receipt', 'joining']);
+
 const messageOf = async ({ from }: LetterDelivery, content: Content): Promise<SendMailOptions> => {
-  const { letter } = content;
+  const { letter, kind } = content;
   const pdf = await letterPdf(letter);
   return {
     from,
@@ -73,7 +85,7 @@ const messageOf = async ({ from }: LetterDelivery, content: Content): Promise<Se
     messageId: `<${content.message_id}@${from.address.split('@')[1]}>`,
     subject: content.title,
     text: letterText(letter),
-    headers: { 'Content-Language': letter.language },
+    headers: { 'Content-Language': letter.language, ...quiet, ...(atOnce.has(kind) && written) },
     attachments: [
       { filename: `${content.title}.pdf`, contentType: 'application/pdf', content: Buffer.from(pdf) },
     ],

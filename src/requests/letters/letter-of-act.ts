@@ -4,6 +4,7 @@ import { decisionLetter } from './decision-letter.ts';
 import { extensionLetter } from './extension-letter.ts';
 import { identityQuestionLetter } from './identity-question-letter.ts';
 import type { LetterKind, LetterText } from './letter.ts';
+import { nothingHeldLetter } from './nothing-held-letter.ts';
 import { refusalLetter } from './refusal-letter.ts';
 import type { Told } from './told.ts';
 
@@ -14,6 +15,7 @@ const letters: Partial<Record<RequestAct, ActLetter>> = {
   extend: { kind: 'extension', text: extensionLetter },
   grant: { kind: 'decision', text: (told) => decisionLetter(told) },
   refuse: { kind: 'refusal', text: (told) => refusalLetter(told) },
+  answer_nothing: { kind: 'answer', text: nothingHeldLetter },
 };
 
 /** An erasure that is granted whole has its letter when it is done: one letter says it all. */

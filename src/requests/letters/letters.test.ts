@@ -82,9 +82,33 @@ test('whoever asks by mail hears at once, at the address that they wrote from, w
   const mail = server.received.at(-1)!;
   assert.deepEqual(mail.to, ['muu@posti.example']);
   assert.match(header(mail, 'Content-Type')!, /multipart\/mixed/);
+  assert.equal(header(mail, 'Auto-Submitted'), 'auto-replied', 'no machine answers it');
   const [receipt] = await letters(id);
   assert.equal(receipt!.state, 'sent');
   assert.match(receipt!.proof, /250/);
+});
+
+test('whoever is not in the register is told so, at the address that they gave, and has their answer with that', async () => {
+  const id = await receive({ customer_id: null, kind: 'access', language: 'sv', requester: 'Okänd Person' });
+  await assert.rejects(
+    clerk((tx) => advanceRequest(tx, writing, id, 'grant')),
+    /request_grant_unlinked/,
+  );
+  const number = (await clerk((tx) => advanceRequest(tx, writing, id, 'answer_nothing')))!;
+  const key = { requestId: id, number };
+  const words = letterText(JSON.parse((await clerk((tx) => letterByKey(tx, key)))!.body) as Letter);
+  assert.match(words, /inga uppgifter om dig/);
+  assert.match(words, /Okänd Person, muu@posti\.example/);
+  assert.match(words, /i 36 månader/);
+  assert.match(words, /dataombudsmannen/);
+  await clerk((tx) => mailLetter(tx, key, 'muu@posti.example'));
+  assert.equal(stateOf((await clerk((tx) => requestById(tx, id)))!.events), 'answered');
+  await deliver();
+  const linked = await receive();
+  await assert.rejects(
+    clerk((tx) => advanceRequest(tx, writing, linked, 'answer_nothing')),
+    /request_answer_linked/,
+  );
 });
 
 test('a letter that proves nothing and goes by mail carries neither the name nor the address of the register', async () => {

@@ -45,6 +45,17 @@ export const letterByKey = async (
   return rows[0];
 };
 
+/** The letter that went under one of these Message-IDs; what stands after the @ is the sender's. */
+export const letterByMessage = async (
+  tx: Tx,
+  messageIds: readonly string[],
+): Promise<LetterKey | undefined> => {
+  const ids = messageIds.map((one) => one.split('@')[0]!);
+  const { rows } = await sql<LetterKey>`select request_id as "requestId", number from request_letters
+    where message_id = any(${ids}::text[]) order by request_id desc limit 1`.execute(tx.db);
+  return rows[0];
+};
+
 export type NewLetterRow = Readonly<{
   requestId: number;
   kind: LetterKind;

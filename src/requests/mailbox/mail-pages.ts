@@ -19,6 +19,7 @@ import { requestTexts } from '../pages/request-texts.ts';
 import { asideMailsPath, mailPath, mailStepPath, mailsPath, requestPath, requestsPath } from '../paths.ts';
 import { kindTitles, requestKinds } from '../request.ts';
 import { type Channel, faultNotice } from './channel-notice.ts';
+import { guessLanguage } from './guess-language.ts';
 import { mailTexts as texts } from './mail-texts.ts';
 import type { MailRow } from './queries.ts';
 
@@ -130,7 +131,7 @@ const requestForm = ({ language }: Context, { mail, typed = {}, problems = [] }:
       language,
       required: true,
       options: languages.map((one) => ({ value: one, label: languageNames[one] })),
-      value: typed['language'] ?? 'fi',
+      value: typed['language'] ?? guessLanguage(`${mail.subject}\n${mail.body}`),
     })}${field({
       kind: 'text',
       name: 'customer_number',

@@ -13,9 +13,11 @@ import { prepareQueue } from '../../jobs/prepare-queue.ts';
 import { mailServer } from '../../mail/fixtures/mail-server.ts';
 import { openTransport } from '../../mail/transport.ts';
 import { requestsJobs } from '../jobs.ts';
+import { insertStep, letterByKey } from '../letters/queries.ts';
 import { forgetRequest, requestById } from '../queries.ts';
 import { receiveRequest } from '../receive-request.ts';
 import { imapServer } from './fixtures/imap-server.ts';
+import { guessLanguage } from './guess-language.ts';
 import { openMailbox } from './open-mailbox.ts';
 import { asideMails, lastTests, type MailRow, mailById, mailboxState, unsortedMails } from './queries.ts';
 import { readMailbox } from './read-mailbox.ts';
@@ -141,6 +143,56 @@ test('an answer to a letter is known by what it refers to, and is added to its r
   const left = await unsorted();
   await clerk((tx) => setAside(tx, left.at(-1)!.id));
   assert.equal((await unsorted()).length, left.length - 1);
+});
+
+test('a letter that comes back is noted with the server’s words and waits for another way; what machines write is marked', async () => {
+  const id = await clerk((tx) =>
+    receiveRequest(tx, writing, {
+      kind: 'access',
+      channel: 'phone',
+      received_on: helsinkiDate(new Date()),
+      customer_id: null,
+      requester: 'Aino',
+      contact: 'ei.ole@posti.example',
+      language: 'fi',
+      words: '',
+    }),
+  );
+  await clerk((tx) => insertStep(tx, { requestId: id, number: 1 }, 'sent', '250 queued'));
+  const { rows } = await owner.query('select message_id from request_letters where request_id = $1', [id]);
+  const report = (action: string): string =>
+    `From: postmaster@mx.example\nSubject: Undelivered\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nSorry.\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; mx.example\n\nAction: ${action}\nDiagnostic-Code: smtp; 550 5.1.1 User\n  unknown\n--b\nContent-Type: text/rfc822-headers\n\nMessage-ID: <${rows[0].message_id}@kauppa.example>\n--b--\n`;
+  const letter = () => clerk((tx) => letterByKey(tx, { requestId: id, number: 1 }));
+  const before = (await unsorted()).length;
+  imap.put(report('delayed'));
+  await read();
+  const late = (await unsorted()).at(-1)!;
+  assert.deepEqual([late.is_automatic, late.answers_request, (await letter())!.state], [true, id, 'sent']);
+  imap.put(report('failed'));
+  imap.put(message('list', 'Precedence: bulk\n'));
+  await read();
+  const { state, proof } = (await letter())!;
+  assert.deepEqual([state, proof], ['bounced', 'smtp; 550 5.1.1 User unknown']);
+  assert.equal((await unsorted()).length, before + 2, 'the report needs nobody’s look');
+  assert.equal((await unsorted()).at(-1)!.is_automatic, true);
+});
+
+test('a message of HTML alone is read as text, and the language of the answer is proposed', async () => {
+  imap.put(
+    message('html', '', '<p>Hej!</p><p>Jag vill veta vad ni har om mig.</p>').replace(
+      'text/plain',
+      'text/html',
+    ),
+  );
+  await read();
+  const { body } = (await unsorted()).at(-1)!;
+  assert.equal(body, 'Hej!\n\nJag vill veta vad ni har om mig.');
+  assert.deepEqual(
+    [body, 'Haluan tietää, mitä tietoja minusta on.', 'What data do you have about me?', '…'].map(
+      guessLanguage,
+    ),
+    ['sv', 'fi', 'en', 'fi'],
+  );
 });
 
 test('what was set aside by mistake is still there for a month and can become a request', async () => {

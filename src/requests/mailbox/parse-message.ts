@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import type { AddressObject, ParsedMail } from 'mailparser';
 import { parseEmail } from '../../ground/email.ts';
+import { type Undelivered, undelivered } from './undelivered.ts';
 
 export type Parsed = Readonly<{
   /** Of what it says under its Message-ID: whoever takes another's Message-ID does not make theirs vanish. */
@@ -11,10 +12,12 @@ export type Parsed = Readonly<{
   subject: string;
   body: string;
   attachments: number;
-  /** RFC 3834. */
+  /** Written by a machine: RFC 3834, and what machines said before it. */
   isAutomatic: boolean;
   /** Message-IDs that it names, without their brackets. */
   references: readonly string[];
+  /** Of a report about the delivery of another message. */
+  undelivered: Undelivered | undefined;
   /** Of one of our own test messages. */
   testToken: string | undefined;
 }>;
@@ -57,13 +60,30 @@ const identityOf = (raw: Buffer, { parsed, isWhole }: Awaited<ReturnType<typeof 
   return `sha256:${hash('sha256', JSON.stringify(said))}`;
 };
 
+const bulk: ReadonlySet<string> = new Set(['bulk', 'junk', 'list', 'auto_reply']);
+
+/** Nobody's request: no answer of ours may start two machines writing to each other. */
+const isAutomatic = ({ headers }: ParsedMail): boolean => {
+  const word = (name: string): string =>
+    String(headers.get(name) ?? '')
+      .split(';')[0]!
+      .trim()
+      .toLowerCase();
+  return (
+    !['', 'no'].includes(word('auto-submitted')) ||
+    bulk.has(word('precedence')) ||
+    ['x-autoreply', 'x-autorespond', 'list'].some((name) => headers.has(name)) ||
+    (headers.get('content-type') as { value?: string } | undefined)?.value === 'multipart/report'
+  );
+};
+
 /** Of one that cannot be taken apart the head alone; whoever wants the rest opens the file. */
 export const parseMessage = async (raw: Buffer): Promise<Parsed> => {
   const open = await opened(raw);
   const { parsed } = open;
   const { name, address } = firstOf(parsed.from);
   const references = [parsed.inReplyTo ?? [], parsed.references ?? []].flat().map(bare);
-  const automatic = String(parsed.headers.get('auto-submitted') ?? 'no');
+  const returned = undelivered(parsed);
   const token = parsed.headers.get(testHeader);
   return {
     identity: identityOf(raw, open),
@@ -72,8 +92,9 @@ export const parseMessage = async (raw: Buffer): Promise<Parsed> => {
     subject: oneLine(parsed.subject ?? '', 500),
     body: tidy(parsed.text ?? '', 20_000),
     attachments: parsed.attachments.length,
-    isAutomatic: automatic.split(';')[0]!.trim().toLowerCase() !== 'no',
-    references: references.filter(Boolean).slice(0, 50),
+    isAutomatic: isAutomatic(parsed),
+    references: [...references, ...(returned?.of ?? [])].filter(Boolean).slice(0, 50),
+    undelivered: returned,
     testToken: typeof token === 'string' ? token.trim() : undefined,
   };
 };

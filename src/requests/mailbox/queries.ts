@@ -35,14 +35,6 @@ export const isKnown = async (tx: Tx, identity: string): Promise<boolean> => {
   return rows.length > 0;
 };
 
-/** The request whose letter a message answers, by the letter's Message-ID. */
-export const requestAnswered = async (tx: Tx, references: readonly string[]): Promise<number | null> => {
-  const ids = references.map((one) => one.split('@')[0]!);
-  const { rows } = await sql<{ request_id: number }>`select request_id from request_letters
-    where message_id = any(${ids}::text[]) order by request_id desc limit 1`.execute(tx.db);
-  return rows[0]?.request_id ?? null;
-};
-
 export type NewMail = Parsed &
   Readonly<{ receivedAt: Date; fileId: number; sizeBytes: number; answers: number | null }>;
 

@@ -6,17 +6,11 @@ import { wrote } from '../../audit/wrote.ts';
 import type { Gate } from '../../db/gate.ts';
 import type { Actor, Tx } from '../../db/tx.ts';
 import { keepFile, storeFile } from '../../files/store-file.ts';
+import { letterByMessage } from '../letters/queries.ts';
+import { noteUndelivered } from './note-undelivered.ts';
 import { type Mailbox, type Message, messageBytesMax } from './open-mailbox.ts';
 import { parseMessage } from './parse-message.ts';
-import {
-  insertMail,
-  isKnown,
-  mailboxState,
-  noteArrived,
-  noteRead,
-  noteSeen,
-  requestAnswered,
-} from './queries.ts';
+import { insertMail, isKnown, mailboxState, noteArrived, noteRead, noteSeen } from './queries.ts';
 
 export type Reading = Readonly<{
   gate: Gate;
@@ -53,7 +47,7 @@ const takeIn = async (reading: Reading, { uid, receivedAt, raw, sizeBytes }: Mes
     bytesMax: messageBytesMax,
   });
   return open(reading, async (tx) => {
-    const answers = await requestAnswered(tx, parsed.references);
+    const answers = (await letterByMessage(tx, parsed.references))?.requestId ?? null;
     const id = await insertMail(tx, { ...parsed, receivedAt, fileId: file.id, sizeBytes, answers });
     await noteSeen(tx, mailbox.uidValidity, uid);
     if (id === undefined) return false;
@@ -61,6 +55,7 @@ const takeIn = async (reading: Reading, { uid, receivedAt, raw, sizeBytes }: Mes
       keepFile(tx, file),
       wrote(tx, 'receive-request-mail', { about: `request-mail:${id}` }),
     ]);
+    if (parsed.undelivered?.isFinal) await noteUndelivered(tx, id, parsed.undelivered);
     return true;
   });
 };

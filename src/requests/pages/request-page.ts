@@ -41,6 +41,7 @@ import { rectificationTexts } from '../rectification/rectification-texts.ts';
 import {
   articleOf,
   channelTitles,
+  fitsLink,
   isErasure,
   mayBeLinked,
   isErasureByPlan,
@@ -87,7 +88,7 @@ const withOwnForm: ReadonlySet<RequestAct> = new Set([
 ]);
 
 const isPlainAct = (act: RequestAct, request: WithEvents): boolean =>
-  !withOwnForm.has(act) && !isErasureByPlan(act, request);
+  !withOwnForm.has(act) && !isErasureByPlan(act, request) && fitsLink(act, request);
 
 const about = ({ language }: Context, { request, customerName }: ShownRequest): Html =>
   definitionList({

@@ -112,6 +112,11 @@ export const actTitles: Readonly<Record<RequestAct, Text>> = {
   },
   grant: { fi: 'Hyväksy', sv: 'Godkänn', en: 'Grant' },
   refuse: { fi: 'Epää', sv: 'Avslå', en: 'Refuse' },
+  answer_nothing: {
+    fi: 'Vastaa, ettei rekisterissä ole pyytäjän tietoja',
+    sv: 'Svara att registret inte innehåller några uppgifter om personen',
+    en: 'Answer that the register holds no data about the person',
+  },
   refuse_excessive: excessTexts.refuseAct,
   ask_fee: excessTexts.feeAct,
   take_fee: feeTexts.take,
