@@ -443,6 +443,11 @@ const titles: Readonly<Record<string, Text>> = {
     en: 'Extended a deadline',
   },
   'request-grant': { fi: 'Hyväksyi pyynnön', sv: 'Godkände en begäran', en: 'Granted a request' },
+  'request-answer-nothing': {
+    fi: 'Vastasi, ettei rekisterissä ole pyytäjän tietoja',
+    sv: 'Svarade att registret inte innehåller uppgifter om personen',
+    en: 'Answered that the register holds no data about the person',
+  },
   'request-refuse': { fi: 'Epäsi pyynnön', sv: 'Avslog en begäran', en: 'Refused a request' },
   'request-refuse-excessive': {
     fi: 'Epäsi pyynnön perusteettomana tai kohtuuttomana',
