@@ -21,7 +21,7 @@ import {
   reasonMissing,
 } from './problems.ts';
 import { forgetRequest, requestById, type WithEvents } from './queries.ts';
-import { fitsLink, isErasure, isErasureByPlan, type RequestAct } from './request.ts';
+import { fitsLink, isErasureByPlan, type RequestAct, wasErased } from './request.ts';
 import { demandRequest, type Step, writeStep } from './request-step.ts';
 
 /** What the person is entitled to be told with its reason. */
@@ -41,9 +41,6 @@ const demandExtendable = ({ received_on, events }: WithEvents, today: string): v
       },
     });
 };
-
-const wasErased = ({ kind, events }: WithEvents): boolean =>
-  isErasure(kind) && events.some((event) => event.kind === 'carried_out');
 
 /** What was written and has not gone would be forgotten with whoever was erased; the receipt alone is not worth waiting for. */
 const demandLettersGone = async (tx: Tx, request: WithEvents): Promise<void> => {

@@ -183,18 +183,15 @@ export const mayBeLinked = ({
 }: Readonly<{ customer_id: number | null; events: readonly { kind: RequestEventKind }[] }>): boolean =>
   customer_id === null && requestCan('link', stateOf(events));
 
+type Happened = Readonly<{ kind: RequestKind; events: readonly { kind: RequestEventKind }[] }>;
+
+export const wasErased = ({ kind, events }: Happened): boolean =>
+  isErasure(kind) && events.some((event) => event.kind === 'carried_out');
+
 /** What was granted to be erased is carried out from its plan, and has its answer with that alone. */
 export const isErasureByPlan = (
   act: RequestAct,
-  {
-    kind,
-    customer_id,
-    events,
-  }: Readonly<{
-    kind: RequestKind;
-    customer_id: number | null;
-    events: readonly { kind: RequestEventKind }[];
-  }>,
+  { kind, customer_id, events }: Happened & Readonly<{ customer_id: number | null }>,
 ): boolean =>
   isErasure(kind) &&
   (act === 'carry_out' || (act === 'answer' && customer_id !== null && stateOf(events) === 'decided'));

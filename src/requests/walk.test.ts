@@ -186,7 +186,9 @@ test('after the job nothing of the person is left but what the open request need
     }),
   );
   assert.equal((await owner.query('select from customers where id = $1', [customer])).rows.length, 0);
-  assert.match(await page(erasure), /aino@posti\.example/);
+  const erased = await page(erasure);
+  assert.match(erased, /aino@posti\.example/);
+  assert.match(erased, /Poistettu rekisteristä/);
   assert.match(await (await step(erasure, 'close')).text(), /kun pyynnön tila on ”toteutettu”/);
   const { letters } = (await json(erasure)) as { letters: { kind: string; number: number }[] };
   const { number } = letters.find(({ kind }) => kind === 'erasure')!;

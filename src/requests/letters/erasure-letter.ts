@@ -1,6 +1,7 @@
 /** What went, what stays, by which law and until when, and the code of the receipt. GDPR 12(3), 17, 19. */
 import { textIn } from '../../ground/language.ts';
-import type { ErasurePlan, PlannedItem } from '../../retention/plan-erasure.ts';
+import { keptCategories } from '../../retention/plan.ts';
+import type { ErasurePlan } from '../../retention/plan-erasure.ts';
 import { keptLine, keptWords } from '../kept-words.ts';
 import { aboutRequest } from './about-request.ts';
 import { code, facts, heading, type LetterBlock, type LetterText, list, text } from './letter.ts';
@@ -35,9 +36,9 @@ const words = {
     en: 'What stayed, until when and by which law',
   },
   with: {
-    fi: 'Näiden kanssa säilyvät niissä tarvittavat tiedot: {what}.',
-    sv: 'Tillsammans med dem bevaras de uppgifter som behövs i dem: {what}.',
-    en: 'With these the data that they need is kept: {what}.',
+    fi: 'Niiden kanssa säilyvät vain tiedot, joita ne vaativat: {what}.',
+    sv: 'Tillsammans med dem bevaras bara de uppgifter som de kräver: {what}.',
+    en: 'With them only the data that they require is kept: {what}.',
   },
   alone: {
     fi: 'Säilytettäviä tietoja näkevät vain ne, jotka hoitavat kyseistä velvoitetta. Niitä ei käytetä muuhun, ja ne poistuvat itsestään, kun aika on kulunut.',
@@ -67,29 +68,34 @@ const words = {
   },
 } as const;
 
-const categoriesOf = (told: Told, items: readonly PlannedItem[]): string[] => {
-  const keys = [...new Set(items.map(({ category }) => category))].filter((key) => key !== undefined);
-  const { language, declaration } = told;
-  return keys.map((key) => {
-    const found = declaration.categories.find((one) => one.key === key);
-    return found ? textIn(found.title, language) : key;
-  });
+const titlesOf = ({ language, declaration }: Told, keys: readonly (string | undefined)[]): string[] =>
+  [...new Set(keys)]
+    .filter((key) => key !== undefined)
+    .map((key) => {
+      const found = declaration.categories.find((one) => one.key === key);
+      return found ? textIn(found.title, language) : key;
+    });
+
+/** Without the rows that the duties themselves keep: those stand above with their law. */
+const besideKept = (told: Told, { items, kept }: ErasurePlan): string => {
+  const rules = new Set(kept.map(({ rule }) => rule));
+  const ofRow = keptCategories(told.declaration, rules).has('name') ? ['name'] : [];
+  const others = items.filter((item) => item.kept > 0 && item.duties.length === 0);
+  const titles = titlesOf(told, [...ofRow, ...others.map(({ category }) => category)]);
+  return titles.map((title) => title.toLocaleLowerCase(told.language)).join(', ');
 };
 
-const keptBlocks = (told: Told, { items, kept }: ErasurePlan): LetterBlock[] => {
+const keptBlocks = (told: Told, plan: ErasurePlan): LetterBlock[] => {
   const { say, language, declaration } = told;
-  const beside = categoriesOf(
-    told,
-    items.filter((item) => item.kept > 0),
-  );
+  const beside = besideKept(told, plan);
   return [
     heading(say(words.stays)),
     facts(
-      kept
+      plan.kept
         .map((one) => keptWords(declaration, one, language))
         .map((one) => ({ term: one.title, text: keptLine(one) })),
     ),
-    text(say(words.with, { what: beside.join(', ') })),
+    ...(beside ? [text(say(words.with, { what: beside }))] : []),
     text(say(words.alone)),
   ];
 };
@@ -99,9 +105,10 @@ export type Erased = Readonly<{ plan: ErasurePlan; code: string; recipients: rea
 export const erasureLetter = (told: Told, { plan, code: receipt, recipients }: Erased): LetterText => {
   const { say, baseUrl } = told;
   const isWhole = plan.kept.length === 0;
-  const gone = categoriesOf(
+  const went = plan.items.filter(({ erased }) => erased > 0);
+  const gone = titlesOf(
     told,
-    plan.items.filter(({ erased }) => erased > 0),
+    went.map(({ category }) => category),
   );
   return {
     title: say(isWhole ? words.title : words.titlePartly),

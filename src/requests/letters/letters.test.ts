@@ -15,6 +15,7 @@ import { requestById } from '../queries.ts';
 import { receiveRequest } from '../receive-request.ts';
 import { stateOf } from '../request.ts';
 import { contentOf, deliverLetters } from './deliver-letters.ts';
+import { erasureLetter } from './erasure-letter.ts';
 import { extensionLetter } from './extension-letter.ts';
 import { framed } from './framed.ts';
 import type { Letter, LetterKind } from './letter.ts';
@@ -109,6 +110,23 @@ test('whoever is not in the register is told so, at the address that they gave, 
     clerk((tx) => advanceRequest(tx, writing, linked, 'answer_nothing')),
     /request_answer_linked/,
   );
+});
+
+test('the letter of an erasure says what stays beside the kept rows, by which law and until when', async () => {
+  const told = toldOf(writing, (await clerk(async (tx) => requestById(tx, await receive())))!);
+  const item = { table: 'emails', about: '', category: 'email', erased: 0, kept: 1, duties: [] } as const;
+  const duty = { rule: 'vouchers', until: '2032-12-31', rows: 1 };
+  const kept = { ...item, table: 'invoices', category: 'invoices', duties: [duty] } as const;
+  const plan = {
+    customerId,
+    items: [item, kept],
+    kept: [duty, { ...duty, rule: 'claims', until: '2029-11-04' }],
+  };
+  const { blocks } = erasureLetter(told, { plan, code: 'ABCD', recipients: [] });
+  const words = JSON.stringify(blocks);
+  assert.match(words, /31\.12\.2032 asti \(Kirjanpitolaki/);
+  assert.match(words, /enintään 4\.11\.2029 asti \(Laki velan/);
+  assert.match(words, /joita ne vaativat: etu- ja sukunimi, sähköpostiosoite\./);
 });
 
 test('a letter that proves nothing and goes by mail carries neither the name nor the address of the register', async () => {

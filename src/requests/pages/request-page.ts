@@ -43,14 +43,15 @@ import {
   channelTitles,
   fitsLink,
   isErasure,
-  mayBeLinked,
   isErasureByPlan,
+  mayBeLinked,
   type RequestAct,
   requestActs,
   requestCan,
   stateOf,
   stateTitles,
   titleOf,
+  wasErased,
 } from '../request.ts';
 import { eventTitles } from '../request-event.ts';
 import { isToldByItself } from '../telling/told-file.ts';
@@ -102,7 +103,7 @@ const about = ({ language }: Context, { request, customerName }: ShownRequest): 
         term: texts.customer[language],
         value:
           request.customer_id === null
-            ? texts.noCustomer[language]
+            ? texts[wasErased(request) ? 'erasedCustomer' : 'noCustomer'][language]
             : html`<a href="/customers/${request.customer_id}">${customerName ?? request.customer_id}</a>`,
       },
       { term: texts.words[language], value: request.words && request.words },

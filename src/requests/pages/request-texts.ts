@@ -68,6 +68,11 @@ export const requestTexts = {
     sv: 'Vems uppgifter det gäller',
     en: 'Whose data it is about',
   },
+  erasedCustomer: {
+    fi: 'Poistettu rekisteristä',
+    sv: 'Raderad ur registret',
+    en: 'Erased from the register',
+  },
   whatHappened: { fi: 'Mitä on tapahtunut', sv: 'Vad som har hänt', en: 'What has happened' },
   whatNext: { fi: 'Mitä nyt voi tehdä', sv: 'Vad kan göras nu', en: 'What can be done now' },
   closesByItself: {
