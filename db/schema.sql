@@ -2534,7 +2534,7 @@ table request_events
   at timestamp with time zone not null default now()
   by_actor text not null default current_setting('app.actor'::text)
   constraint request_events_are_not_endless CHECK ((length(reason) <= 8000))
-  constraint request_events_kind_is_known CHECK ((kind = ANY (ARRAY['received'::text, 'identity_asked'::text, 'identity_answered'::text, 'identity_confirmed'::text, 'identity_denied'::text, 'linked'::text, 'extended'::text, 'granted'::text, 'partly_granted'::text, 'refused'::text, 'carried_out'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text, 'duplicate'::text, 'joined'::text, 'parted'::text, 'fee_asked'::text, 'fee_paid'::text, 'fee_waived'::text])))
+  constraint request_events_kind_is_known CHECK ((kind = ANY (ARRAY['received'::text, 'identity_asked'::text, 'identity_answered'::text, 'identity_confirmed'::text, 'identity_denied'::text, 'linked'::text, 'extended'::text, 'granted'::text, 'partly_granted'::text, 'refused'::text, 'nothing_held'::text, 'carried_out'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text, 'duplicate'::text, 'joined'::text, 'parted'::text, 'fee_asked'::text, 'fee_paid'::text, 'fee_waived'::text])))
   constraint request_events_pkey PRIMARY KEY (request_id, number)
   constraint request_events_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
   CREATE INDEX request_events_by_kind ON seloste.request_events USING btree (kind, on_day)
