@@ -11,8 +11,8 @@ import { type Bench, type Measure, ofTotal } from './measure.ts';
 import { serverSeconds } from './processor-time.ts';
 
 const pairsMost = 5_000;
-const chunk = 500;
-const undoChunk = 500;
+const chunk = 1_000;
+const undoChunk = 1_000;
 const mustReach = 1_000;
 const rule = JSON.stringify({ confidence: 80, opposed: true, keep: 'older' });
 
@@ -42,7 +42,12 @@ const number = async (client: pg.Client, text: string, values: unknown[] = []): 
   Number((await client.query(text, values)).rows[0]?.n ?? 0);
 
 /** Chunk by chunk on each connection, until there is nothing more or `pairsMost` are done. */
-const inChunks = async (clients: readonly pg.Client[], text: string, values: unknown[]): Promise<number> => {
+const inChunks = async (
+  clients: readonly pg.Client[],
+  text: string,
+  values: unknown[],
+  pairsMost = Number.POSITIVE_INFINITY,
+): Promise<number> => {
   let pairs = 0;
   const lane = async (client: pg.Client): Promise<void> => {
     for (let most = 1; most > 0 && pairs < pairsMost; pairs += most)
@@ -59,14 +64,14 @@ const ask = (client: pg.Client): Promise<number> =>
 
 /** As it was before, but for dead rows and the lines of the log. */
 const forget = async (client: pg.Client, bulk: number, customers: number): Promise<void> => {
+  if ((await number(client, 'select count(*) as n from customers')) !== customers)
+    throw new Error('not all merges were taken back: fill the register anew (--fresh)');
   await client.query('delete from merges where bulk_id = $1', [bulk]);
   await client.query('delete from bulk_merges where id = $1', [bulk]);
   await client.query(`delete from customer_history where changed_by = 'job:bench'`);
   await client.query('delete from duplicate_pairs');
   await client.query('insert into duplicate_pairs overriding system value select * from pairs_before');
   await client.query('drop table pairs_before');
-  if ((await number(client, 'select count(*) as n from customers')) !== customers)
-    throw new Error('not all merges were taken back: fill the register anew (--fresh)');
 };
 
 /** The same pairs, no customer twice, and every table that names a customer. */
@@ -105,7 +110,9 @@ export const bench: Bench = {
     const bulk = await ask(raw);
     const processor = () => serverSeconds(installation.embedded!.pid) ?? 0;
     const before = processor();
-    const ours = await timed(() => inChunks([raw, other], 'select merge_next($1, $2) as n', [bulk, chunk]));
+    const ours = await timed(() =>
+      inChunks([raw, other], 'select merge_next($1, $2) as n', [bulk, chunk], pairsMost),
+    );
     const seconds = processor() - before;
     const back = await timed(() => inChunks([raw], 'select undo_next($1, $2) as n', [bulk, undoChunk]));
     await forget(raw, bulk, customers);

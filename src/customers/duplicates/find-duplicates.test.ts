@@ -104,6 +104,33 @@ const same: readonly (readonly [string, Customer, Customer])[] = [
     matti,
     { family: 'Virtanen Matti Juhani', street: 'KIRKKOKATU 6', postcode: '33100' },
   ],
+  [
+    'by a pet name',
+    matti,
+    { given: 'Masa', family: 'Virtanen', street: matti.street, postcode: matti.postcode },
+  ],
+  [
+    'a first name cut short',
+    { ...matti, given: 'Päivikki' },
+    { given: 'Päivi', family: 'Virtanen', phone: matti.phone },
+  ],
+  [
+    'a slip that is somebody’s family name',
+    { ...matti, given: 'Kari' },
+    { given: 'Karu', family: 'Virtanen', phone: matti.phone },
+  ],
+  [
+    'one mailbox and the initial, moved and with another number',
+    matti,
+    {
+      given: 'M.',
+      family: 'Virtanen',
+      email: matti.email,
+      phone: '+358449876543',
+      street: 'Rantatie 8',
+      postcode: '20100',
+    },
+  ],
   ['a slip in the family name', matti, { ...matti, family: 'Virtannen', email: '', phone: '' }],
   ['a slip in the first name', matti, { ...matti, given: 'Mattti', email: '', phone: '' }],
   [

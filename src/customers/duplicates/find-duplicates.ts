@@ -10,9 +10,11 @@ import { enqueue } from '../../jobs/job.ts';
 import { callNames } from './call-names.ts';
 import { knownNames } from './known-names.ts';
 import { inLanes, type Work } from './lanes.ts';
+import { petNames } from './pet-names.ts';
 import {
   addKnownNames,
   addNameForms,
+  addPetNames,
   askRunToStop,
   countMarkedWords,
   dropStalePairs,
@@ -72,6 +74,7 @@ const begin = async (tx: Tx, runId: number): Promise<void> => {
     addKnownNames(tx, 'first', names.first),
     addKnownNames(tx, 'family', names.family),
     addNameForms(tx, callNames),
+    addPetNames(tx, petNames),
     insertSteps(
       tx,
       chunkCustomers,

@@ -1,6 +1,7 @@
 /** The search for duplicates in SQL. Everything but taking note of the customers touches the work's own tables alone. */
 import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
+import type { PetNames } from './pet-names.ts';
 import type { SearchKey } from './search-keys.ts';
 
 export const noteMarks = (tx: Tx, after: number, upto: number, changedSince: Date | null) =>
@@ -17,12 +18,24 @@ export const addKnownNames = async (
     on conflict do nothing`.execute(tx.db);
 };
 
+const addWords = (tx: Tx, words: readonly Readonly<{ place: string; word: string }>[]) =>
+  sql`insert into duplicate_words (place, word, bearers)
+    select distinct w.place, match_form(w.word), 1 from json_to_recordset(${JSON.stringify(words)}::json) w(place text, word text)
+    on conflict do nothing`.execute(tx.db);
+
 /** Forms of one name, each line a place of its own. */
 export const addNameForms = async (tx: Tx, forms: readonly (readonly string[])[]): Promise<void> => {
   const words = forms.flatMap((line, at) => line.map((word) => ({ place: `form:${at}`, word })));
-  await sql`insert into duplicate_words (place, word, bearers)
-    select distinct w.place, match_form(w.word), 1 from json_to_recordset(${JSON.stringify(words)}::json) w(place text, word text)
-    on conflict do nothing`.execute(tx.db);
+  await addWords(tx, words);
+};
+
+/** Names and the pet names for them, each line a number: `pet:3` are called so, `of:3` christened. */
+export const addPetNames = async (tx: Tx, pets: readonly PetNames[]): Promise<void> => {
+  const words = pets.flatMap((line, at) => [
+    ...line.names.map((word) => ({ place: `of:${at}`, word })),
+    ...line.pets.map((word) => ({ place: `pet:${at}`, word })),
+  ]);
+  await addWords(tx, words);
 };
 
 export const emptyMarks = (tx: Tx) => sql`select empty_marks()`.execute(tx.db);

@@ -8,7 +8,7 @@ import { type BulkMerge, bulkState } from './bulk-merge.ts';
 import { endMerging, endUndoing, lockBulkMerge, mergeNext, stopUndoing, undoNext } from './queries.ts';
 
 /** Merged and taken back by set. */
-const pairsPerChunk = 500;
+const pairsPerChunk = 1_000;
 
 /** False when there is nothing more that the others are not at. */
 const mergeBesideOthers = async (tx: Tx, id: number, most: number): Promise<boolean> => {
