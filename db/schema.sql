@@ -3436,7 +3436,9 @@ begin
   confidence := 0;
   if a.kind <> b.kind or a.business_id <> b.business_id or (points < 2 and (a.business_id = b.business_id) is not true) then return; end if;
   if is_firm then named := seloste.compare_firms(a, b, '{}'); else named := seloste.compare_people(a, b, '{}'); end if;
-  points := points + case when a.business_id = b.business_id then coalesce(named.points, 0) + 8 else named.points end;
+  points := points + case when a.business_id = b.business_id then coalesce(named.points, 0) + 8 else named.points end
+    -- One mailbox: who shares it with another does not share the initial, or the given name, with them.
+    + case when email = 3 and not is_firm and named.reasons && '{initial,-family_name}' and named.points >= 0 then 1 else 0 end;
   if points >= 6 then
     confidence := least(99, round(100 / (1 + 2 ^ (5.5 - points))));
     reasons := case when a.business_id = b.business_id then '{business_id}'::text[] else '{}' end || named.reasons
@@ -3480,7 +3482,7 @@ begin
   if a.pairs && b.pairs then
     if a.words <@ b.words or b.words <@ a.words then reasons := reasons || 'name'::text; points := 4; return; end if;
     -- Second names: written another way, or another's.
-    points := case when (select bool_or(seloste.words_alike(x, y) > 0) from unnest(a.words) x, unnest(b.words) y
+    points := case when (select bool_or(seloste.words_alike(x, y, null) > 0) from unnest(a.words) x, unnest(b.words) y
       where x <> all (b.words) and y <> all (a.words)) then 3.5 else 1.5 end;
     reasons := reasons || case when points > 2 then 'name'::text else '-second_name' end;
     return;
@@ -3494,11 +3496,11 @@ begin
     if not a.words && b.words then return; end if;
     reasons := reasons || 'family_name'::text; points := 0; return;
   end if;
-  first := seloste.words_alike(first_a, first_b);
-  family := seloste.words_alike(family_a, family_b);
-  if first + family < 3 and seloste.words_alike(first_a, family_b) + seloste.words_alike(family_a, first_b) > first + family then
-    first := seloste.words_alike(first_a, family_b);
-    family := seloste.words_alike(family_a, first_b);
+  first := seloste.words_alike(first_a, first_b, 'first');
+  family := seloste.words_alike(family_a, family_b, 'family');
+  if first + family < 3 and seloste.words_alike(first_a, family_b, null) + seloste.words_alike(family_a, first_b, null) > first + family then
+    first := seloste.words_alike(first_a, family_b, null);
+    family := seloste.words_alike(family_a, first_b, null);
   end if;
   if family < 3 and families_a && families_b then family := 3; end if;
   if first = 0 and family = 3 and (first_a = any (b.words) or first_b = any (a.words)) then
@@ -3629,6 +3631,9 @@ begin
   cross join lateral (values ('first', m.first), ('family', m.family)) w(place, word)
   where m.kind <> 'organisation' and w.word <> '' group by 1, 2 having count(*) >= bearers_least
   on conflict (place, word) do update set bearers = duplicate_words.bearers + excluded.bearers;
+  if (select count(*) from duplicate_marks) >= 100000 then
+    delete from duplicate_words w where w.place in ('first', 'family') and w.bearers = 1000000;
+  end if;
   analyze duplicate_marks;
   analyze duplicate_words;
 end $function$
@@ -4160,7 +4165,11 @@ CREATE OR REPLACE FUNCTION seloste.forms_of_one_name(x text, y text)
  STABLE
 AS $function$
   select case when exists (select from seloste.duplicate_words a join seloste.duplicate_words b on b.word = y and b.place = a.place
-    where a.word = x and a.place like 'form:%') and extensions.levenshtein(x, y) > 2 then 1 else 0 end
+      where a.word = x and a.place like 'form:%') and (extensions.levenshtein(x, y) > 2
+        or abs(length(x) - length(y)) = 2 and (left(x, length(y)) = y or left(y, length(x)) = x or right(x, length(y)) = y or right(y, length(x)) = x))
+    or exists (select from seloste.duplicate_words a join seloste.duplicate_words b
+        on b.place = case when a.place like 'pet:%' then 'of:' || substr(a.place, 5) else 'pet:' || substr(a.place, 4) end and b.word = y
+      where a.word = x and (a.place like 'pet:%' or a.place like 'of:%')) then 1 else 0 end
 $function$
 
 -- fulfil_information_duties()
@@ -6216,8 +6225,8 @@ AS $function$
   returning a.aim, a.opened_by, a.expires_at <= now()
 $function$
 
--- words_alike(text, text)
-CREATE OR REPLACE FUNCTION seloste.words_alike(x text, y text)
+-- words_alike(text, text, text)
+CREATE OR REPLACE FUNCTION seloste.words_alike(x text, y text, place text)
  RETURNS integer
  LANGUAGE plpgsql
  STABLE
@@ -6231,7 +6240,8 @@ begin
   if (left(x, shorter) = left(y, shorter)
       or (shorter >= 6 or left(x, 1) = left(y, 1)) and seloste.one_slip_apart(x, y)
       or shorter >= 6 and extensions.levenshtein_less_equal(x, y, 2) <= 2)
-    and (select count(distinct w.word) from seloste.duplicate_words w where w.word in (x, y) and w.place in ('first', 'family')) < 2
+    and (select count(distinct w.word) from seloste.duplicate_words w
+      where w.word in (x, y) and (w.place = words_alike.place or words_alike.place is null and w.place in ('first', 'family'))) < 2
   then
     return 1;
   end if;
