@@ -6,6 +6,7 @@ import type pg from 'pg';
 import { identify } from './access/identify.ts';
 import { createGate, type Gate } from './db/gate.ts';
 import { type Installation, openInstallation } from './db/installation.ts';
+import { discloseToProgram } from './disclosures/disclose-to-program.ts';
 import type { Config } from './ground/config.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
@@ -75,6 +76,7 @@ export const serve = async (config: Config, log: Log, { agreed = false } = {}): 
         (await identifyKey(gate, policy!.declaration, request, address)) ??
         identify(gate, () => policy!, request, isAnew),
       identifyPerson: (request) => identifyPerson(gate, request),
+      enters: (tx, caller) => discloseToProgram(tx, caller, policy!.declaration),
       config,
       baseUrl,
       proxies,

@@ -2,6 +2,12 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 
+type Tell = (customerIds: readonly number[]) => Promise<void>;
+const told = new WeakMap<Tx, Tell>();
+
+/** Who is to know, within the transaction, of everybody whom it looks at: a look for somebody outside is a disclosure. */
+export const tellOfLooks = (tx: Tx, tell: Tell): void => void told.set(tx, tell);
+
 export type Look = 'card' | 'hits' | 'export' | 'list';
 
 /**
@@ -18,8 +24,11 @@ export const looked = async (
   const [first, ...others] = customerIds;
   // For one customer the plan is kept; a list of ids would be planned anew each time, which costs four times the insert.
   const these = others.length === 0 ? sql`c.id = ${first}` : sql`c.id = any(${[...customerIds]}::bigint[])`;
-  await sql`insert into audit_log (kind, act, customer_id, about)
-    select 'looked', ${act}, c.id, ${about ?? null} from customers c where ${these}`.execute(tx.db);
+  await Promise.all([
+    sql`insert into audit_log (kind, act, customer_id, about)
+      select 'looked', ${act}, c.id, ${about ?? null} from customers c where ${these}`.execute(tx.db),
+    told.get(tx)?.(customerIds),
+  ]);
 };
 
 /** A look at something that is about nobody in the register, as the paper of an outsider. */

@@ -27,6 +27,8 @@ export type RunSettings = Readonly<{
   identify: Identify;
   /** Who is on their own page, by a cookie of its own: sessions of the staff and visits of people never meet. */
   identifyPerson?: (request: Pick<Request, 'headers'>) => Promise<Caller>;
+  /** Before a handler is at work for the caller: what this transaction is to do beside it. */
+  enters?: (tx: Tx, caller: Caller) => void;
   /** What a caller may go to; given by the app from its table of routes. */
   places?: (caller: Caller, path: string) => Places;
   /** Absent where the environment of the process says all. */
@@ -75,6 +77,7 @@ export const inGate = (
       const { language, url, baseUrl, clientAddress } = asked;
       const { gate, policy } = settings;
       const upload = body.upload;
+      settings.enters?.(tx, caller);
       return act(tx, {
         caller,
         language,
@@ -94,7 +97,8 @@ export const inGate = (
       });
     },
     {
-      atOnce: route.atOnce,
+      // What is shown to a program may have to be noted as disclosed, which takes a second trip.
+      atOnce: route.atOnce && caller.kind !== 'key',
       standing: standingOf(caller),
       isDeed: !isRead(asked.request),
       subject: caller.kind === 'person' ? caller.subject : undefined,

@@ -36,6 +36,8 @@ export type Caller =
       kind: 'key';
       id: number;
       name: string;
+      /** Key of the declared recipient whose program it is; null: the company's own. */
+      recipient: string | null;
       purposes: readonly string[];
       desk: undefined;
       /** Whoever holds the key is bound by the agreement or employed here. */

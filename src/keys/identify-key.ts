@@ -38,5 +38,6 @@ export const identifyKey = async (
   const purposes = purposesOfKey(key, declaration, today);
   if (purposes.length === 0) throw new Problem(keyWithoutAgreement);
   if (key.last_used_on !== today) await gate.open('sign_in', nobody, (tx) => noteUse(tx, key.id));
-  return { kind: 'key', id: key.id, name: key.name, purposes, desk: undefined, hasSigned: true };
+  const { id, name, recipient } = key;
+  return { kind: 'key', id, name, recipient, purposes, desk: undefined, hasSigned: true };
 };

@@ -5,6 +5,7 @@ import { testDatabase } from '../../test/database.ts';
 import { declarationWithEverything } from '../../test/plausible.ts';
 import { customersRoutes } from '../customers/routes.ts';
 import { deskRoutes } from '../desk/routes.ts';
+import { discloseToProgram } from '../disclosures/disclose-to-program.ts';
 import { createApp } from '../http/app.ts';
 import type { Caller } from '../http/route.ts';
 import { tables } from '../personal-data.ts';
@@ -42,6 +43,7 @@ const app = createApp({
   gate,
   policy: () => ({ ...policy, declaration: inForce }),
   identify: async (request, address) => (await identifyKey(gate, inForce, request, address)) ?? administrator,
+  enters: (tx, caller) => discloseToProgram(tx, caller, inForce),
   baseUrl: site,
 });
 const json = (response: Response): Promise<Record<string, unknown>> =>
@@ -161,7 +163,22 @@ test('a recipient’s key needs its agreement, and a purpose that reads no more 
   });
   assert.equal(await codeOf(refused), 'api_key_purpose_not_given');
   const partner = await make({ recipient: 'technical_partner', purposes: ['orders'] });
-  assert.equal((await ask('/customers', {}, bearer(partner))).status, 200);
+  const listed = (await json(await ask('/customers', {}, bearer(partner))))['rows'] as { id: number }[];
+  await ask('/customers', {}, bearer(partner));
+  assert.equal((await ask('/customers/999999', {}, bearer(partner))).status, 404);
+  const { rows: disclosed } = await owner.query(
+    'select customer_id::int as id, recipient, categories, about from disclosures order by customer_id',
+  );
+  const sorted = listed.map(({ id }) => id).sort((one, other) => one - other);
+  assert.ok(sorted.length > 0, 'there was somebody to disclose');
+  assert.deepEqual(
+    disclosed.map(({ id }) => id),
+    sorted,
+    'each of them once, and of own programs nothing',
+  );
+  assert.equal(disclosed[0].recipient, 'technical_partner');
+  assert.deepEqual(disclosed[0].categories, reads);
+  assert.match(disclosed[0].about, /^key:\d+$/);
   inForce = {
     ...inForce,
     recipients: inForce.recipients.map((one) =>
