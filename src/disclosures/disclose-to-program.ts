@@ -36,7 +36,11 @@ export const discloseToProgram = (tx: Tx, caller: Caller, declaration: Declarati
     if (fresh.length === 0) return;
     const found = demandRecipient(declaration, tx.purpose, recipient, reads);
     const row = { recipient, name: found.name, categories: reads, basis: found.disclosure };
-    await insertDisclosuresOfSeen(tx, fresh, { ...row, what: `Rajapinta (API): ${name}`, about: `key:${id}` });
+    await insertDisclosuresOfSeen(tx, fresh, {
+      ...row,
+      what: `Rajapinta (API): ${name}`,
+      about: `key:${id}`,
+    });
     await tellFirst(tx, fresh);
   });
 };
