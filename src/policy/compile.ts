@@ -118,7 +118,10 @@ const privilegesOfAnswer = (table: TableDeclaration, column: Column, acting: Act
   acting.key === 'access_answer' &&
   answersItself(table) &&
   column.category !== 'masks' &&
-  (column.category === 'key' || column.access === 'shown')
+  (column.category === 'key' ||
+    column.access === 'shown' ||
+    // From what a duty counts, the person may be told what it would keep of theirs.
+    (table.duties !== undefined && column.readForErasure === true))
     ? ['select']
     : [];
 

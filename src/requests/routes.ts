@@ -10,6 +10,7 @@ import { mailRoutes } from './mailbox/mail-routes.ts';
 import { packageRoutes } from './package/package-routes.ts';
 import { dataRoutes, type PortalRoof } from './portal/data-routes.ts';
 import { ownDoorRoutes } from './portal/door-routes.ts';
+import { forgetRoutes } from './portal/forget-routes.ts';
 import { newAddressRoutes } from './portal/new-address-routes.ts';
 import { ownRoutes } from './portal/own-routes.ts';
 import { ownRequestRoutes } from './portal/request-routes.ts';
@@ -41,5 +42,6 @@ export const portalRoutes = (given: PortalRoof): Route[] => [
   ...strongRoutes,
   ...ownRoutes,
   ...dataRoutes(given),
+  ...forgetRoutes(given),
   ...ownRequestRoutes,
 ];

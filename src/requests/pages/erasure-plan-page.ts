@@ -1,36 +1,21 @@
 /** What an erasure would do, item by item: what goes, what stays, by which law, until when. Nothing goes before it is seen. */
 import { staffPage } from '../../access/staff-page.ts';
-import { fill, type Text, textIn } from '../../ground/language.ts';
+import { fill, type Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
-import type { Kept } from '../../retention/plan.ts';
-import type { ErasurePlan, PlannedItem } from '../../retention/plan-erasure.ts';
+import type { ErasurePlan } from '../../retention/plan-erasure.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { confirmStep } from '../../ui/confirm-step.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
-import { table } from '../../ui/table.ts';
 import { fingerprintOf } from '../carry-out-erasure.ts';
-import { keptLine, keptWords } from '../kept-words.ts';
 import { requestPath, requestsPath, stepPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { requestCan, stateOf } from '../request.ts';
+import { planTable } from './plan-table.ts';
 import { requestTexts } from './request-texts.ts';
 
 const texts = {
   title: { fi: 'Mitä poistetaan', sv: 'Vad som raderas', en: 'What will be erased' },
-  what: { fi: 'Tieto', sv: 'Uppgift', en: 'Data' },
-  goes: { fi: 'Poistuu', sv: 'Raderas', en: 'Goes' },
-  stays: { fi: 'Jää', sv: 'Blir kvar', en: 'Stays' },
-  why: {
-    fi: 'Miksi ja mihin asti',
-    sv: 'Varför och hur länge',
-    en: 'Why and until when',
-  },
-  needed: {
-    fi: 'tarvitaan säilytettävän tiedon kanssa',
-    sv: 'behövs med det som bevaras',
-    en: 'needed with what is kept',
-  },
   whole: {
     fi: 'Kaikki tiedot poistetaan. Mikään laki, avoin lasku tai perintä ei estä sitä.',
     sv: 'Alla uppgifter raderas. Ingen lag, öppen faktura eller indrivning hindrar det.',
@@ -52,61 +37,7 @@ const texts = {
     sv: 'Uppgifterna försvinner genast ur registret, sökningen och filerna.',
     en: 'The data disappears at once from the register, the search and the files.',
   },
-  none: { fi: 'Ei mitään poistettavaa', sv: 'Inget att radera', en: 'Nothing to erase' },
-  noneText: {
-    fi: 'Asiakkaasta on vain hänen oma rivinsä.',
-    sv: 'Av kunden finns bara den egna raden.',
-    en: 'Of the customer there is only the row of their own.',
-  },
 } as const satisfies Record<string, Text>;
-
-const whyKept = ({ policy, language }: Context, duties: readonly Kept[]): Html =>
-  html`${duties
-    .map((duty) => keptWords(policy.declaration, duty, language))
-    .map(
-      (kept, at) =>
-        html`${at > 0 && html`<br>`}${kept.title}<br><span class="muted">${keptLine(kept)}</span>`,
-    )}`;
-
-const itemTitle = ({ policy, language }: Context, { category, table: name }: PlannedItem): string => {
-  const found = policy.declaration.categories.find(({ key }) => key === category);
-  return found ? textIn(found.title, language) : name;
-};
-
-type Line = Readonly<{ title: string; erased: number; kept: number; duties: readonly Kept[] }>;
-
-const sameDuty = (one: Kept, other: Kept): boolean => one.rule === other.rule && one.until === other.until;
-
-/** What the notice calls by one name is one line, however many tables hold it. */
-const linesOf = (context: Context, { items }: ErasurePlan): Line[] =>
-  [...Map.groupBy(items, (item) => itemTitle(context, item))].map(([title, those]) => ({
-    title,
-    erased: those.reduce((sum, { erased }) => sum + erased, 0),
-    kept: those.reduce((sum, { kept }) => sum + kept, 0),
-    duties: those
-      .flatMap(({ duties }) => duties)
-      .filter((duty, at, all) => all.findIndex((other) => sameDuty(duty, other)) === at),
-  }));
-
-const planTable = (context: Context, plan: ErasurePlan): Html => {
-  const { language } = context;
-  return table({
-    caption: texts.title[language],
-    captionHidden: true,
-    rows: linesOf(context, plan),
-    empty: { title: texts.none[language], text: texts.noneText[language] },
-    columns: [
-      { title: texts.what[language], main: true, cell: ({ title }) => title },
-      { title: texts.goes[language], align: 'end', cell: ({ erased }) => erased.toLocaleString(language) },
-      { title: texts.stays[language], align: 'end', cell: ({ kept }) => kept.toLocaleString(language) },
-      {
-        title: texts.why[language],
-        cell: ({ kept, duties }) =>
-          duties.length > 0 ? whyKept(context, duties) : kept > 0 ? texts.needed[language] : '',
-      },
-    ],
-  });
-};
 
 export const erasurePlanPage = (context: Context, request: WithEvents, plan: ErasurePlan): Html => {
   const { language } = context;

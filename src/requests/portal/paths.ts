@@ -2,6 +2,7 @@ export const ownPath = '/own';
 export const ownSignInPath = '/own/sign-in';
 export const ownDataPath = '/own/data';
 export const ownUsesPath = '/own/uses';
+export const ownErasurePlanPath = '/own/erasure-plan';
 export const ownRequestsPath = '/own/requests';
 export const ownRequestPath = (id: number): string => `/own/requests/${id}`;
 export const ownLetterPath = (id: number, number: number): string => `/own/requests/${id}/letters/${number}`;

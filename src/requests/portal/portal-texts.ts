@@ -156,5 +156,10 @@ export const portalTexts = {
   },
   letters: { fi: 'Kirjeet', sv: 'Brev', en: 'Letters' },
   happened: { fi: 'Mitä on tapahtunut', sv: 'Vad som har hänt', en: 'What has happened' },
+  seePlan: {
+    fi: 'Katso, mitä poistettaisiin, jos pyydät poistamaan tietosi',
+    sv: 'Se vad som skulle raderas om du ber oss radera dina uppgifter',
+    en: 'See what would be erased if you ask us to erase your data',
+  },
   forget: { fi: 'Unohtakaa minut', sv: 'Glöm mig', en: 'Forget me' },
 } as const satisfies Record<string, Text>;

@@ -49,6 +49,26 @@ test('a link opens the page once, by a deed and not by a look, and is too old af
     assert.equal((await post('/own/visits', { token: forged })).status, 410, forged);
 });
 
+test('before they ask to be forgotten people see what would go, what would stay and by which law, of themselves alone', async () => {
+  const cookie = await enter('onni@posti.example');
+  const see = async () => (await ask('/own/erasure-plan', { cookie })).text();
+  const whole = await see();
+  assert.match(whole, /Kaikki tietosi poistettaisiin/);
+  assert.match(whole, /Sähköpostiosoite/);
+  await owner.query(
+    `insert into invoices (customer_id, id, is_consumer, buyer_name, state, series, serial, number, issued_on, due_on, total_cents,
+       net_cents, open_cents, reference, counted_from, kept_until, declaration_version)
+     values ($1, 77, true, 'Onni', 'open', 'A', 77, 'A77', current_date, current_date + 14, 100, 100, 50, '13', '2026-12-31', '2032-12-31', 0)`,
+    [onni],
+  );
+  const partly = await see();
+  assert.match(partly, /Osa tiedoistasi jäisi/);
+  assert.match(partly, /31\.12\.2032 asti \(Kirjanpitolaki/);
+  assert.match(partly, /kunnes saatava on maksettu/);
+  await post('/own/requests', { kind: 'erasure' }, cookie);
+  assert.equal((await ask('/own/erasure-plan')).status, 303);
+});
+
 test('of two presses on a link, and of two links at one moment, one opens the page', async () => {
   await owner.query(`update own_page_links set made_at = now() - interval '2 hours'`);
   const tokenOf = (link: string | undefined): string => new URL(link!).searchParams.get('token')!;

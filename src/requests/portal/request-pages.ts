@@ -23,6 +23,7 @@ import { kindTitles, requestKinds, stateOf, stateTitles, titleOf } from '../requ
 import { eventTitles } from '../request-event.ts';
 import { ownPage } from './own-page.ts';
 import {
+  ownErasurePlanPath,
   ownLetterPath,
   ownPackageFilePath,
   ownPackagesPath,
@@ -46,31 +47,33 @@ const askCard = ({ language }: Context, { kind, words, problems = [] }: Asking):
   return card({
     id: 'ask',
     title: texts.ask[language],
-    content: html`<p>${texts.askLead[language]}</p>${form({
-      language,
-      action: ownRequestsPath,
-      errors,
-      submit: texts.send[language],
-      content: html`${field({
-        kind: 'select',
-        name: 'kind',
-        label: texts.kind[language],
+    content: html`<p>${texts.askLead[language]}</p><p><a href="${ownErasurePlanPath}">${texts.seePlan[language]}</a></p>${form(
+      {
         language,
-        required: true,
-        value: kind,
-        options: askableKinds.map((one) => ({ value: one, label: kindTitles[one][language] })),
-        error: errorOf('kind'),
-      })}${field({
-        kind: 'textarea',
-        name: 'words',
-        label: texts.words[language],
-        hint: texts.wordsHint[language],
-        language,
-        rows: 5,
-        value: words,
-        error: errorOf('words'),
-      })}`,
-    })}`,
+        action: ownRequestsPath,
+        errors,
+        submit: texts.send[language],
+        content: html`${field({
+          kind: 'select',
+          name: 'kind',
+          label: texts.kind[language],
+          language,
+          required: true,
+          value: kind,
+          options: askableKinds.map((one) => ({ value: one, label: kindTitles[one][language] })),
+          error: errorOf('kind'),
+        })}${field({
+          kind: 'textarea',
+          name: 'words',
+          label: texts.words[language],
+          hint: texts.wordsHint[language],
+          language,
+          rows: 5,
+          value: words,
+          error: errorOf('words'),
+        })}`,
+      },
+    )}`,
   });
 };
 
