@@ -1,13 +1,16 @@
 /** The same code without what Seloste adds: the owner's connection, no row security, no transaction, no audit row. */
 import type pg from 'pg';
 import type { Gate, Manner, PolicyInForce } from '../src/db/gate.ts';
-import { createTrip } from '../src/db/one-trip.ts';
+import { createTrip, createTrips } from '../src/db/one-trip.ts';
 import type { Owner } from '../src/db/owner.ts';
-import { type Ask, inPipeline, kyselyOn, type Tx } from '../src/db/tx.ts';
+import { type Ask, kyselyOn, type Tx } from '../src/db/tx.ts';
 import { parseTypes } from '../src/db/types-of-values.ts';
 
 /** Which of several callers asks; the first, where it is missing. */
 export const callerHeader = 'x-bench-caller';
+
+/** A line that leaves with the statement that finds those who are looked at (`lookedIn`). */
+const auditWithin = /, noted as \(insert into audit_log [^)]*\)[^)]*\)/;
 
 const isAudit = (text: string): boolean => /^\s*insert into "?audit_log"?/.test(text);
 
@@ -17,16 +20,17 @@ const notSent = { rows: [], rowCount: 0 };
 const withoutAudit =
   (ask: Ask): Ask =>
   (statement) =>
-    isAudit(statement.text) ? Promise.resolve(notSent) : ask(statement);
+    isAudit(statement.text)
+      ? Promise.resolve(notSent)
+      : ask({ ...statement, text: statement.text.replace(auditWithin, '') });
 
-/** As the gate sends it: one trip where the act sends all at once, else a pipeline; without BEGIN and COMMIT. */
 export const ungatedTx = (
   client: pg.Client,
   policy: PolicyInForce,
   purpose: string,
-  { atOnce = false }: Manner = {},
+  ask: Ask = createTrips(client, parseTypes).ask,
 ): Tx => ({
-  db: kyselyOn(client, withoutAudit(atOnce ? createTrip(client, parseTypes).ask : inPipeline(client))),
+  db: kyselyOn(withoutAudit(ask)),
   purpose,
   purposeNumber: policy.numbers.get(purpose) ?? 0,
   actor: { kind: 'nobody' },
@@ -38,16 +42,32 @@ export const ungatedTx = (
 /** Columns that say who wrote a row are filled from settings, which the gate sets anew each time. */
 export const someActor = `select set_config('app.actor', 'bench', false), set_config('app.purpose', '19', false)`;
 
-/** A deed is a transaction here too: all of it is done, or none, and the disk is waited for once. */
-const inTransaction = async <T>(client: pg.Client, act: () => Promise<T>): Promise<T> => {
-  client.query('begin').catch(() => {});
+const inTransaction = async <T>(ask: Ask, act: () => Promise<T>): Promise<T> => {
+  ask({ name: 'begin', text: 'begin', values: [] }).catch(() => {});
+  const result = await act();
+  await ask({ name: 'commit', text: 'commit', values: [] });
+  return result;
+};
+
+/**
+ * Sent in as few trips as the gate sends it. A deed is a transaction here too: all of it is done, or none, and the disk is
+ * waited for once; looks need none.
+ */
+const runOn = async <T>(
+  client: pg.Client,
+  { atOnce, isDeed }: Manner,
+  act: (ask: Ask) => Promise<T>,
+): Promise<T> => {
+  if (atOnce) return act(createTrip(client, parseTypes).ask);
+  const { ask, end } = createTrips(client, parseTypes);
   try {
-    const result = await act();
-    await client.query('commit');
-    return result;
+    return await (isDeed ? inTransaction(ask, () => act(ask)) : act(ask));
   } catch (error) {
+    end();
     await client.query('rollback');
     throw error;
+  } finally {
+    end();
   }
 };
 
@@ -73,8 +93,7 @@ export const ungatedGate = (owner: Owner, policy: PolicyInForce, connectionsMax:
   const open: Gate['open'] = async (purpose, _actor, act, manner = {}) => {
     const client = await take();
     try {
-      const run = () => act(ungatedTx(client, policy, purpose, manner));
-      return await (manner.isDeed ? inTransaction(client, run) : run());
+      return await runOn(client, manner, (ask) => act(ungatedTx(client, policy, purpose, ask)));
     } finally {
       giveBack(client);
     }

@@ -6,6 +6,8 @@ export type LogLine = Readonly<{
   id: number;
   at: Date;
   actor: string;
+  /** Of a member of the staff. */
+  actor_name: string | null;
   purpose: number;
   kind: string;
   act: string;
@@ -24,10 +26,15 @@ export const accessLog = async (
   { before, after }: { before?: number | undefined; after?: number | undefined },
 ): Promise<LogPage> => {
   const isBack = after !== undefined;
+  const order = isBack ? sql`asc` : sql`desc`;
   const { rows } =
-    await sql<LogLine>`select id, at, actor, purpose, kind, act, customer_id, about, fields from audit_log
-    where ${isBack ? sql`id > ${after}` : before === undefined ? sql`true` : sql`id < ${before}`}
-    order by id ${isBack ? sql`asc` : sql`desc`} limit ${logLinesPerPage + 1}`.execute(tx.db);
+    await sql<LogLine>`select l.id, at, actor, s.name as actor_name, purpose, kind, act, customer_id, about, fields from (
+      select id, at, actor, purpose, kind, act, customer_id, about, fields from audit_log
+      where ${isBack ? sql`id > ${after}` : before === undefined ? sql`true` : sql`id < ${before}`}
+      order by id ${order} limit ${sql.lit(logLinesPerPage + 1)}) l
+    left join staff s on s.id = substring(l.actor from '^staff:([0-9]+)$')::bigint order by l.id ${order}`.execute(
+      tx.db,
+    );
   const hasMore = rows.length > logLinesPerPage;
   const lines = rows.slice(0, logLinesPerPage);
   if (isBack) lines.reverse();

@@ -7,6 +7,7 @@ import { clerk, declaration } from './fixtures/people.ts';
 import { readsOf } from './reads.ts';
 import { customerViewFields, fieldsByKey } from './views/customer-view-fields.ts';
 import { type Limits, usualLimits } from './views/found-ids.ts';
+import { knownMany } from './views/known-many.ts';
 import type { Place } from './views/order.ts';
 import { readAddress } from './views/read-address.ts';
 import { useDefinition } from './views/use-definition.ts';
@@ -209,6 +210,32 @@ test('the neighbours of a customer are those beside it in the same list', async 
   assert.deepEqual(await beside(ids[0]!), { next: ids[1] });
 });
 
+test('whoever is shown on a page leaves one line in the log, and nobody else does', async () => {
+  const looked = async (place: Place) => {
+    const { rows: before } = await owner.query('select coalesce(max(id), 0) as id from audit_log');
+    const page = await gate.open('register_upkeep', clerk, (tx) =>
+      customerList(tx, { ...using('register_upkeep', ''), place, isLooked: true }),
+    );
+    const { rows } = await owner.query(
+      `select customer_id::int as id, kind, act, actor from audit_log where id > $1`,
+      [(before[0] as { id: string }).id],
+    );
+    const lines = rows as { id: number; kind: string; act: string; actor: string }[];
+    assert.deepEqual(
+      lines.map(({ id }) => id).toSorted((a, b) => a - b),
+      page.rows.map(({ id }) => id).toSorted((a, b) => a - b),
+    );
+    assert.ok(
+      lines.every(({ kind, act, actor }) => `${kind} ${act} ${actor}` === `looked list staff:${clerk.id}`),
+    );
+    return page;
+  };
+  const first = await looked({});
+  assert.equal(first.rows.length, rowsPerPage);
+  const second = await looked(first.next!);
+  assert.deepEqual((await looked(second.previous!)).rows, first.rows);
+});
+
 test('a count says how much it knows: all, more than it counts, or only the beginning of the register', async () => {
   const swedes = await expected(`language = 'sv'`);
   const known = await list('register_upkeep', {}, 'language=sv');
@@ -227,4 +254,13 @@ test('a list is never said to end where the customer whom it goes on from has go
   await assert.rejects(list('register_upkeep', { after: 999_999 }), /list_place_gone/);
   const { rows } = await list('register_upkeep', { after: 999_999 }, 'sort=newest');
   assert.equal(rows.length, rowsPerPage, 'by number the place is known without its customer');
+});
+
+test('that there are more than it counts is known for a minute, under one declaration', () => {
+  const [policy, next] = [{}, {}];
+  knownMany(policy, 'register_upkeep').remember(1_000);
+  assert.ok(knownMany(policy, 'register_upkeep').isKnown(60_999));
+  assert.ok(!knownMany(policy, 'register_upkeep').isKnown(61_000));
+  assert.ok(!knownMany(policy, 'invoicing').isKnown(1_000));
+  assert.ok(!knownMany(next, 'register_upkeep').isKnown(1_000));
 });

@@ -3,6 +3,7 @@
  * Finnish order or newest first. The place in the list is a customer's key, so that no name stands in an address.
  */
 import { sql } from 'kysely';
+import { lookedIn } from '../audit/looked.ts';
 import type { Tx } from '../db/tx.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
 import {
@@ -15,11 +16,20 @@ import {
   type Search,
   usualLimits,
 } from './views/found-ids.ts';
+import type { KnownMany } from './views/known-many.ts';
 import { isBack, orderOf, type Place, type Way } from './views/order.ts';
 import type { Usable } from './views/use-definition.ts';
-import type { Sql, ViewField } from './views/view-field.ts';
+import type { Sql } from './views/view-field.ts';
 
-export type ListQuery = Readonly<Pick<Usable, 'conditions' | 'columns' | 'sort'> & { place: Place }>;
+export type ListQuery = Readonly<
+  Pick<Usable, 'conditions' | 'columns' | 'sort'> & {
+    place: Place;
+    /** Somebody is shown the page: each customer of it leaves a line in the log, in the statement of the page. */
+    isLooked?: boolean;
+    /** Whether it is known that the purpose sees more than are counted; without, they are counted. */
+    many?: KnownMany;
+  }
+>;
 
 /** Beside these, the values of the view's columns under their keys. */
 export type ListRow = Readonly<{ id: number; kind: string; name: string }> &
@@ -40,13 +50,14 @@ export const rowsPerPage = 50;
 export const countMax = 1000;
 
 /** The page is cut out first; what is shown is looked up for its rows alone. */
-const pageRows = async (tx: Tx, ids: Sql, columns: readonly ViewField[], way: Way): Promise<ListRow[]> => {
+const pageRows = async (tx: Tx, ids: Sql, { columns, isLooked }: ListQuery, way: Way): Promise<ListRow[]> => {
   const shown = columns.flatMap(({ key, column }) => (column ? [{ key, ...column }] : []));
   const joins = new Map(shown.flatMap(({ join }) => (join ? [[join.alias, join.sql] as const] : [])));
   const values = shown.map(({ value }, at) => sql`${value} as ${sql.ref(`v${at}`)}`);
   const { rows } = await sql<Record<string, unknown>>`
+    with cut as materialized (${ids})${isLooked ? sql`, ${lookedIn('list', 'cut', rowsPerPage)}` : sql``}
     select ${sql.join([sql`c.id, c.kind, c.sort_name as name`, ...values])}
-    from (${ids}) cut join customers c on c.id = cut.id ${sql.join([...joins.values()], sql` `)}
+    from cut join customers c on c.id = cut.id ${sql.join([...joins.values()], sql` `)}
     order by ${orderOf(way.sort, false)}`.execute(tx.db);
   return rows.map(({ id, kind, name, ...cells }) => ({
     ...Object.fromEntries(shown.map(({ key }, at) => [key, cells[`v${at}`]])),
@@ -95,18 +106,27 @@ const demandPlace = async (tx: Tx, { sort, place }: Way): Promise<void> => {
   if (rows.length === 0) throw new Problem(placeGone);
 };
 
-/** One trip, or two and three for conditions that few meet. The caller logs the look (`looked`). */
+/** At most `countMax + 1`; all whom the purpose sees are counted once in a while. */
+const counted = async (tx: Tx, search: Search, way: Way, many: KnownMany | undefined): Promise<number> => {
+  const isOfAll = search.conditions.length === 0;
+  if (isOfAll && many?.isKnown()) return countMax + 1;
+  const count = await cappedCount(tx, search, way, countMax + 1);
+  if (isOfAll && count > countMax) many?.remember();
+  return count;
+};
+
+/** One trip, or two and three for conditions that few meet. */
 export const customerList = async (
   tx: Tx,
   query: ListQuery,
   limits: Limits = usualLimits,
 ): Promise<ListPage> => {
-  const { conditions, columns, sort, place } = query;
+  const { conditions, sort, place, many } = query;
   const way: Way = { sort, place };
   const search: Search = { conditions, few: await fewestOf(tx, conditions, limits), limits };
   const [found, count] = await Promise.all([
-    pageRows(tx, foundIds(search, way, rowsPerPage + 1), columns, way),
-    cappedCount(tx, search, way, countMax + 1),
+    pageRows(tx, foundIds(search, way, rowsPerPage + 1), query, way),
+    counted(tx, search, way, many),
   ]);
   if (found.length === 0) await demandPlace(tx, way);
   const hasMore = found.length > rowsPerPage;

@@ -104,7 +104,7 @@ const settings = (socketFolder: string): Record<string, string> => ({
   listen_addresses: '',
   unix_socket_directories: socketFolder,
   port: String(port),
-  max_connections: '80',
+  max_connections: '100',
   shared_buffers: `${Math.max(32, Math.min(512, Math.floor(totalmem() / 2 ** 20 / 8)))}MB`,
   effective_cache_size: `${Math.floor(totalmem() / 2 ** 20 / 2)}MB`,
   max_wal_size: '2GB',

@@ -238,6 +238,37 @@ test('of queries that travel together the one that broke is told, not those behi
   await assert.rejects(both, isKind('not_for_this_purpose'));
 });
 
+test('what an act asks and does not wait for is taken back with it, and what it asks later is refused', async () => {
+  const before = await count();
+  let later: Promise<unknown> | undefined;
+  const failing = gate.open('customer_service', clerk, async (tx) => {
+    await addCustomer(tx, 'WAITED');
+    addCustomer(tx, 'UNWAITED').catch(() => {});
+    later = new Promise((resolve) => setImmediate(resolve)).then(() => addCustomer(tx, 'LATE'));
+    later.catch(() => {});
+    throw new Error('stopped');
+  });
+  await assert.rejects(failing, /stopped/);
+  await assert.rejects(later!, /after the end of its transaction/);
+  assert.equal(await count(), before);
+});
+
+test('of statements of one trip those before the one that broke are answered', async () => {
+  const [first, second, third] = await gate
+    .open('customer_service', clerk, async (tx) => {
+      const all = await Promise.allSettled([
+        sql<{ one: number }>`select 1 as one`.execute(tx.db),
+        sql`select 1 / 0`.execute(tx.db),
+        sql`select 3`.execute(tx.db),
+      ]);
+      throw Object.assign(new Error('seen'), { all });
+    })
+    .catch(({ all }) => all as PromiseSettledResult<unknown>[]);
+  assert.equal(first!.status, 'fulfilled');
+  assert.equal(second!.status, 'rejected');
+  assert.equal(third!.status, 'rejected');
+});
+
 test('a declaration published meanwhile takes effect at the next transaction, and acts run once', async () => {
   const declaration = testDeclaration();
   const withoutEmail = declaration.purposes.map((purpose) =>

@@ -1,6 +1,7 @@
 /**
- * Statements that go to PostgreSQL together behind one Sync: they are one transaction without BEGIN and COMMIT, and
- * each is answered when it has been committed. Half the messages of a pipeline, where each statement has its own Sync.
+ * Statements that go to PostgreSQL together behind one Sync: half the messages of a pipeline, where each statement has
+ * its own. Alone, a trip is one transaction without BEGIN and COMMIT, and answered when it has been committed; within a
+ * transaction (`createTrips`) it is a stretch of it.
  */
 import pg from 'pg';
 import { prepareValue } from 'pg/lib/utils.js';
@@ -17,7 +18,8 @@ type Submitted = {
 };
 const Query = pg.Query as unknown as new (config: Config, values: undefined, done: () => void) => Submitted;
 
-type Done = (error: unknown) => void;
+/** `at`: how many statements stand answered before the one that failed. */
+type Done = (error: unknown, at: number) => void;
 
 /** It stands at the statement whose answer is awaited. */
 class OneTrip extends Query {
@@ -52,61 +54,103 @@ class OneTrip extends Query {
     this.#now?.complete(text, connection);
     this.#at += 1;
   };
-  /** The server skips what stands behind, unparsed, and takes back what stands before. */
+  /** The server skips what stands behind, unparsed. */
   override handleError = (error: unknown, connection: Connection): void => {
     for (const { name } of this.#statements.slice(this.#at))
       if (name) delete connection.submittedNamedStatements[name];
-    this.#done(error);
+    this.#done(error, this.#at);
   };
-  override handleReadyForQuery = (): void => this.#done(undefined);
+  override handleReadyForQuery = (): void => this.#done(undefined, this.#at);
 }
+
+type Asked = PromiseWithResolvers<Answer> & { statement: TripStatement };
+
+const answer = ({ statement, resolve, reject }: Asked): void => {
+  try {
+    resolve(statement.answer);
+  } catch (unreadable) {
+    reject(unreadable);
+  }
+};
+
+const refuse = (asked: readonly Asked[], reason: unknown): void => {
+  for (const { reject } of asked) reject(reason);
+};
+
+const send = (client: pg.Client, asked: readonly Asked[], done: Done): void => {
+  const statements = asked.map(({ statement }) => statement);
+  client.query(new OneTrip(statements, done) as unknown as pg.Submittable);
+};
+
+const askedOf = (config: Config, types: pg.CustomTypesConfig): Asked => ({
+  statement: new TripStatement({ ...config, values: config.values.map(prepareValue) }, types),
+  ...Promise.withResolvers<Answer>(),
+});
 
 export type Trip = Readonly<{ ask: (config: Config) => Promise<Answer> }>;
 
-/** Leaves when the microtasks have drained, `last` at its end; what is asked later is refused. */
+/**
+ * One trip that is a transaction. It leaves when the microtasks have drained, `last` at its end; what is asked later is
+ * refused. One statement that fails takes all of them back.
+ */
 export const createTrip = (client: pg.Client, types: pg.CustomTypesConfig, last?: Config): Trip => {
-  const asked: (PromiseWithResolvers<Answer> & { statement: TripStatement })[] = [];
+  const asked: Asked[] = [];
   let unsendable: unknown;
   let hasLeft = false;
-  const written = (values: unknown[]): unknown[] => {
+  const ask = async (config: Config): Promise<Answer> => {
+    if (hasLeft) throw new Error('a statement came after the commit: the act does not send all at once');
     try {
-      return values.map(prepareValue);
+      const one = askedOf(config, types);
+      asked.push(one);
+      return one.promise;
     } catch (error) {
       unsendable ??= error;
       throw error;
     }
   };
-  const ask = async (config: Config): Promise<Answer> => {
-    if (hasLeft) throw new Error('a statement came after the commit: the act does not send all at once');
-    const statement = new TripStatement({ ...config, values: written(config.values) }, types);
-    const one = { statement, ...Promise.withResolvers<Answer>() };
-    asked.push(one);
-    return one.promise;
-  };
-  const refuseAll = (reason: unknown): void => {
-    for (const { reject } of asked) reject(reason);
-  };
-  const done: Done = (error) => {
-    if (error !== undefined) return refuseAll(error);
-    for (const { statement, resolve, reject } of asked)
-      try {
-        resolve(statement.answer);
-      } catch (unreadable) {
-        reject(unreadable);
-      }
-  };
+  const done: Done = (error) => (error === undefined ? asked.forEach(answer) : refuse(asked, error));
   const leave = (): void => {
     if (last) ask(last).catch(() => {}); // what its failure says reaches everybody who asked
     hasLeft = true;
-    if (unsendable !== undefined) refuseAll(unsendable);
-    else
-      client.query(
-        new OneTrip(
-          asked.map(({ statement }) => statement),
-          done,
-        ) as unknown as pg.Submittable,
-      );
+    if (unsendable !== undefined) refuse(asked, unsendable);
+    else send(client, asked, done);
   };
   process.nextTick(leave);
   return { ask };
+};
+
+export type Trips = Trip &
+  Readonly<{
+    /** What waits leaves now: what is sent past the trips comes behind it. */
+    leave: () => void;
+    /** What waits leaves now, and what is asked later is refused: it would stand outside of the transaction. */
+    end: () => void;
+  }>;
+
+/** Within a transaction: what is asked until the microtasks have drained leaves together, again and again. */
+export const createTrips = (client: pg.Client, types: pg.CustomTypesConfig): Trips => {
+  let waiting: Asked[] = [];
+  let hasEnded = false;
+  const leave = (): void => {
+    const asked = waiting;
+    waiting = [];
+    // Those that stand before the one that failed were answered, as they would have been alone.
+    const done: Done = (error, at) => {
+      asked.slice(0, at).forEach(answer);
+      if (error !== undefined) refuse(asked.slice(at), error);
+    };
+    if (asked.length > 0) send(client, asked, done);
+  };
+  const ask = async (config: Config): Promise<Answer> => {
+    if (hasEnded) throw new Error('a statement came after the end of its transaction');
+    const one = askedOf(config, types);
+    if (waiting.length === 0) process.nextTick(leave);
+    waiting.push(one);
+    return one.promise;
+  };
+  const end = (): void => {
+    hasEnded = true;
+    leave();
+  };
+  return { ask, leave, end };
 };

@@ -2,7 +2,7 @@
  * One small pool per role under one cap per process: PostgreSQL sessions are dear and there are many purposes.
  * A role that needs a connection takes its own idle one, or a new one, or the place of one that a role with more has
  * idle or any has not missed for a while, or waits for its own: roles that take turns (a session is looked up before
- * each page) must not push each other out, for a new connection costs as much as twenty cards.
+ * each page) must not push each other out, for a new connection costs as much as a hundred cards.
  */
 import pg from 'pg';
 import { createWaitingLine } from './waiting-line.ts';
@@ -19,18 +19,24 @@ type Settings = {
   configOf: (role: string) => pg.ClientConfig;
   connectionsMax: number;
   idleMs?: number;
-  /** Idle so long, a connection may be closed for another role that has some already. */
+  /**
+   * Idle so long, a connection may be closed for another role that has some already. A new one plans all its statements
+   * anew, which takes as long as a hundred cards.
+   */
   unmissedMs?: number;
+  /** Who waits asks again so often: their chances may have changed. */
+  patienceMs?: number;
 };
 
 export const createPool = ({
   configOf,
   connectionsMax,
   idleMs = 30_000,
-  unmissedMs = 1_000,
+  unmissedMs = 10_000,
+  patienceMs = 1_000,
 }: Settings): Pool => {
   let idle: Idle[] = [];
-  const line = createWaitingLine(unmissedMs);
+  const line = createWaitingLine(Math.min(patienceMs, unmissedMs));
   const closing = new Set<Promise<void>>();
   const openOf = new Map<string, number>();
   let open = 0;

@@ -1,7 +1,6 @@
 /** One transaction on one connection: who acts is set at its head and looked at again at its end. */
 import pg from 'pg';
-import { createTrip } from './one-trip.ts';
-import { inOneWrite } from './one-write.ts';
+import { createTrip, createTrips, type Trip, type Trips } from './one-trip.ts';
 import { type Actor, type Ask, actorText, kyselyOn, type Standing, type Tx } from './tx.ts';
 import { parseTypes } from './types-of-values.ts';
 
@@ -83,24 +82,32 @@ const subjectOf = (secret: string) => ({
 
 const endOf = (opening: Open) => ({ name: 'gate_end', text: stillTheActor, values: whoOf(opening) });
 
-const txOf = ({ client, policy, purpose, number, actor, remembered }: Open, ask?: Ask): Tx => ({
-  db: kyselyOn(client, ask),
+/** `leave`: sends what waits, before somebody sends something past it. */
+type Sending = Readonly<{ ask: Ask; leave?: () => void }>;
+
+const txOf = ({ client, policy, purpose, number, actor, remembered }: Open, { ask, leave }: Sending): Tx => ({
+  db: kyselyOn(ask),
   purpose,
   purposeNumber: number,
   actor,
   declarationVersion: policy.version,
   afterCommit: (remember) => remembered.push(remember),
-  client,
+  get client() {
+    leave?.();
+    return client;
+  },
 });
 
-const commit = async (opening: Open): Promise<void> => {
-  const { client } = opening;
-  inOneWrite(client);
-  const asked = client.query(endOf(opening));
-  const committed = client.query('commit');
-  committed.catch(() => {});
-  await asked;
-  await committed;
+const begin = { name: 'gate_begin', text: 'begin', values: [] };
+const commit = { name: 'gate_commit', text: 'commit', values: [] };
+
+/** At the head of the transaction: it may not begin yet, who acts, and for whom. The answer is that of who acts. */
+const head = (ask: Trip['ask'], opening: Open) => {
+  if (opening.givesWay) ask(giveWay).catch(() => {});
+  const inContext = ask(contextOf(opening));
+  if (opening.subject !== undefined) ask(subjectOf(opening.subject)).catch(() => {});
+  inContext.catch(() => {});
+  return inContext;
 };
 
 /** The result of the act, where the version that it began with is still in force. */
@@ -115,36 +122,41 @@ const ofThisVersion = async <T>(
   throw new Outdated();
 };
 
+const within = async <T>(
+  { ask, leave }: Trips,
+  opening: Open,
+  act: (tx: Tx) => Promise<T>,
+): Promise<T> => {
+  ask(begin).catch(() => {});
+  const inContext = head(ask, opening);
+  if (opening.standing && opening.isDeed) await inContext;
+  const done = act(txOf(opening, { ask, leave }));
+  done.catch(() => {});
+  const result = await ofThisVersion(opening, inContext, done);
+  const ended = ask(endOf(opening));
+  ended.catch(() => {});
+  await ask(commit);
+  return result;
+};
+
 /**
  * BEGIN, the context and the act's first queries travel in one trip, but for deeds of somebody who is remembered; the
- * version is looked at before COMMIT.
+ * version is looked at before COMMIT, which the server skips where who acts has been changed.
  */
 export const transact = async <T>(opening: Open, act: (tx: Tx) => Promise<T>): Promise<T> => {
-  const { client } = opening;
-  inOneWrite(client);
-  const began = client.query('begin');
-  if (opening.givesWay) client.query(giveWay).catch(() => {});
-  const inContext = client.query(contextOf(opening));
-  if (opening.subject !== undefined) client.query(subjectOf(opening.subject)).catch(() => {});
-  began.catch(() => {});
-  inContext.catch(() => {});
-  if (opening.standing && opening.isDeed) await inContext;
-  const done = act(txOf(opening));
-  done.catch(() => {});
-  await began;
-  const result = await ofThisVersion(opening, inContext, done);
-  await commit(opening);
-  return result;
+  const trips = createTrips(opening.client, parseTypes);
+  try {
+    return await within(trips, opening, act);
+  } finally {
+    trips.end();
+  }
 };
 
 /** The context and all that the act asks are one trip, and one transaction without BEGIN and COMMIT. */
 export const transactAtOnce = async <T>(opening: Open, act: (tx: Tx) => Promise<T>): Promise<T> => {
   const { ask } = createTrip(opening.client, parseTypes, endOf(opening));
-  if (opening.givesWay) ask(giveWay).catch(() => {});
-  const inContext = ask(contextOf(opening));
-  if (opening.subject !== undefined) ask(subjectOf(opening.subject)).catch(() => {});
-  inContext.catch(() => {});
-  const done = act(txOf(opening, ask));
+  const inContext = head(ask, opening);
+  const done = act(txOf(opening, { ask }));
   done.catch(() => {});
   return ofThisVersion(opening, inContext, done);
 };

@@ -11,7 +11,6 @@ import {
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
-import { inOneWrite } from './one-write.ts';
 import type { DB } from './types.ts';
 
 /** Who acts. Staff and keys by their row, a person through the portal by their customer, jobs and the terminal by name. */
@@ -55,21 +54,14 @@ const statementName = (text: string): string | undefined => {
 
 const inFailedTransaction = '25P02';
 
-/** Sends one statement; a pipeline's or a trip's. */
+/** Sends one statement, with others that are asked in the same moment. */
 export type Ask = (statement: {
   name?: string;
   text: string;
   values: unknown[];
 }) => Promise<Pick<pg.QueryResult, 'rows' | 'rowCount'>>;
 
-export const inPipeline =
-  (client: pg.Client): Ask =>
-  (statement) => {
-    inOneWrite(client);
-    return client.query(statement);
-  };
-
-class PipelinedConnection implements DatabaseConnection {
+class TripConnection implements DatabaseConnection {
   readonly #ask: Ask;
   /** What broke the transaction: the queries that were sent behind it fail only because of it, and may be heard first. */
   #failure: unknown;
@@ -101,7 +93,7 @@ const never = async (): Promise<never> => {
 class OneClientDriver implements Driver {
   readonly #connection: DatabaseConnection;
   constructor(ask: Ask) {
-    this.#connection = new PipelinedConnection(ask);
+    this.#connection = new TripConnection(ask);
   }
   async init() {}
   async acquireConnection() {
@@ -115,7 +107,7 @@ class OneClientDriver implements Driver {
 }
 
 /** Kysely on one client; queries that are not awaited one by one travel together. */
-export const kyselyOn = (client: pg.Client, ask: Ask = inPipeline(client)): Kysely<DB> =>
+export const kyselyOn = (ask: Ask): Kysely<DB> =>
   new Kysely<DB>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),

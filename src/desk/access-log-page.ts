@@ -33,19 +33,13 @@ const texts = {
   },
 } as const satisfies Record<string, Text>;
 
-export type Names = ReadonlyMap<string, string>;
-
 /** Of the staff by name; jobs and the command line in words. */
-const whoInWords = (actor: string, names: Names, language: Language): string => {
+const whoInWords = ({ actor, actor_name }: LogLine, language: Language): string => {
   if (actor.startsWith('job:')) return texts.program[language];
-  return /^terminal(:|$)/.test(actor) ? texts.terminal[language] : (names.get(actor) ?? actor);
+  return /^terminal(:|$)/.test(actor) ? texts.terminal[language] : (actor_name ?? actor);
 };
 
-export const accessLogPage = (
-  context: Context,
-  { lines, hasNewer, hasOlder }: LogPage,
-  names: Names,
-): Html => {
+export const accessLogPage = (context: Context, { lines, hasNewer, hasOlder }: LogPage): Html => {
   const { language, policy } = context;
   const about = ({ customer_id, about }: LogLine): string =>
     [customer_id === null ? '' : fill(texts.customer[language], { id: customer_id }), about]
@@ -63,7 +57,7 @@ export const accessLogPage = (
       empty: { title: texts.none[language], text: texts.noneText[language] },
       columns: [
         { title: texts.at[language], main: true, cell: ({ at }) => formatMoment(at, language) },
-        { title: texts.who[language], cell: ({ actor }) => whoInWords(actor, names, language) },
+        { title: texts.who[language], cell: (line) => whoInWords(line, language) },
         { title: texts.act[language], cell: ({ act }) => actTitle(act, language) },
         { title: texts.purpose[language], cell: ({ purpose }) => purposeTitle(policy, purpose, language) },
         { title: texts.about[language], cell: about },

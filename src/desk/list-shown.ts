@@ -2,6 +2,7 @@
 import { customerList } from '../customers/customer-list.ts';
 import type { Fields } from '../customers/views/customer-view-fields.ts';
 import { everybody } from '../customers/views/definition.ts';
+import { knownMany } from '../customers/views/known-many.ts';
 import type { Place } from '../customers/views/order.ts';
 import { noSuchFilter, readAddress, strangersIn } from '../customers/views/read-address.ts';
 import { useDefinition } from '../customers/views/use-definition.ts';
@@ -31,20 +32,27 @@ const strangeTo = ({ caller, url }: Context, fields: Fields): FieldProblem[] =>
         .map((field) => ({ field, text: noSuchFilter }))
     : [];
 
+/** Each customer who is shown leaves a line in the log. */
 export const listShown = async (tx: Tx, query: Asked, context: Context): Promise<ListShown> => {
-  const { searchParams } = context.url;
-  const fields = viewFields(context.policy.declaration);
-  const reader = readerOf(context.policy.declaration, context.purpose);
-  const read = readAddress(searchParams, fields);
-  const tabs = await baseOf(tx, query);
-  const opened = query.view === undefined ? undefined : tabs.base;
-  const definition = opened?.definition ?? read.definition;
-  const usable = useDefinition(definition, fields, reader);
+  const { url, policy, purpose } = context;
+  const fields = viewFields(policy.declaration);
+  const reader = readerOf(policy.declaration, purpose);
+  const read = readAddress(url.searchParams, fields);
   const place = { after: query.after, before: query.before, including: query.including };
   const problems = [...read.problems, ...strangeTo(context, fields)];
-  const page = problems.length > 0 ? undefined : await customerList(tx, { ...usable, place });
-  const address = { definition: definition ?? everybody, base: tabs.base?.id };
-  const typed = (name: string) => searchParams.get(name) ?? undefined;
+  const listOf = async (definition: typeof read.definition) => {
+    const usable = useDefinition(definition, fields, reader);
+    const shown = { ...usable, place, isLooked: true, many: knownMany(policy, purpose) };
+    const page = problems.length > 0 ? undefined : await customerList(tx, shown);
+    return { definition, usable, page };
+  };
+  const finding = baseOf(tx, query);
+  // Only a view that is opened says what is listed: else the views and the list are asked for together.
+  const [tabs, { definition, usable, page }] = await (query.view === undefined
+    ? Promise.all([finding, listOf(read.definition)])
+    : finding.then(
+        async (found) => [found, await listOf(found.base?.definition ?? read.definition)] as const,
+      ));
   const form = {
     fields,
     reader,
@@ -52,9 +60,9 @@ export const listShown = async (tx: Tx, query: Asked, context: Context): Promise
     base: tabs.base?.id,
     add: query.add,
     problems,
-    typed,
+    typed: (name: string) => url.searchParams.get(name) ?? undefined,
   };
-  return { address, usable, form, tabs, page };
+  return { address: { definition: definition ?? everybody, base: tabs.base?.id }, usable, form, tabs, page };
 };
 
 /** The same for programs; what was asked is not said again. */

@@ -26,7 +26,6 @@ import { customerListPage } from './list-page.ts';
 import { listSchema, longestList, rememberedList } from './list-query.ts';
 import { listData, listShown } from './list-shown.ts';
 import { movedTo } from './moved-to.ts';
-import { staffNames } from './queries.ts';
 import { hitsFrame, searchPage } from './search-page.ts';
 import { newestOnCard } from './timeline/parts.ts';
 import { timelineRoutes } from './timeline/routes.ts';
@@ -44,8 +43,6 @@ const list = route({
   menu: { group: 'register', order: 1, icon: 'people', keys: 'g c' },
   handle: async (tx, { query }, context) => {
     const list = await listShown(tx, query, context);
-    const ids = list.page?.rows.map(({ id }) => id) ?? [];
-    await looked(tx, 'list', ids);
     return shown(listData(list), () => customerListPage(context, list), list.page ? {} : { status: 422 });
   },
 });
@@ -126,15 +123,12 @@ const log = route({
   title: { fi: 'Käyttöloki', sv: 'Logg', en: 'Access log' },
   who: 'purpose',
   purposes: ['administration'],
+  atOnce: true,
   query: z.object({ before: key.optional(), after: key.optional() }),
   menu: { group: 'company', order: 8, icon: 'shield', keys: 'g l' },
   handle: async (tx, { query }, context) => {
     const page = await accessLog(tx, query);
-    const names = await staffNames(
-      tx,
-      page.lines.map(({ actor }) => actor),
-    );
-    return shown(page, () => accessLogPage(context, page, names));
+    return shown(page, () => accessLogPage(context, page));
   },
 });
 

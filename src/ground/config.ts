@@ -101,7 +101,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => ({
   port: number('SELOSTE_PORT', env['SELOSTE_PORT'], 8600),
   baseUrl: env['SELOSTE_URL']?.replace(/\/+$/, '') || undefined,
   proxies: (env['SELOSTE_PROXY'] ?? '').split(/[\s,]+/).filter(Boolean),
-  connectionsMax: number('SELOSTE_CONNECTIONS', env['SELOSTE_CONNECTIONS'], 20),
+  connectionsMax: number('SELOSTE_CONNECTIONS', env['SELOSTE_CONNECTIONS'], 32),
   smtp: env['SELOSTE_SMTP_URL'] ? smtpSettings(env['SELOSTE_SMTP_URL']) : undefined,
   mailFrom: env['SELOSTE_MAIL_FROM'] || undefined,
   requestsMailbox: env['SELOSTE_REQUESTS_IMAP_URL']

@@ -37,7 +37,9 @@ export const fewestOf = async (
 ): Promise<Sql | undefined> => {
   const able = conditions.flatMap(({ field, condition }) => field.few?.(condition) ?? []);
   if (able.length === 0) return undefined;
-  const counts = able.map((few) => sql`(select count(*) from (${few} limit ${fewMost + 1}) some_of_them)`);
+  const counts = able.map(
+    (few) => sql`(select count(*) from (${few} limit ${sql.lit(fewMost + 1)}) some_of_them)`,
+  );
   const { rows } = await sql<{
     counts: number[];
   }>`select array[${sql.join(counts)}]::int[] as counts`.execute(tx.db);
@@ -61,10 +63,14 @@ export const amongFew = (
     where ${allHold(conditions)})`;
 
 const stretchFrom = ({ conditions, limits }: Search, way: Way): Sql => sql`(select ${columnsFor(conditions)}
-    from customers c where ${beyond(way)} order by ${orderOf(way.sort, isBack(way))} limit ${limits.stretch})`;
+    from customers c where ${beyond(way)} order by ${orderOf(way.sort, isBack(way))} limit ${sql.lit(limits.stretch)})`;
 
-/** Ids of the next `limit` in the order of the list; nearest to the place first. */
-export const foundIds = (search: Search, way: Way, limit: number): Sql => {
+/**
+ * Ids of the next `most` in the order of the list; nearest to the place first. How many stands in the text: with a limit
+ * that is not known beforehand the statement would be planned anew each time.
+ */
+export const foundIds = (search: Search, way: Way, most: number): Sql => {
+  const limit = sql.lit(most);
   const { conditions, few } = search;
   const order = orderOf(way.sort, isBack(way));
   if (few)
@@ -81,8 +87,8 @@ export const cappedCount = async (tx: Tx, search: Search, way: Way, most: number
   const { conditions, few } = search;
   const whole = conditions.length === 0 ? sql`customers` : stretchFrom(search, fromTheBeginning(way));
   const rows = few
-    ? sql`select from ${amongFew(few, conditions)} c limit ${most}`
-    : sql`select from ${whole} c where ${allHold(conditions)} limit ${most}`;
+    ? sql`select from ${amongFew(few, conditions)} c limit ${sql.lit(most)}`
+    : sql`select from ${whole} c where ${allHold(conditions)} limit ${sql.lit(most)}`;
   const found = await sql<{ count: number }>`select count(*) as count from (${rows}) some_of_them`.execute(
     tx.db,
   );
@@ -92,7 +98,7 @@ export const cappedCount = async (tx: Tx, search: Search, way: Way, most: number
 /** The customer at the end of the stretch; undefined where the list ends within it. */
 export const endOfStretch = async (tx: Tx, { limits }: Search, way: Way): Promise<number | undefined> => {
   const { rows } = await sql<{ id: number }>`select c.id from customers c where ${beyond(way)}
-    order by ${orderOf(way.sort, isBack(way))} offset ${limits.stretch - 1} limit 1`.execute(tx.db);
+    order by ${orderOf(way.sort, isBack(way))} offset ${sql.lit(limits.stretch - 1)} limit 1`.execute(tx.db);
   return rows[0]?.id;
 };
 
