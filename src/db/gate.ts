@@ -34,6 +34,8 @@ export type Manner = Readonly<{
   standing?: Standing | undefined;
   /** The act begins only when who acts is known to be so still: a deed may reach further than its own transaction. */
   isDeed?: boolean | undefined;
+  /** A deed that reaches nothing but its own transaction need not wait for that: where it is not so, all is taken back. */
+  isWithin?: boolean | undefined;
   /** The secret that opens one person's own rows, for the purposes that act for one person alone (decision 016). */
   subject?: string | undefined;
 }>;
@@ -117,8 +119,8 @@ export const createGate = async (settings: GateSettings): Promise<Gate> => {
     const role = roleOfPurpose(installation, number);
     const client = await pool.take(role);
     try {
-      const { standing, isDeed, subject } = manner;
-      const asked = { purpose, number, actor, standing, isDeed, subject };
+      const { standing, isDeed = false, isWithin = false, subject } = manner;
+      const asked = { purpose, number, actor, standing, waits: isDeed && !isWithin, subject };
       const opening: Open = { ...asked, client, policy: used, givesWay, remembered: [] };
       const result = await (manner.atOnce ? transactAtOnce : transact)(opening, act);
       pool.giveBack(role, client);

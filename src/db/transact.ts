@@ -23,7 +23,8 @@ export type Open = Readonly<{
   number: number;
   actor: Actor;
   standing: Standing | undefined;
-  isDeed?: boolean | undefined;
+  /** The act begins when it is known that who acts is so still. */
+  waits: boolean;
   subject?: string | undefined;
   /** It may be long: it begins only while no publishing waits. */
   givesWay: boolean;
@@ -129,7 +130,7 @@ const within = async <T>(
 ): Promise<T> => {
   ask(begin).catch(() => {});
   const inContext = head(ask, opening);
-  if (opening.standing && opening.isDeed) await inContext;
+  if (opening.standing && opening.waits) await inContext;
   const done = act(txOf(opening, { ask, leave }));
   done.catch(() => {});
   const result = await ofThisVersion(opening, inContext, done);
@@ -140,8 +141,8 @@ const within = async <T>(
 };
 
 /**
- * BEGIN, the context and the act's first queries travel in one trip, but for deeds of somebody who is remembered; the
- * version is looked at before COMMIT, which the server skips where who acts has been changed.
+ * BEGIN, the context and the act's first queries travel in one trip, but for deeds of somebody who is remembered that
+ * reach further; the version is looked at before COMMIT, which the server skips where who acts has been changed.
  */
 export const transact = async <T>(opening: Open, act: (tx: Tx) => Promise<T>): Promise<T> => {
   const trips = createTrips(opening.client, parseTypes);

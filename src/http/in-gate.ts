@@ -101,6 +101,7 @@ export const inGate = (
       atOnce: route.atOnce && caller.kind !== 'key',
       standing: standingOf(caller),
       isDeed: !isRead(asked.request),
+      isWithin: route.isWithin,
       subject: caller.kind === 'person' ? caller.subject : undefined,
     },
   );

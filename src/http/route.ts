@@ -177,6 +177,8 @@ export type RouteDefinition<
   }>;
   /** The handler sends all its statements together and COMMIT goes with them: `Manner` of src/db/gate.ts. */
   atOnce?: boolean;
+  /** The deed asks nothing but its own transaction and calls nobody: `Manner` too. */
+  isWithin?: boolean;
   /** Stands in the palette alone. */
   palette?: boolean;
   /** Asked when the body does not fit `body`: the form again, with what was typed and what is wrong. */

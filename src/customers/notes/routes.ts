@@ -74,6 +74,7 @@ const writing: Route[] = [
     ...shared,
     method: 'POST',
     path: '/customers/:id/notes',
+    isWithin: true,
     title: noteTitles.add,
     params: customerParams,
     body,
@@ -100,6 +101,7 @@ const changing: Route[] = [
     ...shared,
     method: 'POST',
     path: '/customers/:id/notes/:row',
+    isWithin: true,
     title: noteTitles.change,
     params: rowParams,
     body,
@@ -128,6 +130,7 @@ const removing: Route[] = [
     ...shared,
     method: 'POST',
     path: '/customers/:id/notes/:row/removal',
+    isWithin: true,
     title: noteTitles.remove,
     params: rowParams,
     handle: async (tx, { params: { id, row } }) => {

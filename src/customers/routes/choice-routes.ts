@@ -63,6 +63,7 @@ const postChoice = route({
   ...shared,
   method: 'POST',
   path: '/customers/:id/choices',
+  isWithin: true,
   params: customerParams,
   body,
   retry: (tx, typed, problems, context) => {

@@ -101,6 +101,7 @@ const newCustomer = route({
 const postCustomer = route({
   method: 'POST',
   path: '/customers',
+  isWithin: true,
   title: newTitle,
   who: 'purpose',
   purposes: writers,
@@ -143,6 +144,7 @@ const changeOwn = route({
 const postOwn = route({
   method: 'POST',
   path: '/customers/:id/details',
+  isWithin: true,
   title: changeTitle,
   who: 'purpose',
   purposes: writers,

@@ -70,6 +70,7 @@ const adding = (detail: Detail): Route[] => [
     ...sharedOf(detail),
     method: 'POST',
     path: `/customers/:id/${detail.key}`,
+    isWithin: true,
     params: customerParams,
     body: formBody(detail.fields.map(({ name }) => name)),
     retry: (tx, typed, problems, context) =>
@@ -94,6 +95,7 @@ const changing = (detail: Detail): Route[] => [
     ...sharedOf(detail),
     method: 'POST',
     path: `/customers/:id/${detail.key}/:row`,
+    isWithin: true,
     params: rowParams,
     body: formBody(detail.fields.map(({ name }) => name)),
     retry: (tx, typed, problems, context) =>
@@ -135,6 +137,7 @@ const ending = (detail: Detail): Route[] => [
     ...sharedOf(detail),
     method: 'POST',
     path: `/customers/:id/${detail.key}/:row/end`,
+    isWithin: true,
     params: rowParams,
     body: z.object({ on: z.string().max(10) }),
     retry: (tx, typed, problems, context) =>

@@ -43,6 +43,7 @@ const change = route({
 const post = route({
   method: 'POST',
   path: '/customers/:id/fields/:field',
+  isWithin: true,
   title,
   who: 'purpose',
   purposes: writers,
