@@ -16,13 +16,19 @@ const isAudit = (text: string): boolean => /^\s*insert into "?audit_log"?/.test(
 
 const notSent = { rows: [], rowCount: 0 };
 
+/** A job is handed on without asking whether the purpose may. */
+const handsOn = 'select enqueue($1, $2::jsonb, $3)';
+const addsJob = `select graphile_worker.add_job($1::text, $2::json, job_key := $1::text || ':' || $3::text, max_attempts := 5)`;
+
+const ungated = (text: string): string => (text === handsOn ? addsJob : text.replace(auditWithin, ''));
+
 /** An audit row is answered at once and never sent. */
 const withoutAudit =
   (ask: Ask): Ask =>
   (statement) =>
     isAudit(statement.text)
       ? Promise.resolve(notSent)
-      : ask({ ...statement, text: statement.text.replace(auditWithin, '') });
+      : ask({ ...statement, text: ungated(statement.text) });
 
 export const ungatedTx = (
   client: pg.Client,
