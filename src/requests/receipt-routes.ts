@@ -23,6 +23,7 @@ const check = route({
   ...anybody,
   method: 'POST',
   path: '/erasures',
+  isWithin: true,
   title: receiptTexts.title,
   body: z.object({ code: z.string().trim().max(40) }),
   handle: async (tx, { body: { code } }, context) => {
