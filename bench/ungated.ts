@@ -26,9 +26,7 @@ const ungated = (text: string): string => (text === handsOn ? addsJob : text.rep
 const withoutAudit =
   (ask: Ask): Ask =>
   (statement) =>
-    isAudit(statement.text)
-      ? Promise.resolve(notSent)
-      : ask({ ...statement, text: ungated(statement.text) });
+    isAudit(statement.text) ? Promise.resolve(notSent) : ask({ ...statement, text: ungated(statement.text) });
 
 export const ungatedTx = (
   client: pg.Client,

@@ -123,11 +123,7 @@ const ofThisVersion = async <T>(
   throw new Outdated();
 };
 
-const within = async <T>(
-  { ask, leave }: Trips,
-  opening: Open,
-  act: (tx: Tx) => Promise<T>,
-): Promise<T> => {
+const within = async <T>({ ask, leave }: Trips, opening: Open, act: (tx: Tx) => Promise<T>): Promise<T> => {
   ask(begin).catch(() => {});
   const inContext = head(ask, opening);
   if (opening.standing && opening.waits) await inContext;
