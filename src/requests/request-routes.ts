@@ -22,7 +22,7 @@ import { countExcess } from './excess/decide-excess.ts';
 import { feesOf } from './excess/fee-queries.ts';
 import { filesOf } from './files/queries.ts';
 import { earlierSameOf } from './joining/join-request.ts';
-import { lettersOf } from './letters/queries.ts';
+import { lettersOf, withLostLetters } from './letters/queries.ts';
 import { writingOf } from './letters/told.ts';
 import { linkRequest } from './link-request.ts';
 import { channelNow } from './mailbox/channel-notice.ts';
@@ -55,13 +55,14 @@ const queue = route({
     const next = which === 'closed' && requests.length === closedRows ? requests.at(-1)!.id : undefined;
     const today = helsinkiDate(new Date());
     const ids = requests.map(({ id }) => id);
-    const [channel, arrived, addresses, excess, joined, fees] = await Promise.all([
+    const [channel, arrived, addresses, excess, joined, fees, lost] = await Promise.all([
       channelNow(tx),
       countArrivals(tx),
       waitingAddresses(tx),
       countExcess(tx),
       joinedTo(tx, ids),
       feesOf(tx, ids),
+      withLostLetters(tx, ids),
     ]);
     return shown({ requests, next: next ?? null }, () =>
       queuePage(context, {
@@ -75,6 +76,7 @@ const queue = route({
         excess,
         joined,
         fees,
+        lost,
       }),
     );
   },

@@ -130,6 +130,18 @@ test('after the first month an extension can no longer be told', async () => {
   assert.equal((await step(at, 'refuse')).status, 422);
 });
 
+test('a letter that came back is seen in the queue until it has gone another way', async () => {
+  const at = await record({ kind: 'access' });
+  assert.doesNotMatch(await page('/requests'), /kirje ei mennyt perille/);
+  await owner.query(
+    `insert into request_letter_steps (request_id, letter_number, number, step, by_actor) values ($1, 1, 9, 'bounced', 'job:test')`,
+    [Number(at.split('/')[2])],
+  );
+  assert.match(await page('/requests'), /kirje ei mennyt perille/);
+  await send(`${at}/letters/1/delivery`, { way: 'posted', proof: 'Porvoon posti' });
+  assert.doesNotMatch(await page('/requests'), /kirje ei mennyt perille/);
+});
+
 test('a refusal carries its reason', async () => {
   const at = await record({ kind: 'rectification' });
   assert.equal((await step(at, 'refuse', { reason: 'Osoite on väestötietojen mukainen.' })).status, 303);

@@ -35,6 +35,18 @@ export const lettersOf = async (tx: Tx, requestId: number): Promise<LetterRow[]>
   return rows;
 };
 
+/** Of these requests those with a letter that did not reach its reader, and has not gone another way since. */
+export const withLostLetters = async (
+  tx: Tx,
+  requestIds: readonly number[],
+): Promise<ReadonlySet<number>> => {
+  const { rows } = await sql<{ request_id: number }>`select distinct l.request_id from ${withState}
+    where l.request_id = any(${[...requestIds]}::bigint[]) and s.step in ('bounced', 'failed')`.execute(
+    tx.db,
+  );
+  return new Set(rows.map(({ request_id }) => request_id));
+};
+
 /** The letter with its words, as JSON; empty where it was forgotten with its person. */
 export const letterByKey = async (
   tx: Tx,

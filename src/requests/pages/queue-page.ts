@@ -37,6 +37,8 @@ export type Queue = Readonly<{
   /** Those that are joined to them. */
   joined: readonly Readonly<{ id: number; earlier: number }>[];
   fees: readonly FeeRow[];
+  /** Those with a letter that came back. */
+  lost: ReadonlySet<number>;
   /** Key of the last one where there are more. */
   next: number | undefined;
   today: string;
@@ -52,7 +54,7 @@ const byDeadline = (requests: readonly WithEvents[], today: string): readonly Wi
 
 export const queuePage = (context: Context, shown: Queue): Html => {
   const { language } = context;
-  const { which, requests, next, today, channel, arrived, addresses, excess, joined, fees } = shown;
+  const { which, requests, next, today, channel, arrived, addresses, excess, joined, fees, lost } = shown;
   const add = button({
     label: texts.add[language],
     href: newRequestPath,
@@ -109,7 +111,10 @@ export const queuePage = (context: Context, shown: Queue): Html => {
           },
           {
             title: texts.state[language],
-            cell: ({ events }) => badge({ state: 'neutral', label: stateTitles[stateOf(events)][language] }),
+            cell: ({ id, events }) =>
+              html`${badge({ state: 'neutral', label: stateTitles[stateOf(events)][language] })} ${
+                lost.has(id) && badge({ state: 'overdue', label: texts.lostLetter[language] })
+              }`,
           },
           ...(isOpen
             ? [

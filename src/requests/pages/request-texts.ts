@@ -63,6 +63,11 @@ export const requestTexts = {
     en: 'There is no such customer number. Check it by search, or leave it empty and link later.',
   },
   noCustomer: { fi: 'Ei vielä yhdistetty', sv: 'Inte kopplad ännu', en: 'Not linked yet' },
+  lostLetter: {
+    fi: 'kirje ei mennyt perille',
+    sv: 'brevet kom inte fram',
+    en: 'a letter did not arrive',
+  },
   whoseData: {
     fi: 'Kenen tiedoista on kyse',
     sv: 'Vems uppgifter det gäller',
