@@ -50,7 +50,7 @@ const found = (q: string): Condition => {
   const name = q.toLocaleLowerCase('fi');
   return sql`(${isAbout(sql`select h.customer_id from customer_search(${q}, ${hitsMost}) h`)}
     or (d.outside_key >= ${name} and d.outside_key < ${`${name}\u{10ffff}`})
-    or position(${name} in lower(d.title)) > 0)`;
+    or d.id in (select papers_titled(${name}, ${countMax + 1})))`;
 };
 
 const conditionsOf = ({ q, kind, standing, folder, customer, from, to }: DocumentFilters): Condition => {

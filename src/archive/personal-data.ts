@@ -193,6 +193,11 @@ export const archiveData: readonly TableDeclaration[] = [
 export const archiveFunctions: readonly FunctionDeclaration[] = [
   { signature: 'paper_handlers()', purposes: ['paper_archive'], isDefiner: true },
   {
+    signature: 'papers_titled(text, integer)',
+    purposes: ['paper_archive', 'rights_requests', 'customer_service', 'order_archive'],
+    isDefiner: true,
+  },
+  {
     signature: 'correct_paper_owner(bigint, bigint, text, text, text)',
     purposes: ['paper_archive'],
     isDefiner: true,

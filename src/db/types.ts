@@ -56,6 +56,7 @@ export interface Announcements {
   ended_at: Moment | null;
   version: number | null;
   withdrawn_by: string | null;
+  told_publicly: number | null;
 }
 
 export interface AnonymousSales {

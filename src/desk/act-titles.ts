@@ -485,6 +485,7 @@ const titles: Readonly<Record<string, Text>> = {
   'make-key': { fi: 'Teki ohjelman avaimen', sv: 'Skapade en programnyckel', en: 'Made a program’s key' },
   'end-key': { fi: 'Päätti ohjelman avaimen', sv: 'Avslutade en programnyckel', en: 'Ended a program’s key' },
   'make-webhook': { fi: 'Lisäsi webhookin', sv: 'Lade till en webhook', en: 'Added a webhook' },
+  'try-webhook': { fi: 'Kokeili webhookia', sv: 'Testade en webhook', en: 'Tried a webhook' },
   'end-webhook': { fi: 'Päätti webhookin', sv: 'Avslutade en webhook', en: 'Ended a webhook' },
   'register-paper': {
     fi: 'Kirjasi paperisen asiakirjan',

@@ -14,6 +14,7 @@ import {
   holdsPeople,
   insertAnnouncement,
   noteInformed,
+  noteToldPublicly,
   toldAnnouncement,
 } from './announcement-queries.ts';
 import { draftBlocked } from './problems.ts';
@@ -80,6 +81,7 @@ export const putAnnouncedInForce = async (
     by: told.by,
     also: async (version) => {
       if (!(await endAnnouncement(client, told.id, version))) throw new Problem(announcementWaits);
+      await noteToldPublicly(client, told);
       await noteInformed(client, version);
     },
   });

@@ -1,5 +1,6 @@
 /** That a change waits until people have been told of it: where it stands, and how it is taken back. */
-import { formatMoment } from '../ground/format-date.ts';
+import { formatDate, formatMoment } from '../ground/format-date.ts';
+import { publicUntil } from '../policy/announcement.ts';
 import { actionButton, button } from '../ui/button.ts';
 import { type Html, html } from '../ui/html.ts';
 import { noticeBox } from '../ui/notice-box.ts';
@@ -12,7 +13,10 @@ export const announcementBox = ({ announced, language }: View): Html | undefined
   noticeBox({
     language,
     kind: 'info',
-    sentence: say('announcedAt', language, { at: formatMoment(announced.announcedAt, language) }),
+    sentence: say('announcedAt', language, {
+      at: formatMoment(announced.announcedAt, language),
+      date: formatDate(publicUntil(announced), language),
+    }),
     actions: html`${button({ label: say('readComing', language), href: `/notice/${language}/coming`, small: true })}${actionButton(
       { language, label: say('withdraw', language), action: places.withdrawal, small: true },
     )}`,

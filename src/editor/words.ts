@@ -174,9 +174,9 @@ const words = {
     en: '“{title}”: kept longer',
   },
   announcedAt: {
-    fi: 'Muutos ilmoitettiin {at}. Se tulee voimaan, kun siitä on kerrottu niille, joita se koskee (Kerrottavat asiat). Sitä ennen selostetta ei voi muuttaa, mutta muutoksen voi vetää takaisin luonnokseksi.',
-    sv: 'Ändringen meddelades {at}. Den träder i kraft när de som den berör har informerats (Att informera om). Innan dess kan beskrivningen inte ändras, men ändringen kan dras tillbaka till ett utkast.',
-    en: 'The change was announced on {at}. It comes into force when those whom it concerns have been told (Duties to inform). Until then the notice cannot be changed, but the change can be taken back into a draft.',
+    fi: 'Muutos ilmoitettiin {at}. Se tulee voimaan, kun siitä on kerrottu niille, joita se koskee (Kerrottavat asiat). Ne, joille kirjettä ei voi lähettää, saavat sen selosteen sivulta ja omilta sivuiltaan; heidän takiaan muutos odottaa {date} asti. Sitä ennen selostetta ei voi muuttaa, mutta muutoksen voi vetää takaisin luonnokseksi.',
+    sv: 'Ändringen meddelades {at}. Den träder i kraft när de som den berör har informerats (Att informera om). De som inget brev når läser den på beskrivningens sida och på sina egna sidor; för deras skull väntar ändringen till {date}. Innan dess kan beskrivningen inte ändras, men ändringen kan dras tillbaka till ett utkast.',
+    en: 'The change was announced on {at}. It comes into force when those whom it concerns have been told (Duties to inform). Those whom no letter reaches read it on the page of the notice and on their own pages; for them the change waits until {date}. Until then the notice cannot be changed, but the change can be taken back into a draft.',
   },
   announced: {
     fi: 'Muutos on ilmoitettu. Se tulee voimaan, kun siitä on kerrottu niille, joita se koskee: kirjeet odottavat hyväksyntää Kerrottavissa asioissa.',

@@ -172,6 +172,48 @@ test('told, or closed for a reason, it is in force: rights, notice and check tog
   assert.deepEqual(reasons, [{ reason: 'Kerrottiin jo' }]);
 });
 
+test('somebody whom no letter reaches is told in public, and holds nobody up for longer than its days', async () => {
+  const { declaration } = await inForce();
+  const purposes = declaration.purposes.map((one) =>
+    one.key === 'statistics' ? { ...one, reads: [...one.reads, 'address' as const] } : one,
+  );
+  const unreached = (
+    await owner.query(
+      `insert into customers (kind, family_name, source, declaration_version) values ('person', 'Osoitteeton', 'webshop', $1)
+       returning id`,
+      [first],
+    )
+  ).rows[0].id;
+  const { announcement_id: id } = (await publishAsPerson({ ...declaration, purposes }))!;
+  await prepare();
+  const statistics = (await mailingAbout('statistics'))!;
+  const words = await asClerk(async (tx) => wordsOf(tx, await writing(), statistics));
+  assert.match(JSON.stringify(words.get('fi')), /Mikä on uutta.*uusia tietoja: postiosoite/i);
+  await approve(statistics);
+  await owner.query(`update announcements set announced_at = now() - interval '15 days' where id = $1`, [id]);
+  await run('put_announced_in_force');
+  assert.equal((await inForce()).version, first + 1, 'aino has an address and has not been told');
+  await asClerk((tx) => deliverLetter(tx, { mailingId: statistics.id, customerId: aino }, 'Puhelimessa'));
+  await owner.query(`update announcements set announced_at = now() - interval '14 days' where id = $1`, [id]);
+  await run('put_announced_in_force');
+  assert.equal((await inForce()).version, first + 1, 'it has not been up for all its days');
+  await owner.query(`update announcements set announced_at = now() - interval '15 days' where id = $1`, [id]);
+  await run('put_announced_in_force');
+  assert.equal((await inForce()).version, first + 2);
+  const { rows } = await owner.query(
+    `select s.customer_id, s.proof, a.told_publicly from mailing_letter_steps s cross join announcements a
+     where s.step = 'told_publicly' and a.id = $1`,
+    [id],
+  );
+  assert.deepEqual(
+    rows.map((row) => [row.customer_id, row.told_publicly]),
+    [[unreached, 1]],
+  );
+  await prepare();
+  assert.equal(await mailingAbout('statistics'), undefined, 'nobody is left to be told');
+  assert.match(rows[0].proof, /coming, \/own: \d+\.\d+\.\d+–/);
+});
+
 test('a change that is taken back is a draft again, and its letters do not go', async () => {
   const { declaration } = await inForce();
   const longer = declaration.retention.map((rule) =>
@@ -184,14 +226,14 @@ test('a change that is taken back is a draft again, and its letters do not go', 
       one.key === 'statistics' ? { ...one, needs_protected_address: true } : one,
     ),
   };
-  assert.equal((await publishAsPerson(closed))?.announcement_id, 2);
+  assert.equal((await publishAsPerson(closed))?.announcement_id, 3);
   await prepare();
   assert.ok(await mailingAbout('statistics'));
   await asKeeper(withdrawAnnouncement);
   await prepare();
   assert.equal(await mailingAbout('statistics'), undefined);
   await run('put_announced_in_force');
-  assert.equal((await inForce()).version, first + 1);
+  assert.equal((await inForce()).version, first + 2);
   assert.equal(
     (await asKeeper(readDraft))?.declaration.retention.find(({ key }) => key === 'behaviour')?.months,
     40,

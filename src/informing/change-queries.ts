@@ -43,6 +43,15 @@ export const mailingsOfWithdrawn = async (tx: Tx): Promise<number[]> => {
   return rows.map(({ id }) => id);
 };
 
+/** At work still, though the notice is in force and its last people were told in public. */
+export const mailingsToldInPublic = async (tx: Tx): Promise<number[]> => {
+  const { rows } = await sql<{ id: number }>`select m.id from mailings m
+    join announcements a on a.id = m.announcement_id and a.told_publicly > 0
+    join lateral (select step from mailing_steps where mailing_id = m.id order by number desc limit 1) s
+      on s.step in ('approved', 'resumed')`.execute(tx.db);
+  return rows.map(({ id }) => id);
+};
+
 /** `before`: whoever was recorded under it or a later notice knows; null: everybody is told. `day`: the last one, if there is one. */
 export type Telling = Readonly<{ before: number | null; day: string | null }>;
 

@@ -10,6 +10,7 @@ import { type Declaration, declarationSchema } from '../policy/declaration.ts';
 import {
   isLookedThrough,
   mailingsOfWithdrawn,
+  mailingsToldInPublic,
   newVersions,
   noteAnnouncedLookedThrough,
   noteLookedThrough,
@@ -17,7 +18,7 @@ import {
   toTellOf,
 } from './change-queries.ts';
 import { writeTo } from './concerned-queries.ts';
-import { addStep } from './queries.ts';
+import { addStep, countMailing } from './queries.ts';
 
 type Following = Readonly<{
   /** The declaration whose purposes they are. */
@@ -71,6 +72,7 @@ const closeWithdrawn = async (tx: Tx): Promise<void> => {
 
 export const prepareChanges = async (tx: Tx, inForce: Declaration): Promise<void> => {
   await closeWithdrawn(tx);
+  for (const id of await mailingsToldInPublic(tx)) await countMailing(tx, id);
   await prepareAnnounced(tx, inForce);
   for (const { version, before, body, published_at } of await newVersions(tx)) {
     const follows = before ? followUpsOf(declarationSchema.parse(before), declarationSchema.parse(body)) : [];

@@ -21,6 +21,7 @@ export type Mailing = Readonly<{
   /** Of a notice that is not in force yet: its announcement, and what it calls the purpose. */
   announcement_id: number | null;
   announced_title: Text | null;
+  announced_at: Date | null;
 }>;
 
 /** How many letters it has, as they were counted last. */
@@ -29,7 +30,8 @@ export const peopleOf = ({ counts }: Pick<Mailing, 'counts'>): number => counts[
 const columns = sql`m.id, m.kind, m.about, m.cause, m.declaration_version, m.due_on, m.counts, s.step, s.at as step_at, s.reason,
   case when m.kind = 'breach' then (select title from breaches where id = m.about::bigint) end as breach, m.announcement_id,
   (select p->'title' from announcements a cross join lateral jsonb_array_elements(a.body->'purposes') p
-    where a.id = m.announcement_id and p->>'key' = m.about) as announced_title`;
+    where a.id = m.announcement_id and p->>'key' = m.about) as announced_title,
+  (select announced_at from announcements a where a.id = m.announcement_id and a.ended_at is null) as announced_at`;
 const withStep = sql`mailings m join lateral (select step, at, reason from mailing_steps
   where mailing_id = m.id order by number desc limit 1) s on true`;
 

@@ -52,6 +52,7 @@ export const policyData: readonly TableDeclaration[] = [
       ended_at: ofCompany,
       version: fixed,
       withdrawn_by: ofCompany,
+      told_publicly: fixed,
     },
   },
   {

@@ -11,6 +11,7 @@ import { makeWebhook } from './make-webhook.ts';
 import { newWebhookPage, noticesPath } from './new-webhook-page.ts';
 import { webhookNotFound } from './problems.ts';
 import { allWebhooks, deliveriesOf, type NewWebhook, sendAgain, webhookById } from './queries.ts';
+import { tryWebhook } from './try-webhook.ts';
 import type { Webhook } from './webhook.ts';
 import { webhookMadePage, webhookPage, webhooksPage } from './webhook-pages.ts';
 import { webhookTexts } from './webhook-texts.ts';
@@ -119,8 +120,28 @@ const one = route({
     const deliveries = await deliveriesOf(tx, id, before, pageRows);
     const next = deliveries.length === pageRows ? deliveries.at(-1)!.line : undefined;
     return shown({ ...told(hook), deliveries, next: next ?? null }, () =>
-      webhookPage(context, hook, deliveries, next),
+      webhookPage(context, { hook, deliveries, next }),
     );
+  },
+});
+
+/** Nothing of anybody is in it. The answer is shown and not kept; the log has that it was tried. */
+const trial = route({
+  ...administration,
+  method: 'POST',
+  path: '/webhooks/:id/trial',
+  title: webhookTexts.trial,
+  params,
+  handle: async (tx, { params: { id } }, context) => {
+    const hook = await webhookById(tx, id);
+    if (!hook || hook.ended_at) throw new Problem(webhookNotFound);
+    const { config } = context;
+    const tried = await tryWebhook(tx, hook, {
+      master: masterKey(config),
+      networks: config.webhookNetworks,
+    });
+    const deliveries = await deliveriesOf(tx, id, Number.MAX_SAFE_INTEGER, pageRows);
+    return shown(tried, () => webhookPage(context, { hook, deliveries, next: undefined, tried }));
   },
 });
 
@@ -155,6 +176,7 @@ export const webhooksRoutes: Route[] = [
   newNotices,
   postNotices,
   one,
+  trial,
   again,
   ending,
 ];

@@ -14,6 +14,8 @@ import { type Html, html } from '../ui/html.ts';
 import { noticeBox } from '../ui/notice-box.ts';
 import { pager } from '../ui/pager.ts';
 import { table } from '../ui/table.ts';
+import { isDelivered } from './call-webhook.ts';
+import type { Outcome } from './post-event.ts';
 import { eventTitle } from './events.ts';
 import { mayHear } from './may-hear.ts';
 import type { Delivery, Webhook } from './webhook.ts';
@@ -137,18 +139,40 @@ const deliveriesTable = (context: Context, hook: Webhook, rows: readonly Deliver
   });
 };
 
-export const webhookPage = (
-  context: Context,
-  hook: Webhook,
-  deliveries: readonly Delivery[],
-  next: number | undefined,
-): Html => {
+/** What came of a trial: the answer, or why there was none. */
+const triedBox = ({ language }: Context, tried: Outcome): Html => {
+  const answer = tried.problem ?? `HTTP ${tried.status}`;
+  return isDelivered(tried)
+    ? noticeBox({ language, kind: 'done', sentence: fill(texts.trialArrived[language], { answer }) })
+    : noticeBox({ language, kind: 'refused', sentence: fill(texts.trialFailed[language], { answer }) });
+};
+
+export type WebhookShown = Readonly<{
+  hook: Webhook;
+  deliveries: readonly Delivery[];
+  next: number | undefined;
+  tried?: Outcome | undefined;
+}>;
+
+export const webhookPage = (context: Context, { hook, deliveries, next, tried }: WebhookShown): Html => {
   const { language } = context;
   const isOfNotices = hook.kind === 'notices';
   return staffPage(context, {
     title: hook.name,
+    path: `/webhooks/${hook.id}`,
     breadcrumb: crumbs(context, hook.name),
     lead: stateBadge(context, hook),
+    ...(tried ? { said: triedBox(context, tried) } : {}),
+    ...(hook.ended_at === null
+      ? {
+          actions: actionButton({
+            language,
+            action: `/webhooks/${hook.id}/trial`,
+            label: texts.trial[language],
+            icon: 'send',
+          }),
+        }
+      : {}),
     content: html`<div class="stack">${definitionList({
       language,
       items: [

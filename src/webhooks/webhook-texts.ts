@@ -31,6 +31,17 @@ export const webhookTexts = {
     sv: 'Beviset för varje meddelande finns på sidan för begäran.',
     en: 'The proof of each notice stands on the page of its request.',
   },
+  trial: { fi: 'Lähetä kokeiluviesti', sv: 'Skicka ett testmeddelande', en: 'Send a test message' },
+  trialArrived: {
+    fi: 'Kokeiluviesti meni perille. Vastaus: {answer}.',
+    sv: 'Testmeddelandet kom fram. Svaret: {answer}.',
+    en: 'The test message arrived. The answer: {answer}.',
+  },
+  trialFailed: {
+    fi: 'Kokeiluviesti ei mennyt perille: {answer}. Tarkista osoite ja se, että vastaanottaja hyväksyy allekirjoituksen ja vastaa 2xx.',
+    sv: 'Testmeddelandet kom inte fram: {answer}. Kontrollera adressen och att mottagaren godkänner signaturen och svarar 2xx.',
+    en: 'The test message did not arrive: {answer}. Check the address, and that the receiver accepts the signature and answers 2xx.',
+  },
   one: { fi: 'Webhook', sv: 'Webhook', en: 'Webhook' },
   name: { fi: 'Nimi', sv: 'Namn', en: 'Name' },
   url: { fi: 'Osoite', sv: 'Adress', en: 'Address' },

@@ -12,7 +12,8 @@ import { eventTitle } from './events.ts';
 import { openReceiver } from './fixtures/receiver.ts';
 import { makeWebhook } from './make-webhook.ts';
 import { isReachable, targetOf } from './public-address.ts';
-import { allWebhooks, sendAgain } from './queries.ts';
+import { allWebhooks, sendAgain, webhookById } from './queries.ts';
+import { tryWebhook } from './try-webhook.ts';
 
 const declaration = testDeclaration();
 const { owner, gate } = await testDatabase();
@@ -201,4 +202,18 @@ test('what waited when the agreement ended is given up, and can be sent again on
     [line],
   );
   assert.deepEqual(after, [{ problem: 'NO_AGREEMENT', next_try_at: null }]);
+});
+
+test('a trial is signed as the real message, names nobody, and says what came back', async () => {
+  const { id, secret } = await admin((tx) => makeWebhook(tx, { ...wished, name: 'Kokeiltava' }, making));
+  const tryIt = () => admin(async (tx) => tryWebhook(tx, (await webhookById(tx, id))!, making));
+  assert.deepEqual(await tryIt(), { status: 204, problem: null });
+  const { headers, body } = got.at(-1)!;
+  assert.deepEqual([JSON.parse(body).type, JSON.parse(body).data.customer], ['test', null]);
+  const signed = createHmac('sha256', Buffer.from(secret.slice(6), 'base64'));
+  signed.update(`${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`);
+  assert.equal(headers['webhook-signature'], `v1,${signed.digest('base64')}`);
+  receiver.answer = 500;
+  assert.equal((await tryIt()).status, 500);
+  receiver.answer = 204;
 });

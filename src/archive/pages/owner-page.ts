@@ -87,6 +87,7 @@ export const correctOwnerPage = (
     });
   return formPage(context, {
     title: ownerTitle[language],
+    breadcrumb: crumbs(context, document),
     action: path(document),
     back: documentPath(document.id),
     submit: ownerTitle[language],

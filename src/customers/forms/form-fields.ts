@@ -87,6 +87,8 @@ export type FormPage = Readonly<{
   back: string;
   /** Whose source is asked for; none of what comes from the writer. */
   category?: Category;
+  /** Of a form that is no part of the card. */
+  breadcrumb?: Html;
   fields: HtmlValue;
   above?: HtmlValue;
   below?: HtmlValue;
@@ -118,6 +120,7 @@ export const formPage = (context: Context, props: FormPage): Html => {
   return staffPage(context, {
     title: props.title,
     path: props.path ?? props.action,
+    ...(props.breadcrumb ? { breadcrumb: props.breadcrumb } : {}),
     content: html`<div class="narrow">${props.frame ? framed(props.frame, inside) : html`<div class="stack">${inside}</div>`}</div>`,
   });
 };

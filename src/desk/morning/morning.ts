@@ -6,6 +6,7 @@ import { helsinkiDate } from '../../ground/calendar.ts';
 import type { Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { mailingsDue } from '../../informing/mailings-due.ts';
+import { waitingAnnouncement } from '../../policy/announcement.ts';
 import { requestsDue } from '../../requests/requests-due.ts';
 import { customersDueSoon } from '../../retention/overview.ts';
 import {
@@ -80,6 +81,18 @@ const kinds: readonly Kind[] = [
     href: '/informing',
     page: '/informing',
     count: mailingsDue,
+  },
+  {
+    key: 'announced',
+    purpose: 'administration',
+    title: {
+      fi: 'Ilmoitettu muutos odottaa',
+      sv: 'En meddelad ändring väntar',
+      en: 'An announced change waits',
+    },
+    href: '/declaration',
+    page: '/declaration',
+    count: async (tx) => ({ count: (await waitingAnnouncement(tx)) === undefined ? 0 : 1 }),
   },
   {
     key: 'invoices',

@@ -18,6 +18,7 @@ import {
   recipientsPart,
   rightsPart,
 } from './parts.ts';
+import { newPart } from './what-is-new.ts';
 
 const words = {
   title: {
@@ -95,6 +96,9 @@ export const changeLetter = (writing: Writing, key: string, language: Language):
     title: c.tell(words.title),
     blocks: [
       text(lead),
+      ...(writing.known
+        ? newPart(c, composerOf({ ...writing, declaration: writing.known }, language), purpose)
+        : []),
       facts(purposeFacts(c, purpose).map((fact) => ({ ...fact, text: sentence(fact.text) }))),
       ...recipientsPart(c, recipientsOf(c, purpose)),
       ...(purpose.automated_decision ? decisionsPart(c, [purpose]) : []),

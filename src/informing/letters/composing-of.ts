@@ -10,6 +10,8 @@ export type Writing = Readonly<{
   baseUrl: string;
   /** Of a notice that comes into force when its letters have gone. */
   isAnnounced?: boolean;
+  /** The notice that people know, of a letter about one that is to come. */
+  known?: Declaration;
 }>;
 
 export type Composer = Composing &

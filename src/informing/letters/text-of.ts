@@ -22,7 +22,14 @@ export const textOf = (writing: Writing, { kind, about, cause }: About, language
 
 /** A notice that is not in force yet is told in its own words. */
 const writingFor = async (tx: Tx, writing: Writing, { announcement_id: id }: Told): Promise<Writing> =>
-  id ? { ...writing, declaration: (await announcementById(tx, id)).declaration, isAnnounced: true } : writing;
+  id
+    ? {
+        ...writing,
+        declaration: (await announcementById(tx, id)).declaration,
+        known: writing.declaration,
+        isAnnounced: true,
+      }
+    : writing;
 
 /** In each language in which there are words; of a breach the others read Finnish. */
 export const wordsOf = async (

@@ -48,6 +48,11 @@ export const informingTexts = {
     sv: 'Så här skulle brevet gå iväg nu. Orden kommer från den gällande beskrivningen; godkännandet fastställer dem.',
     en: 'This is how the letter would go now. Its words come from the notice in force; approval fixes them.',
   },
+  outOfReach: {
+    fi: 'Kirjettä ei voi lähettää kaikille: {count}. Heille muutos kerrotaan julkisesti selosteen sivulla ja omilla sivuilla (14 artiklan 5 kohdan b alakohta). Kun muille on kerrottu, muutos voi tulla voimaan {date} jälkeen.',
+    sv: 'Alla kan inte få ett brev: {count}. De informeras offentligt på beskrivningens sida och på de egna sidorna (artikel 14.5 b). När de andra har informerats kan ändringen träda i kraft efter {date}.',
+    en: 'A letter cannot go to everybody: {count}. They are told in public, on the page of the notice and on the own pages (Article 14(5)(b)). When the others have been told, the change can come into force after {date}.',
+  },
   letterWillAnnounced: {
     fi: 'Näin kirje lähtisi nyt. Sanat tulevat tulevasta selosteesta, joka tulee voimaan vasta, kun kirjeet ovat lähteneet tai päätetty perustellen; hyväksyntä kiinnittää ne.',
     sv: 'Så här skulle brevet gå iväg nu. Orden kommer från den kommande beskrivningen, som träder i kraft först när breven har gått iväg eller avslutats med motivering; godkännandet fastställer dem.',
@@ -168,6 +173,11 @@ export const informingTexts = {
 export const letterStepTitles: Readonly<Record<string, Text>> = {
   sending: { fi: 'lähdössä', sv: 'skickas', en: 'being sent' },
   postponed: { fi: 'yritetään uudelleen', sv: 'nytt försök görs', en: 'will be tried again' },
+  told_publicly: {
+    fi: 'kerrottu julkisesti: kirjettä ei voinut lähettää (14 artiklan 5 kohdan b alakohta)',
+    sv: 'informerad offentligt: inget brev kunde skickas (artikel 14.5 b)',
+    en: 'told in public: no letter could be sent (Article 14(5)(b))',
+  },
   answered_yes: { fi: 'henkilö suostui', sv: 'personen samtyckte', en: 'the person consented' },
   answered_no: {
     fi: 'henkilö ei suostunut',

@@ -1,9 +1,10 @@
 /** One mailing: whom it concerns, how the letter reads in each language, and what a person decides. */
 import { staffPage } from '../../access/staff-page.ts';
 import { breachPath, breachStepPath } from '../../breaches/paths.ts';
-import { formatMoment } from '../../ground/format-date.ts';
+import { formatDate, formatMoment } from '../../ground/format-date.ts';
 import { fill, type Language, languages, type Text, textIn } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
+import { publicUntil } from '../../policy/announcement.ts';
 import type { Letter } from '../../requests/letters/letter.ts';
 import { letterHtml } from '../../requests/letters/to-html.ts';
 import { actionButton, button } from '../../ui/button.ts';
@@ -161,6 +162,16 @@ const editWords = ({ language }: Context, { kind, about, step }: Mailing): HtmlV
     small: true,
   });
 
+/** Nobody whom no letter reaches holds the others up. */
+const outOfReach = ({ language }: Context, mailing: Mailing): HtmlValue => {
+  const count = sum(mailing, mailing.step === 'prepared' ? 'by_none' : 'held');
+  const { announced_at: announcedAt, kind } = mailing;
+  if (!announcedAt || kind !== 'change' || count === 0) return undefined;
+  const date = formatDate(publicUntil({ announcedAt }), language);
+  const sentence = fill(texts.outOfReach[language], { count: count.toLocaleString(language), date });
+  return noticeBox({ language, kind: 'info', sentence });
+};
+
 /** Whose words they are. */
 const willSaid = ({ kind, announcement_id }: Mailing): Text => {
   if (kind === 'breach') return texts.letterWillBreach;
@@ -222,7 +233,7 @@ export const mailingPage = (context: Context, shown: MailingShown): Html => {
       mailingCan('close', mailing.step) &&
       isOverdue(mailing, today) &&
       noticeBox({ language, kind: 'warning', sentence: texts.overdueBox[language] })
-    }${numberTiles({ label: texts.numbers[language], tiles: tilesOf(mailing, language) })}<p><a href="${peoplePath(mailing.id)}">${
+    }${outOfReach(context, mailing)}${numberTiles({ label: texts.numbers[language], tiles: tilesOf(mailing, language) })}<p><a href="${peoplePath(mailing.id)}">${
       texts.allWho[language]
     }</a></p>${running}<div class="card-page"><div class="stack">${sampleCard(context, shown)}</div><div class="stack">${approval(
       context,

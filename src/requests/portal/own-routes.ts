@@ -24,6 +24,7 @@ import {
   route,
   shown,
 } from '../../http/route.ts';
+import { waitingAnnouncement } from '../../policy/announcement.ts';
 import { isLinked } from '../strong/queries.ts';
 import { ownDetailPage } from './detail-page.ts';
 import { portalTexts as texts } from './portal-texts.ts';
@@ -61,10 +62,11 @@ const start = route({
   title: texts.title,
   query: z.object({ done: z.enum(['choice', 'detail', 'strong', 'strong_ended']).optional() }),
   handle: async (tx, { query: { done } }, context) => {
-    const [name, choices, linked, rows] = await Promise.all([
+    const [name, choices, linked, announced, rows] = await Promise.all([
       ownName(tx),
       ownChoices(tx),
       isLinked(tx),
+      waitingAnnouncement(tx),
       Promise.all(
         details.map(async (detail) => ({ detail, rows: await rowsOf(tx, detail.key as OwnTable) })),
       ),
@@ -74,7 +76,16 @@ const start = route({
       choices,
       details: rows.map(({ detail, rows: of }) => ({ table: detail.key, rows: of })),
     };
-    return shown(data, () => startPage(context, { name, choices, details: rows, done, isLinked: linked }));
+    return shown(data, () =>
+      startPage(context, {
+        name,
+        choices,
+        details: rows,
+        done,
+        isLinked: linked,
+        isChanging: announced !== undefined,
+      }),
+    );
   },
 });
 

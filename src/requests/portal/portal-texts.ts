@@ -76,6 +76,12 @@ export const portalTexts = {
     sv: 'Ditt val är antecknat och gäller redan.',
     en: 'Your choice is recorded and already in force.',
   },
+  changes: {
+    fi: 'Tietosuojaselosteemme muuttuu. Muutos tulee voimaan, kun siitä on kerrottu niille, joita se koskee.',
+    sv: 'Vår dataskyddsbeskrivning ändras. Ändringen träder i kraft när de som den berör har informerats.',
+    en: 'Our privacy notice changes. The change comes into force when those whom it concerns have been told.',
+  },
+  readChange: { fi: 'Lue, mikä muuttuu', sv: 'Läs vad som ändras', en: 'Read what changes' },
   contacts: { fi: 'Yhteystietosi', sv: 'Dina kontaktuppgifter', en: 'Your contact details' },
   noneOf: { fi: 'Ei merkintää.', sv: 'Inget antecknat.', en: 'Nothing recorded.' },
   change: { fi: 'Korjaa', sv: 'Rätta', en: 'Correct' },

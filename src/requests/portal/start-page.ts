@@ -27,6 +27,8 @@ export type Start = Readonly<{
   done: 'choice' | 'detail' | 'strong' | 'strong_ended' | undefined;
   /** Comes by strong identification already. */
   isLinked: boolean;
+  /** A notice has been announced that is not in force yet: GDPR 13(3), 14(4). */
+  isChanging: boolean;
 }>;
 
 type Deed = Readonly<{ kind: 'consent' | 'withdrawal' | 'objection' | 'objection_ended'; label: string }>;
@@ -129,6 +131,14 @@ const detailsCard = (context: Context, { details }: Start): Html => {
   });
 };
 
+const changeBox = ({ language }: Context): Html =>
+  noticeBox({
+    language,
+    kind: 'info',
+    sentence: texts.changes[language],
+    actions: button({ label: texts.readChange[language], href: `/notice/${language}/coming`, small: true }),
+  });
+
 const saidOf = {
   choice: texts.chosen,
   detail: texts.saved,
@@ -149,6 +159,6 @@ export const startPage = (context: Context, start: Start): Html => {
       name &&
       fill(texts.greeting[language], { name: fullName({ ...name, kind }), number: name.customer_number }),
     said: said && noticeBox({ language, kind: 'done', sentence: said }),
-    content: html`${choiceCards(context, choices)}${detailsCard(context, start)}${strongCard(context, start.isLinked)}`,
+    content: html`${start.isChanging && changeBox(context)}${choiceCards(context, choices)}${detailsCard(context, start)}${strongCard(context, start.isLinked)}`,
   });
 };
