@@ -15,9 +15,9 @@ import { noticeBox } from '../ui/notice-box.ts';
 import { pager } from '../ui/pager.ts';
 import { table } from '../ui/table.ts';
 import { isDelivered } from './call-webhook.ts';
-import type { Outcome } from './post-event.ts';
 import { eventTitle } from './events.ts';
 import { mayHear } from './may-hear.ts';
+import type { Outcome } from './post-event.ts';
 import type { Delivery, Webhook } from './webhook.ts';
 import { deliveryProblems, webhookTexts as texts } from './webhook-texts.ts';
 

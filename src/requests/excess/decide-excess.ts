@@ -9,6 +9,7 @@ import { toldOf, type Writing } from '../letters/told.ts';
 import { writeLetter } from '../letters/write-letter.ts';
 import { requestById, requestsOf, type WithEvents } from '../queries.ts';
 import { demandRequest, writeStep } from '../request-step.ts';
+import { isToldByItself } from '../telling/told-file.ts';
 import type { Excess } from './excess.ts';
 import { excessLetter, proofInWords } from './excess-letter.ts';
 import { insertFee } from './fee-queries.ts';
@@ -62,7 +63,8 @@ const howWords: Text = {
 /** What the register knows of earlier requests of the person and kind: where the proof begins. */
 export const earlierRequests = async (tx: Tx, request: WithEvents, language: Language): Promise<Proposed> => {
   const all = request.customer_id === null ? [request] : await requestsOf(tx, request.customer_id);
-  const same = all.filter(({ kind }) => kind === request.kind).toReversed();
+  // What somebody corrects on their own page, or we of our own accord, was asked of nobody.
+  const same = all.filter((one) => one.kind === request.kind && !isToldByItself(one)).toReversed();
   const today = helsinkiDate(new Date());
   const { dueOn } = deadlineOf(request.received_on, request.events, today);
   return {

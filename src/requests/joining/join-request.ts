@@ -17,6 +17,7 @@ import {
 } from '../queries.ts';
 import { stateOf } from '../request.ts';
 import { demandRequest, writeStep } from '../request-step.ts';
+import { isToldByItself } from '../telling/told-file.ts';
 import { notTheSame } from './problems.ts';
 import { tellJoined } from './tell-joining.ts';
 
@@ -46,6 +47,7 @@ const isUnanswered = ({ events }: WithEvents): boolean =>
 /** Whether `earlier` asks the same for the same person, or one who may be the same, came first and has no answer yet. */
 const isSame = (request: WithEvents, earlier: WithEvents): boolean =>
   earlier.id !== request.id &&
+  !isToldByItself(request) &&
   earlier.kind === request.kind &&
   (isCertainlySame(request, earlier) || isPerhapsSame(request, earlier)) &&
   isBefore(earlier, request) &&

@@ -50,7 +50,7 @@ const badgeStates: Readonly<Record<LetterState, 'due' | 'info' | 'done' | 'overd
   dropped: 'neutral',
 };
 
-export const letterBadge = (state: LetterState, { language }: Context): Html =>
+export const letterBadge = (state: LetterState, { language }: Pick<Context, 'language'>): Html =>
   badge({ state: badgeStates[state], label: letterStateTitles[state][language] });
 
 /** Whose letter it is stands above; the rows of the window begin with it too. */

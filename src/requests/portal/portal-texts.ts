@@ -161,6 +161,19 @@ export const portalTexts = {
     en: 'We answer by {date}.',
   },
   letters: { fi: 'Kirjeet', sv: 'Brev', en: 'Letters' },
+  backToRequest: { fi: 'Takaisin pyyntöön', sv: 'Tillbaka till begäran', en: 'Back to the request' },
+  toldOthers: { fi: 'Kenelle kerroimme', sv: 'Vem vi har informerat', en: 'Whom we told' },
+  toldOthersLead: {
+    fi: 'Olemme antaneet heille tietojasi tai saaneet niitä heiltä, joten kerromme heille muutoksesta.',
+    sv: 'Vi har gett dem dina uppgifter eller fått uppgifter av dem, så vi informerar dem om ändringen.',
+    en: 'We have given them your data or got it from them, so we tell them of the change.',
+  },
+  takeBack: { fi: 'Peru pyyntö', sv: 'Ta tillbaka begäran', en: 'Take the request back' },
+  takeBackLead: {
+    fi: 'Jos et enää tarvitse tätä, voit perua pyynnön. Voit tehdä uuden milloin tahansa.',
+    sv: 'Om du inte behöver det här längre kan du ta tillbaka begäran. Du kan göra en ny när som helst.',
+    en: 'If you do not need this any more you can take the request back. You can make a new one at any time.',
+  },
   happened: { fi: 'Mitä on tapahtunut', sv: 'Vad som har hänt', en: 'What has happened' },
   seePlan: {
     fi: 'Katso, mitä poistettaisiin, jos pyydät poistamaan tietosi',

@@ -244,6 +244,27 @@ test('a wish to be forgotten is in the queue, identified; it is followed and its
   );
 });
 
+test('a request is taken back while nothing is decided, and not after; whom we told is on its page, a letter is a file too', async () => {
+  const made = await post('/own/requests', { kind: 'restriction', words: '' }, cookie);
+  const path = made.headers.get('location')!;
+  assert.match(await (await ask(path, { cookie })).text(), /Peru pyyntö/);
+  assert.equal((await post(`${path}/withdrawal`, {}, cookie)).status, 303);
+  assert.match(await (await ask(path, { cookie })).text(), /Peruttu pyynnöstä/);
+  assert.equal((await post(`${path}/withdrawal`, {}, cookie)).status, 409);
+  await owner.query(
+    `insert into request_letters (request_id, number, kind, language, title, body, recipient, to_name)
+     values ($1, 2, 'recipient_notice', 'fi', 'Ilmoitus', '', 'carrier', 'Kuljetus Oy')`,
+    [request],
+  );
+  assert.match(
+    await (await ask(`/own/requests/${request}`, { cookie })).text(),
+    /Kenelle kerroimme[\s\S]*Kuljetus Oy/,
+  );
+  const file = await ask(`/own/requests/${request}/letters/1/file`, { cookie, accept: '*/*' });
+  assert.equal(file.headers.get('content-type'), 'application/pdf');
+  assert.equal((await ask(`/own/requests/${request}/letters/2/file`, { cookie })).status, 404);
+});
+
 let packageId = 0;
 test('all of it is downloaded, and the request for it is answered without a clerk', async () => {
   assert.equal((await post('/own/packages', { kind: 'access' }, cookie)).status, 303);

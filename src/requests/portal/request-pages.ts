@@ -5,8 +5,9 @@ import { formatDate } from '../../ground/format-date.ts';
 import { fill, type Language } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
-import { actionButton } from '../../ui/button.ts';
+import { actionButton, button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
+import { facts } from '../../ui/facts.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
@@ -15,6 +16,7 @@ import { timeline } from '../../ui/timeline.ts';
 import { deadlineOf } from '../deadline.ts';
 import { joiningTexts } from '../joining/joining-texts.ts';
 import type { Letter } from '../letters/letter.ts';
+import { letterBadge } from '../letters/letter-page.ts';
 import type { LetterRow } from '../letters/queries.ts';
 import { letterHtml } from '../letters/to-html.ts';
 import { isBeingMade, packageList } from '../package/package-list.ts';
@@ -24,11 +26,13 @@ import { eventTitles } from '../request-event.ts';
 import { ownPage } from './own-page.ts';
 import {
   ownErasurePlanPath,
+  ownLetterFilePath,
   ownLetterPath,
   ownPackageFilePath,
   ownPackagesPath,
   ownRequestPath,
   ownRequestsPath,
+  ownWithdrawalPath,
 } from './paths.ts';
 import { portalTexts as texts } from './portal-texts.ts';
 import type { OwnRequestRow } from './queries.ts';
@@ -152,12 +156,42 @@ const answerBy = (language: Language, request: OwnRequestRow, earlier: OwnReques
     : fill(texts.answerBy[language], { date });
 };
 
+export type ShownRequest = Readonly<{
+  request: OwnRequestRow;
+  /** To the person. */
+  letters: readonly LetterRow[];
+  /** To those who were given their data. */
+  told: readonly LetterRow[];
+  /** The one that it is joined to. */
+  earlier: OwnRequestRow | undefined;
+  mayTakeBack: boolean;
+}>;
+
+const toldCard = ({ language }: Context, told: readonly LetterRow[]): Html =>
+  card({
+    title: texts.toldOthers[language],
+    content: html`<p>${texts.toldOthersLead[language]}</p>${facts(
+      told.map(({ to_name, state, state_at, made_at }) => ({
+        value: to_name,
+        marks: letterBadge(state, { language }),
+        note: formatDate(helsinkiDate(state_at ?? made_at), language),
+      })),
+    )}`,
+  });
+
+const takeBackCard = ({ language }: Context, id: number): Html =>
+  card({
+    title: texts.takeBack[language],
+    content: html`<p>${texts.takeBackLead[language]}</p>${actionButton({
+      language,
+      action: ownWithdrawalPath(id),
+      label: texts.takeBack[language],
+    })}`,
+  });
+
 export const ownRequestPage = (
   context: Context,
-  request: OwnRequestRow,
-  letters: readonly LetterRow[],
-  /** The one that it is joined to. */
-  earlier: OwnRequestRow | undefined,
+  { request, letters, told, earlier, mayTakeBack }: ShownRequest,
 ): Html => {
   const { language } = context;
   const { id, events, words } = request;
@@ -179,7 +213,7 @@ export const ownRequestPage = (
             html`<li><a href="${ownLetterPath(id, number)}">${title}</a>, ${formatDate(helsinkiDate(made_at), language)}</li>`,
         )}</ul>`,
       })
-    }${card({
+    }${told.length > 0 && toldCard(context, told)}${card({
       title: texts.happened[language],
       content: timeline({
         label: texts.happened[language],
@@ -190,13 +224,23 @@ export const ownRequestPage = (
           text: event.reason,
         })),
       }),
-    })}`,
+    })}${mayTakeBack && takeBackCard(context, id)}`,
   });
 };
 
-export const ownLetterPage = (context: Context, letter: Letter): Html =>
+export const ownLetterPage = (
+  context: Context,
+  { id, number }: Readonly<{ id: number; number: number }>,
+  letter: Letter,
+): Html =>
   ownPage(context, {
     place: 'requests',
     title: letter.title,
-    content: card({ content: letterHtml(letter) }),
+    content: html`<p class="row no-print">${button({
+      label: texts.backToRequest[context.language],
+      href: ownRequestPath(id),
+      kind: 'quiet',
+    })}${button({ label: 'PDF', href: ownLetterFilePath(id, number), icon: 'download' })}</p>${card({
+      content: letterHtml(letter),
+    })}`,
   });

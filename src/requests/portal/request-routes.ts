@@ -8,6 +8,7 @@ import { found } from '../../http/refusals.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
 import type { Letter } from '../letters/letter.ts';
 import { letterByKey, lettersOf } from '../letters/queries.ts';
+import { letterPdf } from '../letters/to-pdf.ts';
 import { askPackage } from '../package/ask-package.ts';
 import { packageKinds } from '../package/package.ts';
 import { packageFile } from '../package/package-file.ts';
@@ -29,6 +30,7 @@ import {
   ownRequestPage,
   ownRequestsPage,
 } from './request-pages.ts';
+import { canTakeBack, takeBackRequest } from './take-back-request.ts';
 
 const show = async (tx: Tx, context: Context, asking: Asking): Promise<Answer> => {
   const self = selfOf(context);
@@ -72,28 +74,63 @@ const one = route({
   params,
   handle: async (tx, { params: { id } }, context) => {
     const request = found((await ownRequests(tx, id))[0]);
-    // A letter to a recipient of data is about the person and not to them.
-    const letters = (await lettersOf(tx, id)).filter(
-      ({ recipient, state }) => recipient === null && state !== 'written',
-    );
+    const all = await lettersOf(tx, id);
+    // A letter to a recipient of data is about the person and not to them: they learn to whom it goes (GDPR 19).
+    const letters = all.filter(({ recipient, state }) => recipient === null && state !== 'written');
+    const told = all.filter(({ recipient, state }) => recipient !== null && state !== 'dropped');
+    const mayTakeBack = await canTakeBack(tx, request);
     const joined = stateOf(request.events) === 'joined' && request.events.findLast(isJoining);
     const earlierId = joined ? requestIn(joined.about) : undefined;
     const [earlier] = earlierId === undefined ? [] : await ownRequests(tx, earlierId);
-    return shown({ ...request, letters }, () => ownRequestPage(context, request, letters, earlier));
+    const tellings = told.map(({ to_name, state, state_at }) => ({ to_name, state, state_at }));
+    return shown({ ...request, letters, told: tellings }, () =>
+      ownRequestPage(context, { request, letters, told, earlier, mayTakeBack }),
+    );
   },
 });
+
+const takeBack = route({
+  ...person,
+  method: 'POST',
+  path: '/own/requests/:id/withdrawal',
+  title: texts.takeBack,
+  params,
+  handle: async (tx, { params: { id } }, context) => {
+    await takeBackRequest(tx, found((await ownRequests(tx, id))[0]), selfOf(context));
+    return moved(ownRequestPath(id), { data: { id } });
+  },
+});
+
+const readOwnLetter = async (tx: Tx, { id, number }: { id: number; number: number }): Promise<Letter> => {
+  const row = found(await letterByKey(tx, { requestId: id, number }));
+  if (row.recipient !== null || row.state === 'written' || row.body === '') found(undefined);
+  return JSON.parse(row.body) as Letter;
+};
+
+const letterParams = params.extend({ number: key });
 
 const letter = route({
   ...person,
   method: 'GET',
   path: '/own/requests/:id/letters/:number',
   title: texts.letters,
-  params: params.extend({ number: key }),
-  handle: async (tx, { params: { id, number } }, context) => {
-    const row = found(await letterByKey(tx, { requestId: id, number }));
-    if (row.recipient !== null || row.state === 'written' || row.body === '') found(undefined);
-    const body = JSON.parse(row.body) as Letter;
-    return shown(body, () => ownLetterPage(context, body));
+  params: letterParams,
+  handle: async (tx, { params: at }, context) => {
+    const body = await readOwnLetter(tx, at);
+    return shown(body, () => ownLetterPage(context, at, body));
+  },
+});
+
+const letterFile = route({
+  ...person,
+  method: 'GET',
+  path: '/own/requests/:id/letters/:number/file',
+  title: texts.letters,
+  params: letterParams,
+  handle: async (tx, { params: at }) => {
+    const body = await readOwnLetter(tx, at);
+    const file = { contentType: 'application/pdf', body: await letterPdf(body) };
+    return { kind: 'file', ...file, fileName: `${body.title}.pdf` };
   },
 });
 
@@ -143,4 +180,14 @@ const file = route({
   },
 });
 
-export const ownRequestRoutes: Route[] = [list, ask, one, letter, makePackage, packages, file];
+export const ownRequestRoutes: Route[] = [
+  list,
+  ask,
+  one,
+  takeBack,
+  letter,
+  letterFile,
+  makePackage,
+  packages,
+  file,
+];
