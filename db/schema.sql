@@ -71,7 +71,9 @@ table announcements
   ended_at timestamp with time zone
   version integer
   withdrawn_by text
+  told_publicly integer
   constraint announcements_are_not_both CHECK (((version IS NULL) OR (withdrawn_by IS NULL)))
+  constraint announcements_count_people CHECK ((told_publicly >= 0))
   constraint announcements_end_one_way CHECK (((ended_at IS NOT NULL) = ((version IS NOT NULL) OR (withdrawn_by IS NOT NULL))))
   constraint announcements_pkey PRIMARY KEY (id)
   constraint announcements_version_fkey FOREIGN KEY (version) REFERENCES declarations(version)
@@ -2135,6 +2137,7 @@ table paper_documents
   constraint paper_documents_kind_fkey FOREIGN KEY (kind) REFERENCES paper_kinds(kind) ON UPDATE CASCADE ON DELETE RESTRICT
   constraint paper_documents_pkey PRIMARY KEY (id)
   constraint paper_documents_texts_are_not_endless CHECK (((length(outside_name) <= 200) AND (length(title) <= 200) AND (length(held_because) <= 500)))
+  CREATE INDEX paper_documents_by_title ON seloste.paper_documents USING gin (lower(title) gin_trgm_ops)
   CREATE INDEX paper_documents_due ON seloste.paper_documents USING btree (kept_until, id) WHERE (kept_until IS NOT NULL)
   CREATE INDEX paper_documents_of_customer ON seloste.paper_documents USING btree (customer_id, id)
   CREATE INDEX paper_documents_of_folder ON seloste.paper_documents USING btree (folder_id, id)
@@ -5409,6 +5412,18 @@ AS $function$
   loans as (update paper_loans l set customer_id = g.heir from going g where l.document_id = g.id and g.is_own and g.heir is not null),
   handed as (update paper_documents d set customer_id = g.heir, title = '', corrected_because = '' from going g where d.id = g.id and g.is_own and g.heir is not null)
   select file_id from unscanned;
+$function$
+
+-- papers_titled(text, integer)
+CREATE OR REPLACE FUNCTION seloste.papers_titled(words text, most integer)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 100
+ SET search_path TO 'seloste', 'extensions', 'pg_temp'
+AS $function$
+  select id from paper_documents
+  where lower(title) like '%' || replace(replace(replace(words, '\', '\\'), '%', '\%'), '_', '\_') || '%'
+  order by id desc limit least(most, 1001)
 $function$
 
 -- pass_on_pairs(bigint[], bigint[])
