@@ -27,11 +27,13 @@ import { portalData, portalFunctions } from './requests/portal/personal-data.ts'
 import { strongData, strongFunctions } from './requests/strong/personal-data.ts';
 import { retentionData, retentionFunctions } from './retention/personal-data.ts';
 import { sourcesData, sourcesFunctions } from './sources/personal-data.ts';
+import { trainingData } from './training/personal-data.ts';
 import { webhooksData, webhooksFunctions } from './webhooks/personal-data.ts';
 
 export const tables: readonly TableDeclaration[] = [
   ...policyData,
   ...accessData,
+  ...trainingData,
   ...keysData,
   ...webhooksData,
   ...auditData,

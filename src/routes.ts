@@ -25,12 +25,14 @@ import { functions, tables } from './personal-data.ts';
 import { portalRoutes, requestsRoutes } from './requests/routes.ts';
 import { retentionRoutes } from './retention/routes.ts';
 import { sourcesRoutes } from './sources/routes.ts';
+import { trainingRoutes } from './training/routes.ts';
 import { webhooksRoutes } from './webhooks/routes.ts';
 
 export const routes: readonly Route[] = [
   ...problemRoutes,
   ...homeRoutes,
   ...accessRoutes,
+  ...trainingRoutes,
   ...keysRoutes,
   ...webhooksRoutes,
   ...noticeRoutes,

@@ -30,10 +30,12 @@ import { strongJobs, strongSchedule } from './requests/strong/jobs.ts';
 import { tellingJobs, tellingSchedule } from './requests/telling/jobs.ts';
 import { retentionJobs, retentionSchedule } from './retention/jobs.ts';
 import { sourcesJobs, sourcesSchedule } from './sources/jobs.ts';
+import { trainingJobs, trainingSchedule } from './training/jobs.ts';
 import { webhooksJobs, webhooksSchedule } from './webhooks/jobs.ts';
 
 export const jobs: readonly Job[] = [
   ...accessJobs,
+  ...trainingJobs,
   ...keysJobs,
   ...webhooksJobs(declarationInForce),
   ...auditJobs,
@@ -60,6 +62,7 @@ export const jobs: readonly Job[] = [
 ];
 export const scheduled: readonly Scheduled[] = [
   ...accessSchedule,
+  ...trainingSchedule,
   ...keysSchedule,
   ...webhooksSchedule,
   ...auditSchedule,

@@ -20,6 +20,7 @@ const floors = [
   'origins',
   'mail',
   'access',
+  'training',
   'keys',
   'webhooks',
   'disclosures',

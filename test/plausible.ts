@@ -480,6 +480,14 @@ const ofAnswer = (
   'requests :number': () => 1,
 });
 
+const someTraining = async (owner: pg.Client): Promise<Readonly<Record<string, () => number>>> => {
+  const topic = await single(
+    owner,
+    `insert into training_topics (title, instructions) values ('Aihe', 'Ohje') returning id::int`,
+  );
+  return { 'training :id': () => topic, 'instructions :id': () => topic };
+};
+
 export const plausibleIn = async (
   place: Place,
   specimens: readonly Specimen[],
@@ -538,6 +546,7 @@ export const plausibleIn = async (
     'products :id': () => orders.product,
     'product-groups :id': (path) => orders[path.endsWith('/removal') ? 'unusedGroup' : 'group'],
     'staff :id': () => staff,
+    ...(await someTraining(owner)),
     'staff :purpose': () => 'orders',
     'sessions :id': () => 1,
     'problems :code': () => 'not_found',

@@ -668,6 +668,27 @@ const titles: Readonly<Record<string, Text>> = {
     en: 'Put a product on sale again',
   },
   'sign-in': { fi: 'Kirjautui sisään', sv: 'Loggade in', en: 'Signed in' },
+  'add-training-topic': {
+    fi: 'Lisäsi koulutuksen aiheen',
+    sv: 'Lade till ett utbildningsämne',
+    en: 'Added a training topic',
+  },
+  'change-training-topic': {
+    fi: 'Muutti koulutuksen aihetta',
+    sv: 'Ändrade ett utbildningsämne',
+    en: 'Changed a training topic',
+  },
+  'end-training-topic': {
+    fi: 'Poisti koulutuksen aiheen käytöstä',
+    sv: 'Tog ett utbildningsämne ur bruk',
+    en: 'Took a training topic out of use',
+  },
+  'record-training': { fi: 'Kirjasi koulutuksen', sv: 'Antecknade en utbildning', en: 'Recorded a training' },
+  'acknowledge-instruction': {
+    fi: 'Kuittasi ohjeen luetuksi',
+    sv: 'Kvitterade en anvisning',
+    en: 'Acknowledged an instruction',
+  },
   'sign-undertaking': {
     fi: 'Allekirjoitti salassapitositoumuksen',
     sv: 'Undertecknade sekretessförbindelsen',

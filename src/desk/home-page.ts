@@ -13,6 +13,7 @@ import { numberTiles } from '../ui/number-tile.ts';
 import { cappedCount } from '../ui/pager.ts';
 import { say } from '../ui/texts.ts';
 import { breachClocksShown } from './morning/breach-clocks.ts';
+import { instructionsShown } from './morning/instructions.ts';
 import { type MailTrouble, mailTroublesShown } from './morning/mail-troubles.ts';
 import type { Morning } from './morning/morning.ts';
 import { countMost } from './morning/queries.ts';
@@ -90,12 +91,14 @@ export type Today = Readonly<{
   morning: readonly Morning[];
   troubles: readonly MailTrouble[];
   clocks: readonly RunningClock[];
+  /** How many instructions the person is to read. */
+  instructions: number;
 }>;
 
 export const homePage = (
   context: Context,
   firstSteps: readonly FirstStep[],
-  { morning, troubles, clocks }: Today,
+  { morning, troubles, clocks, instructions }: Today,
 ): Html => {
   const words = (text: Text) => say(text, context.language);
   const isSetUp = firstSteps.length === 0;
@@ -105,6 +108,6 @@ export const homePage = (
     content: html`<div class="stack">${
       !isSetUp &&
       card({ content: html`<ol class="steps">${firstSteps.map((step) => stepLine(step, context))}</ol>` })
-    }${breachClocksShown(context, clocks)}${mailTroublesShown(context, troubles)}${morningTiles(context, morning)}</div>`,
+    }${breachClocksShown(context, clocks)}${instructionsShown(context, instructions)}${mailTroublesShown(context, troubles)}${morningTiles(context, morning)}</div>`,
   });
 };

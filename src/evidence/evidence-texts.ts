@@ -174,6 +174,16 @@ export const evidenceFileTitles = {
     sv: 'Konsekvensbedömningar och behovet av dem',
     en: 'Impact assessments and whether they are needed',
   },
+  instructions: {
+    fi: 'Henkilöstön ohjeet',
+    sv: 'Anvisningar för personalen',
+    en: 'Instructions for the staff',
+  },
+  trainings: {
+    fi: 'Kuka on koulutettu tai kuitannut ohjeen ja milloin',
+    sv: 'Vem som har utbildats eller kvitterat en anvisning och när',
+    en: 'Who was trained or acknowledged an instruction, and when',
+  },
   undertakingText: {
     fi: 'Salassapitositoumuksen teksti',
     sv: 'Sekretessförbindelsens text',

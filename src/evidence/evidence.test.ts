@@ -110,6 +110,8 @@ test('the general archive holds what the law lists, hashed, and names no custome
     'recipients/transfers.csv',
     'staff/undertakings.csv',
     'staff/purposes-held.csv',
+    'training/instructions.json',
+    'training/log.csv',
     'papers/log.csv',
     'notice/told-by-letter.csv',
     'notice/recorded-under.csv',

@@ -9,6 +9,7 @@ import { mailingsDue } from '../../informing/mailings-due.ts';
 import { waitingAnnouncement } from '../../policy/announcement.ts';
 import { requestsDue } from '../../requests/requests-due.ts';
 import { customersDueSoon } from '../../retention/overview.ts';
+import { trainingsDue } from '../../training/due.ts';
 import {
   checkFindings,
   newCustomers,
@@ -146,6 +147,14 @@ const kinds: readonly Kind[] = [
     href: '/retention/due?rule=customer_relationship&table=customers',
     page: '/retention',
     count: customersDueSoon,
+  },
+  {
+    key: 'training',
+    purpose: 'administration',
+    title: { fi: 'Koulutuksia tekemättä', sv: 'Utbildningar ogjorda', en: 'Trainings to be done' },
+    href: '/training',
+    page: '/training',
+    count: trainingsDue,
   },
   {
     key: 'customers',

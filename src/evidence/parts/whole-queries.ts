@@ -139,6 +139,19 @@ export const purposeRows = (tx: Tx) =>
       left join staff_endings e on e.staff_id = p.staff_id order by p.staff_id, p.given_at`,
   );
 
+export const trainingTopicRows = (tx: Tx) =>
+  rowsOf(
+    tx,
+    sql<Row>`select id, title, instructions, every_months, version, recorded_at, ended_at from training_topics order by id`,
+  );
+
+export const trainingRows = (tx: Tx) =>
+  rowsOf(
+    tx,
+    sql<Row>`select d.staff_id, d.topic_id, t.title as topic, d.version, d.how, d.done_on, d.recorded_at, d.recorded_by
+      from trainings d join training_topics t on t.id = d.topic_id order by d.staff_id, d.topic_id, d.id`,
+  );
+
 export const versionRows = (tx: Tx) =>
   rowsOf(
     tx,

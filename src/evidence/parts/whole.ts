@@ -11,6 +11,7 @@ import { recipientPieces } from './recipients.ts';
 import { requestsPieces } from './requests.ts';
 import { clerk } from './rows.ts';
 import { staffPieces } from './staff.ts';
+import { trainingPieces } from './training.ts';
 import { breachIds } from './whole-queries.ts';
 
 const breaches = async (making: Making): Promise<Piece[]> => {
@@ -37,5 +38,6 @@ export const wholePieces = async (making: Making): Promise<Piece[]> => [
   ...recipientPieces(making),
   ...logPieces(making),
   ...staffPieces(making),
+  ...trainingPieces(making),
   ...(await breaches(making)),
 ];

@@ -1,0 +1,109 @@
+/** For whoever runs the house: the topics with how many are in order, and who is still to be trained in what. */
+import { staffPage } from '../access/staff-page.ts';
+import { formatDate } from '../ground/format-date.ts';
+import { fill } from '../ground/language.ts';
+import type { Context } from '../http/route.ts';
+import { badge } from '../ui/badge.ts';
+import { actionButton, button } from '../ui/button.ts';
+import { card } from '../ui/card.ts';
+import { type Html, html } from '../ui/html.ts';
+import { type Column, table } from '../ui/table.ts';
+import { trainingTexts as texts, trainingStates } from './texts.ts';
+import { nextDue, type Standing, type Topic, trainingState } from './training.ts';
+
+const topicColumns = ({ language }: Context, rows: readonly Standing[], today: string): Column<Topic>[] => {
+  const of = ({ id }: Topic) => rows.filter(({ topic_id }) => topic_id === id);
+  const inOrder = (topic: Topic) =>
+    of(topic).filter((one) => ['done', 'soon'].includes(trainingState(one, today))).length;
+  return [
+    { title: texts.topic[language], main: true, cell: ({ title }) => title },
+    {
+      title: texts.every[language],
+      cell: ({ every_months: count }) =>
+        count ? fill(texts.months[language], { count }) : texts.once[language],
+    },
+    {
+      title: texts.done[language],
+      align: 'end',
+      cell: (topic) =>
+        badge({
+          state: inOrder(topic) === of(topic).length ? 'done' : 'due',
+          label: `${inOrder(topic)}/${of(topic).length}`,
+        }),
+    },
+  ];
+};
+
+const order = { late: 0, missing: 1, soon: 2, done: 3 } as const;
+
+/** How a person or a topic stands. */
+export const standingColumns = (
+  { language }: Context,
+  today: string,
+  main: 'name' | 'title',
+): Column<Standing>[] => [
+  {
+    title: (main === 'name' ? texts.person : texts.topic)[language],
+    main: true,
+    cell: (one) => one[main],
+  },
+  {
+    title: texts.last[language],
+    whole: true,
+    cell: ({ done_on }) => (done_on ? formatDate(done_on, language) : '–'),
+  },
+  {
+    title: texts.due[language],
+    whole: true,
+    cell: (one) => {
+      const due = nextDue(one);
+      return due ? formatDate(due, language) : '–';
+    },
+  },
+  {
+    title: texts.state[language],
+    cell: (one) => {
+      const { state, label } = trainingStates[trainingState(one, today)];
+      return badge({ state, label: label[language] });
+    },
+  },
+];
+
+const people = (context: Context, rows: readonly Standing[], today: string): Html => {
+  const { language } = context;
+  const sorted = rows.toSorted(
+    (one, other) => order[trainingState(one, today)] - order[trainingState(other, today)],
+  );
+  const [name, ...rest] = standingColumns(context, today, 'name');
+  return table({
+    caption: texts.people[language],
+    columns: [name!, { title: texts.topic[language], cell: ({ title }) => title }, ...rest],
+    rows: sorted,
+    href: ({ topic_id }) => `/training/${topic_id}`,
+    empty: { title: texts.none[language], text: texts.noneText[language] },
+  });
+};
+
+export const trainingPage = (
+  context: Context,
+  { topics, rows, today }: Readonly<{ topics: readonly Topic[]; rows: readonly Standing[]; today: string }>,
+): Html => {
+  const { language } = context;
+  return staffPage(context, {
+    title: texts.title[language],
+    lead: texts.lead[language],
+    actions: html`${actionButton({ language, action: '/training/presets', label: texts.presets[language] })}${button(
+      { label: texts.add[language], href: '/training/new', kind: 'main', icon: 'add' },
+    )}`,
+    content: html`<div class="stack">${card({
+      content: table({
+        caption: texts.topic[language],
+        captionHidden: true,
+        columns: topicColumns(context, rows, today),
+        rows: topics,
+        href: ({ id }) => `/training/${id}`,
+        empty: { title: texts.none[language], text: texts.noneText[language] },
+      }),
+    })}${topics.length > 0 && card({ content: people(context, rows, today) })}</div>`,
+  });
+};
