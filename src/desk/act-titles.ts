@@ -683,6 +683,11 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Tog ett utbildningsämne ur bruk',
     en: 'Took a training topic out of use',
   },
+  'invoice-request-fee': {
+    fi: 'Teki laskun pyynnön maksusta',
+    sv: 'Gjorde en faktura på avgiften för en begäran',
+    en: 'Made an invoice of the fee of a request',
+  },
   'record-training': { fi: 'Kirjasi koulutuksen', sv: 'Antecknade en utbildning', en: 'Recorded a training' },
   'acknowledge-instruction': {
     fi: 'Kuittasi ohjeen luetuksi',

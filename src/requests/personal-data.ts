@@ -85,6 +85,7 @@ export const requestsData: readonly TableDeclaration[] = [
         access: 'withheld',
         why: 'Names of staff are not the person’s data (C-579/21).',
       }),
+      invoice_id: of('requests', { access: 'link', erasure: 'keep' }),
     },
   },
   {

@@ -4,10 +4,11 @@ import { isDate } from '../../ground/calendar.ts';
 import { parseMoney } from '../../ground/money.ts';
 import { Problem } from '../../ground/problem.ts';
 import { InputProblem } from '../../http/input.ts';
+import { purposeNotHeld } from '../../http/refusals.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
 import { clerk, requestParams } from '../clerk.ts';
 import { writingOf } from '../letters/told.ts';
-import { letterPath } from '../paths.ts';
+import { letterPath, requestPath } from '../paths.ts';
 import { requestNotFound } from '../problems.ts';
 import { requestById } from '../queries.ts';
 import { decideExcess, earlierRequests } from './decide-excess.ts';
@@ -16,6 +17,7 @@ import { excessPage, type ShownExcess } from './excess-page.ts';
 import { excessTexts as texts } from './excess-texts.ts';
 import { feeEndings } from './fee-queries.ts';
 import { feeTexts } from './fee-texts.ts';
+import { makeFeeInvoice } from './make-fee-invoice.ts';
 import { settleFee } from './settle-fee.ts';
 
 const show = async (
@@ -102,4 +104,17 @@ const settle = route({
   },
 });
 
-export const excessRoutes: Route[] = [page, decide, settle];
+const invoice = route({
+  ...clerk,
+  method: 'POST',
+  path: '/requests/:id/fee-invoice',
+  title: feeTexts.makeInvoice,
+  params: requestParams,
+  handle: async (tx, { params: { id } }, { caller, gate }) => {
+    if (caller.kind !== 'staff' || !caller.purposes.includes('invoicing')) throw new Problem(purposeNotHeld);
+    const invoiceId = await makeFeeInvoice(tx, gate, id);
+    return moved(requestPath(id), { data: { id, invoice: invoiceId } });
+  },
+});
+
+export const excessRoutes: Route[] = [page, decide, settle, invoice];

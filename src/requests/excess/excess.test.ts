@@ -13,6 +13,7 @@ const { owner, gate, installation } = await testDatabase();
 await owner.query(`select set_config('app.actor', 'test', false), set_config('app.purpose', '19', false)`);
 const policy = await loadInForce(installation, tables);
 const site = 'http://localhost';
+let purposes = ['rights_requests'];
 const app = createApp({
   routes: requestsRoutes({ tables }),
   gate,
@@ -22,7 +23,7 @@ const app = createApp({
     id: 1,
     name: 'Otto',
     sessionId: 1,
-    purposes: ['rights_requests'],
+    purposes,
     desk: undefined,
     hasSigned: true,
   }),
@@ -164,4 +165,29 @@ test('the acts of Article 12(5) are not taken by the plain form, which writes do
   const at = await record();
   for (const act of ['refuse_excessive', 'ask_fee'])
     assert.equal((await ask(`${at}/steps`, { act, reason: 'Liikaa.' })).status, 422);
+});
+
+test('whoever invoices too makes an ordinary invoice of the fee, once; the request’s page tells how it stands', async () => {
+  const at = await record();
+  await letterAfter(at, fee);
+  assert.doesNotMatch(await page(at), /Tee maksusta lasku/);
+  assert.equal((await ask(`${at}/fee-invoice`, {})).status, 403);
+  purposes = ['rights_requests', 'invoicing'];
+  assert.match(await page(at), /Tee maksusta lasku/);
+  assert.equal((await ask(`${at}/fee-invoice`, {})).status, 303);
+  assert.match(await (await ask(`${at}/fee-invoice`, {})).text(), /on jo lasku/);
+  assert.match(await page(at), /Laskuluonnos odottaa/);
+  const { rows } = await owner.query(
+    `select i.id, i.total_cents::int as total, i.term_days as term, l.description from request_fees f join invoices i on i.id = f.invoice_id
+      join invoice_lines l on l.invoice_id = i.id where f.request_id = $1`,
+    [at.split('/').at(-1)],
+  );
+  assert.deepEqual([rows[0].total, rows[0].term], [2_500, 14]);
+  assert.match(rows[0].description, /tietosuojapyynnöstä/);
+  await owner.query(`delete from invoice_lines where invoice_id = $1`, [rows[0].id]);
+  await owner.query(`delete from invoice_vat where invoice_id = $1`, [rows[0].id]);
+  await owner.query(`delete from invoices where id = $1`, [rows[0].id]);
+  assert.match(await page(at), /Tee maksusta lasku/);
+  const { rows: lines } = await owner.query(`select fields from audit_log where act = 'invoice-request-fee'`);
+  assert.deepEqual(lines, [{ fields: [`invoice:${rows[0].id}`] }]);
 });

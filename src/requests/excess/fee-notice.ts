@@ -3,6 +3,7 @@ import { formatDate } from '../../ground/format-date.ts';
 import { fill } from '../../ground/language.ts';
 import { formatMoney } from '../../ground/money.ts';
 import type { Context } from '../../http/route.ts';
+import { invoicePath } from '../../invoices/paths.ts';
 import { badge } from '../../ui/badge.ts';
 import { actionButton } from '../../ui/button.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
@@ -15,6 +16,31 @@ import { feeTexts as texts } from './fee-texts.ts';
 
 const isLate = ({ settled_as, pay_by }: FeeRow, today: string): boolean =>
   settled_as === null && pay_by < today;
+
+/** Its invoice and how that stands; whoever invoices too may make one. */
+const invoiceLine = (context: Context, { id, customer_id }: WithEvents, fee: FeeRow): HtmlValue => {
+  const { language, caller } = context;
+  const { invoice } = fee;
+  if (!invoice) {
+    const mayMake = customer_id !== null && caller.kind === 'staff' && caller.purposes.includes('invoicing');
+    return (
+      mayMake &&
+      fee.settled_as === null &&
+      actionButton({
+        language,
+        action: stepPath(id, 'fee-invoice'),
+        label: texts.makeInvoice[language],
+        small: true,
+      })
+    );
+  }
+  const words = invoice.state === 'draft' ? 'draft' : invoice.state === 'paid' ? 'invoicePaid' : 'invoiced';
+  const said = fill(texts[words][language], {
+    number: invoice.number ?? '',
+    amount: formatMoney(BigInt(invoice.open_cents)),
+  });
+  return html`<a href="${invoicePath(invoice.id)}">${said}</a>`;
+};
 
 const deeds = (context: Context, { id, events }: WithEvents, late: boolean): Html => {
   const { language } = context;
@@ -38,7 +64,7 @@ export const feeNotice = (context: Context, request: WithEvents, fee: FeeRow, to
     language,
     kind: late ? 'warning' : 'info',
     sentence,
-    ...(fee.settled_as === null && { actions: deeds(context, request, late) }),
+    actions: html`${invoiceLine(context, request, fee)}${fee.settled_as === null && deeds(context, request, late)}`,
   });
 };
 

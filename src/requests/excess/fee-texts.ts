@@ -34,6 +34,26 @@ export const feeTexts = {
     sv: 'Avslå, eftersom avgiften inte har betalats',
     en: 'Refuse, as the fee has not come',
   },
+  makeInvoice: {
+    fi: 'Tee maksusta lasku',
+    sv: 'Gör en faktura på avgiften',
+    en: 'Make an invoice of the fee',
+  },
+  draft: {
+    fi: 'Laskuluonnos odottaa lähettämistä',
+    sv: 'Fakturautkastet väntar på att sändas',
+    en: 'The draft invoice waits to be sent',
+  },
+  invoiced: {
+    fi: 'Lasku {number}, avoinna {amount}',
+    sv: 'Faktura {number}, öppet {amount}',
+    en: 'Invoice {number}, open {amount}',
+  },
+  invoicePaid: {
+    fi: 'Lasku {number} on maksettu. Kirjaa maksu tulleeksi, niin pyytäjä saa siitä tiedon.',
+    sv: 'Faktura {number} är betald. Anteckna att avgiften har kommit, så får personen veta det.',
+    en: 'Invoice {number} is paid. Note that the fee has come, and the person is told.',
+  },
   due: { fi: 'maksu {date}', sv: 'avgift {date}', en: 'fee by {date}' },
   overdue: { fi: 'maksu myöhässä', sv: 'avgiften försenad', en: 'fee overdue' },
 } as const satisfies Record<string, Text>;
