@@ -81,7 +81,7 @@ test('about two thousand customers of every kind and language are there', async 
   }
   assert.equal(await number('representations'), 118);
   assert.equal(await number('memberships'), 404);
-  assert.equal(lines.length, 12);
+  assert.equal(lines.length, 13);
 });
 
 test('everybody of the story is there, and the two who are not are in a file', async () => {
@@ -385,4 +385,20 @@ test('the three sign in with the passwords that were made for this start alone',
   const others = newStaff();
   assert.equal((await enter('helmi', others[0].password)).is, 'wrong');
   assert.equal(await number('undertakings_signed'), 3);
+});
+
+test('the staff is instructed but for one instruction of Otto’s; an impact was assessed; a wider notice waits for its letters', async () => {
+  const instructed = await rows<{ staff_id: number; n: number }>(
+    'select staff_id, count(*)::int as n from trainings group by staff_id order by staff_id',
+  );
+  assert.deepEqual(
+    instructed.map(({ n }) => n),
+    [4, 3, 1],
+  );
+  const { purposes } = await inForce();
+  assert.equal(
+    purposes.find(({ key }) => key === 'credit_decision')?.impact_assessment?.outcome,
+    'with_measures',
+  );
+  assert.equal(await number('announcements where ended_at is null'), 1);
 });

@@ -1,5 +1,6 @@
 /** The demo company and its two notices. The second brings a field of its own and a recipient. */
 import type { Declaration } from '../policy/declaration.ts';
+import { withAssessments } from './impact.ts';
 
 export const company = {
   company: 'Villa Esimerkki Oy',
@@ -44,7 +45,7 @@ const namedRecipients = (
 
 /** From the draft of the first run. `agreed`: the day of the agreements. */
 export const firstDeclaration = (draft: Declaration, agreed: string): Declaration => ({
-  ...draft,
+  ...withAssessments(draft, agreed),
   recipients: namedRecipients(draft, (key) => key !== newRecipient, agreed),
 });
 
@@ -77,4 +78,22 @@ export const secondDeclaration = (
   ...inForce,
   extra_fields: [...inForce.extra_fields, favouriteYarn],
   recipients: [...inForce.recipients, ...namedRecipients(shipped, (key) => key === newRecipient, agreed)],
+});
+
+/** Lets the members' desk see orders: people are told first, so it waits for their letters. */
+export const announcedDeclaration = (inForce: Declaration): Declaration => ({
+  ...inForce,
+  purposes: inForce.purposes.map((purpose) =>
+    purpose.key === 'customer_owners'
+      ? {
+          ...purpose,
+          reads: [...purpose.reads, 'orders'],
+          explanation: {
+            fi: 'Pidämme kirjaa asiakasomistajista, heidän osuuksistaan ja eduistaan. Laskemme ostohyvityksen tilauksistasi.',
+            sv: 'Vi för bok över ägarkunderna, deras andelar och förmåner. Vi räknar återbäringen utifrån dina beställningar.',
+            en: 'We keep track of customer-owners, their shares and their benefits. We count the bonus from your orders.',
+          },
+        }
+      : purpose,
+  ),
 });

@@ -3,7 +3,7 @@ import type { Text } from '../ground/language.ts';
 import { declarationSchema } from '../policy/declaration.ts';
 import { defaultDeclaration } from '../policy/default/index.ts';
 import { bringIn, type SeedImport } from './bring-in.ts';
-import { secondDeclaration } from './company.ts';
+import { announcedDeclaration, secondDeclaration } from './company.ts';
 import { type Demo, daysAgo } from './demo.ts';
 import { filePapers } from './file-papers.ts';
 import {
@@ -47,6 +47,11 @@ const publishSecond = async (demo: Demo, { helmi }: People, ago: number): Promis
   const inForce = await demo.inForce();
   const shipped = declarationSchema.parse(defaultDeclaration(today));
   await publishNotice(demo, helmi, today, () => secondDeclaration(inForce, shipped, today));
+};
+
+const announceThird = async (demo: Demo, { helmi }: People): Promise<void> => {
+  const inForce = await demo.inForce();
+  await publishNotice(demo, helmi, daysAgo(0), () => announcedDeclaration(inForce));
 };
 
 const told: readonly Chapter[] = [
@@ -176,6 +181,15 @@ const told: readonly Chapter[] = [
       en: 'Templates for mails are written. Otto has tasks for the day.',
     },
     act: (demo, { otto }) => planWork(demo, otto),
+  },
+  {
+    ago: 0,
+    title: {
+      fi: 'Uusi seloste ilmoitetaan: jäsenten ostohyvitys laskettaisiin tilauksista. Se odottaa kirjeitä.',
+      sv: 'En ny beskrivning tillkännages: medlemmarnas återbäring skulle räknas av beställningar. Den väntar på breven.',
+      en: 'A new notice is announced: the members’ bonus would be counted from orders. It waits for its letters.',
+    },
+    act: announceThird,
   },
   {
     // Letters say the day on which they were written, which no passing of days moves.

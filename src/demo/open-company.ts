@@ -8,6 +8,7 @@ import { signUndertaking } from '../access/sign-undertaking.ts';
 import { undertakingText } from '../access/undertaking.ts';
 import { company, firstDeclaration } from './company.ts';
 import { atDesk, type Demo } from './demo.ts';
+import { instructStaff } from './instruct-staff.ts';
 import { publishNotice } from './publish.ts';
 import type { Colleague } from './staff.ts';
 
@@ -72,5 +73,6 @@ export const openCompany = async (
   await giveMembers(demo, ids[0]!, today);
   for (const one of colleagues) ids.push(await hire(demo, ids[0]!, one, today));
   for (const [index, id] of ids.entries()) await sign(demo, id, [owner, ...colleagues][index]!.name);
+  await instructStaff(demo, ids);
   return ids;
 };

@@ -4,7 +4,6 @@ import { isDate } from '../../ground/calendar.ts';
 import { parseMoney } from '../../ground/money.ts';
 import { Problem } from '../../ground/problem.ts';
 import { InputProblem } from '../../http/input.ts';
-import { purposeNotHeld } from '../../http/refusals.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
 import { clerk, requestParams } from '../clerk.ts';
 import { writingOf } from '../letters/told.ts';
@@ -17,7 +16,7 @@ import { excessPage, type ShownExcess } from './excess-page.ts';
 import { excessTexts as texts } from './excess-texts.ts';
 import { feeEndings } from './fee-queries.ts';
 import { feeTexts } from './fee-texts.ts';
-import { makeFeeInvoice } from './make-fee-invoice.ts';
+import { feeNeedsInvoicing, makeFeeInvoice } from './make-fee-invoice.ts';
 import { settleFee } from './settle-fee.ts';
 
 const show = async (
@@ -111,7 +110,8 @@ const invoice = route({
   title: feeTexts.makeInvoice,
   params: requestParams,
   handle: async (tx, { params: { id } }, { caller, gate }) => {
-    if (caller.kind !== 'staff' || !caller.purposes.includes('invoicing')) throw new Problem(purposeNotHeld);
+    if (caller.kind !== 'staff' || !caller.purposes.includes('invoicing'))
+      throw new Problem(feeNeedsInvoicing);
     const invoiceId = await makeFeeInvoice(tx, gate, id);
     return moved(requestPath(id), { data: { id, invoice: invoiceId } });
   },

@@ -171,7 +171,7 @@ test('whoever invoices too makes an ordinary invoice of the fee, once; the reque
   const at = await record();
   await letterAfter(at, fee);
   assert.doesNotMatch(await page(at), /Tee maksusta lasku/);
-  assert.equal((await ask(`${at}/fee-invoice`, {})).status, 403);
+  assert.equal((await ask(`${at}/fee-invoice`, {})).status, 409);
   purposes = ['rights_requests', 'invoicing'];
   assert.match(await page(at), /Tee maksusta lasku/);
   assert.equal((await ask(`${at}/fee-invoice`, {})).status, 303);

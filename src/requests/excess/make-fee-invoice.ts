@@ -20,6 +20,11 @@ const dayMs = 86_400_000;
 const daysUntil = (day: string): number =>
   Math.max(0, (Date.parse(day) - Date.parse(helsinkiDate(new Date()))) / dayMs);
 
+export const feeNeedsInvoicing = problemKind('request_fee_needs_invoicing', 409, {
+  fi: 'Laskun tekee se, joka hoitaa sekä pyyntöjä että laskutusta. Pyydä häntä tekemään se.',
+  sv: 'Fakturan görs av den som sköter både begäranden och fakturering. Be personen göra den.',
+  en: 'The invoice is made by somebody who handles both requests and invoicing. Ask them to make it.',
+});
 export const feeOfNobody = problemKind('request_fee_of_nobody', 409, {
   fi: 'Pyyntöä ei ole yhdistetty asiakkaaseen, joten laskua ei voi tehdä. Yhdistä pyyntö ensin.',
   sv: 'Begäran är inte kopplad till en kund, så ingen faktura kan göras. Koppla begäran först.',
