@@ -1,6 +1,5 @@
 /** The owner trains everybody once; Otto reads the instructions, but for one that still waits for him. */
 import { helsinkiDate } from '../ground/calendar.ts';
-import { openTopics } from '../training/queries.ts';
 import { addPresetTopics } from '../training/save-topic.ts';
 import { acknowledgeInstruction, recordTraining } from '../training/train.ts';
 import { atDesk, type Demo } from './demo.ts';
@@ -9,10 +8,7 @@ export const instructStaff = async (
   demo: Demo,
   [owner, reader, ...others]: readonly number[],
 ): Promise<void> => {
-  const topics = await atDesk(demo, owner!, 'administration', async (tx) => {
-    await addPresetTopics(tx, 'fi');
-    return openTopics(tx);
-  });
+  const topics = await atDesk(demo, owner!, 'administration', (tx) => addPresetTopics(tx, 'fi'));
   const [first, ...rest] = topics;
   const doneOn = helsinkiDate(new Date());
   await atDesk(demo, owner!, 'administration', async (tx) => {

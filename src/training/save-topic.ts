@@ -12,15 +12,16 @@ export const addTopic = async (tx: Tx, given: TopicGiven): Promise<void> => {
   await Promise.all([insertTopics(tx, [given]), wrote(tx, 'add-training-topic', { fields: [given.title] })]);
 };
 
-/** The shipped ones that the house has not got, in the language of whoever adds them. */
-export const addPresetTopics = async (tx: Tx, language: Language): Promise<void> => {
+/** The shipped ones that the house has not got, in the language of whoever adds them. Returns all that there are then. */
+export const addPresetTopics = async (tx: Tx, language: Language): Promise<Topic[]> => {
   const there = new Set((await openTopics(tx)).map(({ title }) => title));
   const missing = presetTopics(language).filter(({ title }) => !there.has(title));
-  if (missing.length === 0) return;
-  await Promise.all([
-    insertTopics(tx, missing),
-    wrote(tx, 'add-training-topic', { fields: missing.map(({ title }) => title) }),
-  ]);
+  if (missing.length > 0)
+    await Promise.all([
+      insertTopics(tx, missing),
+      wrote(tx, 'add-training-topic', { fields: missing.map(({ title }) => title) }),
+    ]);
+  return openTopics(tx);
 };
 
 export const changeTopic = async (tx: Tx, id: number, given: TopicGiven): Promise<void> => {
