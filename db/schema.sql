@@ -2552,6 +2552,7 @@ table request_fees
   settled_as text
   settled_on date
   settled_by text
+  invoice_id bigint
   constraint request_fees_are_settled_by_somebody CHECK ((((settled_as IS NULL) = (settled_on IS NULL)) AND ((settled_as IS NULL) = (settled_by IS NULL))))
   constraint request_fees_are_something CHECK ((amount_cents > 0))
   constraint request_fees_pkey PRIMARY KEY (request_id)
@@ -2998,6 +2999,37 @@ table tasks
   CREATE INDEX tasks_of_customer ON seloste.tasks USING btree (customer_id, recorded_at, id)
   CREATE INDEX tasks_open ON seloste.tasks USING btree (assigned_to, due_on, id) WHERE (done_at IS NULL)
   CREATE UNIQUE INDEX tasks_pkey ON seloste.tasks USING btree (id)
+
+table training_topics
+  id bigint not null identity
+  title text not null
+  instructions text not null
+  every_months integer
+  version integer not null default 1
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  ended_at timestamp with time zone
+  constraint training_instructions_are_not_endless CHECK (((instructions <> ''::text) AND (length(instructions) <= 8000)))
+  constraint training_topics_have_a_title CHECK (((title <> ''::text) AND (length(title) <= 120)))
+  constraint training_topics_pkey PRIMARY KEY (id)
+  constraint trainings_come_round_in_months CHECK (((every_months >= 1) AND (every_months <= 120)))
+  CREATE UNIQUE INDEX training_topics_pkey ON seloste.training_topics USING btree (id)
+
+table trainings
+  staff_id bigint not null
+  topic_id bigint not null
+  id bigint not null identity
+  version integer not null
+  how text not null
+  done_on date not null
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  constraint trainings_are_given_or_read CHECK ((how = ANY (ARRAY['trained'::text, 'acknowledged'::text])))
+  constraint trainings_pkey PRIMARY KEY (staff_id, topic_id, id)
+  constraint trainings_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id) ON DELETE CASCADE
+  constraint trainings_topic_id_fkey FOREIGN KEY (topic_id) REFERENCES training_topics(id) ON DELETE CASCADE
+  CREATE INDEX trainings_of_topic ON seloste.trainings USING btree (topic_id)
+  CREATE UNIQUE INDEX trainings_pkey ON seloste.trainings USING btree (staff_id, topic_id, id)
 
 table undertakings_signed
   staff_id bigint not null

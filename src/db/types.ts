@@ -1780,6 +1780,7 @@ export interface RequestFees {
   settled_as: string | null;
   settled_on: string | null;
   settled_by: string | null;
+  invoice_id: number | null;
 }
 
 export interface RequestFiles {
@@ -2087,6 +2088,28 @@ export interface Tasks {
   recorded_by: Generated<string>;
 }
 
+export interface TrainingTopics {
+  id: Generated<number>;
+  title: string;
+  instructions: string;
+  every_months: number | null;
+  version: Generated<number>;
+  recorded_at: Generated<Moment>;
+  recorded_by: Generated<string>;
+  ended_at: Moment | null;
+}
+
+export interface Trainings {
+  staff_id: number;
+  topic_id: number;
+  id: Generated<number>;
+  version: number;
+  how: string;
+  done_on: string;
+  recorded_at: Generated<Moment>;
+  recorded_by: Generated<string>;
+}
+
 export interface UndertakingsSigned {
   staff_id: number;
   version: number;
@@ -2318,6 +2341,8 @@ export interface DB {
   table_rewrites: TableRewrites;
   task_steps: TaskSteps;
   tasks: Tasks;
+  training_topics: TrainingTopics;
+  trainings: Trainings;
   undertakings_signed: UndertakingsSigned;
   value_sources: ValueSources;
   views: Views;
