@@ -292,11 +292,36 @@ test('invoices: paid and overpaid, half paid, credited, disputed, reminded, in c
   );
 });
 
+test('two bank statements: paid by reference in whole and in part, one proposed by name and sum, one of nobody', async () => {
+  const found = await rows<{ outcome: string }>('select outcome from bank_payments order by bank_file_id, entry, part');
+  assert.deepEqual(
+    found.map(({ outcome }) => outcome),
+    ['matched', 'matched', 'proposed', 'unknown'],
+  );
+});
+
+test('programs: a key of the bookkeeper, one of the shop, and a webhook of which one delivery did not arrive', async () => {
+  assert.deepEqual(await rows('select recipient, purposes from api_keys order by id'), [
+    { recipient: 'bookkeeper', purposes: ['bookkeeping'] },
+    { recipient: null, purposes: ['orders'] },
+  ]);
+  assert.ok((await number('webhook_deliveries where delivered_at is not null')) >= 3);
+  assert.equal(await number('webhook_deliveries where delivered_at is null'), 1);
+});
+
+test('Aino has a history: calls, visits, a mail that has gone, a task that was done', async () => {
+  const id = await idOf(at('aino.esimerkki-virtanen'));
+  assert.equal(await number('notes where customer_id = $1', [id]), 2);
+  assert.equal(await number('tasks where customer_id = $1 and done_at is not null', [id]), 1);
+  assert.equal(await number(`mail_steps where customer_id = $1 and step = 'sent'`, [id]), 1);
+});
+
 test('Otto has two templates to begin mails from, and a day with a task that is late', async () => {
   assert.equal(await number('mail_templates'), 2);
-  const tasks = await rows<{ n: number }>('select due_on::date - $1::date as n from tasks order by 1', [
-    today,
-  ]);
+  const tasks = await rows<{ n: number }>(
+    'select due_on::date - $1::date as n from tasks where done_at is null order by 1',
+    [today],
+  );
   assert.deepEqual(
     tasks.map(({ n }) => n),
     [-1, 0, 4],

@@ -4,12 +4,14 @@ import { declarationSchema } from '../policy/declaration.ts';
 import { defaultDeclaration } from '../policy/default/index.ts';
 import { bringIn, type SeedImport } from './bring-in.ts';
 import { announcedDeclaration, secondDeclaration } from './company.ts';
+import { connectShop, makeKeys, sendToShop } from './connect-programs.ts';
 import { type Demo, daysAgo } from './demo.ts';
 import { filePapers } from './file-papers.ts';
 import {
   beginInvoicing,
   endOfStory,
   hearFromBuyers,
+  receiveDoubtful,
   receivePayments,
   remindCafe,
 } from './invoice-stories.ts';
@@ -23,6 +25,7 @@ import { readRequestMails } from './request-mails.ts';
 import { firstRequests, laterRequests, urgentRequests } from './request-stories.ts';
 import type { Colleague } from './staff.ts';
 import { tellBreach } from './tell-breach.ts';
+import { tellHistories } from './tell-histories.ts';
 import { tellOrders } from './tell-orders.ts';
 import { askYarns, correctAddresses, nameTrader, receiveAtCounter, receiveTwice } from './tell-stories.ts';
 
@@ -88,6 +91,7 @@ const told: readonly Chapter[] = [
       await bringIn(demo, helmi, wish('yhteyshenkilot.vcf', 'employer'));
       await recordChoices(demo, otto, { now: 27, before: 36 });
       await receivePayments(demo, otto);
+      await tellHistories(demo, otto, 27);
     },
   },
   {
@@ -100,6 +104,8 @@ const told: readonly Chapter[] = [
     act: async (demo, people) => {
       await publishSecond(demo, people, 21);
       await askYarns(demo, people.otto);
+      await makeKeys(demo, people.helmi);
+      await tellHistories(demo, people.otto, 21);
     },
   },
   {
@@ -115,6 +121,7 @@ const told: readonly Chapter[] = [
       await correctAddresses(demo, otto);
       await nameTrader(demo, otto);
       await hearFromBuyers(demo, otto);
+      await tellHistories(demo, otto, 14);
     },
   },
   {
@@ -126,6 +133,7 @@ const told: readonly Chapter[] = [
     },
     act: async (demo, { otto }) => {
       await remindCafe(demo, otto);
+      await tellHistories(demo, otto, 6);
       await recordChoices(demo, otto, { now: 6, before: 14 });
       const cards = ['aino.esimerkki-virtanen', 'matti.mallikas', 'emily.sample', 'helvi.varjola'];
       await openCards(
@@ -143,7 +151,10 @@ const told: readonly Chapter[] = [
       sv: 'Beställningarna förs in från webbutiken och återförsäljarna. Otto antecknar beställningar och en retur.',
       en: 'The orders of the web shop and the resellers are brought in. Otto writes down orders and a return.',
     },
-    act: tellOrders,
+    act: async (demo, people) => {
+      await connectShop(demo, people.helmi);
+      await tellOrders(demo, people);
+    },
   },
   {
     ago: 1,
@@ -162,6 +173,9 @@ const told: readonly Chapter[] = [
       await tellBreach(demo, otto);
       await receiveTwice(demo, otto);
       await endOfStory(demo, helmi);
+      await receiveDoubtful(demo, otto);
+      await tellHistories(demo, otto, 1);
+      await sendToShop(demo, helmi);
     },
   },
   {

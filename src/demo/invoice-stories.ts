@@ -15,6 +15,7 @@ import { recordPayment } from '../invoices/record-payment.ts';
 import { saveSettings } from '../invoices/save-settings.ts';
 import { sendReminder } from '../invoices/send-reminder.ts';
 import type { NewLine } from '../invoices/write-lines.ts';
+import { bringStatement, companyIban } from './bank-statement.ts';
 import { company } from './company.ts';
 import { atDesk, type Demo } from './demo.ts';
 import { customersByEmail, invoiceOfBuyer, waitingReminderOf } from './queries.ts';
@@ -122,7 +123,7 @@ export const beginInvoicing = async (demo: Demo, staffId: number): Promise<void>
       seller_web: 'villa-esimerkki.example',
       business_id: company.business_id,
       vat_number: 'FI23456780',
-      iban: 'FI2112345600000785',
+      iban: companyIban,
       bic: 'NDEAFIHH',
       has_yearly_series: false,
       first_serial: 1001,
@@ -132,11 +133,32 @@ export const beginInvoicing = async (demo: Demo, staffId: number): Promise<void>
   await sell(demo, staffId, first);
 };
 
-/** Aino and Matti pay, Matti ten euros too much; Emily pays a half. */
+const toPay = async (demo: Demo, staffId: number, email: string): Promise<Place> => {
+  let found: Place | undefined;
+  await ofBuyer(demo, staffId, email, async (_tx, place) => {
+    found = place;
+  });
+  return found!;
+};
+
+/** Aino and Matti pay, Matti ten euros too much and in the shop; Emily pays a half. */
 export const receivePayments = async (demo: Demo, staffId: number): Promise<void> => {
-  await pay(demo, staffId, 'aino.esimerkki-virtanen@posti.example', 1);
+  const aino = await toPay(demo, staffId, 'aino.esimerkki-virtanen@posti.example');
+  const emily = await toPay(demo, staffId, 'emily.sample@posti.example');
+  await bringStatement(demo, staffId, '210/2026', [
+    { cents: aino.openCents, payer: 'ESIMERKKI-VIRTANEN AINO', reference: aino.reference },
+    { cents: Math.round(emily.openCents / 2), payer: 'SAMPLE EMILY', reference: emily.reference },
+  ]);
   await pay(demo, staffId, 'matti.mallikas@posti.example', 1, 1000);
-  await pay(demo, staffId, 'emily.sample@posti.example', 0.5);
+};
+
+/** Eino pays without the reference, and somebody whom nobody knows pays something: a person must look. */
+export const receiveDoubtful = async (demo: Demo, staffId: number): Promise<void> => {
+  const eino = await toPay(demo, staffId, 'eino.yhteinen@posti.example');
+  await bringStatement(demo, staffId, '228/2026', [
+    { cents: eino.openCents, payer: 'YHTEINEN EINO', message: 'Matonkude' },
+    { cents: 1_990, payer: 'TUNTEMATON TILAAJA', message: 'kiitos langoista' },
+  ]);
 };
 
 /** Ebba sends two skeins back and pays the rest; Karl disputes; Onni is reminded. */

@@ -37,10 +37,15 @@ export const proposedMapping = async (tx: Tx, importId: number): Promise<Propose
 export const invoiceOfBuyer = async (
   tx: Tx,
   customerId: number,
-): Promise<{ customerId: number; id: number; openCents: number }> => {
-  const { rows } = await sql<{ id: number; open_cents: number }>`select id, open_cents from invoices
+): Promise<{ customerId: number; id: number; openCents: number; reference: string }> => {
+  const { rows } = await sql<{
+    id: number;
+    open_cents: number;
+    reference: string;
+  }>`select id, open_cents, reference from invoices
     where customer_id = ${customerId} and kind = 'invoice' order by id limit 1`.execute(tx.db);
-  return { customerId, id: rows[0]!.id, openCents: rows[0]!.open_cents };
+  const { id, open_cents: openCents, reference } = rows[0]!;
+  return { customerId, id, openCents, reference };
 };
 
 export const waitingReminderOf = async (

@@ -1,7 +1,7 @@
 /** The lines and totals of an invoice on a page. */
 import type { Language } from '../../ground/language.ts';
-import { definitionList } from '../../ui/definition-list.ts';
 import { type Html, html } from '../../ui/html.ts';
+import { moneyLines } from '../../ui/money-lines.ts';
 import { type Column, table } from '../../ui/table.ts';
 import { amount, euros, percent, quantity, unitPrice } from '../documents/numbers.ts';
 import type { Invoice, InvoiceLine } from '../invoice.ts';
@@ -43,18 +43,18 @@ export const linesShown = (invoice: Invoice, language: Language): Html => {
     columns: columns(invoice, language),
     rows: invoice.lines,
     empty: { title: texts.noLines[language], text: texts.noLinesYet[language] },
-  })}${definitionList({
-    language,
-    items: [
-      { term: texts.net[language], value: euros(net_cents) },
+  })}${moneyLines({
+    caption: texts.total[language],
+    lines: [
+      { label: texts.net[language], value: euros(net_cents) },
       ...rates.map((rate) => ({
-        term: `${texts.vat[language]} ${percent(rate.vat_rate_bp)}${
+        label: `${texts.vat[language]} ${percent(rate.vat_rate_bp)}${
           rate.vat_rate_bp === 0 ? ` (${vatClassTitles[rate.vat_class]?.[language] ?? rate.vat_class})` : ''
         }`,
         value: euros(rate.vat_cents),
       })),
-      ...(rates.length > 1 ? [{ term: texts.vatTotal[language], value: euros(vat_cents) }] : []),
-      { term: texts.total[language], value: html`<strong>${euros(total_cents)}</strong>` },
+      ...(rates.length > 1 ? [{ label: texts.vatTotal[language], value: euros(vat_cents) }] : []),
+      { label: texts.total[language], value: euros(total_cents), isTotal: true },
     ],
   })}`;
 };
