@@ -293,7 +293,9 @@ test('invoices: paid and overpaid, half paid, credited, disputed, reminded, in c
 });
 
 test('two bank statements: paid by reference in whole and in part, one proposed by name and sum, one of nobody', async () => {
-  const found = await rows<{ outcome: string }>('select outcome from bank_payments order by bank_file_id, entry, part');
+  const found = await rows<{ outcome: string }>(
+    'select outcome from bank_payments order by bank_file_id, entry, part',
+  );
   assert.deepEqual(
     found.map(({ outcome }) => outcome),
     ['matched', 'matched', 'proposed', 'unknown'],
