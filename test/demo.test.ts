@@ -292,13 +292,13 @@ test('invoices: paid and overpaid, half paid, credited, disputed, reminded, in c
   );
 });
 
-test('two bank statements: paid by reference in whole and in part, one proposed by name and sum, one of nobody', async () => {
+test('two bank statements: paid by reference in whole and in part, one doubtful by a number in words, one of nobody', async () => {
   const found = await rows<{ outcome: string }>(
     'select outcome from bank_payments order by bank_file_id, entry, part',
   );
   assert.deepEqual(
     found.map(({ outcome }) => outcome),
-    ['matched', 'matched', 'proposed', 'unknown'],
+    ['matched', 'matched', 'doubtful', 'unknown'],
   );
 });
 

@@ -152,11 +152,11 @@ export const receivePayments = async (demo: Demo, staffId: number): Promise<void
   await pay(demo, staffId, 'matti.mallikas@posti.example', 1, 1000);
 };
 
-/** Eino pays without the reference, and somebody whom nobody knows pays something: a person must look. */
+/** Eino writes the number of his invoice and not its reference, and somebody whom nobody knows pays something: a person must look. */
 export const receiveDoubtful = async (demo: Demo, staffId: number): Promise<void> => {
   const eino = await toPay(demo, staffId, 'eino.yhteinen@posti.example');
   await bringStatement(demo, staffId, '228/2026', [
-    { cents: eino.openCents, payer: 'YHTEINEN EINO', message: 'Matonkude' },
+    { cents: eino.openCents, payer: 'YHTEINEN EINO', message: `Matonkude, lasku ${eino.number}` },
     { cents: 1_990, payer: 'TUNTEMATON TILAAJA', message: 'kiitos langoista' },
   ]);
 };

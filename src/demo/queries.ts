@@ -37,15 +37,16 @@ export const proposedMapping = async (tx: Tx, importId: number): Promise<Propose
 export const invoiceOfBuyer = async (
   tx: Tx,
   customerId: number,
-): Promise<{ customerId: number; id: number; openCents: number; reference: string }> => {
+): Promise<{ customerId: number; id: number; openCents: number; reference: string; number: string }> => {
   const { rows } = await sql<{
     id: number;
     open_cents: number;
     reference: string;
-  }>`select id, open_cents, reference from invoices
+    number: string;
+  }>`select id, open_cents, reference, number from invoices
     where customer_id = ${customerId} and kind = 'invoice' order by id limit 1`.execute(tx.db);
-  const { id, open_cents: openCents, reference } = rows[0]!;
-  return { customerId, id, openCents, reference };
+  const { open_cents: openCents, ...invoice } = rows[0]!;
+  return { customerId, openCents, ...invoice };
 };
 
 export const waitingReminderOf = async (
@@ -73,4 +74,20 @@ export const lettersHere = async (tx: Tx, requestId: number): Promise<number[]> 
       where s.request_id = l.request_id and s.letter_number = l.number and s.step in ('posted', 'handed_over'))
     order by l.number`.execute(tx.db);
   return rows.map(({ number }) => number);
+};
+
+/** What the one webhook of the story has sent of the orders that were written down: the third at the second try, the last not. */
+export const writeDeliveries = async (tx: Tx): Promise<void> => {
+  await sql`with sent as (
+      select w.id as webhook_id, a.id as line, a.act, a.customer_id, a.about, a.fields, a.at,
+        row_number() over (order by a.id) as place, count(*) over () as many
+      from webhooks w join audit_log a on a.id > w.last_line and a.kind = 'wrote' and a.act = any(w.acts)),
+    told as (
+      insert into webhook_deliveries (webhook_id, line, act, customer_id, about, fields, happened_at, tries, status, delivered_at, next_try_at)
+      select webhook_id, line, act, customer_id, about, fields, at, case when place = 3 then 2 when place = many then 10 else 1 end,
+        case when place = many then 503 else 200 end, case when place < many then at + interval '40 seconds' end, null
+      from sent returning webhook_id, line)
+    update webhooks w set last_line = (select max(line) from told) where w.id in (select webhook_id from told)`.execute(
+    tx.db,
+  );
 };
