@@ -70,15 +70,16 @@ export const restoreBackup = async (opened: Opened, backup: Backup, place: strin
   const { installation, owner } = opened;
   const { counts } = await load(opened, backup, place);
   await prepareDatabase(owner, installation, helsinkiDate(new Date()), { isRestoring: true });
-  const replayed = await replayInto(opened);
   const client = await owner.connect();
   try {
-    await client.query(endSessions);
+    // Before the replay: without statistics each of its batches reads whole tables.
     await client.query('analyze');
+    const replayed = await replayInto(opened);
+    await client.query(endSessions);
     await endRestore(client);
+    const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    return { madeAt: backup.madeAt, rows, tables: Object.keys(counts).length, replayed };
   } finally {
     await client.end();
   }
-  const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return { madeAt: backup.madeAt, rows, tables: Object.keys(counts).length, replayed };
 };
