@@ -42,6 +42,7 @@ const recordForm = (
       name: 'staff',
       language,
       label: texts.recordWho[language],
+      required: true,
       options: rows.map(({ staff_id, name }) => ({ value: String(staff_id), label: name })),
       error: errorOf('staff'),
     })}${field({
