@@ -79,8 +79,8 @@ const wrongLine = (line: LineDraft, at: number): Wrong[] => {
   const found: Wrong[] = [];
   if (line.name === '') found.push(wrong(lineField(at, 'name'), fieldMissing, { field: lineFields.name }));
   if (line.quantityThousandths < 1) found.push(wrong(lineField(at, 'quantity'), quantityNotValid));
-  const value = lineValue(line);
-  if (line.discountCents > 0 && BigInt(line.discountCents) > (value < 0n ? -value : value))
+  // What is given back has no discount: it would grow by it.
+  if (line.discountCents !== 0 && BigInt(line.discountCents) > lineValue(line))
     found.push(wrong(lineField(at, 'discount'), discountTooLarge));
   return found;
 };

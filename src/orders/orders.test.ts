@@ -240,6 +240,7 @@ test('what is wrong with an order is told field by field and nothing is written'
     ['order_without_lines', { lines: [] }],
     ['channel_name_missing', { channel: 'reseller' }],
     ['discount_too_large', { discountCents: 999_999 }],
+    ['discount_too_large', { lines: [line(), line({ unitPriceCents: -500, discountCents: 50 })] }],
     ['order_day_not_valid', { orderedOn: '2026-02-30' }],
     ['order_day_not_valid', { deliveryOn: '2020-01-01' }],
     ['identity_code_refused', { note: '010101-123N' }],
