@@ -126,7 +126,10 @@ test('what widens is announced: rights, notice and check are those of before, an
   policy = await inForce();
   assert.match(await read('/notice/fi'), /href="\/notice\/fi\/coming"/);
   assert.doesNotMatch(await read('/notice/fi'), /Ostosten profilointi/);
-  assert.match(await read('/notice/fi/coming'), /ei ole vielä voimassa[\s\S]*Ostosten profilointi/);
+  assert.match(
+    await read('/notice/fi/coming'),
+    /ei ole vielä voimassa[\s\S]*Mikä muuttuu[\s\S]*Ostosten profilointi \(uusi kohta\)/,
+  );
 });
 
 test('it waits for its letters, which tell in the words that will be in force', async () => {

@@ -85,7 +85,7 @@ const composeWith = (declaration: Declaration, about: About, numbers: Numbers): 
 export const composeNotice = (declaration: Declaration, about: About): NoticeDocument =>
   composeWith(declaration, about, numbersOf(declaration, about));
 
-type Version = Readonly<{ version: number; declaration: Declaration }>;
+export type Version = Readonly<{ version: number; declaration: Declaration }>;
 
 /** Two versions as they are compared: a section whose number alone has moved is pointed at by the newer number in both. */
 export const composeForComparison = (

@@ -3,14 +3,11 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { testDeclaration } from '../../test/test-declaration.ts';
 import type { Declaration } from '../policy/declaration.ts';
-import { composeForComparison } from './compose.ts';
-import { noticeDifferences } from './differences.ts';
+import { differencesBetween } from './differences.ts';
 import { steps } from './longest-common.ts';
 
 const between = (older: Declaration, newer: Declaration) =>
-  noticeDifferences(
-    ...composeForComparison({ version: 1, declaration: older }, { version: 2, declaration: newer }, 'fi'),
-  );
+  differencesBetween({ version: 1, declaration: older }, { version: 2, declaration: newer }, 'fi');
 const changed = (change: (declaration: Declaration) => void) => {
   const newer = testDeclaration();
   change(newer);

@@ -1,5 +1,6 @@
 /** What two versions of the notice say differently, section by section, sentence by sentence, word by word. */
-import { allSections } from './compose.ts';
+import type { Language } from '../ground/language.ts';
+import { allSections, composeForComparison, type Version } from './compose.ts';
 import type { Block, NoticeDocument, Section } from './document.ts';
 import { type Step, steps } from './longest-common.ts';
 
@@ -105,3 +106,10 @@ export const noticeDifferences = (older: NoticeDocument, newer: NoticeDocument):
     ...gone.map((section) => sectionDifference(section, undefined)),
   ].filter(({ changes, whole }) => changes.length > 0 || whole !== undefined);
 };
+
+/** What two versions of the notice say differently, in one language. */
+export const differencesBetween = (
+  older: Version,
+  newer: Version,
+  language: Language,
+): readonly SectionDifference[] => noticeDifferences(...composeForComparison(older, newer, language));

@@ -2,6 +2,7 @@
 import { formatDate, formatMoment } from '../ground/format-date.ts';
 import { fill, type Language } from '../ground/language.ts';
 import { button } from '../ui/button.ts';
+import { card, type HeadingLevel, heading } from '../ui/card.ts';
 import { type Html, type HtmlValue, html } from '../ui/html.ts';
 import { noticeBox } from '../ui/notice-box.ts';
 import { plainPage } from '../ui/plain-page.ts';
@@ -36,6 +37,37 @@ const lead = ({ language, version, updatedOn, registerName }: NoticeDocument): s
     `${say('updated', language).toLowerCase()} ${formatDate(updatedOn, language)}`,
   ].join(' · ');
 
+const changeHtml = (change: Change, language: Language): Html => {
+  const label = (word: 'removedWords' | 'addedWords' | 'changedWords') =>
+    html`<span class="visually-hidden">${say(word, language)}: </span>`;
+  if (change.kind === 'changed')
+    return html`<li>${label('changedWords')}${change.words.map(({ kind, item }) => {
+      if (kind === 'same') return item;
+      return kind === 'removed' ? html`<del>${item}</del>` : html`<ins>${item}</ins>`;
+    })}</li>`;
+  return change.kind === 'added'
+    ? html`<li>${label('addedWords')}<ins>${change.text}</ins></li>`
+    : html`<li>${label('removedWords')}<del>${change.text}</del></li>`;
+};
+
+const differenceHtml = (
+  { number, title, whole, changes }: SectionDifference,
+  language: Language,
+  level: HeadingLevel,
+): Html => {
+  const what = whole && say(whole === 'added' ? 'newSection' : 'goneSection', language);
+  const words = html`<span class="line-number">${number}</span>${title}${what ? ` (${what})` : ''}`;
+  return html`<section>${heading(level, words)}
+<ul class="changed-words">${changes.map((change) => changeHtml(change, language))}</ul></section>`;
+};
+
+const differencesHtml = (
+  differences: readonly SectionDifference[],
+  language: Language,
+  level: HeadingLevel,
+): Html =>
+  html`<article class="prose">${differences.map((one) => differenceHtml(one, language, level))}</article>`;
+
 /** `changing`: in force, and another has been announced; `coming`: that other. `earlier`: kept as it was. */
 export type NoticeStanding = 'in_force' | 'changing' | 'coming' | 'earlier';
 
@@ -53,7 +85,12 @@ const standingBox = (standing: NoticeStanding, language: Language): Html | undef
   return noticeBox({ language, kind: 'warning', sentence, actions: inForce });
 };
 
-export const noticePage = (notice: NoticeDocument, standing: NoticeStanding): Html => {
+/** `changes`: what a coming notice says otherwise than the one in force, before all that it says. */
+export const noticePage = (
+  notice: NoticeDocument,
+  standing: NoticeStanding,
+  changes: readonly SectionDifference[] = [],
+): Html => {
   const { language, version, controller, title } = notice;
   const tails = { in_force: '', changing: '', coming: '/coming', earlier: `/versions/${version}` } as const;
   const isInForce = standing === 'in_force' || standing === 'changing';
@@ -65,7 +102,10 @@ export const noticePage = (notice: NoticeDocument, standing: NoticeStanding): Ht
       ? { actions: button({ label: 'PDF', icon: 'download', href: `/notice/${language}.pdf` }) }
       : {}),
     ...(said ? { said } : {}),
-    content: noticeHtml(notice),
+    content: html`${
+      changes.length > 0 &&
+      card({ title: say('whatChanges', language), content: differencesHtml(changes, language, 3) })
+    }${noticeHtml(notice)}`,
   });
 };
 
@@ -108,25 +148,6 @@ export const versionsPage = (frame: Frame, versions: readonly PublishedVersion[]
   });
 };
 
-const changeHtml = (change: Change, language: Language): Html => {
-  const label = (word: 'removedWords' | 'addedWords' | 'changedWords') =>
-    html`<span class="visually-hidden">${say(word, language)}: </span>`;
-  if (change.kind === 'changed')
-    return html`<li>${label('changedWords')}${change.words.map(({ kind, item }) => {
-      if (kind === 'same') return item;
-      return kind === 'removed' ? html`<del>${item}</del>` : html`<ins>${item}</ins>`;
-    })}</li>`;
-  return change.kind === 'added'
-    ? html`<li>${label('addedWords')}<ins>${change.text}</ins></li>`
-    : html`<li>${label('removedWords')}<del>${change.text}</del></li>`;
-};
-
-const differenceHtml = ({ number, title, whole, changes }: SectionDifference, language: Language): Html => {
-  const what = whole && say(whole === 'added' ? 'newSection' : 'goneSection', language);
-  return html`<section><h2><span class="line-number">${number}</span>${title}${what ? ` (${what})` : ''}</h2>
-<ul class="changed-words">${changes.map((change) => changeHtml(change, language))}</ul></section>`;
-};
-
 export const differencesPage = (
   frame: Frame,
   { from, to }: { from: number; to: number },
@@ -137,8 +158,6 @@ export const differencesPage = (
   return framed(frame, `/versions/${from}..${to}`, {
     title: fill(say('differences', language), { from, to }),
     actions: button({ label: say('versions', language), href: `/notice/${language}/versions` }),
-    content: html`<article class="prose">${
-      differences.length === 0 ? none : differences.map((one) => differenceHtml(one, language))
-    }</article>`,
+    content: differences.length === 0 ? none : differencesHtml(differences, language, 2),
   });
 };

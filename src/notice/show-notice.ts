@@ -6,6 +6,7 @@ import { type KeptCopy, keepCopy } from '../http/kept.ts';
 import { type Answer, shown } from '../http/route.ts';
 import { openAnnouncement, waitingAnnouncement } from '../policy/announcement.ts';
 import { composeNotice } from './compose.ts';
+import { differencesBetween } from './differences.ts';
 import type { NoticeDocument } from './document.ts';
 import { keptHtml, keptJson, keptOnce } from './kept-copies.ts';
 import { type NoticeStanding, noticePage, notPublishedPage } from './pages.ts';
@@ -51,11 +52,19 @@ export const showNotice = async (tx: Tx, language: Language): Promise<Answer> =>
 export const showComing = async (tx: Tx, language: Language): Promise<Answer> => {
   const open = await openAnnouncement(tx);
   if (!open) return showNotice(tx, language);
-  const kept = async (kind: string, make: (notice: NoticeDocument) => KeptCopy) =>
+  const version = tx.declarationVersion + 1;
+  const kept = (kind: string, make: (notice: NoticeDocument) => KeptCopy | Promise<KeptCopy>) =>
     keptOnce(`coming ${kind} ${open.id} ${tx.declarationVersion} ${language}`, async () =>
-      make(composeNotice(open.declaration, { version: tx.declarationVersion + 1, language })),
+      make(composeNotice(open.declaration, { version, language })),
     );
-  const page = (notice: NoticeDocument) => keptHtml(noticePage(notice, 'coming').toString(), language);
+  const page = async (notice: NoticeDocument) => {
+    const before = {
+      version: tx.declarationVersion,
+      declaration: await declarationOfVersion(tx, tx.declarationVersion),
+    };
+    const changes = differencesBetween(before, { version, declaration: open.declaration }, language);
+    return keptHtml(noticePage(notice, 'coming', changes).toString(), language);
+  };
   const json = (notice: NoticeDocument) => keptJson(publicDocument(notice), language);
   return { kind: 'kept', copy: await kept('page', page), json: await kept('json', json) };
 };

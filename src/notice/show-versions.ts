@@ -4,8 +4,7 @@ import { type Language, textIn } from '../ground/language.ts';
 import { Problem } from '../ground/problem.ts';
 import { type Answer, shown } from '../http/route.ts';
 import type { DeclarationInForce } from '../policy/in-force.ts';
-import { composeForComparison } from './compose.ts';
-import { noticeDifferences } from './differences.ts';
+import { differencesBetween } from './differences.ts';
 import { keptHtml, keptJson, keptOnce } from './kept-copies.ts';
 import { differencesPage, versionsPage } from './pages.ts';
 import { versionNotPublished } from './problems.ts';
@@ -39,12 +38,10 @@ const demanded = async (tx: Tx, version: number) => {
 
 const compare = async (tx: Tx, from: number, to: number, language: Language) => {
   const [older, newer] = await Promise.all([declarationOfVersion(tx, from), declarationOfVersion(tx, to)]);
-  return noticeDifferences(
-    ...composeForComparison(
-      { version: from, declaration: older },
-      { version: to, declaration: newer },
-      language,
-    ),
+  return differencesBetween(
+    { version: from, declaration: older },
+    { version: to, declaration: newer },
+    language,
   );
 };
 

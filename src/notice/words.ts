@@ -242,6 +242,7 @@ export const words = {
     sv: 'Den här beskrivningen gäller inte ännu. Den träder i kraft när de som ändringen berör har informerats.',
     en: 'This notice is not in force yet. It comes into force when those whom the change concerns have been told.',
   },
+  whatChanges: { fi: 'Mikä muuttuu', sv: 'Vad som ändras', en: 'What changes' },
   readComing: {
     fi: 'Lue tuleva seloste',
     sv: 'Läs den kommande beskrivningen',
