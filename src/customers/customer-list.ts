@@ -3,7 +3,7 @@
  * Finnish order or newest first. The place in the list is a customer's key, so that no name stands in an address.
  */
 import { sql } from 'kysely';
-import { lookedIn } from '../audit/looked.ts';
+import { lookedAtFound, lookedIn } from '../audit/looked.ts';
 import type { Tx } from '../db/tx.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
 import {
@@ -136,6 +136,11 @@ export const customerList = async (
     !inStretches || count > countMax || isOneStretch(tx, search, way),
   ]);
   const rows = hasMore ? (isBack(way) ? found.slice(1) : found.slice(0, rowsPerPage)) : found;
+  if (query.isLooked)
+    await lookedAtFound(
+      tx,
+      rows.map(({ id }) => id),
+    );
   return { rows, ...edges(way, rows, hasMore, stretchEnd), count, isCounted };
 };
 

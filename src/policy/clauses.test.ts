@@ -25,7 +25,7 @@ const numbered = (letter: string, count: number): string[] =>
 
 /** DESIGN §3: the folders of the floor plan. */
 const floors =
-  'ground db ui http keys jobs mail documents audit origins policy access customers orders invoices sources disclosures archive site outreach requests retention breaches evidence notice insight informing desk'.split(
+  'ground db ui http keys webhooks jobs mail documents audit origins policy access customers orders invoices sources disclosures archive site outreach requests retention breaches evidence notice insight informing desk'.split(
     ' ',
   );
 
