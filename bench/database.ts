@@ -59,7 +59,8 @@ const remove = async (folder: string): Promise<void> => {
 /** Other states of the same are thrown away: a million customers are a gigabyte. */
 const removeOld = async (what: string, keep: string): Promise<void> => {
   for (const name of existsSync(benchFolder) ? readdirSync(benchFolder) : [])
-    if (name.startsWith(`${what}-`) && name !== keep) await remove(join(benchFolder, name));
+    if (name.startsWith(`${what}-`) && name !== keep && name !== `${keep}-journal`)
+      await remove(join(benchFolder, name));
 };
 
 /** Who is in a database: the clean population, or one with dirt in it under a name of its own. */
