@@ -164,6 +164,7 @@ step(
     await page.goto('/declaration');
     await follow(page, 'Esikatsele ja julkaise');
     await follow(page, /^Julkaise/);
+    await page.waitForURL(`${origin}/declaration/publish`);
     await clickAway(page, /^Julkaise/);
     await comes(page, /Versio 1 on voimassa/);
     await page.goto('/declaration/check');
