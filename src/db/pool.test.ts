@@ -78,3 +78,17 @@ test('a place that nobody has missed for a while goes to who wants it', async ()
   assert.equal(more.length, 3);
   for (const client of [held, ...more]) pool.giveBack(other, client);
 });
+
+test('who holds one and needs another has it soon, however much the others miss theirs', async () => {
+  const strict = createPool({
+    configOf: (role) => installation.loginAs(role),
+    connectionsMax: 2,
+    unmissedMs: 600_000,
+    patienceMs: 20,
+  });
+  const held = await strict.take(one);
+  strict.giveBack(other, await strict.take(other));
+  const another = await strict.take(one);
+  for (const client of [held, another]) strict.giveBack(one, client);
+  await strict.end();
+});

@@ -24,7 +24,7 @@ type Settings = {
    * anew, which takes as long as a hundred cards.
    */
   unmissedMs?: number;
-  /** Who waits asks again so often: their chances may have changed. */
+  /** Who has waited so long takes what is idle, missed or not: their own may be held by whoever waits for this one. */
   patienceMs?: number;
 };
 
@@ -66,12 +66,12 @@ export const createPool = ({
     return at < 0 ? undefined : idle.splice(at, 1)[0]?.client;
   };
 
-  /** The longest idle one that is not missed, or of a role that has more than `role` would then have. */
-  const takeOther = (role: string): Idle | undefined => {
+  /** The longest idle one that is not missed, or of a role that has more than `role` would then have; in need, any. */
+  const takeOther = (role: string, isInNeed: boolean): Idle | undefined => {
     const own = openOf.get(role) ?? 0;
     const unmissed = Date.now() - unmissedMs;
     const at = idle.findIndex(
-      (entry) => own === 0 || entry.since <= unmissed || (openOf.get(entry.role) ?? 0) > own + 1,
+      (entry) => isInNeed || own === 0 || entry.since <= unmissed || (openOf.get(entry.role) ?? 0) > own + 1,
     );
     return at < 0 ? undefined : idle.splice(at, 1)[0];
   };
@@ -96,12 +96,13 @@ export const createPool = ({
   };
 
   const take = async (role: string): Promise<pg.Client> => {
+    const asked = Date.now();
     for (;;) {
       if (ended) throw new Error('the pool has ended');
       const own = takeIdle(role);
       if (own) return own;
       if (open < connectionsMax) return connect(role);
-      const other = takeOther(role);
+      const other = takeOther(role, Date.now() - asked >= patienceMs);
       if (other) close(other.role, other.client);
       else await line.wait(role);
     }
