@@ -173,6 +173,11 @@ export const customerByNumber = async (tx: Tx, number: string): Promise<number |
       .executeTakeFirst()
   )?.id;
 
+/** The language in which they are written to, as it stands. */
+export const languageOfCustomer = async (tx: Tx, id: number): Promise<string | null | undefined> =>
+  (await sql<{ language: string | null }>`select language from customers where id = ${id}`.execute(tx.db))
+    .rows[0]?.language;
+
 export const namesOf = (tx: Tx, id: number) =>
   tx.db
     .selectFrom('customers')

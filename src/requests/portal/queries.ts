@@ -76,10 +76,6 @@ export const ownAddresses = async (tx: Tx, columns: readonly string[]): Promise<
       where ended_on is null order by id limit 50`.execute(tx.db)
   ).rows;
 
-export const languageOfCustomer = async (tx: Tx, id: number): Promise<string | null | undefined> =>
-  (await sql<{ language: string | null }>`select language from customers where id = ${id}`.execute(tx.db))
-    .rows[0]?.language;
-
 export type Told = Readonly<{ isTold: boolean; lately: number }>;
 
 /** Mails about contacts changed on the own page: whether this one was told, and how many there were in a day. */
@@ -192,3 +188,15 @@ export const ownDisclosures = async (tx: Tx): Promise<Row[]> =>
     await sql<Row>`select at, recipient_name, categories, purpose, basis from disclosures
       order by at desc limit 100`.execute(tx.db)
   ).rows;
+
+/** False where something else has happened under this number. */
+export const insertWithdrawal = async (
+  tx: Tx,
+  id: number,
+  number: number,
+  onDay: string,
+): Promise<boolean> => {
+  const { rows } = await sql`insert into request_events (request_id, number, kind, on_day)
+    values (${id}, ${number}, 'withdrawn', ${onDay}) on conflict do nothing returning number`.execute(tx.db);
+  return rows.length > 0;
+};

@@ -1,5 +1,4 @@
 /** A request that the person does not want any more: taken back while nothing has been decided, without asking anybody. GDPR 12(2). */
-import { sql } from 'kysely';
 import { wrote } from '../../audit/wrote.ts';
 import type { Tx } from '../../db/tx.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
@@ -7,7 +6,7 @@ import { Problem } from '../../ground/problem.ts';
 import { requestCannot } from '../problems.ts';
 import { joinedTo } from '../queries.ts';
 import { requestCan, stateOf, stateTitles } from '../request.ts';
-import type { OwnRequestRow } from './queries.ts';
+import { insertWithdrawal, type OwnRequestRow } from './queries.ts';
 
 /** One that others were joined to is answered for all of them together: a clerk parts them. */
 export const canTakeBack = async (tx: Tx, { id, events }: OwnRequestRow): Promise<boolean> =>
@@ -18,9 +17,6 @@ export const takeBackRequest = async (tx: Tx, request: OwnRequestRow, customerId
   const { id, events } = request;
   const cannot = new Problem(requestCannot, { state: stateTitles[stateOf(events)] });
   if (!(await canTakeBack(tx, request))) throw cannot;
-  const { rows } = await sql`insert into request_events (request_id, number, kind, on_day)
-    values (${id}, ${events.length + 1}, 'withdrawn', ${helsinkiDate(new Date())})
-    on conflict do nothing returning number`.execute(tx.db);
-  if (rows.length === 0) throw cannot;
+  if (!(await insertWithdrawal(tx, id, events.length + 1, helsinkiDate(new Date())))) throw cannot;
   await wrote(tx, 'request-withdraw', { customerId, about: `request:${id}` });
 };

@@ -1,6 +1,7 @@
 /**
  * Tells the addresses that stood before that a contact was changed on the own page: whoever came in by somebody else's mailbox
- * does not take the page over unnoticed. A new address hears that it is known now: it may be mistyped and somebody else's. The job holds keys; what stood before it reads from the rows and their history.
+ * does not take the page over unnoticed. A new address hears that it is known now: it may be mistyped and somebody else's.
+ * The job holds keys; what stood before it reads from the rows and their history.
  */
 import { detailOf } from '../../customers/details/index.ts';
 import { momentOf } from '../../customers/keep-history.ts';
@@ -12,6 +13,7 @@ import { fill, isLanguage, type Language, type Text } from '../../ground/languag
 import { enqueue } from '../../jobs/job.ts';
 import { sendMail, subjectLengthMax } from '../../mail/send-mail.ts';
 import type { Declaration } from '../../policy/declaration.ts';
+import { languageOfCustomer } from '../queries.ts';
 import { addedMail, changeMail } from './change-mail.ts';
 import { contactIn } from './contact-in.ts';
 import { setOpening } from './new-address-queries.ts';
@@ -19,7 +21,6 @@ import {
   changesTold,
   emailOfChange,
   emailsBeforeChange,
-  languageOfCustomer,
   leaveOtherVisits,
   type OwnTable,
 } from './queries.ts';

@@ -1,5 +1,4 @@
 /** A file that nobody had to ask a clerk for closes when everybody has been told; of whoever is not in the register any more it forgets all. */
-import { sql } from 'kysely';
 import type { Gate } from '../../db/gate.ts';
 import type { Actor, Tx } from '../../db/tx.ts';
 import type { LetterRow } from '../letters/queries.ts';
@@ -7,14 +6,7 @@ import { lettersOf } from '../letters/queries.ts';
 import { forgetRequest, lockRequest } from '../queries.ts';
 import { stateOf } from '../request.ts';
 import { writeStep } from '../request-step.ts';
-
-const openAfter = async (tx: Tx, after: number): Promise<number[]> =>
-  (
-    await sql<{ id: number }>`select e.request_id as id from request_events e
-      where e.kind = 'carried_out' and e.about like 'told:%' and e.request_id > ${after} and not exists (
-        select from request_events c where c.request_id = e.request_id and c.kind in ('closed', 'withdrawn', 'duplicate'))
-      order by e.request_id limit 200`.execute(tx.db)
-  ).rows.map(({ id }) => id);
+import { openAfter } from './queries.ts';
 
 const there: ReadonlySet<string> = new Set(['called', 'posted', 'handed_over', 'dropped']);
 /** A mail that came back does so within days. */

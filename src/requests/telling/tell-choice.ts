@@ -4,8 +4,9 @@ import type { Actor } from '../../db/tx.ts';
 import { concernedBy, tellRecipients } from '../letters/tell-recipients.ts';
 import type { Writing } from '../letters/told.ts';
 import type { RequestKind } from '../request.ts';
-import { kindOfChoice, toTellOf } from './to-tell-of.ts';
-import { type By, channelOf, isToldAlready, openToldFile } from './told-file.ts';
+import { isToldAlready, kindOfChoice } from './queries.ts';
+import { toTellOf } from './to-tell-of.ts';
+import { type By, channelOf, openToldFile } from './told-file.ts';
 
 export type ChoiceToTell = Readonly<{ customerId: number; choice: number; by: By }>;
 

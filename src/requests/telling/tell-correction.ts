@@ -2,7 +2,6 @@
  * A value that was wrong and has been corrected, on the person's own page or by staff: those who were given it are told, and the
  * source that it came from. What stood there before is read from the history. GDPR 16, 19.
  */
-import { sql } from 'kysely';
 import type { Cell, Cells } from '../../customers/keep-history.ts';
 import type { Gate } from '../../db/gate.ts';
 import type { Actor, Tx } from '../../db/tx.ts';
@@ -11,35 +10,10 @@ import { concernedBy } from '../letters/tell-recipients.ts';
 import { type ChangeOfSource, outsideSources } from '../letters/tell-sources.ts';
 import type { Writing } from '../letters/told.ts';
 import { categoryOf, correctionTitle, detailAt, type Place } from '../rectification/correction.ts';
-import { type By, channelOf, isToldAlready, openToldFile } from './told-file.ts';
+import { beforeOf, type Corrected, isToldAlready, nowOf } from './queries.ts';
+import { type By, channelOf, openToldFile } from './told-file.ts';
 
-export type CorrectionToTell = Readonly<{
-  customerId: number;
-  place: Exclude<Place, 'statement'>;
-  /** 0: of the customer's own row. */
-  row: number;
-  /** Of the transaction that changed it, as the database writes it. */
-  at: string;
-  by: By;
-}>;
-
-type Before = Readonly<{ field: string; old_value: string | null; old_source: string | null }>;
-
-const beforeOf = async (tx: Tx, { customerId, place, row, at }: CorrectionToTell): Promise<Before[]> =>
-  (
-    await sql<Before>`select field, old_value, old_source from customer_history
-      where customer_id = ${customerId} and place = ${place} and row_id is not distinct from ${row || null}::bigint
-        and changed_at = ${at}::timestamptz order by id`.execute(tx.db)
-  ).rows;
-
-const nowOf = async (tx: Tx, { customerId, place, row }: CorrectionToTell): Promise<Cells | undefined> => {
-  const which = row === 0 ? sql`id = ${customerId}` : sql`customer_id = ${customerId} and id = ${row}`;
-  const columns = detailAt(place)?.columns;
-  const names = columns
-    ? sql.join(columns.map((name) => sql.ref(name)))
-    : sql.raw('family_name, given_names, call_name, organisation_name, business_id, language');
-  return (await sql<Cells>`select ${names} from ${sql.table(place)} where ${which}`.execute(tx.db)).rows[0];
-};
+export type CorrectionToTell = Corrected & Readonly<{ by: By }>;
 
 const words = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell));
 

@@ -2,7 +2,6 @@
  * What the sweep of time erased is told to whoever was given it, one letter for each recipient and run: by customer number and by what
  * they were given, which they can look up and nobody else. The letter forgets it when it has gone (`close-told.ts`). GDPR 17(1)(a), 19.
  */
-import { sql } from 'kysely';
 import type { Gate } from '../../db/gate.ts';
 import type { Actor, Tx } from '../../db/tx.ts';
 import { noticeWebhooks } from '../../webhooks/notice-webhooks.ts';
@@ -12,29 +11,12 @@ import { isAuthority, languageOf } from '../letters/tell-recipients.ts';
 import { type Told, toldOf, type Writing } from '../letters/told.ts';
 import { writeLetter } from '../letters/write-letter.ts';
 import { queueErased } from '../notices/queue-notice.ts';
+import { type ErasedOf, takeErased } from './queries.ts';
 import { openToldFile } from './told-file.ts';
-
-export type ErasedPerson = Readonly<{
-  id: number;
-  customer_number: string;
-  what: readonly string[];
-  last_at: Date;
-}>;
-export type ErasedOf = Readonly<{ recipient: string; name: string; people: readonly ErasedPerson[] }>;
 
 /** As many as a letter and a message hold. */
 export const peopleOfLetter = 300;
 const lettersOfFile = 50;
-
-const takeNext = async (tx: Tx): Promise<ErasedOf | undefined> => {
-  const { rows } = await sql<ErasedPerson & { recipient: string; recipient_name: string }>`with of as (
-      select recipient from erasures_to_tell order by recipient, id limit 1),
-    taken as (delete from erasures_to_tell where id in (select t.id from erasures_to_tell t join of using (recipient)
-      order by t.id limit ${peopleOfLetter}) returning *)
-    select * from taken order by id`.execute(tx.db);
-  const [first] = rows;
-  return first && { recipient: first.recipient, name: first.recipient_name, people: rows };
-};
 
 const tell = async (tx: Tx, file: Told, { recipient, name, people }: ErasedOf): Promise<void> => {
   const declared = file.declaration.recipients.find(({ key }) => key === recipient);
@@ -56,7 +38,7 @@ const actor: Actor = { kind: 'job', name: 'tell_of_erased' };
 const tellSome = async (tx: Tx, writing: Writing, on: string): Promise<boolean> => {
   let file: Told | undefined;
   for (let letters = 0; letters < lettersOfFile; ) {
-    const next = await takeNext(tx);
+    const next = await takeErased(tx, peopleOfLetter);
     if (!next) return false;
     if (isAuthority(writing.declaration, next.recipient)) continue;
     const about = `sweep:${on}:${next.people[0]!.id}`;

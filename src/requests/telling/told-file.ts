@@ -2,27 +2,18 @@
  * A file of something that nobody had to ask a clerk for: a correction or a choice on the own page, what staff found wrong, an end of
  * a period. It holds the notices of Article 19 with their proof as every request does, and closes by itself.
  */
-import { sql } from 'kysely';
 import type { Actor, Tx } from '../../db/tx.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { isLanguage } from '../../ground/language.ts';
 import { personOf } from '../letters/notice-addressee.ts';
 import { type Told, toldOf, type Writing } from '../letters/told.ts';
-import { insertEvent, insertRequest, requestById, type WithEvents } from '../queries.ts';
+import { insertEvent, insertRequest, languageOfCustomer, requestById, type WithEvents } from '../queries.ts';
 import type { RequestChannel, RequestKind } from '../request.ts';
 import { writeStep } from '../request-step.ts';
-
-const mark = 'told:';
+import { toldMark } from './queries.ts';
 
 export const isToldByItself = ({ events }: Pick<WithEvents, 'events'>): boolean =>
-  events.some(({ kind, about }) => kind === 'carried_out' && about?.startsWith(mark));
-
-/** True where the same was told before: a job may be run again. */
-export const isToldAlready = async (tx: Tx, about: string): Promise<boolean> => {
-  const { rows } = await sql`select from request_events
-    where kind = 'carried_out' and about = ${mark + about} and about like 'told:%'`.execute(tx.db);
-  return rows.length > 0;
-};
+  events.some(({ kind, about }) => kind === 'carried_out' && about?.startsWith(toldMark));
 
 export type NewFile = Readonly<{
   kind: RequestKind;
@@ -32,13 +23,6 @@ export type NewFile = Readonly<{
   /** What was done: `correction:addresses:5:…`, `choice:17`, `sweep:2026-11-26`. */
   about: string;
 }>;
-
-const languageOf = async (tx: Tx, customerId: number | null): Promise<'fi' | 'sv' | 'en'> => {
-  const { rows } = await sql<{ language: string | null }>`select language from customers
-    where id = ${customerId}`.execute(tx.db);
-  const found = rows[0]?.language;
-  return isLanguage(found) ? found : 'fi';
-};
 
 /** Decided and carried out before it was opened; on the own page the person saw that it was. */
 export const openToldFile = async (
@@ -52,14 +36,15 @@ export const openToldFile = async (
     customer_id: customerId,
     requester: writing.declaration.controller.name,
   });
-  const language = await languageOf(tx, customerId);
+  const found = customerId === null ? undefined : await languageOfCustomer(tx, customerId);
+  const language = isLanguage(found) ? found : 'fi';
   const id = await insertRequest(tx, { ...row, requester: requester.slice(0, 200), language });
   await insertEvent(tx, id, { kind: 'received', onDay: today });
   if (channel === 'portal')
     await insertEvent(tx, id, { kind: 'identity_confirmed', onDay: today, about: 'own_page' });
   const request = (await requestById(tx, id))!;
   await writeStep(tx, request, 'grant');
-  await writeStep(tx, request, 'carry_out', { about: mark + about });
+  await writeStep(tx, request, 'carry_out', { about: toldMark + about });
   if (channel === 'portal') await writeStep(tx, request, 'answer', { about: 'own_page' });
   return toldOf(writing, (await requestById(tx, id))!);
 };
