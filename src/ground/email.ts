@@ -15,12 +15,15 @@ const parseDomain = (text: string): string | undefined => {
   return labels.every((part) => part.length <= 63 && label.test(part)) ? domain : undefined;
 };
 
+/** Without the quotes that spreadsheets put before a text. */
+const unquoted = (text: string): string => text.trim().replace(/^['’]+/, '');
+
 /** `Matti <a@b.example>` and `mailto:a@b.example?subject=…` become the address in them. */
 const unwrapped = (text: string): string => {
-  const trimmed = text.trim().replace(/^['’]/, '');
-  const open = trimmed.lastIndexOf('<');
-  const inside = open >= 0 && trimmed.endsWith('>') ? trimmed.slice(open + 1, -1).trim() : trimmed;
-  return /^mailto:/i.test(inside) ? inside.slice('mailto:'.length).split('?', 1)[0]! : inside;
+  const whole = unquoted(text);
+  const open = whole.lastIndexOf('<');
+  const inside = unquoted(open >= 0 && whole.endsWith('>') ? whole.slice(open + 1, -1) : whole);
+  return /^mailto:/i.test(inside) ? unquoted(inside.slice('mailto:'.length).split('?', 1)[0]!) : inside;
 };
 
 /**
