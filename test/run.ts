@@ -1,6 +1,7 @@
 /**
  * `npm test`: lint and format, types, then every test against one throw-away cluster, the long ones first.
- * `--static`: only what needs no database. Names of files narrow the tests. The runner's own count comes last.
+ * `--static`: only what needs no database. `--explore`: only the properties, with values drawn anew. Names of files narrow
+ * the tests. The runner's own count comes last.
  */
 import { spawn } from 'node:child_process';
 import { globSync, rmSync } from 'node:fs';
@@ -8,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { checkout } from '../src/ground/config.ts';
 import { quickLoad } from '../src/ground/quick-load.ts';
 import { clusterFolder, startCluster } from './cluster.ts';
-import { writeGroups } from './groups.ts';
+import { draws, writeGroups } from './groups.ts';
 
 /** What one process has compiled the next need not. */
 const compiled = `${clusterFolder}-compiled`;
@@ -21,7 +22,13 @@ const run = (program: string, args: readonly string[]): Promise<number> =>
     const child = spawn(program, args, {
       cwd: checkout,
       stdio: 'inherit',
-      env: { ...process.env, TZ: 'UTC', NODE_COMPILE_CACHE: compiled, SELOSTE_DATA: stored },
+      env: {
+        ...process.env,
+        TZ: 'UTC',
+        NODE_COMPILE_CACHE: compiled,
+        SELOSTE_DATA: stored,
+        ...(values.explore && { SELOSTE_EXPLORE: '1' }),
+      },
     });
     child.once('error', reject);
     child.once('exit', (code) => resolve(code ?? 1));
@@ -38,7 +45,7 @@ const demand = async (what: string, program: string, ...args: string[]): Promise
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { static: { type: 'boolean' } },
+  options: { static: { type: 'boolean' }, explore: { type: 'boolean' } },
 });
 
 await demand('lint and format', 'biome', 'ci', '--error-on-warnings', '.');
@@ -48,12 +55,12 @@ if (values.static) process.exit(0);
 // What is started in earnest runs from it, as after `npm ci`.
 await demand('bundle', process.execPath, 'src/cli/make-bundle.ts');
 const cluster = await startCluster();
-const all = [
-  ...globSync('src/**/*.test.ts', { cwd: checkout }),
-  ...globSync('test/**/*.test.ts', { cwd: checkout }),
-];
-const files =
-  positionals.length > 0 ? all.filter((file) => positionals.some((part) => file.includes(part))) : all.sort();
+const named = (file: string): boolean =>
+  positionals.length === 0 || positionals.some((part) => file.includes(part));
+const files = ['src', 'test']
+  .flatMap((folder) => globSync(`${folder}/**/*.test.ts`, { cwd: checkout }))
+  .filter((file) => named(file) && (!values.explore || draws(file)))
+  .sort();
 const code = await run(process.execPath, [
   ...quickLoad,
   '--import=./test/quick-promises.ts',
