@@ -3390,19 +3390,21 @@ begin
     select r.* from reached r join duplicate_pairs p on p.customer_id = r.customer_id and p.other_id = r.other_id
     order by r.place limit most for update of p skip locked
   ), beside as materialized (
-    select n.place, p.customer_id, p.other_id from next n
+    select n.place, n.kept, n.gone, p.customer_id, p.other_id from next n
     cross join lateral (select p.customer_id, p.other_id from duplicate_pairs p where p.customer_id = any(array[n.kept, n.gone])
       union select p.customer_id, p.other_id from duplicate_pairs p where p.other_id = any(array[n.kept, n.gone])) p
   ), claimed as materialized (
     select p.customer_id, p.other_id from (select distinct b.customer_id, b.other_id from beside b) b
     cross join lateral (select p.customer_id, p.other_id from duplicate_pairs p
       where p.customer_id = b.customer_id and p.other_id = b.other_id for update skip locked) p
+  ), told as (
+    select b.*, bool_or(b.place is null) over (partition by b.customer_id, b.other_id) as is_claimed
+    from (select * from beside union all select null, null, null, c.customer_id, c.other_id from claimed c) b
   ), free as (
-    select b.place from beside b left join claimed c on c.customer_id = b.customer_id and c.other_id = b.other_id
-    group by b.place having count(*) = count(c.customer_id)
+    select t.place, min(t.kept) as kept, min(t.gone) as gone from told t where t.place is not null
+    group by t.place having bool_and(t.is_claimed)
   )
-  select array_agg(n.kept order by n.place), array_agg(n.gone order by n.place) into claim_pairs.kept, claim_pairs.gone
-  from next n join free f on f.place = n.place;
+  select array_agg(f.kept order by f.place), array_agg(f.gone order by f.place) into claim_pairs.kept, claim_pairs.gone from free f;
 end $function$
 
 -- colliding_indexes()
@@ -4488,26 +4490,24 @@ CREATE OR REPLACE FUNCTION seloste.keep_strictest(ids bigint[])
  LANGUAGE sql
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
-  with who as (
-    select m.id as merge_id, m.customer_id as kept, w.id as origin from merges m
-    cross join lateral (values (m.customer_id), (m.merged_id)) w(id) where m.id = any(ids)
-  ), said as (
-    select distinct on (w.origin, c.purpose, r.pair) w.merge_id, w.kept, w.origin, r.pair, c.*
-    from who w join choices c on c.customer_id = w.origin cross join lateral (select split_part(c.kind, '_ended', 1) as pair) r
-    where r.pair in ('objection', 'restriction', 'protection', 'death')
+  with said as (
+    select distinct on (w.origin, c.purpose, r.pair) w.kept, r.pair, c.*
+    from merges m cross join lateral (values (m.customer_id, m.customer_id), (m.customer_id, m.merged_id)) w(kept, origin)
+    join choices c on c.customer_id = w.origin cross join lateral (select split_part(c.kind, '_ended', 1) as pair) r
+    where m.id = any(ids) and r.pair in ('objection', 'restriction', 'protection', 'death')
     order by w.origin, c.purpose, r.pair, c.happened_at desc, c.id desc
-  ), newest as (
-    select distinct on (kept, purpose, pair) kept, purpose, pair, kind from said order by kept, purpose, pair, happened_at desc, id desc
+  ), judged as (
+    select s.*, first_value(s.kind) over (partition by s.kept, s.purpose, s.pair order by s.happened_at desc, s.id desc) as newest
+    from said s
   ), made as (
     insert into choices (customer_id, kind, purpose, channel, evidence, text_shown, happened_at, source)
     select s.kept, s.kind, s.purpose, s.channel, s.evidence, s.text_shown, clock_timestamp(), s.source
-    from said s join newest n on n.kept = s.kept and n.purpose is not distinct from s.purpose and n.pair = s.pair
-    where s.kind = s.pair and n.kind <> n.pair
+    from judged s where s.kind = s.pair and s.newest <> s.pair
     returning customer_id, id
   )
   insert into merge_rows (customer_id, merge_id, place, what, body)
-  select w.kept, w.merge_id, 'choices', 'made', jsonb_build_object('id', m.id) from made m
-  join (select distinct merge_id, kept from who) w on w.kept = m.customer_id
+  select w.customer_id, w.id, 'choices', 'made', jsonb_build_object('id', m.id) from made m
+  cross join lateral (select w.customer_id, w.id from merges w where w.customer_id = m.customer_id and w.id = any(ids)) w
 $function$
 
 -- keep_strong_link(bigint, text, text)
@@ -4700,15 +4700,15 @@ AS $function$
     from choices c where c.customer_id = any(ids) and c.kind <> 'claimed_consent'
     order by c.customer_id, c.purpose, split_part(replace(c.kind, 'withdrawal', 'consent'), '_ended', 1), c.happened_at desc, c.id desc
   )
-  select i.id,
+  select l.customer_id,
     coalesce(bit_or(1::bigint << l.purpose) filter (where l.kind = 'consent'
       and (l.valid_until is null or l.valid_until >= (now() at time zone 'Europe/Helsinki')::date)), 0),
     coalesce(bit_or(1::bigint << l.purpose) filter (where l.kind = 'objection'), 0),
     coalesce(bit_or(case l.kind when 'restriction' then 1 when 'death' then 4 else 0 end), 0)
-      | case when exists (select from memberships m where m.customer_id = i.id and m.ended_on is null) then 8 else 0 end,
+      | case when exists (select from memberships m where m.customer_id = l.customer_id and m.ended_on is null) then 8 else 0 end,
     coalesce(bool_or(l.kind = 'protection'), false)
-  from unnest(ids) i(id) left join last l on l.customer_id = i.id
-  group by i.id
+  from (select * from last union all select id, null, null, null from unnest(ids) id) l
+  group by l.customer_id
 $function$
 
 -- match_form(text)
@@ -4792,7 +4792,8 @@ declare
   loses text := 'case when k.ended_on is not null and d.ended_on is null then k else d end';
 begin
   for detail in select * from (values
-    ('emails', 'd.normalised = k.normalised'), ('phones', 'd.e164 = k.e164'),
+    -- By customer alone: the index of all addresses or numbers would be read for each of them.
+    ('emails', 'd.normalised is not distinct from k.normalised'), ('phones', 'd.e164 is not distinct from k.e164'),
     ('addresses', '(d.kind, lower(d.street), d.postcode, lower(d.town), lower(d.care_of)) = (k.kind, lower(k.street), k.postcode, lower(k.town), lower(k.care_of))'),
     ('representations', '(d.organisation_id, d.role) = (k.organisation_id, k.role)')) v(place, same)
   loop
@@ -4805,13 +4806,13 @@ begin
       and k.organisation_id = m.customer_id and k.customer_id = t.customer_id and k.role = t.role and (k.ended_on is null or t.ended_on is not null)
     returning m.customer_id as kept, m.id as merge_id, to_jsonb(t) as body$q$);
   perform keep_for_undo(ids, 'addresses', 'changed', $q$
-    update addresses t set ended_on = today()
+    update addresses t set ended_on = current_date
     from (select distinct m.customer_id as kept, m.id as merge_id, case when 'addresses' = any(m.taken) then k.id else d.id end as id,
         case when 'addresses' = any(m.taken) then m.customer_id else m.merged_id end as customer_id
       from merges m join addresses k on k.customer_id = m.customer_id and k.ended_on is null
       join addresses d on d.customer_id = m.merged_id and d.ended_on is null and d.kind = k.kind where m.id = any($1)) x
     where t.customer_id = x.customer_id and t.id = x.id
-    returning x.kept, x.merge_id, jsonb_build_object('id', t.id, 'field', 'ended_on', 'old', null, 'new', today()) as body$q$);
+    returning x.kept, x.merge_id, jsonb_build_object('id', t.id, 'field', 'ended_on', 'old', null, 'new', current_date) as body$q$);
   for detail in select * from (values ('emails'), ('phones')) v(place) loop
     perform keep_for_undo(ids, detail.place, 'changed', format($q$
       update %1$I t set is_primary = false
@@ -5387,6 +5388,8 @@ CREATE OR REPLACE FUNCTION seloste.pairs_of_rule(rule jsonb, found_until timesta
  SET search_path TO 'seloste', 'pg_temp'
  SET enable_hashjoin TO 'off'
  SET enable_mergejoin TO 'off'
+ SET enable_sort TO 'off'
+ SET max_parallel_workers_per_gather TO '0'
 AS $function$
   select p.customer_id, p.other_id, p.confidence,
     case when k.newer then p.customer_id else p.other_id end, case when k.newer then p.other_id else p.customer_id end
