@@ -20,11 +20,13 @@ const bodies: readonly string[] = [
       select id, 77, '2026-03-18', 'paid', '2026-03-17', 'qrt' || $2 from r),
     t as (insert into request_attachments (request_id, file_id, decision, decided_at)
       select id, $1, 'others', '2026-03-08' from r),
-    m as (insert into request_mails (message_id, received_at, from_name, from_address, subject, body, attachments, is_automatic,
+    m as (insert into request_mails (message_id, received_at, from_name, from_address, reply_address, subject, body, attachments, is_automatic,
         size_bytes, sorted_as, sorted_at, request_id)
-      select 'qrc' || $2, '2026-03-04', 'qrd' || $2, 'qre' || $2, 'qrf' || $2, 'qrg' || $2, 27, true, 1234, 'reply', '2026-03-05', id from r),
+      select 'qrc' || $2, '2026-03-04', 'qrd' || $2, 'qre' || $2, 'qrv' || $2, 'qrf' || $2, 'qrg' || $2, 27, true, 1234, 'reply', '2026-03-05', id from r),
     p as (insert into request_files (request_id, number, file_name, content_type, size_bytes, is_read, is_hand_signed)
       select id, 1, 'qrm' || $2, 'application/x-qrn', 4321, true, true from r returning request_id),
+    v as (insert into request_representatives (request_id, name, capacity, email, address, checked_as, checked_on, checked_by)
+      select id, 'qrw' || $2, 'guardian', 'qrx' || $2, 'qry' || $2, 'register', '2026-03-09', 'qrz' || $2 from r),
     s as (insert into request_signatures (request_id, file_number, number, covers, integrity, signer, issuer, signed_at, trust, trust_list)
       select request_id, 1, 1, 'earlier', 'intact', 'qro' || $2, 'qrp' || $2, '2026-03-03', 'unknown', 'qrs' || $2 from p)
     insert into request_letter_steps (request_id, letter_number, number, step, proof)

@@ -1858,6 +1858,7 @@ export interface RequestMails {
   sorted_at: Moment | null;
   sorted_by: string | null;
   request_id: number | null;
+  reply_address: Generated<string>;
 }
 
 export interface RequestNoticeQueue {
@@ -1868,6 +1869,20 @@ export interface RequestNoticeQueue {
   queued_at: Generated<Moment>;
   next_try_at: Generated<Moment>;
   tries: Generated<number>;
+}
+
+export interface RequestRepresentatives {
+  request_id: number;
+  name: string;
+  capacity: string;
+  email: Generated<string>;
+  address: Generated<string>;
+  recorded_at: Generated<Moment>;
+  recorded_by: Generated<string>;
+  checked_as: string | null;
+  checked_on: string | null;
+  checked_by: string | null;
+  file_number: number | null;
 }
 
 export interface RequestSignatures {
@@ -2317,6 +2332,7 @@ export interface DB {
   request_mailbox: RequestMailbox;
   request_mails: RequestMails;
   request_notice_queue: RequestNoticeQueue;
+  request_representatives: RequestRepresentatives;
   request_signatures: RequestSignatures;
   requests: Requests;
   retention_previews: RetentionPreviews;

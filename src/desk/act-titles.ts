@@ -83,6 +83,21 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Tog bort ett dokument ur begäran',
     en: 'Removed a document from the request',
   },
+  'name-representative': {
+    fi: 'Kirjasi pyynnölle edustajan',
+    sv: 'Antecknade en företrädare för begäran',
+    en: 'Recorded a representative for the request',
+  },
+  'check-mandate': {
+    fi: 'Tarkisti edustajan valtuuden',
+    sv: 'Kontrollerade företrädarens behörighet',
+    en: 'Checked the authority of the representative',
+  },
+  'remove-representative': {
+    fi: 'Poisti pyynnöltä edustajan',
+    sv: 'Tog bort företrädaren ur begäran',
+    en: 'Removed the representative from the request',
+  },
   'note-new-address': {
     fi: 'Kertoi aiemmille osoitteille uudesta osoitteesta',
     sv: 'Berättade för tidigare adresser om en ny',

@@ -6,9 +6,9 @@ import { Problem } from '../ground/problem.ts';
 import { deadlineOf } from './deadline.ts';
 import { moveJoined } from './joining/move-joined.ts';
 import { tellParted } from './joining/tell-joining.ts';
-import { waitsForServer, waitsForStaff } from './letters/letter.ts';
+import { isWaitingAnswer, waitsForServer, waitsForStaff } from './letters/letter.ts';
 import { letterOfAct } from './letters/letter-of-act.ts';
-import { lettersWait } from './letters/problems.ts';
+import { answerWaits, lettersWait } from './letters/problems.ts';
 import { lettersOf } from './letters/queries.ts';
 import { toldOf, type Writing } from './letters/told.ts';
 import { writeLetter } from './letters/write-letter.ts';
@@ -57,6 +57,8 @@ const demandStep = async (tx: Tx, request: WithEvents, act: RequestAct, step: St
   if (isErasureByPlan(act, request)) throw new Problem(erasureByPlan);
   if (!fitsLink(act, request)) throw new Problem(act === 'grant' ? grantUnlinked : answerLinked);
   if (act === 'extend') demandExtendable(request, helsinkiDate(new Date()));
+  if (act === 'answer' && (await lettersOf(tx, request.id)).some(isWaitingAnswer))
+    throw new Problem(answerWaits);
   if (act === 'close') await demandLettersGone(tx, request);
 };
 

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
+import { representativeOfRequest } from './representative/queries.ts';
+import type { Representative } from './representative/representative.ts';
 import type { RequestChannel, RequestKind } from './request.ts';
 import type { RequestEvent, RequestEventKind } from './request-event.ts';
 
@@ -13,10 +15,13 @@ export type RequestRow = Readonly<{
   contact: string;
   language: 'fi' | 'sv' | 'en';
   words: string;
+  /** Who asks on their behalf. */
+  representative?: Representative | null;
 }>;
 export type WithEvents = RequestRow & Readonly<{ events: readonly RequestEvent[] }>;
 
-const columns = sql`r.id, r.kind, r.channel, r.received_on, r.customer_id, r.requester, r.contact, r.language, r.words`;
+const columns = sql`r.id, r.kind, r.channel, r.received_on, r.customer_id, r.requester, r.contact, r.language, r.words,
+  ${representativeOfRequest}`;
 
 const eventsOf = async (tx: Tx, ids: readonly number[]): Promise<ReadonlyMap<number, RequestEvent[]>> => {
   const { rows } = await sql<
@@ -107,7 +112,7 @@ export const aboutRequest = (id: number): string => `request:${id}`;
 export const requestIn = (about: string | null): number | undefined =>
   about?.startsWith('request:') ? Number(about.slice('request:'.length)) : undefined;
 
-export type NewRow = Omit<RequestRow, 'id'>;
+export type NewRow = Omit<RequestRow, 'id' | 'representative'>;
 
 export const insertRequest = async (tx: Tx, row: NewRow): Promise<number> => {
   const { id } = await tx.db.insertInto('requests').values(row).returning('id').executeTakeFirstOrThrow();

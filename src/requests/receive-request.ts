@@ -13,12 +13,19 @@ import { toldOf, type Writing } from './letters/told.ts';
 import { writeLetter } from './letters/write-letter.ts';
 import { receivedInFuture, requestUnlinked } from './problems.ts';
 import { insertEvent, insertRequest, type NewRow, requestById } from './queries.ts';
+import { nameRepresentative } from './representative/name-representative.ts';
+import type { NewRepresentative } from './representative/queries.ts';
 
 /**
  * Whoever left an address hears at once that the request has come and when it will be answered.
  * Returns the key of the request. Throws `request_received_in_future`, and `request_unlinked` for a customer who is not seen.
  */
-export const receiveRequest = async (tx: Tx, writing: Writing, request: NewRow): Promise<number> => {
+export const receiveRequest = async (
+  tx: Tx,
+  writing: Writing,
+  request: NewRow,
+  representative?: NewRepresentative,
+): Promise<number> => {
   if (request.received_on > helsinkiDate(new Date())) throw new Problem(receivedInFuture);
   const { customer_id } = request;
   if (customer_id !== null && !(await isSeen(tx, customer_id))) throw new Problem(requestUnlinked);
@@ -31,6 +38,7 @@ export const receiveRequest = async (tx: Tx, writing: Writing, request: NewRow):
       fields: [request.kind],
     }),
   ]);
+  if (representative) await nameRepresentative(tx, id, representative);
   const told = toldOf(writing, (await requestById(tx, id))!);
   const to = await addresseeOf(tx, told.request, 'receipt');
   if (to.email || to.lines.length > 0)

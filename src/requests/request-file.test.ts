@@ -65,6 +65,7 @@ const hangOn = async (id: number): Promise<number[]> => {
     request_attachments: `(request_id, file_id, decision) values ($1, 1, 'given')`,
     request_mails: `(message_id, received_at, sorted_as, sorted_at, request_id, file_id) values ('m' || $1::bigint, now(), 'request', now(), $1, ${mailed})`,
     request_files: `(request_id, number, file_id, file_name, content_type, size_bytes, is_read) values ($1, 1, ${signed}, 'a.pdf', 'application/pdf', 1, true)`,
+    request_representatives: `(request_id, name, capacity) values ($1, 'A', 'guardian')`,
     request_signatures: `(request_id, file_number, number, covers, integrity, signer, issuer, trust) values ($1, 1, 1, 'whole', 'intact', 'A', 'B', 'trusted')`,
   };
   for (const [table, row] of Object.entries(values)) await insert(`insert into ${table} ${row}`, id);

@@ -37,6 +37,7 @@ import { possibleCustomers } from './possible-customers.ts';
 import { requestNotFound } from './problems.ts';
 import { closedRequests, joinedTo, namesOf, openRequests, requestById } from './queries.ts';
 import { receiveRequest } from './receive-request.ts';
+import { representativeBody, typedRepresentative } from './representative/typed-representative.ts';
 import { mayBeLinked, type RequestAct, requestActs, requestKinds, typedChannels } from './request.ts';
 import { countArrivals } from './strong/queries.ts';
 import { chosenCustomer, typedCustomer } from './typed-customer.ts';
@@ -101,6 +102,7 @@ const body = z.object({
   contact: z.string().trim().max(254).optional(),
   language: z.enum(languages),
   customer_number: z.string().trim().max(40).optional(),
+  ...representativeBody,
 });
 
 const postRequest = route({
@@ -114,9 +116,10 @@ const postRequest = route({
       status: 422,
     }),
   handle: async (tx, { body: typed }, context) => {
-    const { customer_number, words = '', contact = '', ...rest } = typed;
-    const customer_id = await typedCustomer(tx, customer_number);
-    const id = await receiveRequest(tx, writingOf(context), { ...rest, words, contact, customer_id });
+    const { kind, channel, received_on, requester, language, words = '', contact = '' } = typed;
+    const customer_id = await typedCustomer(tx, typed.customer_number);
+    const request = { kind, channel, received_on, requester, language, words, contact, customer_id };
+    const id = await receiveRequest(tx, writingOf(context), request, typedRepresentative(typed));
     return moved(requestPath(id), { data: { id } });
   },
 });

@@ -5,6 +5,8 @@ import { helsinkiDate } from '../ground/calendar.ts';
 import { Problem } from '../ground/problem.ts';
 import { requestCannot, requestNotFound } from './problems.ts';
 import { insertEvent, lockRequest, type WithEvents } from './queries.ts';
+import { mandateUnchecked } from './representative/problems.ts';
+import { isChecked } from './representative/representative.ts';
 import { type RequestAct, requestCan, stateOf, stateTitles } from './request.ts';
 import type { RequestEventKind } from './request-event.ts';
 
@@ -31,12 +33,14 @@ const eventOf: Readonly<Record<RequestAct, RequestEventKind>> = {
 
 export type Step = Readonly<{ reason?: string; about?: string; partly?: boolean }>;
 
-/** The request, held, where the act may be done in its state. Throws `request_not_found` and `request_cannot`. */
+/** The request, held, where the act may be done in its state. Throws `request_not_found`, `request_cannot` and `mandate_unchecked`. */
 export const demandRequest = async (tx: Tx, id: number, act: RequestAct): Promise<WithEvents> => {
   const request = await lockRequest(tx, id);
   if (!request) throw new Problem(requestNotFound);
   const state = stateOf(request.events);
   if (!requestCan(act, state)) throw new Problem(requestCannot, { state: stateTitles[state] });
+  const { representative } = request;
+  if (act === 'grant' && representative && !isChecked(representative)) throw new Problem(mandateUnchecked);
   return request;
 };
 

@@ -16,6 +16,7 @@ import { ownRoutes } from './portal/own-routes.ts';
 import { ownRequestRoutes } from './portal/request-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
 import { rectificationRoutes } from './rectification/rectification-routes.ts';
+import { representativeRoutes } from './representative/representative-routes.ts';
 import { requestRoutes } from './request-routes.ts';
 import { arrivalRoutes } from './strong/arrival-routes.ts';
 import { strongRoutes } from './strong/strong-routes.ts';
@@ -27,6 +28,7 @@ export const requestsRoutes = (given: { tables: readonly TableDeclaration[] }): 
   ...identityRoutes,
   ...arrivalRoutes,
   ...requestFileRoutes,
+  ...representativeRoutes,
   ...rectificationRoutes,
   ...letterRoutes,
   ...newAddressRoutes,

@@ -4,6 +4,7 @@ import { eraseFile } from '../../files/erase-file.ts';
 import { Problem } from '../../ground/problem.ts';
 import { requestNotFound } from '../problems.ts';
 import { lockRequest } from '../queries.ts';
+import { mandateRestsOnFile } from '../representative/problems.ts';
 import { requestFileNotFound } from './problems.ts';
 import { deleteFile, type FileKey } from './queries.ts';
 
@@ -11,6 +12,7 @@ import { deleteFile, type FileKey } from './queries.ts';
 export const removeFile = async (tx: Tx, key: FileKey): Promise<void> => {
   const request = await lockRequest(tx, key.requestId);
   if (!request) throw new Problem(requestNotFound);
+  if (request.representative?.file_number === key.number) throw new Problem(mandateRestsOnFile);
   const fileId = await deleteFile(tx, key);
   if (fileId === undefined) throw new Problem(requestFileNotFound);
   const { customer_id: customerId } = request;

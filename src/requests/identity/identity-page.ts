@@ -7,6 +7,7 @@ import { fill } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
+import { button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
@@ -14,8 +15,9 @@ import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { timeline } from '../../ui/timeline.ts';
 import { requestTexts } from '../pages/request-texts.ts';
-import { identityPath, identityStepPath, requestPath, requestsPath } from '../paths.ts';
+import { identityPath, identityStepPath, requestPath, requestsPath, stepPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
+import { representativeTexts } from '../representative/representative-texts.ts';
 import { requestCan, stateOf } from '../request.ts';
 import { isStrongOffered } from '../strong/attempt.ts';
 import { type CheckRow, type CheckWay, strongProofTitles, wayTitles } from './identity-check.ts';
@@ -73,6 +75,7 @@ const byLink = (context: Context, shown: ShownIdentity): Html => {
 };
 
 const byOrders = ({ language }: Context, { questions, request }: ShownIdentity): Html => {
+  if (request.representative) return html`<p class="muted">${representativeTexts.notThisWay[language]}</p>`;
   if (questions.length === 0) return html`<p class="muted">${texts.noOrders[language]}</p>`;
   return form({
     language,
@@ -112,6 +115,7 @@ const byCode = (context: Context, shown: ShownIdentity): Html => {
 const strongly = (context: Context, shown: ShownIdentity): Html => {
   const { language } = context;
   const { emails, request, typed = {}, problems = [] } = shown;
+  if (request.representative) return html`<p class="muted">${representativeTexts.notThisWay[language]}</p>`;
   if (!isStrongOffered(context)) return html`<p class="muted">${texts.strongOff[language]}</p>`;
   return form({
     language,
@@ -164,6 +168,19 @@ const tried = (context: Context, { checks }: ShownIdentity): HtmlValue => {
   );
 };
 
+const representativeLine = ({ language }: Context, id: number): Html =>
+  noticeBox({
+    language,
+    kind: 'info',
+    sentence: representativeTexts.notIdentified[language],
+    actions: button({
+      label: representativeTexts.title[language],
+      href: stepPath(id, 'representative'),
+      kind: 'plain',
+      small: true,
+    }),
+  });
+
 export const identityPage = (context: Context, shown: ShownIdentity): Html => {
   const { language } = context;
   const { request } = shown;
@@ -185,7 +202,7 @@ export const identityPage = (context: Context, shown: ShownIdentity): Html => {
         { label: texts.title[language] },
       ],
     }),
-    content: html`<div class="stack narrow">${tried(context, shown)}${
+    content: html`<div class="stack narrow">${request.representative && representativeLine(context, request.id)}${tried(context, shown)}${
       may
         ? [
             step(1, 'link', byLink(context, shown)),

@@ -6,6 +6,7 @@ import { testDeclaration } from '../../../test/test-declaration.ts';
 import type { Tx } from '../../db/tx.ts';
 import { addDays, helsinkiDate } from '../../ground/calendar.ts';
 import { advanceRequest } from '../advance-request.ts';
+import { deliverLetter } from '../letters/send-letter.ts';
 import { joinedTo, openRequests, requestById } from '../queries.ts';
 import { receiveRequest } from '../receive-request.ts';
 import { type RequestAct, type RequestKind, stateOf } from '../request.ts';
@@ -70,6 +71,13 @@ const stateNow = async (id: number) => stateOf((await clerk((tx) => requestById(
 const proposed = (id: number) =>
   clerk(async (tx) => (await earlierSameOf(tx, (await requestById(tx, id))!))?.id);
 const inQueue = async (): Promise<number[]> => (await clerk(openRequests)).map(({ id }) => id);
+/** The letter of decision goes first: what waits unsent is no answer. */
+const answer = async (id: number): Promise<void> => {
+  const number = await step(id, 'grant');
+  await step(id, 'carry_out');
+  await assert.rejects(step(id, 'answer'), /request_answer_waits/);
+  await clerk((tx) => deliverLetter(tx, { requestId: id, number: number! }, { way: 'posted', proof: '' }));
+};
 const twice = async (): Promise<{ first: number; second: number; whose: number }> => {
   const whose = await customer();
   return { whose, first: await receive(whose, 'access', 9), second: await receive(whose) };
@@ -107,7 +115,7 @@ test('a joined one is in the row of the earlier one, keeps its receipt, and is a
   assert.deepEqual(await clerk((tx) => joinedTo(tx, [first])), [{ id: second, earlier: first }]);
   for (const act of ['grant', 'answer', 'refuse'] as const)
     await assert.rejects(step(second, act, 'x'), /request_cannot/);
-  for (const act of ['grant', 'carry_out', 'answer'] as const) await step(first, act);
+  await answer(first);
   assert.equal(await stateNow(second), 'answered');
   const { rows } = await owner.query(
     `select request_id::int as id, array_agg(kind order by number) as letters from request_letters
@@ -128,7 +136,7 @@ test('a joining can be undone until the answer has gone', async () => {
   assert.ok((await inQueue()).includes(second));
   assert.deepEqual(await clerk((tx) => joinedTo(tx, [first])), []);
   await join(second, first);
-  for (const act of ['grant', 'carry_out', 'answer'] as const) await step(first, act);
+  await answer(first);
   await assert.rejects(step(second, 'part'), /request_cannot/);
 });
 

@@ -7,6 +7,7 @@ import type { Tx } from '../../db/tx.ts';
 import { addressLines } from '../../ground/address-lines.ts';
 import { parseEmail } from '../../ground/email.ts';
 import { namesOf, type WithEvents } from '../queries.ts';
+import { isChecked, isCheckedAddress, type Representative } from '../representative/representative.ts';
 import { addressesBefore, emailsBefore } from './known-contacts.ts';
 import { type LetterKind, reveals } from './letter.ts';
 
@@ -16,6 +17,8 @@ export type Addressee = Readonly<{
   email: string;
   /** The rows of the window of an envelope; empty: no address is known. */
   lines: readonly string[];
+  /** Whose representative the addressee is. */
+  represents?: string;
 }>;
 
 /** They came in person, are signed in, or have answered an identity question, as the customer of whom the request is now. */
@@ -41,9 +44,17 @@ export const mayGoTo = (
   email: string,
   known: readonly string[],
 ): boolean => {
-  if (!reveals(kind) || isIdentified(request) || concernsNobody(request)) return true;
+  if (!reveals(kind)) return true;
+  const { representative } = request;
+  if (representative ? isCheckedAddress(representative, email) : isIdentified(request)) return true;
+  if (concernsNobody(request)) return true;
   const normalised = parseEmail(email)?.normalised;
   return known.some((one) => parseEmail(one)?.normalised === normalised);
+};
+
+const registeredName = async (tx: Tx, customerId: number): Promise<string> => {
+  const names = await namesOf(tx, customerId);
+  return names && isCustomerKind(names.kind) ? fullName({ ...names, kind: names.kind }) : '';
 };
 
 const emailFor = (request: WithEvents, kind: LetterKind, known: readonly string[]): string => {
@@ -52,16 +63,37 @@ const emailFor = (request: WithEvents, kind: LetterKind, known: readonly string[
   return known[0] ?? '';
 };
 
+/** They are asked of the person, whoever asks for them. */
+const ofPerson: ReadonlySet<LetterKind> = new Set(['identity_link', 'identity_code']);
+
+/** Until the authority was seen, a letter that reveals has no way to them. */
+const toRepresentative = (
+  request: WithEvents,
+  kind: LetterKind,
+  representative: Representative,
+  represents: string,
+): Addressee => {
+  const { name, email, address } = representative;
+  const may = !reveals(kind) || isChecked(representative);
+  const given = email || (reveals(kind) || address ? '' : givenEmail(request));
+  const rows = address.split('\n').filter(Boolean);
+  return { name, email: may ? given : '', lines: may && rows.length > 0 ? [name, ...rows] : [], represents };
+};
+
 /** By default: the address that the person gave where it may be used, or one that was known before. */
 export const addresseeOf = async (tx: Tx, request: WithEvents, kind: LetterKind): Promise<Addressee> => {
-  const { customer_id, requester, received_on } = request;
+  const { customer_id, requester, received_on, representative } = request;
+  if (representative && !ofPerson.has(kind)) {
+    const represents =
+      (reveals(kind) && customer_id !== null && (await registeredName(tx, customer_id))) || requester;
+    return toRepresentative(request, kind, representative, represents);
+  }
   if (customer_id === null) return { name: requester, email: emailFor(request, kind, []), lines: [] };
-  const [names, known, addresses] = await Promise.all([
-    namesOf(tx, customer_id),
+  const [registered, known, addresses] = await Promise.all([
+    registeredName(tx, customer_id),
     knownEmails(tx, request),
     addressesBefore(tx, customer_id, received_on),
   ]);
-  const registered = names && isCustomerKind(names.kind) ? fullName({ ...names, kind: names.kind }) : '';
   // A letter that may go to an unproven address does not tell who the register takes them for.
   const name = (reveals(kind) && registered) || requester;
   const [address] = addresses;

@@ -51,10 +51,11 @@ const takeNext = async (tx: Tx): Promise<Taken | undefined> => {
 type Row = Omit<Content, 'letter'> & Readonly<{ body: string; to_name: string }>;
 
 /** A mail needs no window: what the register knows of where its addressee lives stays on paper. */
-const asMailed = ({ body, to_name, to_email }: Row): Letter => ({
-  ...(JSON.parse(body) as Letter),
-  addressee: [to_name, to_email],
-});
+const asMailed = ({ body, to_name, to_email }: Row): Letter => {
+  const letter = JSON.parse(body) as Letter;
+  const forWhom = letter.salutation ? letter.addressee.slice(1, 2) : [];
+  return { ...letter, addressee: [to_name, ...forWhom, to_email] };
+};
 
 /** What is secret in it is made for this try: an earlier mail of the same letter, if there was one, opens nothing. */
 export const contentOf = async (tx: Tx, key: LetterKey): Promise<Content | undefined> => {

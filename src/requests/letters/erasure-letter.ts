@@ -1,4 +1,5 @@
 /** What went, what stays, by which law and until when, and the code of the receipt. GDPR 12(3), 17, 19. */
+import { addMonths } from '../../ground/calendar.ts';
 import { textIn } from '../../ground/language.ts';
 import { keptCategories } from '../../retention/plan.ts';
 import type { ErasurePlan } from '../../retention/plan-erasure.ts';
@@ -20,9 +21,9 @@ const words = {
     en: 'Your data has been erased; some is kept by law',
   },
   whole: {
-    fi: 'Olemme poistaneet tietosi asiakasrekisteristämme. Mitään ei jäänyt.',
-    sv: 'Vi har raderat dina uppgifter ur vårt kundregister. Ingenting blev kvar.',
-    en: 'We have erased your data from our customer register. Nothing stayed.',
+    fi: 'Olemme poistaneet tietosi asiakasrekisteristämme. Asiakastietojasi ei jäänyt sinne.',
+    sv: 'Vi har raderat dina uppgifter ur vårt kundregister. Inga kunduppgifter om dig blev kvar där.',
+    en: 'We have erased your data from our customer register. None of your customer data stayed there.',
   },
   partial: {
     fi: 'Olemme poistaneet asiakasrekisteristämme kaiken, mitä laki ei velvoita meitä säilyttämään.',
@@ -55,6 +56,11 @@ const words = {
     sv: 'För att dina uppgifter inte av misstag ska komma tillbaka till registret bevarar vi ett kännetecken av dina kontaktuppgifter, ur vilket de inte kan läsas.',
     en: 'So that your data does not come back by mistake we keep a mark made from your contact details, from which they cannot be read.',
   },
+  file: {
+    fi: 'Myös tästä asiasta jää merkintä: mitä pyydettiin, milloin ja miten se hoidettiin. Sillä osoitamme, että olemme tehneet, mitä laki vaatii (tietosuoja-asetuksen 5 artiklan 2 kohta). Nimesi, yhteystietosi, pyyntösi sanat ja tämän kirjeen poistamme siitä, kun asia suljetaan. Merkinnän poistamme {months} kuukauden kuluttua siitä: jos asia suljetaan tänään, se säilyy {date} asti.',
+    sv: 'Också av det här ärendet blir en anteckning kvar: vad som begärdes, när och hur det sköttes. Med den visar vi att vi har gjort det som lagen kräver (artikel 5.2 i dataskyddsförordningen). Ditt namn, dina kontaktuppgifter, orden i din begäran och det här brevet tar vi bort ur den när ärendet avslutas. Anteckningen raderas {months} månader efter det: om ärendet avslutas i dag bevaras den till {date}.',
+    en: 'A note of this matter stays too: what was asked, when, and how it was dealt with. With it we show that we have done what the law requires (GDPR, Article 5(2)). Your name, your contact details, the words of your request and this letter are removed from it when the matter is closed. The note itself goes {months} months after that: if the matter is closed today, it is kept until {date}.',
+  },
   told: {
     fi: 'Ilmoitamme poistosta niille, joille olemme antaneet tietojasi: {names}.',
     sv: 'Vi meddelar raderingen till dem som har fått dina uppgifter av oss: {names}.',
@@ -85,6 +91,14 @@ const besideKept = (told: Told, { items, kept }: ErasurePlan): string => {
   return titles.map((title) => title.toLocaleLowerCase(told.language)).join(', ');
 };
 
+/** The request's own file, by its declared rule; undefined where the notice declares none. */
+const fileBlock = ({ say, on, today, declaration }: Told): LetterBlock | undefined => {
+  const months = declaration.retention.find(({ key }) => key === 'request_file')?.months;
+  return months === undefined
+    ? undefined
+    : text(say(words.file, { months, date: on(addMonths(today, months)) }));
+};
+
 const keptBlocks = (told: Told, plan: ErasurePlan): LetterBlock[] => {
   const { say, language, declaration } = told;
   const beside = besideKept(told, plan);
@@ -105,6 +119,7 @@ export type Erased = Readonly<{ plan: ErasurePlan; code: string; recipients: rea
 export const erasureLetter = (told: Told, { plan, code: receipt, recipients }: Erased): LetterText => {
   const { say, baseUrl } = told;
   const isWhole = plan.kept.length === 0;
+  const file = fileBlock(told);
   const went = plan.items.filter(({ erased }) => erased > 0);
   const gone = titlesOf(
     told,
@@ -119,6 +134,7 @@ export const erasureLetter = (told: Told, { plan, code: receipt, recipients }: E
       ...(isWhole ? [] : keptBlocks(told, plan)),
       text(say(words.backups)),
       text(say(words.suppression)),
+      ...(file ? [file] : []),
       ...(recipients.length > 0 ? [text(say(words.told, { names: recipients.join(', ') }))] : []),
       heading(say(words.receipt)),
       code(receipt),

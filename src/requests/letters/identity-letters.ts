@@ -1,5 +1,6 @@
 /** To a contact that was known before the request: was it you? The least that can be asked. GDPR 12(6). */
 import { validDays } from '../identity/identity-check.ts';
+import { capacityTitles } from '../representative/representative.ts';
 import { aboutRequest } from './about-request.ts';
 import { code, facts, type LetterText, quote, text } from './letter.ts';
 import { secretPlace } from './secret.ts';
@@ -15,6 +16,16 @@ const words = {
     fi: 'Olemme saaneet henkilötietojasi koskevan pyynnön. Haluamme varmistaa, että se on sinun, ennen kuin kerromme tai muutamme mitään. Siksi kirjoitamme osoitteeseen, joka meillä oli jo ennen pyyntöä.',
     sv: 'Vi har fått en begäran om dina personuppgifter. Vi vill försäkra oss om att den är din innan vi berättar eller ändrar något. Därför skriver vi till en adress som vi hade redan före begäran.',
     en: 'We have received a request about your personal data. We wish to make sure that it is yours before we tell or change anything. That is why we write to an address that we had before the request.',
+  },
+  titleFor: {
+    fi: 'Onko tämä pyyntö tehty luvallasi?',
+    sv: 'Har den här begäran gjorts med ditt samtycke?',
+    en: 'Was this request made with your leave?',
+  },
+  whatFor: {
+    fi: '{name} ({capacity}) on pyytänyt puolestasi henkilötietojasi koskevan asian hoitamista. Haluamme varmistaa sinulta itseltäsi, että hän saa asioida puolestasi, ennen kuin kerromme tai muutamme mitään. Siksi kirjoitamme osoitteeseen, joka meillä oli jo ennen pyyntöä.',
+    sv: '{name} ({capacity}) har för din räkning gjort en begäran som gäller dina personuppgifter. Vi vill få bekräftat av dig själv att hen får föra din talan innan vi berättar eller ändrar något. Därför skriver vi till en adress som vi hade redan före begäran.',
+    en: '{name} ({capacity}) has made a request about your personal data on your behalf. We wish to hear from yourself that they may act for you before we tell or change anything. That is why we write to an address that we had before the request.',
   },
   why: { fi: 'Miksi kysymme:', sv: 'Varför vi frågar:', en: 'Why we ask:' },
   link: {
@@ -55,12 +66,16 @@ const words = {
 } as const;
 
 const letterBy = (told: Told, way: 'link' | 'code'): LetterText => {
-  const { say, baseUrl, reason } = told;
+  const { say, baseUrl, reason, request } = told;
   const address = `${baseUrl}/identity`;
+  const { representative: asker } = request;
+  const what = asker
+    ? say(words.whatFor, { name: asker.name, capacity: say(capacityTitles[asker.capacity]) })
+    : say(words.what);
   return {
-    title: say(words.title),
+    title: say(asker ? words.titleFor : words.title),
     blocks: [
-      text(say(words.what)),
+      text(what),
       facts(aboutRequest(told)),
       ...(reason ? [text(say(words.why)), quote(reason)] : []),
       text(say(words[way], { days: validDays[way], address })),

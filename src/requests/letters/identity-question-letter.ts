@@ -14,6 +14,16 @@ const words = {
     sv: 'Vi berättar om personuppgifter och ändrar dem bara på begäran av den som uppgifterna gäller. Vi kan ännu inte vara säkra på att begäran har kommit från dig. Därför frågar vi:',
     en: 'We tell about personal data and change it only at the request of the person concerned. We cannot yet be sure that the request came from you. That is why we ask:',
   },
+  titleFor: {
+    fi: 'Autatko meitä varmistamaan, että voit asioida henkilön puolesta?',
+    sv: 'Kan du hjälpa oss att försäkra oss om att du får föra personens talan?',
+    en: 'Can you help us make sure that you may act for the person?',
+  },
+  whyFor: {
+    fi: 'Kerromme henkilötiedoista edustajalle ja muutamme niitä hänen pyynnöstään vasta, kun olemme nähneet hänen valtuutensa. Siksi kysymme:',
+    sv: 'Vi berättar om personuppgifter för en företrädare och ändrar dem på företrädarens begäran först när vi har sett behörigheten. Därför frågar vi:',
+    en: 'We tell a representative about personal data, and change it at their request, only when we have seen their authority. That is why we ask:',
+  },
   least: {
     fi: 'Tämä riittää meille. Älä lähetä henkilötunnustasi äläkä kopiota henkilöllisyystodistuksesta: emme tarvitse niitä.',
     sv: 'Det räcker för oss. Skicka inte din personbeteckning och ingen kopia av ett identitetsbevis: vi behöver dem inte.',
@@ -27,12 +37,13 @@ const words = {
 } as const;
 
 export const identityQuestionLetter = (told: Told): LetterText => {
-  const { say, reason } = told;
+  const { say, reason, request } = told;
+  const isFor = Boolean(request.representative);
   return {
-    title: say(words.title),
+    title: say(isFor ? words.titleFor : words.title),
     blocks: [
       facts(aboutRequest(told)),
-      text(say(words.why)),
+      text(say(isFor ? words.whyFor : words.why)),
       quote(reason),
       text(say(words.least)),
       text(say(words.clock)),

@@ -110,6 +110,8 @@ export type Letter = LetterText &
     sender: Readonly<{ name: string; lines: readonly string[] }>;
     /** The rows of the window: name and postal address, or name and e-mail address. */
     addressee: readonly string[];
+    /** Before the words, where there is one. */
+    salutation?: string;
     facts: readonly Fact[];
     closing: readonly string[];
   }>;
@@ -161,6 +163,13 @@ export const letterCan = (act: LetterAct, state: LetterState): boolean =>
 
 /** It waits for somebody to send it. */
 export const waitsForStaff = (state: LetterState): boolean => letterCan('mail', state) && state !== 'dropped';
+/** To the person, with their answer, and nobody has sent it. */
+export const isWaitingAnswer = ({
+  kind,
+  recipient,
+  state,
+}: Readonly<{ kind: LetterKind; recipient: string | null; state: LetterState }>): boolean =>
+  isAnswer(kind) && recipient === null && waitsForStaff(state);
 /** It waits for the mail server. */
 export const waitsForServer = (state: LetterState): boolean =>
   state === 'queued' || state === 'sending' || state === 'postponed';

@@ -20,6 +20,11 @@ export const addressProvesNothing = problemKind('letter_address_proves_nothing',
   sv: 'Den här adressen fanns inte i registret före begäran, och personens identitet har inte styrkts. Brevet berättar om registrets uppgifter: skicka det till en adress som fanns i registret eller kontrollera identiteten först.',
   en: 'This address was not in the register before the request, and the identity of whoever asks has not been verified. The letter tells of the register’s data: send it to an address that was there, or verify the identity first.',
 });
+export const answerWaits = problemKind('request_answer_waits', 409, {
+  fi: 'Pyynnön vastauskirje ei ole vielä lähtenyt. Lähetä se, merkitse se postitetuksi tai jätä se lähettämättä ennen kuin merkitset pyynnön vastatuksi.',
+  sv: 'Brevet som besvarar begäran har inte gått iväg ännu. Skicka det, anteckna det som postat eller låt bli att skicka det innan du antecknar begäran som besvarad.',
+  en: 'The letter that answers the request has not gone yet. Send it, mark it as posted or leave it unsent before you mark the request as answered.',
+});
 export const lettersWait = problemKind('request_letters_wait', 409, {
   fi: 'Pyynnöllä on kirje, joka ei ole vielä lähtenyt. Lähetä se, merkitse se postitetuksi tai jätä se lähettämättä ennen kuin suljet pyynnön.',
   sv: 'Begäran har ett brev som ännu inte har gått iväg. Skicka det, anteckna det som postat eller låt bli att skicka det innan du avslutar begäran.',

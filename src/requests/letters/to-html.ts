@@ -37,12 +37,12 @@ const block = (one: LetterBlock, { language, title }: Letter): Html => {
 };
 
 export const letterHtml = (letter: Letter): Html => {
-  const { language, title, sender, addressee, facts, blocks, closing } = letter;
+  const { language, title, sender, addressee, salutation, facts, blocks, closing } = letter;
   return html`<article class="prose letter" lang="${language}"><p class="muted">${sender.name}${sender.lines.map(
     (line) => html`<br>${line}`,
   )}</p><p>${addressee.map((line, at) => (at === 0 ? line : html`<br>${line}`))}</p><p class="muted">${facts.map(
     ({ term, text }, at) => html`${at > 0 && ' · '}${term}: ${text}`,
-  )}</p><h2>${title}</h2>${blocks.map((one) => block(one, letter))}<p>${closing.map((line, at) =>
-    at === 0 ? line : html`<br>${line}`,
+  )}</p><h2>${title}</h2>${salutation && html`<p>${salutation}</p>`}${blocks.map((one) => block(one, letter))}<p>${closing.map(
+    (line, at) => (at === 0 ? line : html`<br>${line}`),
   )}</p></article>`;
 };

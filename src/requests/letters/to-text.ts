@@ -27,9 +27,10 @@ const block = (one: LetterBlock): string => {
   }
 };
 
-export const letterText = ({ title, blocks, facts, sender, closing }: Letter): string =>
+export const letterText = ({ title, salutation, blocks, facts, sender, closing }: Letter): string =>
   [
     title,
+    ...(salutation ? [salutation] : []),
     ...blocks.map(block),
     closing.join('\n'),
     ['--', sender.name, ...sender.lines, ...facts.map(({ term, text }) => `${term}: ${text}`)].join('\n'),

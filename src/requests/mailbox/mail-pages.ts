@@ -17,6 +17,7 @@ import { tabs } from '../../ui/tabs.ts';
 import { languageNames } from '../../ui/texts.ts';
 import { requestTexts } from '../pages/request-texts.ts';
 import { asideMailsPath, mailPath, mailStepPath, mailsPath, requestPath, requestsPath } from '../paths.ts';
+import { representativeFold } from '../representative/representative-fields.ts';
 import { kindTitles, requestKinds } from '../request.ts';
 import { type Channel, faultNotice } from './channel-notice.ts';
 import { guessLanguage } from './guess-language.ts';
@@ -25,6 +26,10 @@ import type { MailRow } from './queries.ts';
 
 const sender = ({ from_name, from_address }: MailRow): string =>
   from_name && from_name !== from_address ? `${from_name}, ${from_address}` : from_address;
+
+/** As little proof as the sender's: both are what the message says of itself. */
+const replyTo = ({ reply_address }: MailRow, { language }: Context): Html =>
+  html`${reply_address} ${badge({ state: 'due', label: texts.claimed[language] })}<br><span class="muted">${texts.replyToHint[language]}</span>`;
 
 const marks = ({ is_automatic, answers_request }: MailRow, { language }: Context): Html =>
   html`${is_automatic && badge({ state: 'neutral', label: texts.automatic[language] })}${
@@ -97,7 +102,8 @@ export type ShownMail = Readonly<{
   problems?: readonly FieldProblem[];
 }>;
 
-const requestForm = ({ language }: Context, { mail, typed = {}, problems = [] }: ShownMail): Html => {
+const requestForm = (context: Context, { mail, typed = {}, problems = [] }: ShownMail): Html => {
+  const { language } = context;
   const { errors, errorOf } = formErrors(problems, language);
   return form({
     language,
@@ -142,7 +148,7 @@ const requestForm = ({ language }: Context, { mail, typed = {}, problems = [] }:
       autocomplete: 'off',
       value: typed['customer_number'],
       error: errorOf('customer_number'),
-    })}`,
+    })}${representativeFold(context, typed, problems)}`,
   });
 };
 
@@ -223,6 +229,7 @@ export const mailPage = (context: Context, shown: ShownMail): Html => {
         language,
         items: [
           { term: texts.from[language], value: sender(mail) },
+          ...(mail.reply_address ? [{ term: texts.replyTo[language], value: replyTo(mail, context) }] : []),
           { term: texts.came[language], value: formatMoment(mail.received_at, language) },
           ...(mail.attachments > 0
             ? [{ term: texts.attachments[language], value: String(mail.attachments) }]

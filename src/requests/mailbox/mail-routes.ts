@@ -20,6 +20,7 @@ import { enqueue } from '../../jobs/job.ts';
 import { clerk, requestParams } from '../clerk.ts';
 import { writingOf } from '../letters/told.ts';
 import { mailsPath, requestPath } from '../paths.ts';
+import { representativeBody, typedRepresentative } from '../representative/typed-representative.ts';
 import { requestKinds } from '../request.ts';
 import { typedCustomer } from '../typed-customer.ts';
 import { channelNow } from './channel-notice.ts';
@@ -99,12 +100,15 @@ const request = route({
     requester: z.string().trim().min(1).max(200),
     language: z.enum(languages),
     customer_number: z.string().trim().max(40).optional(),
+    ...representativeBody,
   }),
   retry,
   handle: async (tx, { params: { id }, body }, context) => {
-    const { customer_number, ...rest } = body;
+    const { kind, requester, language, customer_number } = body;
     const customer_id = await typedCustomer(tx, customer_number);
-    const requestId = await requestFromMail(tx, writingOf(context), id, { ...rest, customer_id });
+    const representative = typedRepresentative(body);
+    const given = { kind, requester, language, customer_id, representative };
+    const requestId = await requestFromMail(tx, writingOf(context), id, given);
     return moved(requestPath(requestId), { data: { id: requestId } });
   },
 });

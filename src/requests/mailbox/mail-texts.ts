@@ -53,6 +53,13 @@ export const mailTexts = {
   },
   read: { fi: 'Lue viestit', sv: 'Läs meddelandena', en: 'Read the messages' },
   from: { fi: 'Lähettäjä', sv: 'Avsändare', en: 'From' },
+  replyTo: { fi: 'Pyytää vastausta osoitteeseen', sv: 'Ber om svar till', en: 'Asks to be answered at' },
+  claimed: { fi: 'ilmoitettu', sv: 'uppgiven', en: 'claimed' },
+  replyToHint: {
+    fi: 'Eri osoite kuin lähettäjän. Se ei todista, kuka viestin lähetti.',
+    sv: 'En annan adress än avsändarens. Den bevisar inte vem som skickade meddelandet.',
+    en: 'Another address than the sender’s. It does not prove who sent the message.',
+  },
   subject: { fi: 'Aihe', sv: 'Ämne', en: 'Subject' },
   came: { fi: 'Saapunut', sv: 'Kom', en: 'Came' },
   attachments: { fi: 'Liitteitä', sv: 'Bilagor', en: 'Attachments' },

@@ -102,6 +102,28 @@ test('a reading that is stopped goes on where it was', async () => {
   assert.equal(await read(), 1);
 });
 
+test('where a message asks to be answered is kept beside its sender, and its request is answered there', async () => {
+  imap.put(message('reply', 'Reply-To: Toinen <toinen@posti.example>\n'));
+  imap.put(message('own', 'Reply-To: AINO@posti.example\n'));
+  await read();
+  const [asked, own] = (await unsorted()).slice(-2);
+  assert.deepEqual(
+    [asked!.from_address, asked!.reply_address],
+    ['aino@posti.example', 'toinen@posti.example'],
+  );
+  assert.equal(own!.reply_address, '');
+  const request = await clerk(async (tx) => {
+    const id = await requestFromMail(tx, writing, asked!.id, {
+      kind: 'access',
+      requester: 'Aino Esimerkki',
+      language: 'fi',
+      customer_id: null,
+    });
+    return requestById(tx, id);
+  });
+  assert.equal(request!.contact, 'toinen@posti.example');
+});
+
 test('a request from a message was received when the message came, in the words of whoever sent it', async () => {
   const [mail] = await unsorted();
   const sort = () =>

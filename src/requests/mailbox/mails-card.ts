@@ -13,9 +13,15 @@ export const mailsCard = ({ language }: Context, mails: readonly MailRow[]): Htm
   card({
     title: texts.messages[language],
     content: facts(
-      mails.map(({ id, subject, received_at, from_address }) => ({
+      mails.map(({ id, subject, received_at, from_address, reply_address }) => ({
         value: html`<a href="${mailPath(id)}">${subject || texts.noSubject[language]}</a>`,
-        note: `${from_address} ${formatMoment(received_at, language)}`,
+        note: [
+          from_address,
+          reply_address && `${texts.replyTo[language]} ${reply_address}`,
+          formatMoment(received_at, language),
+        ]
+          .filter(Boolean)
+          .join(' · '),
       })),
     ),
   });

@@ -9,6 +9,8 @@ export type Parsed = Readonly<{
   identity: string;
   fromName: string;
   fromAddress: string;
+  /** Where it asks to be answered, where that is another address. */
+  replyAddress: string;
   subject: string;
   body: string;
   attachments: number;
@@ -34,6 +36,9 @@ const firstOf = (from: AddressObject | AddressObject[] | undefined): { name: str
   const { name = '', address = '' } = one?.value[0] ?? {};
   return { name: oneLine(name, 200), address: oneLine(parseEmail(address)?.address ?? address, 254) };
 };
+
+const isSameAddress = (one: string, other: string): boolean =>
+  (parseEmail(one)?.normalised ?? '') === (parseEmail(other)?.normalised ?? '');
 
 /** Sender and subject stand in the first lines; the library refuses what is longer or nested deeper than any letter. */
 const headBytes = 16_384;
@@ -82,6 +87,7 @@ export const parseMessage = async (raw: Buffer): Promise<Parsed> => {
   const open = await opened(raw);
   const { parsed } = open;
   const { name, address } = firstOf(parsed.from);
+  const reply = firstOf(parsed.replyTo).address;
   const references = [parsed.inReplyTo ?? [], parsed.references ?? []].flat().map(bare);
   const returned = undelivered(parsed);
   const token = parsed.headers.get(testHeader);
@@ -89,6 +95,7 @@ export const parseMessage = async (raw: Buffer): Promise<Parsed> => {
     identity: identityOf(raw, open),
     fromName: name,
     fromAddress: address,
+    replyAddress: isSameAddress(reply, address) ? '' : reply,
     subject: oneLine(parsed.subject ?? '', 500),
     body: tidy(parsed.text ?? '', 20_000),
     attachments: parsed.attachments.length,

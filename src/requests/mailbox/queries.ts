@@ -43,8 +43,9 @@ export const insertMail = async (tx: Tx, mail: NewMail): Promise<number | undefi
   const { rows } = await sql<{
     id: number;
   }>`insert into request_mails (message_id, received_at, from_name, from_address,
-      subject, body, attachments, is_automatic, answers_request, file_id, size_bytes)
-    values (${mail.identity}, ${mail.receivedAt}, ${mail.fromName}, ${mail.fromAddress}, ${mail.subject}, ${mail.body},
+      reply_address, subject, body, attachments, is_automatic, answers_request, file_id, size_bytes)
+    values (${mail.identity}, ${mail.receivedAt}, ${mail.fromName}, ${mail.fromAddress},
+      ${mail.replyAddress}, ${mail.subject}, ${mail.body},
       ${mail.attachments}, ${mail.isAutomatic}, ${mail.answers}, ${mail.fileId}, ${mail.sizeBytes})
     on conflict (message_id) do nothing returning id`.execute(tx.db);
   return rows[0]?.id;
@@ -55,6 +56,8 @@ export type MailRow = Readonly<{
   received_at: Date;
   from_name: string;
   from_address: string;
+  /** Where it asks to be answered, where that is another address; empty where not. */
+  reply_address: string;
   subject: string;
   body: string;
   attachments: number;
@@ -65,7 +68,7 @@ export type MailRow = Readonly<{
   request_id: number | null;
 }>;
 
-const columns = sql`id, received_at, from_name, from_address, subject, body, attachments, is_automatic, answers_request,
+const columns = sql`id, received_at, from_name, from_address, reply_address, subject, body, attachments, is_automatic, answers_request,
   file_id, sorted_as, request_id`;
 
 /** The oldest first: its clock has run longest. */

@@ -8,6 +8,7 @@ import type { Writing } from '../letters/told.ts';
 import { requestNotFound } from '../problems.ts';
 import { isForgotten, lockRequest } from '../queries.ts';
 import { receiveRequest } from '../receive-request.ts';
+import type { NewRepresentative } from '../representative/queries.ts';
 import type { RequestKind } from '../request.ts';
 import { mailNotFound, mailSortedAlready, requestForgotten } from './problems.ts';
 import { lockMail, type MailRow, markSorted } from './queries.ts';
@@ -32,6 +33,7 @@ export type FromMail = Readonly<{
   requester: string;
   language: Language;
   customer_id: number | null;
+  representative?: NewRepresentative | undefined;
 }>;
 
 /** Received when it reached the mailbox, in the sender's own words. Returns the key of the request. */
@@ -39,16 +41,17 @@ export const requestFromMail = async (
   tx: Tx,
   writing: Writing,
   id: number,
-  given: FromMail,
+  { representative, ...given }: FromMail,
 ): Promise<number> => {
   const mail = await demandMail(tx, id);
-  const requestId = await receiveRequest(tx, writing, {
+  const request = {
     ...given,
     channel: 'email',
     received_on: helsinkiDate(mail.received_at),
-    contact: mail.from_address,
+    contact: mail.reply_address || mail.from_address,
     words: [mail.subject, mail.body].filter(Boolean).join('\n\n').slice(0, 20_000),
-  });
+  } as const;
+  const requestId = await receiveRequest(tx, writing, request, representative);
   await sorted(tx, mail, 'request', requestId);
   return requestId;
 };

@@ -18,6 +18,7 @@ import { mailStateTitles } from '../../mail/mail.ts';
 import { channelNames, eventNames, stateNames } from '../../orders/order-words.ts';
 import { coverageTitles, integrityTitles, trustTitles } from '../files/signature.ts';
 import { strongProofTitles, wayTitles } from '../identity/identity-check.ts';
+import { capacityTitles, checkTitles } from '../representative/representative.ts';
 import { channelTitles as requestChannels, kindTitles as requestKinds } from '../request.ts';
 import { eventTitles as requestEvents } from '../request-event.ts';
 import { linkWords } from '../strong/link-words.ts';
@@ -154,6 +155,8 @@ export const valueWords: Readonly<Record<string, Words>> = {
     portability: ['siirrettävät tiedot', 'uppgifter att flytta', 'data to take along'],
   }),
   'strong_links.proof': linkWords,
+  'request_representatives.capacity': capacityTitles,
+  'request_representatives.checked_as': checkTitles,
   'request_signatures.covers': coverageTitles,
   'request_signatures.integrity': integrityTitles,
   'request_signatures.trust': trustTitles,

@@ -9,6 +9,7 @@ import { type Html, html } from '../../ui/html.ts';
 import { languageNames } from '../../ui/texts.ts';
 import { filesTexts } from '../files/files-texts.ts';
 import { requestsPath } from '../paths.ts';
+import { representativeFold } from '../representative/representative-fields.ts';
 import { channelTitles, kindTitles, requestKinds, typedChannels } from '../request.ts';
 import { requestTexts as texts } from './request-texts.ts';
 
@@ -130,7 +131,7 @@ export const newRequestPage = (
       errors,
       submit: texts.add[language],
       cancel: { href: requestsPath },
-      content: html`${whatFields(context, typed, errorOf)}${howFields(context, typed, errorOf)}${whoFields(context, typed, errorOf)}`,
+      content: html`${whatFields(context, typed, errorOf)}${howFields(context, typed, errorOf)}${whoFields(context, typed, errorOf)}${representativeFold(context, typed, problems)}`,
     })}</div>`,
   });
 };

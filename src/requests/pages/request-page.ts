@@ -23,6 +23,7 @@ import { filesCard } from '../files/files-page.ts';
 import type { FileRow } from '../files/queries.ts';
 import { identityTexts } from '../identity/identity-texts.ts';
 import { joiningNotices, type Same } from '../joining/joining-notices.ts';
+import { isWaitingAnswer } from '../letters/letter.ts';
 import { lettersCard } from '../letters/letters-card.ts';
 import type { LetterRow } from '../letters/queries.ts';
 import { mailsCard } from '../mailbox/mails-card.ts';
@@ -31,6 +32,7 @@ import {
   correctionsPath,
   erasurePlanPath,
   identityPath,
+  letterPath,
   packagePath,
   requestPath,
   requestsPath,
@@ -38,6 +40,9 @@ import {
 } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { rectificationTexts } from '../rectification/rectification-texts.ts';
+import { capacityTitles, isChecked, type Representative } from '../representative/representative.ts';
+import { representativeNotice } from '../representative/representative-page.ts';
+import { representativeTexts } from '../representative/representative-texts.ts';
 import {
   articleOf,
   channelTitles,
@@ -91,11 +96,22 @@ const withOwnForm: ReadonlySet<RequestAct> = new Set([
 const isPlainAct = (act: RequestAct, request: WithEvents): boolean =>
   !withOwnForm.has(act) && !isErasureByPlan(act, request) && fitsLink(act, request);
 
-const about = ({ language }: Context, { request, customerName }: ShownRequest): Html =>
-  definitionList({
+const representativeItem = ({ language }: Context, id: number, representative: Representative) => ({
+  term: representativeTexts.title[language],
+  value: html`<a href="${stepPath(id, 'representative')}">${representative.name}</a>, ${capacityTitles[representative.capacity][language]} ${
+    isChecked(representative)
+      ? badge({ state: 'done', label: representativeTexts.isChecked[language] })
+      : badge({ state: 'due', label: representativeTexts.unchecked[language] })
+  }`,
+});
+
+const about = (context: Context, { request, customerName }: ShownRequest): Html => {
+  const { language } = context;
+  return definitionList({
     language,
     items: [
       { term: texts.requester[language], value: request.requester },
+      ...(request.representative ? [representativeItem(context, request.id, request.representative)] : []),
       { term: texts.contact[language], value: request.contact },
       { term: texts.received[language], value: formatDate(request.received_on, language) },
       { term: texts.channel[language], value: channelTitles[request.channel][language] },
@@ -109,6 +125,7 @@ const about = ({ language }: Context, { request, customerName }: ShownRequest): 
       { term: texts.words[language], value: request.words && request.words },
     ],
   });
+};
 
 const happened = ({ language }: Context, { events }: WithEvents): Html =>
   timeline({
@@ -126,11 +143,36 @@ const linkForm = (
   { request, possible, typed = {}, problems = [] }: ShownRequest,
 ): HtmlValue => mayBeLinked(request) && linkCustomer(context, { id: request.id, possible, typed, problems });
 
-const stepForm = (context: Context, { request, typed = {}, problems = [] }: ShownRequest): HtmlValue => {
+/** The letter that answers the request has not gone: with it the request is answered by itself. */
+const waitingAnswer = ({ request, letters }: ShownRequest): LetterRow | undefined =>
+  requestCan('answer', stateOf(request.events)) ? letters.find(isWaitingAnswer) : undefined;
+
+const waitingNotice = ({ language }: Context, shown: ShownRequest): HtmlValue => {
+  const letter = waitingAnswer(shown);
+  return (
+    letter &&
+    noticeBox({
+      language,
+      kind: 'info',
+      sentence:
+        texts[stateOf(shown.request.events) === 'decided' ? 'decisionWaits' : 'answerWaits'][language],
+      actions: button({
+        label: texts.openLetter[language],
+        href: letterPath(letter.request_id, letter.number),
+        kind: 'plain',
+        small: true,
+      }),
+    })
+  );
+};
+
+const stepForm = (context: Context, shown: ShownRequest): HtmlValue => {
+  const { request, typed = {}, problems = [] } = shown;
   const { language } = context;
   const state = stateOf(request.events);
+  const waits = waitingAnswer(shown) !== undefined;
   const acts = (Object.keys(requestActs) as RequestAct[]).filter(
-    (act) => requestCan(act, state) && isPlainAct(act, request),
+    (act) => requestCan(act, state) && isPlainAct(act, request) && !(act === 'answer' && waits),
   );
   if (acts.length === 0) return undefined;
   if (isToldByItself(request)) return html`<p class="muted">${texts.closesByItself[language]}</p>`;
@@ -194,6 +236,15 @@ const identityButton = ({ language }: Context, { id, events }: WithEvents): Html
   requestCan('ask_identity', stateOf(events)) &&
   button({ label: identityTexts.title[language], href: identityPath(id), kind: 'plain' });
 
+const representativeButton = (
+  { language }: Context,
+  { id, channel, events, representative }: WithEvents,
+): HtmlValue =>
+  !representative &&
+  channel !== 'portal' &&
+  requestCan('ask_identity', stateOf(events)) &&
+  button({ label: representativeTexts.add[language], href: stepPath(id, 'representative'), kind: 'plain' });
+
 const excessButton = ({ language }: Context, { id, events }: WithEvents): HtmlValue =>
   requestCan('refuse_excessive', stateOf(events)) &&
   button({ label: excessTexts.title[language], href: stepPath(id, 'excess'), kind: 'plain' });
@@ -237,10 +288,10 @@ export const requestPage = (context: Context, shown: ShownRequest): Html => {
       state !== 'joined' &&
       deadlineBadge(deadlineOf(request.received_on, request.events, today), language)
     }<span class="muted">${fill(texts.article[language], { article: articleOf[request.kind] })}</span></span>`,
-    actions: html`${ownWay(context, request)}${packageButton(context, request)}${identityButton(context, request)}${excessButton(context, request)}${planButton(context, request)}`,
+    actions: html`${ownWay(context, request)}${packageButton(context, request)}${identityButton(context, request)}${representativeButton(context, request)}${excessButton(context, request)}${planButton(context, request)}`,
     content: html`${refused.map(({ text }) =>
       noticeBox({ language, kind: 'refused', sentence: text[language] }),
-    )}${joiningNotices(context, request, shown.same)}${shown.fee && feeNotice(context, request, shown.fee, today)}<div class="card-page"><div class="stack">${card({ content: about(context, shown) })}${
+    )}${state !== 'closed' && representativeNotice(context, request)}${waitingNotice(context, shown)}${joiningNotices(context, request, shown.same)}${shown.fee && feeNotice(context, request, shown.fee, today)}<div class="card-page"><div class="stack">${card({ content: about(context, shown) })}${
       link && card({ title: texts.whoseData[language], content: html`<div class="stack">${link}</div>` })
     }${steps && card({ content: steps })}</div><div class="stack">${lettersCard(context, shown.letters)}${mailsCard(context, shown.mails)}${filesCard(context, request.id, shown.files)}${card(
       {

@@ -80,6 +80,17 @@ export const requestTexts = {
   },
   whatHappened: { fi: 'Mitä on tapahtunut', sv: 'Vad som har hänt', en: 'What has happened' },
   whatNext: { fi: 'Mitä nyt voi tehdä', sv: 'Vad kan göras nu', en: 'What can be done now' },
+  answerWaits: {
+    fi: 'Vastauskirje odottaa lähettämistä. Pyyntö merkitään vastatuksi, kun kirje lähtee.',
+    sv: 'Svarsbrevet väntar på att skickas. Begäran antecknas som besvarad när brevet går iväg.',
+    en: 'The letter of answer waits to be sent. The request is marked as answered when the letter goes.',
+  },
+  decisionWaits: {
+    fi: 'Päätöskirje odottaa lähettämistä.',
+    sv: 'Beslutsbrevet väntar på att skickas.',
+    en: 'The letter of decision waits to be sent.',
+  },
+  openLetter: { fi: 'Avaa kirje', sv: 'Öppna brevet', en: 'Open the letter' },
   closesByItself: {
     fi: 'Asia on jo hoidettu. Lähetä kirjeet, jotka odottavat: tämä sulkeutuu itsestään, kun kaikille on kerrottu.',
     sv: 'Ärendet är redan skött. Skicka breven som väntar: detta avslutas av sig självt när alla har fått veta.',

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 import type { Row } from '../package/package.ts';
 import type { RequestRow } from '../queries.ts';
+import { representativeOfRequest } from '../representative/queries.ts';
 import type { RequestEvent } from '../request-event.ts';
 import type { OwnChange } from './tell-change.ts';
 
@@ -178,6 +179,7 @@ export const ownRequests = async (tx: Tx, id?: number): Promise<OwnRequestRow[]>
     await sql<OwnRequestRow>`select r.id, r.kind, r.channel, r.received_on, r.customer_id, r.requester, r.contact,
       r.language, r.words, coalesce((select json_agg(json_build_object('kind', e.kind, 'on_day', e.on_day, 'reason', e.reason,
         'about', e.about, 'at', e.at) order by e.number) from request_events e where e.request_id = r.id), '[]') as events
+      , ${representativeOfRequest}
     from requests r where ${id === undefined ? sql`true` : sql`r.id = ${id}`}
     order by r.received_on desc, r.id desc limit 100`.execute(tx.db);
   return rows;

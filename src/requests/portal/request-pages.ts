@@ -21,6 +21,8 @@ import type { LetterRow } from '../letters/queries.ts';
 import { letterHtml } from '../letters/to-html.ts';
 import { isBeingMade, packageList } from '../package/package-list.ts';
 import type { PackageRow } from '../package/package-rows.ts';
+import { capacityTitles } from '../representative/representative.ts';
+import { representativeTexts } from '../representative/representative-texts.ts';
 import { kindTitles, requestKinds, stateOf, stateTitles, titleOf } from '../request.ts';
 import { eventTitles } from '../request-event.ts';
 import { ownPage } from './own-page.ts';
@@ -194,7 +196,7 @@ export const ownRequestPage = (
   { request, letters, told, earlier, mayTakeBack }: ShownRequest,
 ): Html => {
   const { language } = context;
-  const { id, events, words } = request;
+  const { id, events, words, representative: asker } = request;
   const state = stateOf(events);
   return ownPage(context, {
     place: 'requests',
@@ -204,7 +206,13 @@ export const ownRequestPage = (
       request,
       earlier,
     )}`,
-    content: html`${words && card({ title: texts.words[language], content: html`<p class="own-words">${words}</p>` })}${
+    content: html`${
+      asker &&
+      html`<p>${fill(representativeTexts.ofPerson[language], {
+        name: asker.name,
+        capacity: capacityTitles[asker.capacity][language],
+      })}</p>`
+    }${words && card({ title: texts.words[language], content: html`<p class="own-words">${words}</p>` })}${
       letters.length > 0 &&
       card({
         title: texts.letters[language],

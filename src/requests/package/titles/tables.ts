@@ -157,6 +157,11 @@ export const tableTitles = asTexts({
     'Stark autentisering till egna sidan',
     'Strong identification to your page',
   ],
+  request_representatives: [
+    'Kuka on asioinut puolestasi',
+    'Vem som har fört din talan',
+    'Who has acted on your behalf',
+  ],
   request_files: ['Pyyntöjesi asiakirjat', 'Dokument i dina begäranden', 'Documents of your requests'],
   request_signatures: [
     'Asiakirjojen sähköiset allekirjoitukset',
