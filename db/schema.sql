@@ -2656,6 +2656,7 @@ table request_mails
   sorted_at timestamp with time zone
   sorted_by text
   request_id bigint
+  reply_address text not null default ''::text
   constraint request_mails_answers_request_fkey FOREIGN KEY (answers_request) REFERENCES requests(id) ON DELETE SET NULL
   constraint request_mails_are_not_endless CHECK (((length(message_id) <= 400) AND (length(from_name) <= 200) AND (length(from_address) <= 254) AND (length(subject) <= 500) AND (length(body) <= 20000)))
   constraint request_mails_are_sorted_as CHECK ((sorted_as = ANY (ARRAY['request'::text, 'reply'::text, 'other'::text])))
@@ -2663,6 +2664,7 @@ table request_mails
   constraint request_mails_come_once UNIQUE (message_id)
   constraint request_mails_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id) ON DELETE SET NULL
   constraint request_mails_pkey PRIMARY KEY (id)
+  constraint request_mails_reply_address_is_short CHECK ((length(reply_address) <= 254))
   constraint request_mails_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
   CREATE INDEX request_mails_answering ON seloste.request_mails USING btree (answers_request)
   CREATE UNIQUE INDEX request_mails_come_once ON seloste.request_mails USING btree (message_id)
@@ -2687,6 +2689,29 @@ table request_notice_queue
   CREATE INDEX request_notice_queue_in_turn ON seloste.request_notice_queue USING btree (next_try_at)
   CREATE INDEX request_notice_queue_of_webhook ON seloste.request_notice_queue USING btree (webhook_id)
   CREATE UNIQUE INDEX request_notice_queue_pkey ON seloste.request_notice_queue USING btree (request_id, letter_number)
+
+table request_representatives
+  request_id bigint not null
+  name text not null
+  capacity text not null
+  email text not null default ''::text
+  address text not null default ''::text
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  checked_as text
+  checked_on date
+  checked_by text
+  file_number integer
+  constraint request_representatives_capacity_is_known CHECK ((capacity = ANY (ARRAY['guardian'::text, 'attorney'::text, 'lawyer'::text, 'estate'::text, 'custodian'::text])))
+  constraint request_representatives_check_is_known CHECK ((checked_as = ANY (ARRAY['document'::text, 'seen'::text, 'register'::text, 'person'::text])))
+  constraint request_representatives_check_is_whole CHECK ((((checked_as IS NULL) = (checked_on IS NULL)) AND ((checked_as IS NULL) = (checked_by IS NULL))))
+  constraint request_representatives_document_is_named CHECK ((((checked_as = 'document'::text) = (file_number IS NOT NULL)) OR ((checked_as IS NULL) AND (file_number IS NULL))))
+  constraint request_representatives_file_is_of_the_request FOREIGN KEY (request_id, file_number) REFERENCES request_files(request_id, number)
+  constraint request_representatives_pkey PRIMARY KEY (request_id)
+  constraint request_representatives_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
+  constraint request_representatives_texts_are_not_endless CHECK (((length(name) <= 200) AND (length(email) <= 254) AND (length(address) <= 300) AND (name !~ '[[:cntrl:]]'::text)))
+  CREATE INDEX request_representatives_by_file ON seloste.request_representatives USING btree (request_id, file_number)
+  CREATE UNIQUE INDEX request_representatives_pkey ON seloste.request_representatives USING btree (request_id)
 
 table request_signatures
   request_id bigint not null
@@ -4170,13 +4195,14 @@ AS $function$
   update request_corrections set old_value = '', asked_value = '', decided_value = '', reason = ''
     where request_id = any(these);
   update identity_checks set secret_hash = null where request_id = any(these);
+  update request_representatives set name = '', email = '', address = '' where request_id = any(these);
   -- The key first: what a backup still holds of a file can never be read again.
   update stored_files set wrapped_key = null, erased_at = now()
     where wrapped_key is not null and id in (select file_id from request_mails where request_id = any(these)
       union all select file_id from request_files where request_id = any(these));
   delete from stored_file_chunks where file_id in (select file_id from request_mails where request_id = any(these)
     union all select file_id from request_files where request_id = any(these));
-  update request_mails set from_name = '', from_address = '', subject = '', body = '', file_id = null
+  update request_mails set from_name = '', from_address = '', reply_address = '', subject = '', body = '', file_id = null
     where request_id = any(these);
   update request_files set file_name = '', file_id = null where request_id = any(these);
   update request_signatures set signer = '', issuer = '' where request_id = any(these);
