@@ -29,7 +29,7 @@ const check = route({
   handle: async (tx, { body: { code } }, context) => {
     const line = await ledgerByReceipt(tx, hashOfReceipt(code.toUpperCase()));
     const newest = line && (await newestLineOf(tx, line));
-    const remaining = newest && (await remainingOf(tx, newest));
+    const remaining = newest && (await remainingOf(tx, { ...newest, about: line.about }));
     const found = line && {
       number: line.number,
       at: line.at,

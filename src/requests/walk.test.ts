@@ -209,6 +209,8 @@ test('after the job nothing of the person is left but what the open request need
     (await send(`${erasure}/letters/${number}/delivery`, { way: 'posted', proof: 'Kirjattu RR1' })).status,
     303,
   );
+  const open = await (await send('/erasures', { code })).text();
+  assert.match(open, /säilyvät nimelläsi, kunnes asia on suljettu/);
   assert.equal((await step(erasure, 'close')).status, 303);
   assert.doesNotMatch(await page(`${erasure}/letters/${number}`), new RegExp(code));
   assert.doesNotMatch(await page(erasure), /aino|Esimerkki/i);
@@ -216,8 +218,9 @@ test('after the job nothing of the person is left but what the open request need
 
 test('whoever has the code sees the receipt without signing in; a guess sees nothing', async () => {
   isClerk = false;
-  const found = await send('/erasures', { code: code.toLowerCase() });
-  assert.match(await found.text(), /Meillä ei ole sinusta enää mitään/);
+  const found = await (await send('/erasures', { code: code.toLowerCase() })).text();
+  assert.match(found, /nimesi ja tekstit poistettu .*levyltä pyyhitään ensi yönä/);
+  assert.match(found, /Tietosi on poistettu asiakasrekisteristämme/);
   const guess = await send('/erasures', { code: 'AAAA-AAAA-AAAA-AAAA' });
   assert.match(await guess.text(), /Koodia ei löydy/);
   isClerk = true;

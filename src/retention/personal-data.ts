@@ -84,6 +84,14 @@ export const retentionData: readonly TableDeclaration[] = [
     },
   },
   {
+    table: 'forgotten_requests',
+    about: 'When a request of somebody who was erased lost its name and its words.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { erasure: ['select'], rights_requests: ['select'], publication: ['select'] },
+    columns: ofLedger('request_id', 'at'),
+  },
+  {
     table: 'backups',
     about: 'A backup that was made: its file, size and hash, and until when it is kept.',
     subject: 'none',

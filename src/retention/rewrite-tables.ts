@@ -31,6 +31,8 @@ const beginRewrite = async (tx: Tx, settledSeconds: number): Promise<Open | unde
       (select max(up_to) as up_to, max(started_at) as at from table_rewrites where left_over = '{}' and ended_at is not null) d
     where l.number > coalesce(d.up_to, 0)
       or exists (select from retention_runs r where r.erased > 0 and (d.at is null or coalesce(r.ended_at, now()) > d.at))
+      or exists (select from forgotten_requests f where (d.at is null or f.at > d.at)
+        and f.at <= now() - make_interval(secs => ${settledSeconds}))
     returning id`.execute(tx.db);
   return rows[0];
 };
@@ -138,17 +140,32 @@ export type Remaining = Readonly<{
   log_cleared: boolean | null;
   /** The last day of a backup that was made before the erasure. */
   backups_until: string | null;
+  /** When the request that asked for it lost its name and its words; none: it has them still, until the matter is closed. */
+  request_gone_at: Date | null;
+  /** When that was gone from the files too. */
+  request_files_gone_at: Date | null;
+  /** A request did ask for it. */
+  was_asked: boolean;
 }>;
+
+const requestOf = (about: string | null): number | null =>
+  Number(about?.match(/^request:(\d+)$/)?.[1] ?? 0) || null;
 
 /** What is left of an erasure outside of the tables, and until when: said as it is. */
 export const remainingOf = async (
   tx: Tx,
-  { number, at }: Readonly<{ number: number; at: Date }>,
+  { number, at, about }: Readonly<{ number: number; at: Date; about: string | null }>,
 ): Promise<Remaining> => {
+  const request = requestOf(about);
   const { rows } = await sql<Remaining>`select r.ended_at as files_gone_at, r.log_cleared,
-      (select max(kept_until) from backups where destroyed_at is null and made_at < ${at.toISOString()}::timestamptz) as backups_until
-    from (select) one left join lateral (select ended_at, log_cleared from table_rewrites
-      where up_to >= ${number} and left_over = '{}' and ended_at is not null order by id limit 1) r on true`.execute(
+      f.at as request_gone_at, q.ended_at as request_files_gone_at, ${request !== null}::boolean as was_asked,
+      (select max(kept_until) from backups where destroyed_at is null
+        and made_at < coalesce(f.at, ${at.toISOString()}::timestamptz)) as backups_until
+    from (select) one left join forgotten_requests f on f.request_id = ${request}
+      left join lateral (select ended_at, log_cleared from table_rewrites
+        where up_to >= ${number} and left_over = '{}' and ended_at is not null order by id limit 1) r on true
+      left join lateral (select ended_at from table_rewrites
+        where started_at > f.at and left_over = '{}' and ended_at is not null order by id limit 1) q on true`.execute(
     tx.db,
   );
   return rows[0]!;

@@ -37,6 +37,8 @@ for (const text of [
   `insert into addresses (customer_id, street, postcode, town, source) values ($1, $2, '00100', 'Helsinki', 'webshop')`,
   `insert into notes (customer_id, kind, happened_at, body) values ($1, 'call', now(), 'Soitti ' || $2)`,
   `insert into customer_history (customer_id, place, field, old_value) values ($1, 'customers', 'family_name', $2 || ' ennen')`,
+  `insert into requests (kind, channel, received_on, customer_id, requester, contact, language, words)
+    values ('erasure', 'letter', current_date, $1, $2, $2, 'fi', 'Poistakaa ' || $2)`,
 ])
   await owner.query(text, [customerId, mark]);
 await owner.query(`update customers set given_names = $2 where id = $1`, [customerId, `${mark}toinen`]);
@@ -134,6 +136,11 @@ test('after an erasure and its night the person is in no file: tables, indexes, 
     await reader.query('commit');
     const done = await rewriteTables(rewriting);
     assert.deepEqual([done?.leftOver, done?.logCleared], [[], true]);
+    const { rows: open } = await client.query(`select id from seloste.requests where requester = $1`, [mark]);
+    assert.equal(open.length, 1, 'the request keeps the name until the matter is closed');
+    await client.query(`select seloste.forget_requests(array[$1::bigint])`, [open[0].id]);
+    const closed = await rewriteTables(rewriting);
+    assert.deepEqual(closed?.leftOver, [], 'the night after the closing writes them anew once more');
     const left = filesWithMark();
     const names = await client.query(
       `select c.relname, c.relkind from pg_class c where c.relfilenode::text = any($1) or c.oid::text = any($1)`,

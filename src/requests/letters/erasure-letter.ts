@@ -4,6 +4,7 @@ import { textIn } from '../../ground/language.ts';
 import { keptCategories } from '../../retention/plan.ts';
 import type { ErasurePlan } from '../../retention/plan-erasure.ts';
 import { keptLine, keptWords } from '../kept-words.ts';
+import { papersOf, paperTable } from '../papers-of.ts';
 import { aboutRequest } from './about-request.ts';
 import { code, facts, heading, type LetterBlock, type LetterText, list, text } from './letter.ts';
 import { remedies } from './remedies.ts';
@@ -46,10 +47,15 @@ const words = {
     sv: 'Det som bevaras ser bara de som sköter skyldigheten i fråga. Det används inte till annat och raderas av sig självt när tiden är ute.',
     en: 'Only those who see to the duty in question see what is kept. It is used for nothing else and goes by itself when the time is over.',
   },
+  papers: {
+    fi: 'Paperiasiakirjasi ({count}) olemme siirtäneet hävitettäviksi. Yksi ihminen hävittää ne ja toinen vahvistaa sen.',
+    sv: 'Dina pappershandlingar ({count}) har vi lagt till dem som ska förstöras. En person förstör dem och en annan bekräftar det.',
+    en: 'Your paper documents ({count}) have been put among those to be destroyed. One person destroys them and another confirms it.',
+  },
   backups: {
-    fi: 'Varmuuskopioista tiedot poistuvat, kun kopiot vanhenevat. Jos kopio sitä ennen palautetaan, tietosi poistetaan siitä heti uudelleen.',
-    sv: 'Ur säkerhetskopiorna försvinner uppgifterna när kopiorna blir för gamla. Om en kopia återställs innan dess raderas dina uppgifter genast på nytt.',
-    en: 'From the backups the data goes as they grow old. If a backup is restored before that, your data is erased from it again at once.',
+    fi: 'Levyltä tiedot pyyhitään seuraavana yönä. Varmuuskopioista ne poistuvat, kun kopiot vanhenevat; päivän näet kuitilta. Jos kopio sitä ennen palautetaan, tietosi poistetaan siitä heti uudelleen.',
+    sv: 'Från disken tas uppgifterna bort nästa natt. Ur säkerhetskopiorna försvinner de när kopiorna blir för gamla; dagen ser du på kvittot. Om en kopia återställs innan dess raderas dina uppgifter genast på nytt.',
+    en: 'From the disk the data is wiped the next night. From the backups it goes as they grow old; the receipt shows the day. If a backup is restored before that, your data is erased from it again at once.',
   },
   suppression: {
     fi: 'Jotta tietosi eivät palaisi rekisteriin vahingossa, säilytämme yhteystiedoistasi tunnisteen, josta yhteystietoja ei voi lukea.',
@@ -57,9 +63,9 @@ const words = {
     en: 'So that your data does not come back by mistake we keep a mark made from your contact details, from which they cannot be read.',
   },
   file: {
-    fi: 'Myös tästä asiasta jää merkintä: mitä pyydettiin, milloin ja miten se hoidettiin. Sillä osoitamme, että olemme tehneet, mitä laki vaatii (tietosuoja-asetuksen 5 artiklan 2 kohta). Nimesi, yhteystietosi, pyyntösi sanat ja tämän kirjeen poistamme siitä, kun asia suljetaan. Merkinnän poistamme {months} kuukauden kuluttua siitä: jos asia suljetaan tänään, se säilyy {date} asti.',
-    sv: 'Också av det här ärendet blir en anteckning kvar: vad som begärdes, när och hur det sköttes. Med den visar vi att vi har gjort det som lagen kräver (artikel 5.2 i dataskyddsförordningen). Ditt namn, dina kontaktuppgifter, orden i din begäran och det här brevet tar vi bort ur den när ärendet avslutas. Anteckningen raderas {months} månader efter det: om ärendet avslutas i dag bevaras den till {date}.',
-    en: 'A note of this matter stays too: what was asked, when, and how it was dealt with. With it we show that we have done what the law requires (GDPR, Article 5(2)). Your name, your contact details, the words of your request and this letter are removed from it when the matter is closed. The note itself goes {months} months after that: if the matter is closed today, it is kept until {date}.',
+    fi: 'Myös tästä asiasta jää merkintä: mitä pyydettiin, milloin ja miten se hoidettiin. Sillä osoitamme, että olemme tehneet, mitä laki vaatii (tietosuoja-asetuksen 5 artiklan 2 kohta). Nimesi, yhteystietosi, pyyntösi sanat ja tämän kirjeen poistamme siitä, kun asia suljetaan, tavallisesti kuukauden kuluessa. Merkinnän poistamme {months} kuukauden kuluttua siitä: jos asia suljetaan tänään, se säilyy {date} asti.',
+    sv: 'Också av det här ärendet blir en anteckning kvar: vad som begärdes, när och hur det sköttes. Med den visar vi att vi har gjort det som lagen kräver (artikel 5.2 i dataskyddsförordningen). Ditt namn, dina kontaktuppgifter, orden i din begäran och det här brevet tar vi bort ur den när ärendet avslutas, vanligen inom en månad. Anteckningen raderas {months} månader efter det: om ärendet avslutas i dag bevaras den till {date}.',
+    en: 'A note of this matter stays too: what was asked, when, and how it was dealt with. With it we show that we have done what the law requires (GDPR, Article 5(2)). Your name, your contact details, the words of your request and this letter are removed from it when the matter is closed, usually within a month. The note itself goes {months} months after that: if the matter is closed today, it is kept until {date}.',
   },
   told: {
     fi: 'Ilmoitamme poistosta niille, joille olemme antaneet tietojasi: {names}.',
@@ -68,9 +74,9 @@ const words = {
   },
   receipt: { fi: 'Kuitti poistosta', sv: 'Kvitto på raderingen', en: 'Receipt of the erasure' },
   check: {
-    fi: 'Tällä koodilla näet osoitteessa {address}, että poisto on tehty. Säilytä koodi: meillä sitä ei ole, emmekä voi antaa uutta.',
-    sv: 'Med den här koden ser du på {address} att raderingen är gjord. Spara koden: vi har den inte och kan inte ge en ny.',
-    en: 'With this code you see at {address} that the erasure was done. Keep the code: we do not have it and cannot give another.',
+    fi: 'Tällä koodilla näet osoitteessa {address}, että poisto on tehty. Säilytä kirje: koodi on vain siinä, emmekä voi antaa uutta.',
+    sv: 'Med den här koden ser du på {address} att raderingen är gjord. Spara brevet: koden finns bara i det, och vi kan inte ge en ny.',
+    en: 'With this code you see at {address} that the erasure was done. Keep this letter: the code stands in it alone, and we cannot give another.',
   },
 } as const;
 
@@ -120,7 +126,8 @@ export const erasureLetter = (told: Told, { plan, code: receipt, recipients }: E
   const { say, baseUrl } = told;
   const isWhole = plan.kept.length === 0;
   const file = fileBlock(told);
-  const went = plan.items.filter(({ erased }) => erased > 0);
+  const papers = papersOf(plan);
+  const went = plan.items.filter(({ erased, table }) => erased > 0 && table !== paperTable);
   const gone = titlesOf(
     told,
     went.map(({ category }) => category),
@@ -132,6 +139,7 @@ export const erasureLetter = (told: Told, { plan, code: receipt, recipients }: E
       facts(aboutRequest(told)),
       ...(gone.length > 0 ? [heading(say(words.went)), list(gone)] : []),
       ...(isWhole ? [] : keptBlocks(told, plan)),
+      ...(papers > 0 ? [text(say(words.papers, { count: papers }))] : []),
       text(say(words.backups)),
       text(say(words.suppression)),
       ...(file ? [file] : []),

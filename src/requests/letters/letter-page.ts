@@ -2,7 +2,7 @@
 import { formErrors } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
 import { formatMoment } from '../../ground/format-date.ts';
-import { fill } from '../../ground/language.ts';
+import { fill, type Text } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
@@ -60,6 +60,10 @@ const addressOf = ({ to_name, to_email, to_lines }: LetterRow): Html | undefined
   return ways.length > 0 ? html`${ways.map((way, at) => html`${at > 0 && html`<br>`}${way}`)}` : undefined;
 };
 
+/** Of a forgotten one neither the address nor what to do about it. */
+const missingAddress = ({ recipient, to_name }: LetterRow): Text | undefined =>
+  to_name === '' ? undefined : texts[recipient === null ? 'noAddress' : 'ofRecipient'];
+
 const about = ({ language }: Context, { row }: ShownLetter): Html =>
   definitionList({
     language,
@@ -67,7 +71,7 @@ const about = ({ language }: Context, { row }: ShownLetter): Html =>
       { term: texts.to[language], value: row.to_name },
       {
         term: texts.address[language],
-        value: addressOf(row) ?? texts[row.recipient === null ? 'noAddress' : 'ofRecipient'][language],
+        value: addressOf(row) ?? missingAddress(row)?.[language],
       },
       { term: texts.made[language], value: formatMoment(row.made_at, language) },
       ...(row.state_at

@@ -8,6 +8,7 @@ import { confirmStep } from '../../ui/confirm-step.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { fingerprintOf } from '../carry-out-erasure.ts';
+import { papersOf } from '../papers-of.ts';
 import { requestPath, requestsPath, stepPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { requestCan, stateOf } from '../request.ts';
@@ -33,9 +34,14 @@ const texts = {
   },
   confirm: { fi: 'Poista tiedot', sv: 'Radera uppgifterna', en: 'Erase the data' },
   happens: {
-    fi: 'Tiedot häviävät rekisteristä, hausta ja tiedostoista heti.',
-    sv: 'Uppgifterna försvinner genast ur registret, sökningen och filerna.',
-    en: 'The data disappears at once from the register, the search and the files.',
+    fi: 'Tiedot häviävät rekisteristä, hausta ja liitteistä heti, levyltä ensi yönä ja varmuuskopioista niiden vanhetessa. Tämä pyyntö säilyttää nimen, kunnes se suljetaan.',
+    sv: 'Uppgifterna försvinner genast ur registret, sökningen och bilagorna, från disken nästa natt och ur säkerhetskopiorna när de blir gamla. Den här begäran behåller namnet tills den avslutas.',
+    en: 'The data disappears at once from the register, the search and the attachments, from the disk the next night and from the backups as they grow old. This request keeps the name until it is closed.',
+  },
+  papers: {
+    fi: 'Papereita siirtyy hävitettävien luetteloon {count}. Yksi ihminen hävittää ne ja toinen vahvistaa sen.',
+    sv: '{count} papper flyttas till förstöringslistan. En person förstör dem och en annan bekräftar det.',
+    en: '{count} papers move to the list to shred. One person destroys them and another confirms it.',
   },
 } as const satisfies Record<string, Text>;
 
@@ -62,6 +68,9 @@ export const erasurePlanPage = (context: Context, request: WithEvents, plan: Era
       kind: isWhole ? 'info' : 'warning',
       sentence: (isWhole ? texts.whole : texts.partial)[language],
     })}${planTable(context, plan)}${
+      papersOf(plan) > 0 &&
+      noticeBox({ language, kind: 'info', sentence: fill(texts.papers[language], { count: papersOf(plan) }) })
+    }${
       may
         ? confirmStep({
             language,

@@ -30,9 +30,9 @@ export const receiptTexts = {
     en: 'The code is not found. Check the letters and digits; the code has four groups of four. The erasure may take a moment.',
   },
   erased: {
-    fi: 'Tietosi on poistettu. Meillä ei ole sinusta enää mitään.',
-    sv: 'Dina uppgifter har raderats. Vi har ingenting kvar om dig.',
-    en: 'Your data has been erased. We hold nothing about you any more.',
+    fi: 'Tietosi on poistettu asiakasrekisteristämme.',
+    sv: 'Dina uppgifter har raderats ur vårt kundregister.',
+    en: 'Your data has been erased from our customer register.',
   },
   partly: {
     fi: 'Tietosi on poistettu lukuun ottamatta sitä, mitä laki vaatii säilyttämään.',
@@ -55,6 +55,22 @@ export const receiptTexts = {
     en: 'wiped {at}; the database server’s own logs expire by themselves',
   },
   filesTonight: { fi: 'pyyhitään ensi yönä', sv: 'tas bort nästa natt', en: 'will be wiped the next night' },
+  request: { fi: 'Pyyntösi ja kirjeesi', sv: 'Din begäran och breven', en: 'Your request and its letters' },
+  requestOpen: {
+    fi: 'säilyvät nimelläsi, kunnes asia on suljettu',
+    sv: 'bevaras med ditt namn tills ärendet har avslutats',
+    en: 'are kept with your name until the matter is closed',
+  },
+  requestGone: {
+    fi: 'nimesi ja tekstit poistettu {at}, levyltä pyyhitään ensi yönä',
+    sv: 'ditt namn och texterna raderade {at}, tas bort från disken nästa natt',
+    en: 'your name and the words erased {at}, wiped from the disk the next night',
+  },
+  requestWiped: {
+    fi: 'nimesi ja tekstit poistettu {at}, levyltä pyyhitty {wiped}',
+    sv: 'ditt namn och texterna raderade {at}, borttagna från disken {wiped}',
+    en: 'your name and the words erased {at}, wiped from the disk {wiped}',
+  },
   backups: { fi: 'Varmuuskopioista', sv: 'Ur säkerhetskopiorna', en: 'From backups' },
   backupsUntil: {
     fi: 'viimeistään {day}; jos kopio palautetaan sitä ennen, tiedot poistetaan uudelleen',
@@ -70,8 +86,19 @@ const filesText = ({ files_gone_at, log_cleared }: Remaining, language: Language
   return fill(text[language], { at: formatMoment(files_gone_at, language) });
 };
 
+const requestText = ({ request_gone_at, request_files_gone_at }: Remaining, language: Language): string => {
+  if (!request_gone_at) return receiptTexts.requestOpen[language];
+  const at = formatMoment(request_gone_at, language);
+  return request_files_gone_at
+    ? fill(receiptTexts.requestWiped[language], { at, wiped: formatMoment(request_files_gone_at, language) })
+    : fill(receiptTexts.requestGone[language], { at });
+};
+
 const remainingItems = (remaining: Remaining, language: Language) => [
   { term: receiptTexts.files[language], value: filesText(remaining, language) },
+  ...(remaining.was_asked
+    ? [{ term: receiptTexts.request[language], value: requestText(remaining, language) }]
+    : []),
   {
     term: receiptTexts.backups[language],
     value: remaining.backups_until

@@ -16,6 +16,18 @@ export const openAfter = async (tx: Tx, after: number): Promise<number[]> =>
       order by e.request_id limit 200`.execute(tx.db)
   ).rows.map(({ id }) => id);
 
+/** Requests of the erased that were answered by that day and nobody has closed, 200 at a time. */
+export const answeredOfErased = async (tx: Tx, by: string, after: number): Promise<number[]> =>
+  (
+    await sql<{ id: number }>`select r.id from requests r
+      where r.customer_id is null and r.requester <> '' and r.id > ${after}
+        and exists (select from request_events e where e.request_id = r.id and e.kind = 'carried_out')
+        and exists (select from request_events e where e.request_id = r.id and e.kind = 'answered' and e.on_day <= ${by})
+        and not exists (select from request_events e where e.request_id = r.id
+          and e.kind in ('closed', 'withdrawn', 'duplicate'))
+      order by r.id limit 200`.execute(tx.db)
+  ).rows.map(({ id }) => id);
+
 /** True where the same was told before: a job may be run again. */
 export const isToldAlready = async (tx: Tx, about: string): Promise<boolean> => {
   const { rows } = await sql`select from request_events

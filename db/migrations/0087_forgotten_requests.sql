@@ -1,0 +1,37 @@
+-- Of whoever was erased the request that asked for it keeps the name until the matter is closed. When it goes is a row: the files
+-- of the tables are written anew that night too, and the receipt of the erasure says it. GDPR 5(1)(a), 5(1)(e), 17(1).
+
+create table seloste.forgotten_requests (
+  -- No reference: the receipt is checked when the request itself has long gone.
+  request_id bigint primary key,
+  at timestamptz not null default now()
+);
+
+-- As in 0067, and that it has happened.
+create or replace function seloste.forget_requests(these bigint[])
+ returns void
+language sql security definer set search_path = seloste, pg_temp as $$
+  update request_events set reason = '' where request_id = any(these) and reason <> '';
+  delete from request_letter_queue where request_id = any(these);
+  delete from request_notice_queue where request_id = any(these);
+  update request_letter_steps set proof = '' where request_id = any(these) and proof <> '';
+  update request_letters set body = '', to_name = '', to_email = '', to_lines = '' where request_id = any(these);
+  update request_corrections set old_value = '', asked_value = '', decided_value = '', reason = ''
+    where request_id = any(these);
+  update identity_checks set secret_hash = null where request_id = any(these);
+  -- The key first: what a backup still holds of a file can never be read again.
+  update stored_files set wrapped_key = null, erased_at = now()
+    where wrapped_key is not null and id in (select file_id from request_mails where request_id = any(these)
+      union all select file_id from request_files where request_id = any(these));
+  delete from stored_file_chunks where file_id in (select file_id from request_mails where request_id = any(these)
+    union all select file_id from request_files where request_id = any(these));
+  update request_mails set from_name = '', from_address = '', subject = '', body = '', file_id = null
+    where request_id = any(these);
+  update request_files set file_name = '', file_id = null where request_id = any(these);
+  update request_signatures set signer = '', issuer = '' where request_id = any(these);
+  update requests set requester = '', contact = '', words = '', customer_id = null where id = any(these);
+  insert into forgotten_requests (request_id) select distinct unnest(these) on conflict do nothing;
+$$;
+
+-- What was forgotten before there was such a row: as of now, so that the next night reaches it.
+insert into seloste.forgotten_requests (request_id) select id from seloste.requests where requester = '' and contact = '' and words = '';
