@@ -994,6 +994,12 @@ table first_run_tokens
   constraint first_run_tokens_pkey PRIMARY KEY (token_hash)
   CREATE UNIQUE INDEX first_run_tokens_pkey ON seloste.first_run_tokens USING btree (token_hash)
 
+table forgotten_requests
+  request_id bigint not null
+  at timestamp with time zone not null default now()
+  constraint forgotten_requests_pkey PRIMARY KEY (request_id)
+  CREATE UNIQUE INDEX forgotten_requests_pkey ON seloste.forgotten_requests USING btree (request_id)
+
 table group_figures
   month date not null
   product_group text not null
@@ -4195,18 +4201,18 @@ AS $function$
   update request_corrections set old_value = '', asked_value = '', decided_value = '', reason = ''
     where request_id = any(these);
   update identity_checks set secret_hash = null where request_id = any(these);
-  update request_representatives set name = '', email = '', address = '' where request_id = any(these);
   -- The key first: what a backup still holds of a file can never be read again.
   update stored_files set wrapped_key = null, erased_at = now()
     where wrapped_key is not null and id in (select file_id from request_mails where request_id = any(these)
       union all select file_id from request_files where request_id = any(these));
   delete from stored_file_chunks where file_id in (select file_id from request_mails where request_id = any(these)
     union all select file_id from request_files where request_id = any(these));
-  update request_mails set from_name = '', from_address = '', reply_address = '', subject = '', body = '', file_id = null
+  update request_mails set from_name = '', from_address = '', subject = '', body = '', file_id = null
     where request_id = any(these);
   update request_files set file_name = '', file_id = null where request_id = any(these);
   update request_signatures set signer = '', issuer = '' where request_id = any(these);
   update requests set requester = '', contact = '', words = '', customer_id = null where id = any(these);
+  insert into forgotten_requests (request_id) select distinct unnest(these) on conflict do nothing;
 $function$
 
 -- forget_words(text[])

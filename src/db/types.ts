@@ -717,6 +717,11 @@ export interface FirstRunTokens {
   used_at: Moment | null;
 }
 
+export interface ForgottenRequests {
+  request_id: number;
+  at: Generated<Moment>;
+}
+
 export interface GroupFigures {
   month: string;
   product_group: string;
@@ -2243,6 +2248,7 @@ export interface DB {
   exports: Exports;
   figures_made: FiguresMade;
   first_run_tokens: FirstRunTokens;
+  forgotten_requests: ForgottenRequests;
   group_figures: GroupFigures;
   idempotent_answers: IdempotentAnswers;
   identity_checks: IdentityChecks;

@@ -266,7 +266,8 @@ test('more than a letter holds go in several, and none is lost', async () => {
 });
 
 test('the answered request of somebody who was erased closes after a month and forgets its name', async () => {
-  const { rows } = await owner.query(`with r as (insert into requests (kind, channel, received_on, requester, contact, language, words)
+  const { rows } =
+    await owner.query(`with r as (insert into requests (kind, channel, received_on, requester, contact, language, words)
       values ('erasure', 'letter', current_date, 'Poistettu Henkilö', 'Kuja 1', 'fi', 'Poistakaa') returning id),
     e as (insert into request_events (request_id, number, kind, on_day) select id, n, k, current_date from r, unnest(array['received',
       'granted', 'carried_out', 'answered']) with ordinality o(k, n))
