@@ -39,6 +39,7 @@ const bodies: readonly string[] = [
   `insert into note_versions (customer_id, note_id, kind, happened_at, body) select customer_id, id, 'call', now(), 'Soitti ennen' from notes where customer_id = $1`,
   `insert into suppression_overrides (customer_id, stated) values ($1, 'Uusi tilaus')`,
   `insert into removals (customer_id, what) values ($1, 'note')`,
+  `insert into few_buyers (customer_id, month, dimension, label) values ($1, '2026-03-01', 'region', '00')`,
   `insert into tasks (customer_id, title, due_on) values ($1, 'Soita takaisin', current_date)`,
   `insert into task_steps (task_id, customer_id, step) select id, customer_id, 'changed' from tasks where customer_id = $1`,
   `with f as (insert into stored_files (wrapped_key) values ('x') returning id)

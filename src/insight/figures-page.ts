@@ -24,9 +24,9 @@ import {
 export const figuresTexts = {
   title: { fi: 'Luvut', sv: 'Siffror', en: 'Figures' },
   lead: {
-    fi: 'Myynti ja asiakkaat yhteenlaskettuina. Alle viiden ryhmiä ei näytetä erikseen, jottei kukaan erotu luvuista.',
-    sv: 'Försäljning och kunder sammanräknade. Grupper på färre än fem visas inte för sig, så att ingen går att urskilja.',
-    en: 'Sales and customers added up. Groups of fewer than five are not shown apart, so that nobody stands out.',
+    fi: 'Myynti ja asiakkaat yhteenlaskettuina. Alle viiden asiakkaan ryhmiä ei näytetä erikseen, jottei kukaan erotu luvuista.',
+    sv: 'Försäljning och kunder sammanräknade. Grupper på färre än fem kunder visas inte för sig, så att ingen går att urskilja.',
+    en: 'Sales and customers added up. Groups of fewer than five customers are not shown apart, so that nobody stands out.',
   },
   period: { fi: 'Ajanjakso', sv: 'Period', en: 'Period' },
   year: { fi: '12 kuukautta', sv: '12 månader', en: '12 months' },
@@ -46,6 +46,7 @@ export const figuresTexts = {
     sv: 'Varifrån kunderna har kommit',
     en: 'Where customers came from',
   },
+  customerRegions: { fi: 'Asiakkaat alueittain', sv: 'Kunder per område', en: 'Customers by region' },
   month: { fi: 'Kuukausi', sv: 'Månad', en: 'Month' },
   orders: { fi: 'Tilauksia', sv: 'Beställningar', en: 'Orders' },
   net: { fi: 'Myynti', sv: 'Försäljning', en: 'Sales' },
@@ -59,6 +60,11 @@ export const figuresTexts = {
     fi: 'Luvut syntyvät tilauksista minuutin kuluessa.',
     sv: 'Siffrorna uppstår ur beställningarna inom en minut.',
     en: 'Figures come from orders within a minute.',
+  },
+  counting: {
+    fi: 'Lukuja lasketaan uudelleen, jotta nähdään, montako asiakasta kunkin luvun takana on. Myynti ja alueet tulevat näkyviin muutaman minuutin kuluttua.',
+    sv: 'Siffrorna räknas om, så att det framgår hur många kunder som står bakom varje siffra. Försäljning och områden visas om några minuter.',
+    en: 'The figures are being counted anew, so that it is known how many customers are behind each. Sales and regions appear in a few minutes.',
   },
   made: { fi: 'Laskettu {at}', sv: 'Räknat {at}', en: 'Counted {at}' },
 } as const satisfies Record<string, Text>;
@@ -201,6 +207,9 @@ const orNone = ({ language }: Context, label: string): string => label || texts.
 const madeLine = ({ language }: Context, at: Date | null): HtmlValue =>
   at && html`<p class="muted">${texts.made[language].replace('{at}', formatMoment(at, language))}</p>`;
 
+const info = ({ language }: Context, text: Text): Html =>
+  noticeBox({ language, kind: 'info', sentence: text[language] });
+
 export const figuresPage = (context: Context, figures: ShownFigures): Html => {
   const { language, policy } = context;
   const sourceOf: Naming = (label) => {
@@ -216,7 +225,16 @@ export const figuresPage = (context: Context, figures: ShownFigures): Html => {
     const named = figures.group_names[label.toLowerCase()];
     return named ? productName(named, language) : plain(label);
   };
-  const { sales, groups, regions, channels, came, sources, made_at, span } = figures;
+  const { sales, groups, regions, channels, came, sources, customer_regions, counting, made_at, span } =
+    figures;
+  const cardOf = (named: Named) => namedCard(context, named);
+  const counts = texts.customers;
+  const ofSales = () => [
+    salesCard(context, sales),
+    cardOf({ title: texts.groups, rows: groups, naming: groupOf }),
+    cardOf({ title: texts.channels, rows: channels, naming: channelOf }),
+    cardOf({ title: texts.regions, rows: regions, naming: regionOf }),
+  ];
   return staffPage(context, {
     title: texts.title[language],
     lead: texts.lead[language],
@@ -230,23 +248,12 @@ export const figuresPage = (context: Context, figures: ShownFigures): Html => {
     }),
     content:
       sales.length === 0 && came.length === 0
-        ? noticeBox({ language, kind: 'info', sentence: texts.emptyText[language] })
-        : html`<div class="columns">${salesCard(context, sales)}${namedCard(context, {
-            title: texts.groups,
-            rows: groups,
-            naming: groupOf,
-          })}${namedCard(context, { title: texts.channels, rows: channels, naming: channelOf })}${namedCard(
+        ? info(context, texts.emptyText)
+        : html`${counting && info(context, texts.counting)}<div class="columns">${!counting && ofSales()}${cameCard(
             context,
-            {
-              title: texts.regions,
-              rows: regions,
-              naming: regionOf,
-            },
-          )}${cameCard(context, came)}${namedCard(context, {
-            title: texts.sources,
-            rows: sources,
-            naming: sourceOf,
-            counts: texts.customers,
-          })}</div>${madeLine(context, made_at)}`,
+            came,
+          )}${!counting && cardOf({ title: texts.customerRegions, rows: customer_regions, naming: regionOf, counts })}${cardOf(
+            { title: texts.sources, rows: sources, naming: sourceOf, counts },
+          )}</div>${madeLine(context, made_at)}`,
   });
 };

@@ -9,8 +9,9 @@ import { tables } from '../personal-data.ts';
 import { sweepRetention } from '../retention/sweep.ts';
 import { worthRemains } from './keep-worth.ts';
 import { makeFigures } from './make-figures.ts';
-import { keepWorthOf, salesByGroup, salesByMonth } from './queries.ts';
+import { customersByRegion, keepWorthOf, keepWorthOfOrders, salesByGroup, salesByMonth } from './queries.ts';
 import { type Span, shownFigures } from './shown-figures.ts';
+import { counted } from './small-cells.ts';
 
 const { owner, gate } = await testDatabase();
 await owner.query(`select set_config('app.actor', 'test', false), set_config('app.purpose', '19', false)`);
@@ -28,7 +29,11 @@ const customer = async (): Promise<number> =>
       `insert into customers (kind, family_name, source, declaration_version) values ('person', 'Esimerkki', 'webshop', 0) returning id::int`,
     )
   ).rows[0].id;
-const order = async (customerId: number, group: string, { on = last, cents = 1_000 } = {}): Promise<void> => {
+const order = async (
+  customerId: number,
+  group: string,
+  { on = last, cents = 1_000, postcode = '' } = {},
+): Promise<void> => {
   const { rows } = await owner.query(
     `insert into orders (customer_id, ordered_on, channel, prices_include_vat, net_cents, vat_cents, gross_cents, source)
      values ($1, $2, 'shop', true, $3, 0, $3, 'store') returning id`,
@@ -39,6 +44,11 @@ const order = async (customerId: number, group: string, { on = last, cents = 1_0
      values ($1, $2, 1, 'Lanka', $3, 1000, $4, 'standard', 2550, $4, 0, $4)`,
     [customerId, rows[0].id, group, cents],
   );
+  if (postcode)
+    await owner.query(
+      `insert into order_addresses (customer_id, order_id, kind, postcode) values ($1, $2, 'delivery', $3)`,
+      [customerId, rows[0].id, postcode],
+    );
 };
 
 /** Ordered so long ago that the declared time is over: wool and silk, of which half the wool came back. */
@@ -114,7 +124,7 @@ test('erased people leave what their orders were worth, and nobody in it', async
   assert.equal((await shown()).sales.find((row) => row.month === last)!.orders, 8);
   const { rows } = await owner.query('select * from anonymous_sales');
   assert.equal(rows.length, 1);
-  assert.ok(rows.every((row) => row.orders >= 5 && !('customer_id' in row)));
+  assert.ok(rows.every((row) => row.buyers >= 5 && !('customer_id' in row)));
 });
 
 test('what one erased person bought alone is told of no finer than a year', async () => {
@@ -171,4 +181,88 @@ test('orders whose time is over leave what they were worth, less what came back,
   assert.equal((await owner.query('select from orders where ordered_on = $1', [long])).rows.length, 0);
   assert.deepEqual(await worthOf(), before);
   assert.deepEqual(await worthOf(true), before);
+});
+
+const far = (months: number): string => monthOf(addMonths(today, -months));
+const buyersOfGroup = async (group: string, months: readonly string[]) =>
+  (await as('statistics', (tx) => salesByGroup(tx, { from: months[0]!, to: months.at(-1)! }))).find(
+    ({ label }) => label === group,
+  )!;
+
+test('the few of one month and the few of the next are counted as the people that they are', async () => {
+  const months = [far(30), far(29), far(28)] as const;
+  const same = await Promise.all(Array.from({ length: 3 }, customer));
+  const more = await Promise.all(Array.from({ length: 2 }, customer));
+  for (const id of [...same, ...same]) await order(id, 'huovat', { on: months[0] });
+  for (const id of same) await order(id, 'HUOVAT', { on: months[1] });
+  await make({ everything: true });
+  const two = await buyersOfGroup('HUOVAT', months.slice(0, 2));
+  assert.deepEqual([two.count, two.buyers, new Set(two.known).size], [9, 3, 3]);
+  for (const id of more) await order(id, 'huovat', { on: months[2] });
+  await make();
+  const three = await buyersOfGroup('HUOVAT', months);
+  assert.equal(three.known.length, 5);
+  assert.equal((await shown('five_years')).sales.find(({ month }) => month === months[0])!.orders, null);
+});
+
+test('whose last order of a month goes is counted among those who have gone, once', async () => {
+  const month = far(26);
+  const twice = await customer();
+  for (const group of ['lapaset', 'sukat']) await order(twice, group, { on: month });
+  const { rows } = await owner.query('select id::int from orders where customer_id = $1 order by id', [
+    twice,
+  ]);
+  const leave = async (id: number) => {
+    await as('erasure', (tx) => keepWorthOfOrders(tx, [{ customer_id: twice, id }]));
+    await owner.query('delete from orders where id = $1', [id]);
+    await make();
+    const [sales] = await as('statistics', (tx) => salesByMonth(tx, { from: month, to: month }));
+    return [sales!.orders, sales!.buyers];
+  };
+  await make();
+  assert.deepEqual(await leave(rows[0]!.id), [2, 1]);
+  assert.deepEqual(await leave(rows[1]!.id), [2, 1]);
+  const kept = await owner.query(
+    'select sum(buyers)::int as buyers, sum(buyers_of_cell)::int as cells from anonymous_sales where month = $1',
+    [month],
+  );
+  assert.deepEqual(kept.rows, [{ buyers: 1, cells: 2 }]);
+});
+
+test('until the people behind the figures are counted, no sales are told', async () => {
+  await owner.query('create table upgraded as select * from buyer_figures; delete from buyer_figures');
+  const { counting, sales, regions } = await shown();
+  assert.deepEqual([counting, sales, regions], [true, [], []]);
+  await owner.query('insert into stale_months (month) select distinct month from order_figures');
+  await make();
+  assert.equal((await shown()).counting, false);
+  const { rows } = await owner.query('select * from buyer_figures except select * from upgraded');
+  assert.deepEqual(rows, []);
+});
+
+test('customers are counted by the region of their address, but not where it is protected', async () => {
+  const address = async (id: number, postcode: string, more = { country: 'FI', kind: 'postal' }) =>
+    owner.query(
+      `insert into addresses (customer_id, postcode, country, kind, source) values ($1, $2, $3, $4, 'store')`,
+      [id, postcode, more.country, more.kind],
+    );
+  const regionsNow = async () => {
+    await make();
+    const rows = await as('statistics', customersByRegion);
+    return Object.fromEntries(rows.map(({ label, count }) => [label, count]));
+  };
+  const newest = await Promise.all(Array.from({ length: 5 }, customer));
+  for (const id of newest) await address(id, '00100');
+  await address(newest[0]!, '90100', { country: 'FI', kind: 'delivery' });
+  await address(people[1]!, '11122', { country: 'SE', kind: 'postal' });
+  const before = await regionsNow();
+  assert.deepEqual([before['00'], before['90'], before.SE], [5, undefined, 1]);
+  await owner.query('update addresses set ended_on = $2 where customer_id = $1', [newest[1], today]);
+  await address(newest[1]!, '90100');
+  await owner.query('update addresses set is_protected = true where customer_id = $1', [newest[2]]);
+  const after = await regionsNow();
+  assert.deepEqual([after['00'], after['90'], after['']], [3, 1, before['']! + 1]);
+  const told = (await shown()).customer_regions;
+  assert.ok(told.every(({ count }) => count >= 5));
+  assert.equal(counted(told), counted(Object.entries(after).map(([label, count]) => ({ label, count }))));
 });

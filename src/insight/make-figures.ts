@@ -3,11 +3,12 @@ import type { Gate } from '../db/gate.ts';
 import type { Actor, Tx } from '../db/tx.ts';
 import {
   addCustomerFigures,
+  blocksSince,
   coarsen,
   lookedTo,
   makeCustomerFigures,
-  makeGroupFigures,
-  makeOrderFigures,
+  makeMonthFigures,
+  makeRegionFigures,
   monthsSince,
   noLongerStale,
   noteMade,
@@ -20,8 +21,7 @@ export type Making = Readonly<{ gate: Gate; isStopping: () => boolean; everythin
 
 const makeMonth = async (tx: Tx, month: string): Promise<void> => {
   await noLongerStale(tx, month);
-  await makeOrderFigures(tx, month);
-  await makeGroupFigures(tx, month);
+  await makeMonthFigures(tx, month, leastShown);
 };
 
 /** Each month in a transaction of its own: no reader waits, and a stop loses nothing. */
@@ -35,6 +35,7 @@ export const makeFigures = async ({ gate, isStopping, everything = false }: Maki
   }
   const makeCustomers = since === undefined ? makeCustomerFigures : addCustomerFigures;
   await open(async (tx) => {
+    await makeRegionFigures(tx, await blocksSince(tx, since));
     await makeCustomers(tx);
     await noteMade(tx);
   });

@@ -1,5 +1,11 @@
 /** Figures: counts and sums, nobody's. */
-import { type FunctionDeclaration, ofCompany, type TableDeclaration } from '../ground/columns.ts';
+import {
+  type Column,
+  type FunctionDeclaration,
+  key,
+  ofCompany,
+  type TableDeclaration,
+} from '../ground/columns.ts';
 
 const figures = (table: string, about: string, ...columns: string[]): TableDeclaration => ({
   table,
@@ -16,6 +22,12 @@ const figures = (table: string, about: string, ...columns: string[]): TableDecla
 export const insightFunctions: readonly FunctionDeclaration[] = [
   { signature: 'keep_worth_of(bigint[])', purposes: ['erasure'], isDefiner: true },
   { signature: 'keep_worth_of_orders(bigint[], bigint[])', purposes: ['erasure'], isDefiner: true },
+  { signature: 'customers_by_region(integer[])', purposes: ['statistics'], isDefiner: true },
+  {
+    signature: 'blocks_of_new_addresses(timestamp with time zone)',
+    purposes: ['statistics'],
+    isDefiner: true,
+  },
 ];
 
 const worth = figures(
@@ -26,6 +38,8 @@ const worth = figures(
   'product_group',
   'orders',
   'orders_of_group',
+  'buyers',
+  'buyers_of_cell',
   'net_cents',
   'gross_cents',
 );
@@ -34,6 +48,20 @@ const worth = figures(
 const staleMonths: TableDeclaration = {
   ...figures('stale_months', 'Months whose orders have gone since their figures were put together.', 'month'),
   columns: { id: { ...ofCompany, derived: true }, month: ofCompany },
+};
+
+const ofCell: Column = { category: 'system', access: 'link', erasure: 'with_row', fixed: true };
+
+/** Where somebody’s orders are one of a few in a month. It goes with them, and with the next count of the month. */
+const fewBuyers: TableDeclaration = {
+  table: 'few_buyers',
+  about:
+    'Who bought in a month where fewer than five did, so that it is known how many they are over several months.',
+  subject: 'customer',
+  rows: 'all',
+  goesWith: 'customers',
+  purposes: { statistics: ['select', 'insert', 'delete'], business_development: ['select'] },
+  columns: { customer_id: { ...key, customer: 'goes' }, month: ofCell, dimension: ofCell, label: ofCell },
 };
 
 export const insightData: readonly TableDeclaration[] = [
@@ -63,6 +91,16 @@ export const insightData: readonly TableDeclaration[] = [
     'source',
     'came',
   ),
+  figures(
+    'buyer_figures',
+    'How many different customers bought in a month, in all and by channel, region and product group.',
+    'month',
+    'dimension',
+    'label',
+    'buyers',
+  ),
+  fewBuyers,
+  figures('region_figures', 'Customers by region, in blocks.', 'block', 'region', 'customers'),
   figures('figures_made', 'How far the figures have come.', 'only_one', 'looked_to', 'counted_to', 'made_at'),
   staleMonths,
   worth,

@@ -5,22 +5,25 @@ import { addMonths, helsinkiDate } from '../ground/calendar.ts';
 import { type ProductGroup, productGroups } from '../orders/product-group-queries.ts';
 import {
   customersByMonth,
+  customersByRegion,
   customersBySource,
+  isCounting,
   type MonthFigure,
   madeAt,
   type NamedFigure,
+  type SoldFigure,
   salesByChannel,
   salesByGroup,
   salesByMonth,
   salesByRegion,
 } from './queries.ts';
-import { hiddenCells, withoutSmallCells } from './small-cells.ts';
+import { buyersOf, counted, hiddenCells, withoutSmallCells } from './small-cells.ts';
 
 /** Months that are looked at. */
 export const spans = { year: 12, two_years: 24, five_years: 60 } as const;
 export type Span = keyof typeof spans;
 
-/** Numbers of a month with a few orders are not told, nor those of the month that would give it away. */
+/** Numbers of a month with a few buyers are not told, nor those of the month that would give it away. */
 export type ShownMonth = Readonly<{ month: string; orders: number | null; net_cents: number | null }>;
 type GroupName = Omit<ProductGroup, 'id' | 'code'>;
 export type ShownNamed = NamedFigure;
@@ -32,6 +35,9 @@ export type ShownFigures = Readonly<{
   channels: readonly ShownNamed[];
   came: readonly Readonly<{ month: string; came: number | null }>[];
   sources: readonly ShownNamed[];
+  customer_regions: readonly ShownNamed[];
+  /** It is not known yet how many people are behind the figures, so none are told: after an upgrade, for minutes. */
+  counting: boolean;
   made_at: Date | null;
   /** Names of the groups of the list, by their code in small letters. */
   group_names: Readonly<Record<string, GroupName>>;
@@ -46,59 +52,82 @@ const together = (small: readonly NamedFigure[]): NamedFigure => ({
   net_cents: small.reduce((sum, { net_cents }) => sum + net_cents, 0),
 });
 
-/** Lines say a group as it was written then: in whatever capitals, it is the one of the list. */
-const asListed = (rows: readonly NamedFigure[], groups: readonly ProductGroup[]): NamedFigure[] => {
+/** Who is behind a figure is left behind with the cells: nobody is told. */
+const shownSales = (rows: readonly SoldFigure[]): ShownNamed[] =>
+  withoutSmallCells(rows, buyersOf, (small) => ({ ...together(small), buyers: 0, known: [] })).map(
+    ({ label, count, net_cents }) => ({ label, count, net_cents }),
+  );
+
+const shownPeople = (rows: readonly NamedFigure[]): ShownNamed[] =>
+  withoutSmallCells(rows, counted, together);
+
+/** Lines say a group as it was written then: it is told as the list has it. */
+const asListed = (rows: readonly ShownNamed[], groups: readonly ProductGroup[]): ShownNamed[] => {
   const codes = new Map(groups.map(({ code }) => [code.toLowerCase(), code]));
-  const all = new Map<string, NamedFigure>();
-  for (const row of rows) {
-    const label = codes.get(row.label.toLowerCase()) ?? row.label;
-    const before = all.get(label) ?? { label, count: 0, net_cents: 0 };
-    all.set(label, {
-      label,
-      count: before.count + row.count,
-      net_cents: before.net_cents + row.net_cents,
-    });
-  }
-  return [...all.values()].sort((one, other) => other.net_cents - one.net_cents);
+  return rows.map((row) => ({ ...row, label: codes.get(row.label.toLowerCase()) ?? row.label }));
 };
 
 /** A month that alone were hidden could be worked out from the sums of the same months by group: another is hidden with it. */
 const shownMonths = (rows: readonly MonthFigure[]): ShownMonth[] => {
-  const hidden = hiddenCells(rows.map((row) => ({ ...row, count: row.orders })));
+  const hidden = hiddenCells(
+    rows.map((row) => ({ ...row, count: row.orders })),
+    buyersOf,
+  );
   const months = new Set([...hidden].map(({ month }) => month));
-  return rows.map((row) =>
-    months.has(row.month) ? { month: row.month, orders: null, net_cents: null } : row,
+  return rows.map(({ month, orders, net_cents }) =>
+    months.has(month) ? { month, orders: null, net_cents: null } : { month, orders, net_cents },
   );
 };
 
 const shownCame = (rows: readonly { month: string; came: number }[]): ShownFigures['came'] => {
-  const hidden = hiddenCells(rows.map((row) => ({ ...row, count: row.came })));
+  const hidden = hiddenCells(
+    rows.map((row) => ({ ...row, count: row.came })),
+    counted,
+  );
   const months = new Set([...hidden].map(({ month }) => month));
   return rows.map((row) => (months.has(row.month) ? { ...row, came: null } : row));
+};
+
+type Sales = Pick<ShownFigures, 'sales' | 'groups' | 'regions' | 'channels'>;
+const noSales: Sales = { sales: [], groups: [], regions: [], channels: [] };
+
+const salesWithin = async (
+  tx: Tx,
+  period: { from: string; to: string },
+  names: readonly ProductGroup[],
+): Promise<Sales> => {
+  const [sales, groups, regions, channels] = await Promise.all([
+    salesByMonth(tx, period),
+    salesByGroup(tx, period),
+    salesByRegion(tx, period),
+    salesByChannel(tx, period),
+  ]);
+  return {
+    sales: shownMonths(sales),
+    groups: asListed(shownSales(groups), names),
+    regions: shownSales(regions),
+    channels: shownSales(channels),
+  };
 };
 
 export const shownFigures = async (tx: Tx, span: Span): Promise<ShownFigures> => {
   const to = helsinkiDate(new Date());
   const period = { from: `${addMonths(to, 1 - spans[span]).slice(0, 7)}-01`, to };
-  const [sales, groups, regions, channels, came, sources, made, names] = await Promise.all([
-    salesByMonth(tx, period),
-    salesByGroup(tx, period),
-    salesByRegion(tx, period),
-    salesByChannel(tx, period),
+  const [counting, names] = await Promise.all([isCounting(tx), productGroups(tx)]);
+  const [sold, came, sources, regions, made] = await Promise.all([
+    counting ? noSales : salesWithin(tx, period, names),
     customersByMonth(tx, period),
     customersBySource(tx),
+    customersByRegion(tx),
     madeAt(tx),
-    productGroups(tx),
   ]);
-  const named = (rows: readonly NamedFigure[]) => withoutSmallCells(rows, together);
   return {
     span,
-    sales: shownMonths(sales),
-    groups: named(asListed(groups, names)),
-    regions: named(regions),
-    channels: named(channels),
+    ...sold,
     came: shownCame(came),
-    sources: named(sources),
+    sources: shownPeople(sources),
+    customer_regions: counting ? [] : shownPeople(regions),
+    counting,
     made_at: made ?? null,
     group_names: Object.fromEntries(
       names.map(({ code, name_fi, name_sv, name_en }) => [code.toLowerCase(), { name_fi, name_sv, name_en }]),
