@@ -12,6 +12,7 @@ export const categories = [
   'email',
   'phone',
   'address',
+  'region',
   'language',
   'business_id',
   'membership',

@@ -62,9 +62,9 @@ export const figuresTexts = {
     en: 'Figures come from orders within a minute.',
   },
   counting: {
-    fi: 'Lukuja lasketaan uudelleen, jotta nähdään, montako asiakasta kunkin luvun takana on. Myynti ja alueet tulevat näkyviin muutaman minuutin kuluttua.',
-    sv: 'Siffrorna räknas om, så att det framgår hur många kunder som står bakom varje siffra. Försäljning och områden visas om några minuter.',
-    en: 'The figures are being counted anew, so that it is known how many customers are behind each. Sales and regions appear in a few minutes.',
+    fi: 'Lukuja lasketaan uudelleen, jotta nähdään, montako asiakasta kunkin luvun takana on. Myynti tulee näkyviin muutaman minuutin kuluttua.',
+    sv: 'Siffrorna räknas om, så att det framgår hur många kunder som står bakom varje siffra. Försäljningen visas om några minuter.',
+    en: 'The figures are being counted anew, so that it is known how many customers are behind each. Sales appear in a few minutes.',
   },
   made: { fi: 'Laskettu {at}', sv: 'Räknat {at}', en: 'Counted {at}' },
 } as const satisfies Record<string, Text>;
@@ -252,7 +252,7 @@ export const figuresPage = (context: Context, figures: ShownFigures): Html => {
         : html`${counting && info(context, texts.counting)}<div class="columns">${!counting && ofSales()}${cameCard(
             context,
             came,
-          )}${!counting && cardOf({ title: texts.customerRegions, rows: customer_regions, naming: regionOf, counts })}${cardOf(
+          )}${customer_regions.length > 0 && cardOf({ title: texts.customerRegions, rows: customer_regions, naming: regionOf, counts })}${cardOf(
             { title: texts.sources, rows: sources, naming: sourceOf, counts },
           )}</div>${madeLine(context, made_at)}`,
   });

@@ -9,6 +9,7 @@ import {
   makeCustomerFigures,
   makeMonthFigures,
   makeRegionFigures,
+  mayCountRegions,
   monthsSince,
   noLongerStale,
   noteMade,
@@ -35,7 +36,7 @@ export const makeFigures = async ({ gate, isStopping, everything = false }: Maki
   }
   const makeCustomers = since === undefined ? makeCustomerFigures : addCustomerFigures;
   await open(async (tx) => {
-    await makeRegionFigures(tx, await blocksSince(tx, since));
+    if (await mayCountRegions(tx)) await makeRegionFigures(tx, await blocksSince(tx, since));
     await makeCustomers(tx);
     await noteMade(tx);
   });

@@ -22,10 +22,12 @@ const figures = (table: string, about: string, ...columns: string[]): TableDecla
 export const insightFunctions: readonly FunctionDeclaration[] = [
   { signature: 'keep_worth_of(bigint[])', purposes: ['erasure'], isDefiner: true },
   { signature: 'keep_worth_of_orders(bigint[], bigint[])', purposes: ['erasure'], isDefiner: true },
-  { signature: 'customers_by_region(integer[])', purposes: ['statistics'], isDefiner: true },
+  // Whoever reads regions counts them, and reads no address for it.
+  { signature: 'customers_by_region(integer[])', purposes: [], whoeverReads: 'region', isDefiner: true },
   {
     signature: 'blocks_of_new_addresses(timestamp with time zone)',
-    purposes: ['statistics'],
+    purposes: [],
+    whoeverReads: 'region',
     isDefiner: true,
   },
 ];

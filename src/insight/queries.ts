@@ -106,6 +106,14 @@ export const addCustomerFigures = async (tx: Tx): Promise<void> => {
 
 const ofBlock = 10_000;
 
+/** Whether the notice in force names the region among what the purpose reads: one that was published earlier may not. */
+export const mayCountRegions = async (tx: Tx): Promise<boolean> =>
+  (
+    await sql<{
+      may: boolean;
+    }>`select has_function_privilege('customers_by_region(int[])', 'execute') as may`.execute(tx.db)
+  ).rows[0]!.may;
+
 /** Blocks of customers to be counted by region; undefined: all of them. Blocks that nobody has counted yet are among them. */
 export const blocksSince = async (tx: Tx, since: string | undefined): Promise<number[]> => {
   const last = sql`(select coalesce(max(id), 0) / ${ofBlock} from customers)`;
@@ -279,10 +287,7 @@ export const customersByRegion = async (tx: Tx): Promise<NamedFigure[]> =>
 export const isCounting = async (tx: Tx): Promise<boolean> =>
   (
     await sql<{ counting: boolean }>`select exists (select from (select distinct month from order_figures) f
-        where not exists (select from buyer_figures b where b.month = f.month))
-      or (exists (select from customer_figures) and not exists (select from region_figures)) as counting`.execute(
-      tx.db,
-    )
+        where not exists (select from buyer_figures b where b.month = f.month)) as counting`.execute(tx.db)
   ).rows[0]!.counting;
 
 export const madeAt = async (tx: Tx): Promise<Date | undefined> =>

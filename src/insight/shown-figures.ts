@@ -126,7 +126,7 @@ export const shownFigures = async (tx: Tx, span: Span): Promise<ShownFigures> =>
     ...sold,
     came: shownCame(came),
     sources: shownPeople(sources),
-    customer_regions: counting ? [] : shownPeople(regions),
+    customer_regions: shownPeople(regions),
     counting,
     made_at: made ?? null,
     group_names: Object.fromEntries(

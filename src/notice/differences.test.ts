@@ -50,7 +50,7 @@ describe('what two versions say differently', () => {
     assert.deepEqual(added[0]?.changes, [{ kind: 'added', text: 'Lähetämme myös kuitin.' }]);
     const removed = changed((declaration) => {
       declaration.purposes[6]!.explanation.fi =
-        'Laskemme tilauksista ja laskuista lukuja, joista ketään ei voi erottaa.';
+        'Laskemme tilauksista, laskuista ja asiakkaiden alueista lukuja, joista ketään ei voi erottaa.';
     });
     assert.deepEqual(removed[0]?.changes, [{ kind: 'removed', text: 'Liian pieniä ryhmiä emme näytä.' }]);
   });

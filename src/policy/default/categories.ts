@@ -81,6 +81,16 @@ export const personCategories: DeclarationDraft['categories'] = [
     },
   },
   {
+    key: 'region',
+    title: { fi: 'Alue', sv: 'Område', en: 'Region' },
+    explanation: {
+      fi: 'Postinumerosi kaksi ensimmäistä numeroa, ulkomailla maa. Niistä laskemme, montako asiakasta kullakin alueella on. Osoitettasi ei siihen katsota.',
+      sv: 'De två första siffrorna i ditt postnummer, utomlands landet. Av dem räknar vi hur många kunder det finns i varje område. Din adress öppnas inte för det.',
+      en: 'The first two digits of your postcode, or the country if you live abroad. From them we count how many customers there are in each region. Your address is not looked at for this.',
+    },
+    required: 'voluntary',
+  },
+  {
     key: 'language',
     title: { fi: 'Asiointikieli', sv: 'Kontaktspråk', en: 'Language of contact' },
     explanation: {

@@ -40,9 +40,9 @@ export const developmentPurposes: DeclarationDraft['purposes'] = [
     register: 'customers',
     title: { fi: 'Tilastot', sv: 'Statistik', en: 'Statistics' },
     explanation: {
-      fi: 'Laskemme tilauksista ja laskuista lukuja, joista ketään ei voi erottaa. Liian pieniä ryhmiä emme näytä.',
-      sv: 'Vi räknar ur beställningar och fakturor fram siffror där ingen kan urskiljas. För små grupper visar vi inte.',
-      en: 'From orders and invoices we count figures in which nobody can be singled out. Groups that are too small we do not show.',
+      fi: 'Laskemme tilauksista, laskuista ja asiakkaiden alueista lukuja, joista ketään ei voi erottaa. Liian pieniä ryhmiä emme näytä.',
+      sv: 'Vi räknar ur beställningar, fakturor och kundernas områden fram siffror där ingen kan urskiljas. För små grupper visar vi inte.',
+      en: 'From orders, invoices and the regions of customers we count figures in which nobody can be singled out. Groups that are too small we do not show.',
     },
     ground: {
       kind: 'legitimate_interest',
@@ -58,7 +58,7 @@ export const developmentPurposes: DeclarationDraft['purposes'] = [
       },
     },
     objection: 'reasoned',
-    reads: ['language', 'membership', 'provenance', 'orders', 'invoices', 'payments'],
+    reads: ['region', 'language', 'membership', 'provenance', 'orders', 'invoices', 'payments'],
     writes: [],
     retention: 'orders',
   },
