@@ -58,6 +58,7 @@ table addresses
   constraint addresses_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
   constraint addresses_kind_is_known CHECK ((kind = ANY (ARRAY['postal'::text, 'billing'::text, 'delivery'::text, 'visiting'::text])))
   constraint addresses_pkey PRIMARY KEY (customer_id, id)
+  CREATE INDEX addresses_by_recording ON seloste.addresses USING btree (recorded_at)
   CREATE UNIQUE INDEX addresses_pkey ON seloste.addresses USING btree (customer_id, id)
   CREATE INDEX addresses_postcode ON seloste.addresses USING btree (postcode, town)
   CREATE INDEX addresses_town ON seloste.addresses USING btree (town)
@@ -89,6 +90,8 @@ table anonymous_sales
   net_cents bigint not null
   gross_cents bigint not null
   orders_of_group integer not null default 0
+  buyers integer not null default 0
+  buyers_of_cell integer not null default 0
   constraint anonymous_sales_pkey PRIMARY KEY (month, channel, product_group)
   CREATE UNIQUE INDEX anonymous_sales_pkey ON seloste.anonymous_sales USING btree (month, channel, product_group)
 
@@ -525,6 +528,15 @@ table bulk_merges
   constraint bulk_merges_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX bulk_merges_one_at_a_time ON seloste.bulk_merges USING btree ((true)) WHERE (ended_at IS NULL)
   CREATE UNIQUE INDEX bulk_merges_pkey ON seloste.bulk_merges USING btree (id)
+
+table buyer_figures
+  month date not null
+  dimension text not null
+  label text not null
+  buyers integer not null
+  constraint buyer_figures_dimension_is_known CHECK ((dimension = ANY (ARRAY['all'::text, 'channel'::text, 'region'::text, 'product_group'::text])))
+  constraint buyer_figures_pkey PRIMARY KEY (month, dimension, label)
+  CREATE UNIQUE INDEX buyer_figures_pkey ON seloste.buyer_figures USING btree (month, dimension, label)
 
 table caller_changes
   only_one boolean not null default true
@@ -976,6 +988,17 @@ table exports
   CREATE INDEX exports_of_maker ON seloste.exports USING btree (asked_by, id)
   CREATE INDEX exports_of_version ON seloste.exports USING btree (declaration_version)
   CREATE UNIQUE INDEX exports_pkey ON seloste.exports USING btree (id)
+
+table few_buyers
+  customer_id bigint not null
+  month date not null
+  dimension text not null
+  label text not null
+  constraint few_buyers_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint few_buyers_dimension_is_known CHECK ((dimension = ANY (ARRAY['all'::text, 'channel'::text, 'region'::text, 'product_group'::text])))
+  constraint few_buyers_pkey PRIMARY KEY (customer_id, month, dimension, label)
+  CREATE INDEX few_buyers_by_dimension ON seloste.few_buyers USING btree (dimension, month, label)
+  CREATE UNIQUE INDEX few_buyers_pkey ON seloste.few_buyers USING btree (customer_id, month, dimension, label)
 
 table figures_made
   only_one boolean not null default true
@@ -2435,6 +2458,13 @@ table purpose_reach
   constraint purpose_reach_pkey PRIMARY KEY (visible)
   CREATE UNIQUE INDEX purpose_reach_pkey ON seloste.purpose_reach USING btree (visible)
 
+table region_figures
+  block integer not null
+  region text not null
+  customers integer not null
+  constraint region_figures_pkey PRIMARY KEY (block, region)
+  CREATE UNIQUE INDEX region_figures_pkey ON seloste.region_figures USING btree (block, region)
+
 table register_use
   kind text not null
   key text not null
@@ -3281,6 +3311,16 @@ AS $function$
   insert into strong_attempts (secret_hash, aim, opened_by) values (hash, what, opener)
 $function$
 
+-- blocks_of_new_addresses(timestamp with time zone)
+CREATE OR REPLACE FUNCTION seloste.blocks_of_new_addresses(since timestamp with time zone)
+ RETURNS SETOF integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select distinct (customer_id / 10000)::int from addresses where recorded_at > since
+$function$
+
 -- bring_in_invoices(bigint, integer, integer, integer)
 CREATE OR REPLACE FUNCTION seloste.bring_in_invoices(import bigint, after_line integer, to_line integer, version integer)
  RETURNS integer
@@ -3742,6 +3782,24 @@ CREATE OR REPLACE FUNCTION seloste.customer_was_in_touch(customer bigint, on_day
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
   update customers set last_contact_on = on_day where id = customer and last_contact_on < on_day
+$function$
+
+-- customers_by_region(integer[])
+CREATE OR REPLACE FUNCTION seloste.customers_by_region(blocks integer[])
+ RETURNS TABLE(block integer, region text, customers integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select b.block, coalesce(a.region, ''), count(c.id)::int
+  from unnest(blocks) b (block)
+  join customers c on c.id between b.block * 10000::bigint and b.block * 10000::bigint + 9999
+  join search_masks m on m.purpose = substring(session_user from '_p([0-9]+)$')::int and is_visible(c, m)
+  left join lateral (
+    select case when d.country = 'FI' then left(d.postcode, 2) else d.country end as region from addresses d
+    where d.customer_id = c.id and not d.is_protected and (d.ended_on is null or d.ended_on > today())
+    order by d.kind <> 'postal', d.id desc limit 1) a on true
+  group by 1, 2
 $function$
 
 -- customers_of_import(bigint, bigint, integer)
@@ -4575,20 +4633,44 @@ AS $function$
     select o.customer_id, o.id, date_trunc('month', o.ordered_on)::date as month, o.channel
     from unnest(customers, ids) as k (customer_id, id) join orders o on o.customer_id = k.customer_id and o.id = k.id
     where o.state <> 'cancelled' for update of o
-  ), parts as (
-    select g.month, g.channel, l.product_group, row_number() over (partition by g.id order by min(l.position)) = 1 as is_first,
+  ), parts as materialized (
+    select g.month, g.channel, l.product_group, g.customer_id, g.id,
+      row_number() over (partition by g.id order by min(l.position)) = 1 as is_first,
       sum(l.net_cents - coalesce(r.net_cents, 0)) as net_cents, sum(l.gross_cents - coalesce(r.gross_cents, 0)) as gross_cents
     from gone g join order_lines l on l.customer_id = g.customer_id and l.order_id = g.id
     left join lateral (select sum(r.net_cents) as net_cents, sum(r.gross_cents) as gross_cents from order_returns r
       where r.customer_id = l.customer_id and r.order_id = l.order_id and r.position = l.position) r on true
-    group by g.month, g.channel, l.product_group, g.id
+    group by g.month, g.channel, l.product_group, g.customer_id, g.id
+  ), left_over as materialized (
+    select k.customer_id, k.month, o.id, o.channel from (select distinct customer_id, month from gone) k
+    join orders o on o.customer_id = k.customer_id and o.ordered_on >= k.month and o.ordered_on < (k.month + interval '1 month')::date
+    where o.state <> 'cancelled' and not exists (select from gone g where g.id = o.id)
+  ), buyers as (
+    select distinct on (p.customer_id, p.month) p.month, p.channel, p.product_group, 1 as of_month, 0 as of_cell
+    from parts p where p.is_first
+      and not exists (select from left_over o where o.customer_id = p.customer_id and o.month = p.month)
+    order by p.customer_id, p.month, p.id
+  ), buyers_of_cell as (
+    select distinct on (p.customer_id, p.month, p.channel, p.product_group) p.month, p.channel, p.product_group, 0, 1
+    from parts p where not exists (select from left_over o
+      join order_lines l on l.customer_id = o.customer_id and l.order_id = o.id and l.product_group = p.product_group
+      where o.customer_id = p.customer_id and o.month = p.month and o.channel = p.channel)
+  ), people as (
+    select month, channel, product_group, sum(of_month) as of_month, sum(of_cell) as of_cell
+    from (select * from buyers union all select * from buyers_of_cell) b group by 1, 2, 3
   ), kept as (
-    insert into anonymous_sales as s (month, channel, product_group, orders, orders_of_group, net_cents, gross_cents)
-    select month, channel, product_group, count(*) filter (where is_first), count(*), sum(net_cents), sum(gross_cents)
-    from parts group by 1, 2, 3
+    insert into anonymous_sales as s
+      (month, channel, product_group, orders, orders_of_group, buyers, buyers_of_cell, net_cents, gross_cents)
+    select p.month, p.channel, p.product_group, count(*) filter (where p.is_first), count(*),
+      coalesce(min(b.of_month), 0), coalesce(min(b.of_cell), 0), sum(p.net_cents), sum(p.gross_cents)
+    from parts p left join people b on b.month = p.month and b.channel = p.channel and b.product_group = p.product_group
+    group by 1, 2, 3
     on conflict (month, channel, product_group) do update set orders = s.orders + excluded.orders,
-      orders_of_group = s.orders_of_group + excluded.orders_of_group,
+      orders_of_group = s.orders_of_group + excluded.orders_of_group, buyers = s.buyers + excluded.buyers,
+      buyers_of_cell = s.buyers_of_cell + excluded.buyers_of_cell,
       net_cents = s.net_cents + excluded.net_cents, gross_cents = s.gross_cents + excluded.gross_cents
+  ), forgotten as (
+    delete from few_buyers f using gone g where f.customer_id = g.customer_id and f.month = g.month
   )
   insert into stale_months (month) select distinct month from gone
 $function$

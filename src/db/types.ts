@@ -67,6 +67,8 @@ export interface AnonymousSales {
   net_cents: number;
   gross_cents: number;
   orders_of_group: Generated<number>;
+  buyers: Generated<number>;
+  buyers_of_cell: Generated<number>;
 }
 
 export interface ApiKeys {
@@ -398,6 +400,13 @@ export interface BulkMerges {
   undone_to: number | null;
 }
 
+export interface BuyerFigures {
+  month: string;
+  dimension: string;
+  label: string;
+  buyers: number;
+}
+
 export interface CallerChanges {
   only_one: Generated<boolean>;
   number: number;
@@ -701,6 +710,13 @@ export interface Exports {
   expires_on: string | null;
   categories: Generated<string[]>;
   rows_untold: Generated<number>;
+}
+
+export interface FewBuyers {
+  customer_id: number;
+  month: string;
+  dimension: string;
+  label: string;
 }
 
 export interface FiguresMade {
@@ -1697,6 +1713,12 @@ export interface PurposeReach {
   counted_at: Generated<Moment>;
 }
 
+export interface RegionFigures {
+  block: number;
+  region: string;
+  customers: number;
+}
+
 export interface RegisterUse {
   kind: string;
   key: string;
@@ -2219,6 +2241,7 @@ export interface DB {
   bulk_edit_steps: BulkEditSteps;
   bulk_edits: BulkEdits;
   bulk_merges: BulkMerges;
+  buyer_figures: BuyerFigures;
   caller_changes: CallerChanges;
   channel_tests: ChannelTests;
   choices: Choices;
@@ -2246,6 +2269,7 @@ export interface DB {
   evidence_archives: EvidenceArchives;
   export_steps: ExportSteps;
   exports: Exports;
+  few_buyers: FewBuyers;
   figures_made: FiguresMade;
   first_run_tokens: FirstRunTokens;
   forgotten_requests: ForgottenRequests;
@@ -2323,6 +2347,7 @@ export interface DB {
   publications: Publications;
   purpose_numbers: PurposeNumbers;
   purpose_reach: PurposeReach;
+  region_figures: RegionFigures;
   register_use: RegisterUse;
   reminders: Reminders;
   removals: Removals;
