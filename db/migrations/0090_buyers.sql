@@ -1,4 +1,4 @@
--- A cell of the figures is small by the people behind it, not by their orders (decision 035): five orders of one customer
+-- A cell of the figures is small by the people behind it, not by their orders (decision 036): five orders of one customer
 -- are the figures of one. How many different people bought is counted with the sums, by the month.
 create table seloste.buyer_figures (
   month date not null,
