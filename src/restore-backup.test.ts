@@ -212,3 +212,35 @@ test('each backup is a row, and goes with its file when its days are over', asyn
   );
   assert.equal(Number(rows[0].rows), made.rows);
 });
+
+test('a backup that fails leaves no half file, says why, is a row, and what is over goes all the same', async () => {
+  const there = join(folder, 'backups');
+  const keeping = { gate, owner: ownerOf, config, folder: there, secret };
+  const elsewhere = await makeAndNote({ ...keeping, folder: join(folder, 'by-hand') });
+  await owner.query(`update backups set made_at = made_at - interval '60 days' where folder like '%by-hand'`);
+  const full = Object.assign(new Error('no space left'), { code: 'ENOSPC', syscall: 'write' });
+  const connectForCopy = async () => {
+    const client = await ownerOf.connectForCopy();
+    const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+    const stops = (...given: unknown[]) => {
+      if (typeof given[0] !== 'string') throw full;
+      return query(...given);
+    };
+    return Object.assign(client, { query: stops });
+  };
+  const stopped = makeAndNote({ ...keeping, owner: { ...ownerOf, connectForCopy } });
+  await assert.rejects(stopped, { message: 'backup_disk_full' });
+  writeFileSync(join(folder, 'a-file'), '');
+  const away = makeAndNote({ ...keeping, folder: join(folder, 'a-file', 'backups') });
+  await assert.rejects(away, { message: 'backup_folder_away' });
+  assert.deepEqual(
+    readdirSync(there).filter((name) => name.endsWith('.part')),
+    [],
+  );
+  assert.deepEqual(readdirSync(join(folder, 'by-hand')), [], `made by hand, over: ${elsewhere.file}`);
+  const { rows } = await owner.query('select code from backup_failures order by id');
+  assert.deepEqual(
+    rows.map(({ code }) => code),
+    ['backup_disk_full', 'backup_folder_away'],
+  );
+});

@@ -33,14 +33,12 @@ export const backupCommand: Command = {
     const { backupFolderMissing } = await import('../retention/backup/problems.ts');
     const folder = given ? resolve(given) : config.backupFolder;
     if (!folder) throw new Problem(backupFolderMissing);
-    const { backupSecret } = await import('../retention/backup/backup-key.ts');
-    const secret = backupSecret(config);
     const { makeAndNote } = await import('../retention/backup/keep-backups.ts');
     const { openGateOf, withOwner } = await import('./with-owner.ts');
     const made = await withOwner(config, async ({ owner, installation }) => {
       const gate = await openGateOf(installation, config);
       try {
-        return await makeAndNote({ gate, owner, config, folder, secret });
+        return await makeAndNote({ gate, owner, config, folder });
       } finally {
         await gate.end();
       }

@@ -5,6 +5,7 @@ import type { RunningClock } from '../breaches/breaches-due.ts';
 import { fill, type Language, type Text } from '../ground/language.ts';
 import { formatMoney } from '../ground/money.ts';
 import type { Context } from '../http/route.ts';
+import type { FailureRow } from '../retention/overview.ts';
 import { badge } from '../ui/badge.ts';
 import { button } from '../ui/button.ts';
 import { card } from '../ui/card.ts';
@@ -12,6 +13,7 @@ import { type Html, type HtmlValue, html } from '../ui/html.ts';
 import { numberTiles } from '../ui/number-tile.ts';
 import { cappedCount } from '../ui/pager.ts';
 import { say } from '../ui/texts.ts';
+import { backupTroubleShown } from './morning/backup-trouble.ts';
 import { breachClocksShown } from './morning/breach-clocks.ts';
 import { instructionsShown } from './morning/instructions.ts';
 import { type MailTrouble, mailTroublesShown } from './morning/mail-troubles.ts';
@@ -90,6 +92,7 @@ const morningTiles = ({ language }: Context, morning: readonly Morning[]): HtmlV
 export type Today = Readonly<{
   morning: readonly Morning[];
   troubles: readonly MailTrouble[];
+  backupFailure: FailureRow | undefined;
   clocks: readonly RunningClock[];
   /** How many instructions the person is to read. */
   instructions: number;
@@ -98,7 +101,7 @@ export type Today = Readonly<{
 export const homePage = (
   context: Context,
   firstSteps: readonly FirstStep[],
-  { morning, troubles, clocks, instructions }: Today,
+  { morning, troubles, backupFailure, clocks, instructions }: Today,
 ): Html => {
   const words = (text: Text) => say(text, context.language);
   const isSetUp = firstSteps.length === 0;
@@ -108,6 +111,6 @@ export const homePage = (
     content: html`<div class="stack">${
       !isSetUp &&
       card({ content: html`<ol class="steps">${firstSteps.map((step) => stepLine(step, context))}</ol>` })
-    }${breachClocksShown(context, clocks)}${instructionsShown(context, instructions)}${mailTroublesShown(context, troubles)}${morningTiles(context, morning)}</div>`,
+    }${breachClocksShown(context, clocks)}${instructionsShown(context, instructions)}${mailTroublesShown(context, troubles)}${backupTroubleShown(context, backupFailure)}${morningTiles(context, morning)}</div>`,
   });
 };

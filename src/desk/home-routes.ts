@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Context, moved, type Route, route, shown } from '../http/route.ts';
 import { type FirstStep, homePage } from './home-page.ts';
+import { backupFailureOf } from './morning/backup-trouble.ts';
 import { breachClocksOf } from './morning/breach-clocks.ts';
 import { instructionsOf } from './morning/instructions.ts';
 import { mailTroublesOf } from './morning/mail-troubles.ts';
@@ -41,20 +42,22 @@ export const homeRoutes: readonly Route[] = [
     query: z.object({}),
     menu: { group: 'register', order: 0, icon: 'home', keys: 'g e' },
     handle: async (_tx, _input, context) => {
-      const [steps, morning, troubles, clocks, instructions] = await Promise.all([
+      const [steps, morning, troubles, clocks, instructions, backupFailure] = await Promise.all([
         firstSteps(context),
         morningOf(context),
         mailTroublesOf(context),
         breachClocksOf(context),
         instructionsOf(context),
+        backupFailureOf(context),
       ]);
       const next = firstPlace(context);
       const isSetUp = steps.every(({ isDone }) => isDone);
       // Who has nothing to see to begins at the first page that is theirs.
       if (isSetUp && morning.length === 0 && troubles.length === 0 && instructions === 0 && next)
         return moved(next);
-      return shown({ steps, morning, troubles, clocks, instructions }, () =>
-        homePage(context, isSetUp ? [] : steps, { morning, troubles, clocks, instructions }),
+      const today = { morning, troubles, backupFailure, clocks, instructions };
+      return shown({ steps, ...today, backupFailure: backupFailure ?? null }, () =>
+        homePage(context, isSetUp ? [] : steps, today),
       );
     },
   }),

@@ -26,6 +26,8 @@ export type BackupRow = Readonly<{
   size_bytes: number;
   kept_until: string;
 }>;
+export type FailureRow = Readonly<{ at: Date; folder: string; code: string }>;
+export type OverdueBackup = Readonly<{ file_name: string; folder: string | null }>;
 export type RewriteRow = Readonly<{ ended_at: Date; tables: number; left_over: string[] }>;
 
 export const previewsNow = async (tx: Tx): Promise<PreviewRow[]> =>
@@ -51,11 +53,39 @@ export const runsBefore = async (tx: Tx, before: number, limit: number): Promise
     )
   ).rows;
 
-export const lastBackup = async (tx: Tx): Promise<BackupRow | undefined> =>
+const lastBackup = async (tx: Tx): Promise<BackupRow | undefined> =>
   (
     await sql<BackupRow>`select file_name, made_at, size_bytes, kept_until from backups
       where destroyed_at is null order by id desc limit 1`.execute(tx.db)
   ).rows[0];
+
+/** The last one that failed, where none has succeeded since. */
+const lastFailure = async (tx: Tx): Promise<FailureRow | undefined> =>
+  (
+    await sql<FailureRow>`select at, folder, code from backup_failures
+      where at > coalesce((select max(made_at) from backups), '-infinity') order by id desc limit 1`.execute(
+      tx.db,
+    )
+  ).rows[0];
+
+/** Kept longer than the notice says: their folder was away when their day came. The newest is kept on purpose. */
+const overdueBackups = async (tx: Tx): Promise<OverdueBackup[]> =>
+  (
+    await sql<OverdueBackup>`select file_name, folder from backups
+      where destroyed_at is null and kept_until < current_date and id < (select max(id) from backups where destroyed_at is null)
+      order by id limit 5`.execute(tx.db)
+  ).rows;
+
+export type BackupStanding = Readonly<{
+  last: BackupRow | undefined;
+  failure: FailureRow | undefined;
+  overdue: readonly OverdueBackup[];
+}>;
+
+export const backupStanding = async (tx: Tx): Promise<BackupStanding> => {
+  const [last, failure, overdue] = await Promise.all([lastBackup(tx), lastFailure(tx), overdueBackups(tx)]);
+  return { last, failure, overdue };
+};
 
 export const lastRewrite = async (tx: Tx): Promise<RewriteRow | undefined> =>
   (

@@ -113,9 +113,18 @@ export const retentionData: readonly TableDeclaration[] = [
         'sha256',
         'kept_until',
         'destroyed_at',
+        'folder',
       ),
       id: { ...ofCompany, derived: true },
     },
+  },
+  {
+    table: 'backup_failures',
+    about: 'A backup that could not be made, and why.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { administration: ['select', 'insert'], register_upkeep: ['select'] },
+    columns: { ...ofLedger('at', 'folder', 'code'), id: { ...ofCompany, derived: true } },
   },
   {
     table: 'choices_to_journal',

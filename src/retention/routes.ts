@@ -8,8 +8,8 @@ import { Problem, problemKind } from '../ground/problem.ts';
 import { key } from '../http/key.ts';
 import { type Context, type Route, route, shown } from '../http/route.ts';
 import {
+  backupStanding,
   dueCustomersShown,
-  lastBackup,
   lastRewrite,
   lastRuns,
   type PreviewRow,
@@ -85,13 +85,19 @@ const overview = (given: Given) =>
       const [previews, runs, backup, rewrite] = await Promise.all([
         previewsNow(tx),
         lastRuns(tx),
-        lastBackup(tx),
+        backupStanding(tx),
         lastRewrite(tx),
       ]);
       const lines = linesOf(given, context, previews, runs);
       const data = { rules: lines.map(({ rule, ...line }) => ({ ...line, rule: rule.key })) };
-      return shown({ ...data, backup: backup ?? null, rewrite: rewrite ?? null }, () =>
-        retentionPage(context, lines, { backup, rewrite }),
+      return shown(
+        {
+          ...data,
+          backup: backup.last ?? null,
+          backup_failure: backup.failure ?? null,
+          rewrite: rewrite ?? null,
+        },
+        () => retentionPage(context, lines, { backup, rewrite }),
       );
     },
   });

@@ -1,7 +1,6 @@
 /** The nightly backup, where a folder for it has been set. */
 import { z } from 'zod';
 import { type Job, job, type Scheduled } from '../../jobs/job.ts';
-import { backupSecret } from './backup-key.ts';
 import { makeAndNote } from './keep-backups.ts';
 
 export const backupJobs: readonly Job[] = [
@@ -11,8 +10,7 @@ export const backupJobs: readonly Job[] = [
     run: async (_given, { gate, owner, config }) => {
       const folder = config.backupFolder;
       if (!folder) return;
-      const secret = backupSecret(config);
-      await makeAndNote({ gate, owner, config, folder, secret });
+      await makeAndNote({ gate, owner, config, folder });
     },
   }),
 ];

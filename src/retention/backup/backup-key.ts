@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import type { Config } from '../../ground/config.ts';
 import { Problem } from '../../ground/problem.ts';
-import { backupKeyMissing, backupKeyTooShort } from './problems.ts';
+import { backupKeyMissing, backupKeyTooShort, backupKeyUnreadable } from './problems.ts';
 
 /** What stands in the clear at the head of a backup, so that the key can be derived again. */
 export type KeyFacts = Readonly<{ salt: string; n: number; r: number; p: number; check: string }>;
@@ -15,12 +15,20 @@ export type KeyFacts = Readonly<{ salt: string; n: number; r: number; p: number;
 const bytesOfKey = 32;
 const charactersMin = 16;
 
+const textOf = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch (error) {
+    throw new Problem(backupKeyUnreadable, { file }, error);
+  }
+};
+
 /** The secret text: the whole of the key file, or the passphrase. */
 export const backupSecret = ({
   backupKeyFile,
   backupPassphrase,
 }: Pick<Config, 'backupKeyFile' | 'backupPassphrase'>): string => {
-  const text = backupKeyFile ? readFileSync(backupKeyFile, 'utf8').trim() : backupPassphrase;
+  const text = backupKeyFile ? textOf(backupKeyFile) : backupPassphrase;
   if (!text) throw new Problem(backupKeyMissing);
   if (text.length < charactersMin)
     throw new Problem(backupKeyTooShort, { file: backupKeyFile ?? 'SELOSTE_BACKUP_PASSPHRASE' });

@@ -11,6 +11,7 @@ import { constants, createZstdCompress } from 'node:zlib';
 import pg from 'pg';
 import { to } from 'pg-copy-streams';
 import type { Owner } from '../../db/owner.ts';
+import { backupFault } from './backup-fault.ts';
 import { jobsIn, migrationsIn, monthsIn, sequencesIn, type TableContents, tablesIn } from './contents.ts';
 import { markOfFilesKey } from './files-key.ts';
 import { type BackupEnd, jsonRecord, recordOf } from './records.ts';
@@ -118,15 +119,16 @@ const freeName = (folder: string, at: Date): string => {
 };
 
 /** Written beside and renamed when it is whole and on disk: what has the name of a backup is one. */
-export const makeBackup = async (making: Making): Promise<MadeBackup> => {
+const makeWhole = async (making: Making): Promise<MadeBackup> => {
   const { owner, folder, secret, at = new Date() } = making;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const [holder, reader] = await Promise.all([owner.connectForCopy(), owner.connectForCopy()]);
+  let part: string | undefined;
   try {
     await holder.query('select pg_advisory_lock(823106)');
     removeParts(folder);
     const file = join(folder, freeName(folder, at));
-    const part = `${file}.part`;
+    part = `${file}.part`;
     const counts: Counts = {};
     const hash = createHash('sha256');
     let bytes = 0;
@@ -148,7 +150,20 @@ export const makeBackup = async (making: Making): Promise<MadeBackup> => {
     await syncToDisk(folder);
     const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
     return { file, bytes, sha256: hash.digest('hex'), rows, tables: Object.keys(counts).length };
+  } catch (error) {
+    // What is half would fill the disk until the next night.
+    if (part) rmSync(part, { force: true });
+    throw error;
   } finally {
     await Promise.all([holder.end(), reader.end()]);
+  }
+};
+
+/** Throws a problem that says what to mend where the disk is full, shut or away; no half file stays. */
+export const makeBackup = async (making: Making): Promise<MadeBackup> => {
+  try {
+    return await makeWhole(making);
+  } catch (error) {
+    throw backupFault(error, making.folder);
   }
 };

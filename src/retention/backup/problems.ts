@@ -16,6 +16,26 @@ export const backupFolderMissing = problemKind('backup_folder_missing', 500, {
   sv: 'Ange mappen för säkerhetskopian: seloste backup MAPP, eller inställningen SELOSTE_BACKUP.',
   en: 'Give the folder for the backup: seloste backup FOLDER, or the setting SELOSTE_BACKUP.',
 });
+export const backupKeyUnreadable = problemKind('backup_key_unreadable', 500, {
+  fi: 'Varmuuskopion avaintiedostoa {file} ei voi lukea. Tarkista asetus SELOSTE_BACKUP_KEY_FILE ja tiedoston oikeudet.',
+  sv: 'Säkerhetskopians nyckelfil {file} kan inte läsas. Kontrollera inställningen SELOSTE_BACKUP_KEY_FILE och filens rättigheter.',
+  en: 'The key file of the backup, {file}, cannot be read. Check the setting SELOSTE_BACKUP_KEY_FILE and the rights of the file.',
+});
+export const backupDiskFull = problemKind('backup_disk_full', 507, {
+  fi: 'Levy on täynnä, joten varmuuskopiota ei saatu kansioon {folder}. Keskeneräinen tiedosto poistettiin, ja entiset kopiot ovat tallella. Vapauta tilaa tai valitse toinen kansio.',
+  sv: 'Disken är full, så ingen säkerhetskopia fick plats i mappen {folder}. Den ofullständiga filen togs bort, och de tidigare kopiorna finns kvar. Frigör utrymme eller välj en annan mapp.',
+  en: 'The disk is full, so no backup could be made in the folder {folder}. The unfinished file was removed, and the earlier backups are there still. Free some space or choose another folder.',
+});
+export const backupFolderClosed = problemKind('backup_folder_closed', 500, {
+  fi: 'Kansioon {folder} ei voi kirjoittaa varmuuskopiota. Anna Selosteen käyttäjälle kirjoitusoikeus tai valitse toinen kansio.',
+  sv: 'Det går inte att skriva en säkerhetskopia i mappen {folder}. Ge Selostes användare skrivrätt eller välj en annan mapp.',
+  en: 'No backup can be written into the folder {folder}. Give the user that runs Seloste the right to write there, or choose another folder.',
+});
+export const backupFolderAway = problemKind('backup_folder_away', 500, {
+  fi: 'Varmuuskopion kansiota {folder} ei ole, tai sen levy ei vastaa. Tarkista, että levy on kytketty.',
+  sv: 'Säkerhetskopians mapp {folder} finns inte, eller så svarar dess disk inte. Kontrollera att disken är ansluten.',
+  en: 'The folder {folder} for the backup is not there, or its disk does not answer. Check that the disk is connected.',
+});
 export const notABackup = problemKind('not_a_backup', 422, {
   fi: 'Tiedosto {file} ei ole Selosteen varmuuskopio, tai sen on tehnyt uudempi versio. Mitään ei kirjoitettu.',
   sv: 'Filen {file} är ingen säkerhetskopia från Seloste, eller så har en nyare version gjort den. Ingenting skrevs.',

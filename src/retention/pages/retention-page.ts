@@ -11,8 +11,9 @@ import { section } from '../../ui/section.ts';
 import { type Column, table } from '../../ui/table.ts';
 import { tabs } from '../../ui/tabs.ts';
 import { carriedOutBy } from '../carried-out.ts';
-import type { BackupRow, PreviewRow, RewriteRow, RunRow } from '../overview.ts';
+import type { BackupRow, BackupStanding, PreviewRow, RewriteRow, RunRow } from '../overview.ts';
 import { duePath, retentionPath, runsPath } from '../paths.ts';
+import { backupWarnings } from './backup-warnings.ts';
 import { retentionTexts as texts } from './retention-texts.ts';
 
 /** A table that the sweep empties by a rule. */
@@ -105,30 +106,21 @@ const rewriteValue = (rewrite: RewriteRow | undefined, language: Language): stri
   return fill((left_over.length > 0 ? texts.rewriteLeft : texts.rewriteFacts)[language], facts);
 };
 
-const twoDays = 2 * 86_400_000;
+export type House = Readonly<{ backup: BackupStanding; rewrite: RewriteRow | undefined }>;
 
-const warningOf = (backup: BackupRow | undefined, language: Language) => {
-  if (!backup) return texts.noBackup[language];
-  return Date.now() - backup.made_at.getTime() > twoDays ? texts.oldBackup[language] : undefined;
-};
-
-export type House = Readonly<{ backup: BackupRow | undefined; rewrite: RewriteRow | undefined }>;
-
-const houseSection = ({ backup, rewrite }: House, { language }: Context): Html => {
-  const warning = warningOf(backup, language);
-  return section({
+const houseSection = ({ backup, rewrite }: House, { language }: Context): Html =>
+  section({
     title: texts.house[language],
-    content: html`<div class="stack">${
-      warning && noticeBox({ language, kind: 'warning', sentence: warning })
-    }${definitionList({
+    content: html`<div class="stack">${backupWarnings(backup, language).map((sentence) =>
+      noticeBox({ language, kind: 'warning', sentence }),
+    )}${definitionList({
       language,
       items: [
-        { term: texts.backup[language], value: backupValue(backup, language) },
+        { term: texts.backup[language], value: backupValue(backup.last, language) },
         { term: texts.rewrite[language], value: rewriteValue(rewrite, language) },
       ],
     })}</div>`,
   });
-};
 
 export const retentionPage = (context: Context, lines: readonly RuleLine[], house: House): Html => {
   const { language, policy } = context;

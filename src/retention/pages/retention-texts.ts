@@ -37,9 +37,9 @@ export const retentionTexts = {
     en: 'keeps the data while the duty lasts',
   },
   noMachine: {
-    fi: 'ei automaattista poistoa',
-    sv: 'ingen automatisk radering',
-    en: 'no automatic erasure',
+    fi: 'ei tässä rekisterissä: hävittäkää se siellä, missä sitä säilytätte',
+    sv: 'finns inte i det här registret: förstör det där ni bevarar det',
+    en: 'not in this register: destroy it where you keep it',
   },
   notYet: { fi: 'ei vielä laskettu', sv: 'inte räknat än', en: 'not counted yet' },
   going: { fi: 'kesken', sv: 'pågår', en: 'under way' },
@@ -100,6 +100,21 @@ export const retentionTexts = {
     fi: 'Viimeisin varmuuskopio on yli kaksi päivää vanha. Katso palvelimen loki.',
     sv: 'Den senaste säkerhetskopian är över två dagar gammal. Se serverns logg.',
     en: 'The latest backup is more than two days old. Look at the server’s log.',
+  },
+  backupFailed: {
+    fi: 'Varmuuskopio jäi tekemättä {at}.',
+    sv: 'Ingen säkerhetskopia gjordes {at}.',
+    en: 'No backup was made on {at}.',
+  },
+  seeLog: {
+    fi: 'Syy on palvelimen lokissa.',
+    sv: 'Orsaken finns i serverns logg.',
+    en: 'The reason stands in the server’s log.',
+  },
+  overdueBackup: {
+    fi: 'Varmuuskopion {file} aika on ohi, mutta sitä ei ole saatu hävitettyä. Kytke sen levy tai hävitä tiedosto itse.',
+    sv: 'Tiden för säkerhetskopian {file} har gått ut, men den har inte kunnat förstöras. Anslut dess disk eller förstör filen själv.',
+    en: 'The time of the backup {file} is over, but it could not be destroyed. Connect its disk, or destroy the file yourself.',
   },
   rewrite: {
     fi: 'Poistetut tiedot pyyhitty levyltä',
