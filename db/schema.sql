@@ -178,6 +178,14 @@ table audit_seals
   CREATE UNIQUE INDEX audit_seals_pkey ON seloste.audit_seals USING btree (number)
   CREATE TRIGGER audit_seals_are_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON seloste.audit_seals FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 
+table backup_failures
+  id bigint not null identity
+  at timestamp with time zone not null default now()
+  folder text not null
+  code text not null
+  constraint backup_failures_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX backup_failures_pkey ON seloste.backup_failures USING btree (id)
+
 table backups
   id bigint not null identity
   file_name text not null
@@ -188,6 +196,7 @@ table backups
   sha256 text not null
   kept_until date not null
   destroyed_at timestamp with time zone
+  folder text
   constraint backups_have_names_of_their_own UNIQUE (file_name)
   constraint backups_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX backups_have_names_of_their_own ON seloste.backups USING btree (file_name)

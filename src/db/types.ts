@@ -130,6 +130,13 @@ export interface AuditSeals {
   sealed_at: Generated<Moment>;
 }
 
+export interface BackupFailures {
+  id: Generated<number>;
+  at: Generated<Moment>;
+  folder: string;
+  code: string;
+}
+
 export interface Backups {
   id: Generated<number>;
   file_name: string;
@@ -140,6 +147,7 @@ export interface Backups {
   sha256: string;
   kept_until: string;
   destroyed_at: Moment | null;
+  folder: string | null;
 }
 
 export interface BankAccounts {
@@ -2222,6 +2230,7 @@ export interface DB {
   audit_log: AuditLog;
   audit_months_dropped: AuditMonthsDropped;
   audit_seals: AuditSeals;
+  backup_failures: BackupFailures;
   backups: Backups;
   bank_accounts: BankAccounts;
   bank_file_steps: BankFileSteps;
