@@ -191,7 +191,7 @@ export const requestsData: readonly TableDeclaration[] = [
     answers: { partOf: 'requests', by: { id: 'request_id' } },
     about: 'A document that came with a request: the scan of a signed paper, a signed PDF.',
     writing: 'append',
-    purposes: { rights_requests: ['select', 'insert', 'delete'] },
+    purposes: { rights_requests: ['select', 'insert', 'delete'], own_page: ['select'] },
     columns: {
       request_id: key,
       number: key,

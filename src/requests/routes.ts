@@ -12,6 +12,7 @@ import { dataRoutes, type PortalRoof } from './portal/data-routes.ts';
 import { ownDoorRoutes } from './portal/door-routes.ts';
 import { forgetRoutes } from './portal/forget-routes.ts';
 import { newAddressRoutes } from './portal/new-address-routes.ts';
+import { ownFileRoutes } from './portal/own-file-routes.ts';
 import { ownRoutes } from './portal/own-routes.ts';
 import { ownRequestRoutes } from './portal/request-routes.ts';
 import { receiptRoutes } from './receipt-routes.ts';
@@ -46,4 +47,5 @@ export const portalRoutes = (given: PortalRoof): Route[] => [
   ...dataRoutes(given),
   ...forgetRoutes(given),
   ...ownRequestRoutes,
+  ...ownFileRoutes,
 ];

@@ -8,13 +8,13 @@ import { join } from 'node:path';
 import { wrote } from '../../audit/wrote.ts';
 import { attachmentBytesMax, attachmentHoldsCode } from '../../customers/attachments/attachment.ts';
 import { checkAttachment } from '../../customers/attachments/check-attachment.ts';
-import { contentTypes, fittingName } from '../../customers/attachments/content-types.ts';
+import { type ContentKey, contentTypes, fittingName } from '../../customers/attachments/content-types.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { InTransaction } from '../../files/in-transaction.ts';
 import { keepFile, storeFile } from '../../files/store-file.ts';
 import { checkout } from '../../ground/config.ts';
 import { createThread, type OwnThread } from '../../ground/own-thread.ts';
-import { Problem } from '../../ground/problem.ts';
+import { Problem, type ProblemKind } from '../../ground/problem.ts';
 import { requestNotFound } from '../problems.ts';
 import { lockRequest } from '../queries.ts';
 import {
@@ -60,6 +60,15 @@ export type GivenFile = Readonly<{
   isHandSigned: boolean;
   /** What looks like an identity code is something else. */
   confirmed: boolean;
+  /** Fewer and other kinds than staff may add. */
+  limits?: FileLimits;
+}>;
+
+export type FileLimits = Readonly<{
+  kinds: ReadonlySet<ContentKey>;
+  bytesMax: number;
+  filesMax: number;
+  refused: ProblemKind;
 }>;
 export type FilePlace = Readonly<{
   inStore: InTransaction;
@@ -74,12 +83,12 @@ async function* whole(bytes: Buffer): AsyncGenerator<Buffer> {
 const filesMax = 20;
 
 /** Once the person has been taken out of the request nothing of theirs comes back into it. */
-const demandPlace = async (tx: Tx, requestId: number): Promise<number | null> => {
+const demandPlace = async (tx: Tx, requestId: number, most: number): Promise<number | null> => {
   const request = await lockRequest(tx, requestId);
   if (!request) throw new Problem(requestNotFound);
   if (request.events.some(({ kind }) => kind === 'closed' || kind === 'withdrawn' || kind === 'duplicate'))
     throw new Problem(requestIsOver);
-  if ((await filesOf(tx, requestId)).length >= filesMax) throw new Problem(tooManyFiles);
+  if ((await filesOf(tx, requestId)).length >= most) throw new Problem(tooManyFiles, { count: most });
   return request.customer_id;
 };
 
@@ -88,15 +97,19 @@ export const addFile = async (
   tx: Tx,
   { inStore, master, trustListFile }: FilePlace,
   requestId: number,
-  { fileName, bytes, isHandSigned, confirmed }: GivenFile,
+  { fileName, bytes, isHandSigned, confirmed, limits }: GivenFile,
 ): Promise<number> => {
-  const customerId = await demandPlace(tx, requestId);
+  const customerId = await demandPlace(tx, requestId, limits?.filesMax ?? filesMax);
   const { key, isRead } = await checkAttachment(bytes, confirmed);
+  if (limits && !limits.kinds.has(key)) throw new Problem(limits.refused);
   const trustList = trustListAt(trustListFile);
   const { signatures, holdsCode } =
     key === 'pdf' ? await verified(bytes, trustList) : { signatures: [], holdsCode: false };
   if (holdsCode) throw new Problem(attachmentHoldsCode);
-  const file = await storeFile(inStore, whole(bytes), { master, bytesMax: attachmentBytesMax });
+  const file = await storeFile(inStore, whole(bytes), {
+    master,
+    bytesMax: limits?.bytesMax ?? attachmentBytesMax,
+  });
   const number = await insertFile(tx, requestId, {
     fileId: file.id,
     fileName: fittingName(fileName, key),

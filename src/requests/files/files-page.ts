@@ -79,13 +79,14 @@ const limits = ({ language }: Context, signatures: readonly SignatureRow[]): Htm
 
 const about = (
   { language }: Context,
-  { content_type, size_bytes, recorded_at, is_hand_signed }: FileRow,
+  { content_type, size_bytes, recorded_at, is_hand_signed, is_own }: FileRow,
 ): string =>
   [
     titleOfMedia(content_type)[language],
     formatBytes(size_bytes, language),
     formatMoment(recorded_at, language),
     is_hand_signed && texts.isHandSigned[language],
+    is_own && texts.isOwn[language],
   ]
     .filter(Boolean)
     .join(' · ');

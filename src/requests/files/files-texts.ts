@@ -24,6 +24,7 @@ export const filesTexts = {
     en: 'The paper is signed by hand',
   },
   isHandSigned: { fi: 'allekirjoitettu käsin', sv: 'undertecknat för hand', en: 'signed by hand' },
+  isOwn: { fi: 'lisätty omalla sivulla', sv: 'tillagd på egna sidan', en: 'added on the own page' },
   none: { fi: 'Ei asiakirjoja.', sv: 'Inga dokument.', en: 'No documents.' },
   gone: { fi: 'Asiakirja on poistettu.', sv: 'Dokumentet är raderat.', en: 'The document has been erased.' },
   unread: { fi: 'sisältöä ei voitu lukea', sv: 'innehållet kunde inte läsas', en: 'could not be read' },

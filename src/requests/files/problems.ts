@@ -11,9 +11,9 @@ export const requestIsOver = problemKind('request_file_request_over', 409, {
   en: 'The request is closed and takes no more files.',
 });
 export const tooManyFiles = problemKind('request_files_too_many', 409, {
-  fi: 'Pyynnössä on jo 20 tiedostoa. Poista tarpeettomat tai yhdistä sivut yhdeksi tiedostoksi.',
-  sv: 'Begäran har redan 20 filer. Ta bort onödiga eller slå ihop sidorna till en fil.',
-  en: 'The request has 20 files already. Remove what is not needed or put the pages into one file.',
+  fi: 'Pyynnössä on jo {count} tiedostoa. Poista tarpeettomat tai yhdistä sivut yhdeksi tiedostoksi.',
+  sv: 'Begäran har redan {count} filer. Ta bort onödiga eller slå ihop sidorna till en fil.',
+  en: 'The request has {count} files already. Remove what is not needed or put the pages into one file.',
 });
 export const signaturesTooLong = problemKind('signatures_too_long', 422, {
   fi: 'PDF:n allekirjoituksia ei saatu tarkastettua ajoissa. Pyydä asiakirja uudelleen tai kirjaa se kuvana.',

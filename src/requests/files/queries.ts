@@ -26,13 +26,15 @@ export type FileRow = Readonly<{
   is_read: boolean;
   is_hand_signed: boolean;
   recorded_at: Date;
+  /** Added by the person on their own page. */
+  is_own: boolean;
   signatures: readonly SignatureRow[];
 }>;
 
 export const filesOf = async (tx: Tx, requestId: number): Promise<FileRow[]> =>
   (
     await sql<FileRow>`select f.number, f.file_id, f.file_name, f.content_type, f.size_bytes, f.is_read, f.is_hand_signed,
-      f.recorded_at, coalesce((select json_agg(json_build_object('number', s.number, 'covers', s.covers, 'integrity', s.integrity,
+      f.recorded_at, f.recorded_by like 'person:%' as is_own, coalesce((select json_agg(json_build_object('number', s.number, 'covers', s.covers, 'integrity', s.integrity,
         'signer', s.signer, 'issuer', s.issuer, 'signed_at', s.signed_at, 'trust', s.trust, 'trust_list', s.trust_list,
         'checked_at', s.checked_at) order by s.number)
         from request_signatures s where s.request_id = f.request_id and s.file_number = f.number), '[]') as signatures

@@ -5,6 +5,7 @@ export const ownUsesPath = '/own/uses';
 export const ownErasurePlanPath = '/own/erasure-plan';
 export const ownRequestsPath = '/own/requests';
 export const ownRequestPath = (id: number): string => `/own/requests/${id}`;
+export const ownRequestFilesPath = (id: number): string => `/own/requests/${id}/files`;
 export const ownWithdrawalPath = (id: number): string => `/own/requests/${id}/withdrawal`;
 export const ownLetterPath = (id: number, number: number): string => `/own/requests/${id}/letters/${number}`;
 export const ownLetterFilePath = (id: number, number: number): string => `${ownLetterPath(id, number)}/file`;

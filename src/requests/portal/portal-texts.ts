@@ -136,6 +136,19 @@ export const portalTexts = {
   },
   kind: { fi: 'Mitä pyydät', sv: 'Vad begär du', en: 'What do you ask' },
   words: { fi: 'Omin sanoin', sv: 'Med egna ord', en: 'In your own words' },
+  files: { fi: 'Tiedostot', sv: 'Filer', en: 'Files' },
+  addFile: { fi: 'Lisää tiedosto', sv: 'Lägg till en fil', en: 'Add a file' },
+  file: { fi: 'Tiedosto', sv: 'Fil', en: 'File' },
+  fileHint: {
+    fi: 'PDF tai kuva, enintään {size}. Peitä henkilötunnus, jos se näkyy.',
+    sv: 'PDF eller bild, högst {size}. Täck över personbeteckningen om den syns.',
+    en: 'PDF or picture, {size} at most. Black out the personal identity code if it shows.',
+  },
+  filesLater: {
+    fi: 'Kun pyyntö on lähetetty, voit lisätä siihen tiedoston.',
+    sv: 'När begäran har skickats kan du lägga till en fil.',
+    en: 'Once the request has been sent, you can add a file to it.',
+  },
   wordsHint: {
     fi: 'Ei pakollinen. Kerro esimerkiksi, mikä tieto on väärin ja mikä on oikein.',
     sv: 'Inte obligatoriskt. Berätta till exempel vilken uppgift som är fel och vad som är rätt.',

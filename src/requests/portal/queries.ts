@@ -185,6 +185,14 @@ export const ownRequests = async (tx: Tx, id?: number): Promise<OwnRequestRow[]>
   return rows;
 };
 
+export type OwnFile = Readonly<{ number: number; file_name: string; size_bytes: number; recorded_at: Date }>;
+
+export const ownFiles = async (tx: Tx, requestId: number): Promise<OwnFile[]> =>
+  (
+    await sql<OwnFile>`select number, file_name, size_bytes, recorded_at from request_files
+      where request_id = ${requestId} order by number limit 100`.execute(tx.db)
+  ).rows;
+
 export const ownDisclosures = async (tx: Tx): Promise<Row[]> =>
   (
     await sql<Row>`select at, recipient_name, categories, purpose, basis from disclosures

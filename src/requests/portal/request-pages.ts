@@ -25,6 +25,7 @@ import { capacityTitles } from '../representative/representative.ts';
 import { representativeTexts } from '../representative/representative-texts.ts';
 import { kindTitles, requestKinds, stateOf, stateTitles, titleOf } from '../request.ts';
 import { eventTitles } from '../request-event.ts';
+import { ownFilesCard, type ShownOwnFiles } from './own-files-card.ts';
 import { ownPage } from './own-page.ts';
 import {
   ownErasurePlanPath,
@@ -77,7 +78,7 @@ const askCard = ({ language }: Context, { kind, words, problems = [] }: Asking):
           rows: 5,
           value: words,
           error: errorOf('words'),
-        })}`,
+        })}<p class="muted">${texts.filesLater[language]}</p>`,
       },
     )}`,
   });
@@ -167,6 +168,8 @@ export type ShownRequest = Readonly<{
   /** The one that it is joined to. */
   earlier: OwnRequestRow | undefined;
   mayTakeBack: boolean;
+  /** Files of theirs. */
+  given: ShownOwnFiles;
 }>;
 
 const toldCard = ({ language }: Context, told: readonly LetterRow[]): Html =>
@@ -193,7 +196,7 @@ const takeBackCard = ({ language }: Context, id: number): Html =>
 
 export const ownRequestPage = (
   context: Context,
-  { request, letters, told, earlier, mayTakeBack }: ShownRequest,
+  { request, letters, told, earlier, mayTakeBack, given }: ShownRequest,
 ): Html => {
   const { language } = context;
   const { id, events, words, representative: asker } = request;
@@ -221,7 +224,7 @@ export const ownRequestPage = (
             html`<li><a href="${ownLetterPath(id, number)}">${title}</a>, ${formatDate(helsinkiDate(made_at), language)}</li>`,
         )}</ul>`,
       })
-    }${told.length > 0 && toldCard(context, told)}${card({
+    }${ownFilesCard(context, given)}${told.length > 0 && toldCard(context, told)}${card({
       title: texts.happened[language],
       content: timeline({
         label: texts.happened[language],

@@ -7,30 +7,22 @@ import { key } from '../../http/key.ts';
 import { found } from '../../http/refusals.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
 import type { Letter } from '../letters/letter.ts';
-import { letterByKey, lettersOf } from '../letters/queries.ts';
+import { letterByKey } from '../letters/queries.ts';
 import { letterPdf } from '../letters/to-pdf.ts';
 import { askPackage } from '../package/ask-package.ts';
 import { packageKinds } from '../package/package.ts';
 import { packageFile } from '../package/package-file.ts';
 import { isBeingMade } from '../package/package-list.ts';
 import { packageFormats, packageRow, packagesOf } from '../package/package-rows.ts';
-import { requestIn } from '../queries.ts';
-import { stateOf } from '../request.ts';
-import type { RequestEventKind } from '../request-event.ts';
 import { askOwnRequest } from './ask-own-request.ts';
 import { person, selfOf } from './own-routes.ts';
 import { ownRequestPath, ownRequestsPath } from './paths.ts';
 import { portalTexts as texts } from './portal-texts.ts';
 import { packageUnderWay } from './problems.ts';
 import { ownRequests } from './queries.ts';
-import {
-  type Asking,
-  askableKinds,
-  ownLetterPage,
-  ownRequestPage,
-  ownRequestsPage,
-} from './request-pages.ts';
-import { canTakeBack, takeBackRequest } from './take-back-request.ts';
+import { type Asking, askableKinds, ownLetterPage, ownRequestsPage } from './request-pages.ts';
+import { showOwnRequest } from './show-request.ts';
+import { takeBackRequest } from './take-back-request.ts';
 
 const show = async (tx: Tx, context: Context, asking: Asking): Promise<Answer> => {
   const self = selfOf(context);
@@ -64,29 +56,13 @@ const ask = route({
 
 const params = z.object({ id: key });
 
-const isJoining = ({ kind }: { kind: RequestEventKind }): boolean => kind === 'joined';
-
 const one = route({
   ...person,
   method: 'GET',
   path: '/own/requests/:id',
   title: texts.yourRequests,
   params,
-  handle: async (tx, { params: { id } }, context) => {
-    const request = found((await ownRequests(tx, id))[0]);
-    const all = await lettersOf(tx, id);
-    // A letter to a recipient of data is about the person and not to them: they learn to whom it goes (GDPR 19).
-    const letters = all.filter(({ recipient, state }) => recipient === null && state !== 'written');
-    const told = all.filter(({ recipient, state }) => recipient !== null && state !== 'dropped');
-    const mayTakeBack = await canTakeBack(tx, request);
-    const joined = stateOf(request.events) === 'joined' && request.events.findLast(isJoining);
-    const earlierId = joined ? requestIn(joined.about) : undefined;
-    const [earlier] = earlierId === undefined ? [] : await ownRequests(tx, earlierId);
-    const tellings = told.map(({ to_name, state, state_at }) => ({ to_name, state, state_at }));
-    return shown({ ...request, letters, told: tellings }, () =>
-      ownRequestPage(context, { request, letters, told, earlier, mayTakeBack }),
-    );
-  },
+  handle: (tx, { params: { id } }, context) => showOwnRequest(tx, id, context),
 });
 
 const takeBack = route({

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { confirmField } from '../../customers/wrong-fields.ts';
+import type { Tx } from '../../db/tx.ts';
+import { masterKey } from '../../files/master-key.ts';
+import { key } from '../../http/key.ts';
+import { found } from '../../http/refusals.ts';
+import { moved, type Route, route } from '../../http/route.ts';
+import { addOwnFile, ownFileBytesMax } from './own-file.ts';
+import { person } from './own-routes.ts';
+import { ownRequestPath } from './paths.ts';
+import { portalTexts as texts } from './portal-texts.ts';
+import { ownRequests } from './queries.ts';
+import { showOwnRequest } from './show-request.ts';
+
+const addFile = route({
+  ...person,
+  method: 'POST',
+  path: '/own/requests/:id/files',
+  title: texts.addFile,
+  params: z.object({ id: key }),
+  upload: { bytesMax: ownFileBytesMax },
+  body: z.object({ [confirmField]: z.literal('yes').optional() }),
+  retry: (tx, _typed, problems, context) =>
+    showOwnRequest(tx, Number(context.url.pathname.split('/')[3]), context, problems),
+  handle: async (tx, { params: { id }, body }, context) => {
+    const request = found((await ownRequests(tx, id))[0]);
+    const { gate, config } = context;
+    const { fileName, stream } = context.upload!;
+    const pieces: Buffer[] = [];
+    for await (const piece of stream) pieces.push(piece);
+    const place = {
+      inStore: <T>(act: (store: Tx) => Promise<T>) => gate.open('rights_requests', tx.actor, act),
+      master: masterKey(config),
+      trustListFile: config.signatureTrust,
+    };
+    const bytes = Buffer.concat(pieces);
+    const number = await addOwnFile(place, request, {
+      fileName,
+      bytes,
+      confirmed: body[confirmField] === 'yes',
+    });
+    return moved(`${ownRequestPath(id)}#files`, { data: { id, number } });
+  },
+});
+
+export const ownFileRoutes: Route[] = [addFile];
