@@ -1029,8 +1029,10 @@ table first_run_tokens
 table forgotten_requests
   request_id bigint not null
   at timestamp with time zone not null default now()
+  is_in_journal boolean not null default false
   constraint forgotten_requests_pkey PRIMARY KEY (request_id)
   CREATE UNIQUE INDEX forgotten_requests_pkey ON seloste.forgotten_requests USING btree (request_id)
+  CREATE INDEX forgotten_requests_to_journal ON seloste.forgotten_requests USING btree (request_id) WHERE (NOT is_in_journal)
 
 table group_figures
   month date not null

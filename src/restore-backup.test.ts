@@ -48,6 +48,10 @@ const digests = async (client: pg.Client): Promise<Record<string, string>> => {
     ).rows[0].sum;
   return found;
 };
+const asked: number = (
+  await owner.query(`insert into requests (kind, channel, received_on, requester, contact, language, words)
+    values ('erasure', 'letter', current_date, 'Pyytäjä', 'Kuja 1', 'fi', 'Poistakaa') returning id::int`)
+).rows[0].id;
 await journalAllChoices(gate, withJournal.journalFolder);
 const before = await digests(owner);
 const made = await makeAndNote({
@@ -60,8 +64,13 @@ const made = await makeAndNote({
 
 // Since the backup: one asks to be forgotten, one objects, one consents.
 await gate.open('erasure', { kind: 'job', name: 'test' }, (tx) =>
-  eraseCustomers(tx, erasingOf(declaration, withJournal), [customer('plain')], { cause: 'request' }),
+  eraseCustomers(tx, erasingOf(declaration, withJournal), [customer('plain')], {
+    cause: 'request',
+    about: 'request:900',
+    receiptHash: 'of the receipt',
+  }),
 );
+await owner.query(`select forget_requests(array[$1::bigint])`, [asked]);
 const objection = `insert into choices (customer_id, kind, purpose, channel, evidence, happened_at, source)
   values ($1, $2, $3, 'phone', 'x', now(), 'store')`;
 await owner.query(`select set_config('app.actor', 'test', false), set_config('app.purpose', '19', false)`);
@@ -156,6 +165,15 @@ test('the journal erases again who was erased since, and nobody is brought back 
   assert.ok(rows.length > 0);
   for (const { fingerprint } of rows)
     assert.equal(await one('suppressed_contacts where fingerprint = $1', [fingerprint]), 1);
+});
+
+test('a receipt can be checked still, the ledger holds, and the name is gone from the request again', async () => {
+  const { rows } = await there.query(
+    `select about, kept from seloste.erasures where receipt_hash = 'of the receipt'`,
+  );
+  assert.deepEqual(rows, [{ about: 'request:900', kept: [] }]);
+  assert.equal(await one(`requests where id = $1 and requester = '' and words = ''`, [asked]), 1);
+  assert.equal(await one(`forgotten_requests where request_id = $1`, [asked]), 1);
 });
 
 test('an objection made since holds, a consent made since opens nothing without its evidence', async () => {

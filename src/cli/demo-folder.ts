@@ -27,6 +27,8 @@ export const emptyFolder = async (folder: string): Promise<void> => {
     if (postmasterOf(join(folder, 'data'))) await (await startEmbedded(folder)).stop();
     rmSync(folder, { recursive: true });
   }
+  // Erasures of an earlier demo, which would be those of strangers here.
+  rmSync(`${folder}-journal`, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true, mode: 0o755 });
   writeFileSync(markIn(folder), 'begun');
 };

@@ -22,10 +22,15 @@ const kept: Text = {
 const signIn: Text = { fi: 'Kirjaudu sisään:', sv: 'Logga in:', en: 'Sign in as:' };
 const colleague = '  {userName}  {password}  ({name}, {title})';
 
-/** A port beside the real register's, so that both can run; the settings of the real one are not the demo's. */
+const isShared = (name: string): boolean => ['SELOSTE_PORT', 'SELOSTE_HOST'].includes(name);
+
+/**
+ * A port beside the real register's, so that both can run. No other setting of the real one is the demo's: its erasures would
+ * stand in the real journal, its backups among the real ones, and its mails would go.
+ */
 const ownSettings = (folder: string): void => {
-  for (const name of ['DATABASE_URL', 'SELOSTE_SECRET', 'SELOSTE_FILES_KEY', 'SELOSTE_URL', 'SELOSTE_PROXY'])
-    delete process.env[name];
+  for (const name of Object.keys(process.env))
+    if (name === 'DATABASE_URL' || (name.startsWith('SELOSTE_') && !isShared(name))) delete process.env[name];
   process.env['SELOSTE_DATA'] = folder;
   process.env['SELOSTE_PORT'] ||= '8601';
 };

@@ -744,6 +744,7 @@ export interface FirstRunTokens {
 export interface ForgottenRequests {
   request_id: number;
   at: Generated<Moment>;
+  is_in_journal: Generated<boolean>;
 }
 
 export interface GroupFigures {

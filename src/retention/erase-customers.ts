@@ -134,13 +134,15 @@ const lineOf = (
 
 /** An older backup has those who were merged into them as customers of their own: they are forgotten with them. */
 const journalOf = (lines: readonly LedgerLine[], { names, prints }: Looked): JournalLine[] =>
-  lines.flatMap(({ number, customerId, at, hash }) =>
+  lines.flatMap(({ number, customerId, at, hash, receiptHash, about }) =>
     (names.get(customerId) ?? [customerId]).map((id) => ({
       number,
       customer_id: id,
       at: at.toISOString(),
       hash,
       suppressed: [...(prints.get(customerId) ?? [])],
+      receipt: id === customerId ? receiptHash : null,
+      about: id === customerId ? about : null,
     })),
   );
 

@@ -5,17 +5,20 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { appendToJournal, readJournal } from './journal.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'seloste-journal-'));
-after(() => rmSync(folder, { recursive: true }));
+const made = mkdtempSync(join(tmpdir(), 'seloste-journal-'));
+after(() => rmSync(made, { recursive: true }));
 const erased = (customer_id: number) => ({
   number: customer_id,
   customer_id,
   at: '2026-11-26T00:00:00.000Z',
   hash: String(customer_id),
   suppressed: [],
+  receipt: null,
+  about: null,
 });
 
 test('a line that was cut off by a loss of power does not take the next one with it', async () => {
+  const folder = join(made, 'not', 'there yet');
   await appendToJournal(folder, [erased(1)]);
   appendFileSync(join(folder, 'erasures.jsonl'), '{"number":2,"customer_id":2,"at"');
   await appendToJournal(folder, [erased(3)]);

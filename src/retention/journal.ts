@@ -5,6 +5,7 @@
  */
 import {
   closeSync,
+  existsSync,
   fstatSync,
   fsync,
   mkdirSync,
@@ -13,7 +14,7 @@ import {
   readSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 
@@ -24,6 +25,9 @@ const line = z.object({
   hash: z.string(),
   /** Keyed hashes of their contact points, for the suppression list. */
   suppressed: z.array(z.string()).default([]),
+  /** The hash of the code on the person's receipt, and the request that asked: who has a receipt can check it after a restore too. */
+  receipt: z.string().nullable().default(null),
+  about: z.string().nullable().default(null),
 });
 export type JournalLine = z.output<typeof line>;
 
@@ -38,10 +42,25 @@ const endOfLine = (file: number): string => {
 
 const onDisk = promisify(fsync);
 
+/** A file that is on disk is not found again before its folder is, and a folder not before the one that it stands in. */
+const syncFolders = async (folder: string, first: string | undefined): Promise<void> => {
+  const last = first === undefined ? folder : dirname(first);
+  for (let at = folder; ; at = dirname(at)) {
+    const open = openSync(at, 'r');
+    try {
+      await onDisk(open);
+    } finally {
+      closeSync(open);
+    }
+    if (at === last || at === dirname(at)) return;
+  }
+};
+
 /** Appends and waits for the disk. A line may stand twice: a transaction that failed after it is tried again. */
 export const appendLines = async (folder: string, name: string, lines: readonly unknown[]): Promise<void> => {
   if (lines.length === 0) return;
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const isNew = !existsSync(join(folder, name));
   const file = openSync(join(folder, name), 'a+', 0o600);
   try {
     writeFileSync(file, endOfLine(file) + lines.map((one) => `${JSON.stringify(one)}\n`).join(''));
@@ -49,6 +68,7 @@ export const appendLines = async (folder: string, name: string, lines: readonly 
   } finally {
     closeSync(file);
   }
+  if (isNew) await syncFolders(folder, first);
 };
 
 export const appendToJournal = (folder: string, lines: readonly JournalLine[]): Promise<void> =>

@@ -1,7 +1,9 @@
-/** While `work` runs, choices are in the journal some seconds after they were made. */
+/** While `work` runs, choices and forgotten requests are in the journal some seconds after they were. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Gate } from '../db/gate.ts';
+import type { Actor } from '../db/tx.ts';
 import { journalChoices } from './choices-journal.ts';
+import { journalForgotten } from './forgotten-journal.ts';
 
 const restMilliseconds = 2_000;
 
@@ -11,15 +13,20 @@ export type Keeping = Readonly<{
   report: (error: unknown) => void;
 }>;
 
+const actor: Actor = { kind: 'job', name: 'keep_journal' };
+
+const untilNothingWaits = async (next: () => Promise<boolean>): Promise<void> => {
+  while (await next()) {
+    // More may be waiting.
+  }
+};
+
 /** All that waits now. */
 export const journalAllChoices = async (gate: Gate, journalFolder: string): Promise<void> => {
-  const next = () =>
-    gate.open('register_upkeep', { kind: 'job', name: 'keep_journal' }, (tx) =>
-      journalChoices(tx, journalFolder),
-    );
-  while (await next()) {
-    // Until nothing waits.
-  }
+  await untilNothingWaits(() =>
+    gate.open('register_upkeep', actor, (tx) => journalChoices(tx, journalFolder)),
+  );
+  await untilNothingWaits(() => gate.open('erasure', actor, (tx) => journalForgotten(tx, journalFolder)));
 };
 
 /** Returns what ends it; a failure is reported and tried again. */

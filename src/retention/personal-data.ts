@@ -88,8 +88,8 @@ export const retentionData: readonly TableDeclaration[] = [
     about: 'When a request of somebody who was erased lost its name and its words.',
     subject: 'none',
     rows: 'all',
-    purposes: { erasure: ['select'], rights_requests: ['select'], publication: ['select'] },
-    columns: ofLedger('request_id', 'at'),
+    purposes: { erasure: ['select', 'update'], rights_requests: ['select'], publication: ['select'] },
+    columns: ofLedger('request_id', 'at', 'is_in_journal'),
   },
   {
     table: 'backups',

@@ -10,7 +10,9 @@ import type { Gate } from '../db/gate.ts';
 import type { Actor, Tx } from '../db/tx.ts';
 import { type ChoiceLine, choicesInJournal } from './choices-journal.ts';
 import { type Erasing, eraseCustomers } from './erase-customers.ts';
+import { forgetAgain, passOverRequests } from './forgotten-journal.ts';
 import { type JournalLine, readJournal } from './journal.ts';
+import { replayReceipts } from './replay-receipts.ts';
 
 export type Replayed = Readonly<{
   /** Lines of the journal, and who was there again and went. */
@@ -78,6 +80,7 @@ const addChoices = async (tx: Tx, lines: readonly ChoiceLine[]): Promise<number>
  * The owner's: no purpose may move a sequence.
  */
 export const passOverKeys = async (owner: pg.Client, journal: string): Promise<void> => {
+  await passOverRequests(owner, journal);
   let last = 0;
   for (const { customer_id } of readJournal(journal)) last = Math.max(last, customer_id);
   for (const month of choicesInJournal(journal))
@@ -94,6 +97,8 @@ export const passOverKeys = async (owner: pg.Client, journal: string): Promise<v
 export const replayJournal = async (gate: Gate, erasing: Erasing): Promise<Replayed> => {
   const erasures = readJournal(erasing.journal);
   const erased = await eraseAgain(gate, erasing, erasures);
+  await replayReceipts(gate, actor, erasures);
+  await forgetAgain(gate, actor, erasing.journal);
   let [choicesKnown, choices] = [0, 0];
   for (const month of choicesInJournal(erasing.journal)) {
     choicesKnown += month.length;
