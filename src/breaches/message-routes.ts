@@ -69,8 +69,9 @@ const write = route({
   body: z.object({
     text: z.enum(languages),
     happened: words.min(1),
-    effects: words.default(''),
-    actions: words.default(''),
+    // What the letter must tell: GDPR 34(2) with 33(3)(c) and (d).
+    effects: words.min(1),
+    actions: words.min(1),
     advice: words.default(''),
   }),
   retry: (tx, typed, problems, context) => {

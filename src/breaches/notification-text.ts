@@ -7,7 +7,7 @@ import { formatDate, formatMoment } from '../ground/format-date.ts';
 import { fill, type Language, type Text, textIn } from '../ground/language.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { facts, heading, type Letter, type LetterBlock, text } from '../requests/letters/letter.ts';
-import { type Risk, riskTitles } from './breach.ts';
+import type { Risk } from './breach.ts';
 import type { BreachNow } from './breach-now.ts';
 import { clockOf, hoursAndMinutes } from './clock.ts';
 import type { NotificationRow } from './notification-queries.ts';
@@ -139,8 +139,27 @@ const whatBlocks = (now: BreachNow, { declaration, language }: Telling): LetterB
   return [heading(words.what[language]), facts(now.people > 0 ? [...items, counted] : items)];
 };
 
+/** In a letter a sentence, where a badge has a word. */
+const riskSentences: Readonly<Record<Risk, Text>> = {
+  unlikely: {
+    fi: 'Loukkauksesta tuskin aiheutuu riskiä',
+    sv: 'Incidenten medför sannolikt ingen risk',
+    en: 'The breach is unlikely to result in a risk',
+  },
+  risk: {
+    fi: 'Loukkauksesta voi aiheutua riski, mutta ei korkeaa',
+    sv: 'Incidenten kan medföra en risk, men inte en hög',
+    en: 'The breach may result in a risk, but not in a high one',
+  },
+  high: {
+    fi: 'Loukkauksesta aiheutuu todennäköisesti korkea riski',
+    sv: 'Incidenten medför sannolikt en hög risk',
+    en: 'The breach is likely to result in a high risk',
+  },
+};
+
 const riskSaid = (risk: Risk | null, language: Language): string =>
-  risk ? riskTitles[risk][language] : words.notAssessed[language];
+  risk ? riskSentences[risk][language] : words.notAssessed[language];
 
 const toldSaid = ({ breach, events }: BreachNow, language: Language): string => {
   const step = breach.people_step;

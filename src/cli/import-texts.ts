@@ -9,9 +9,9 @@ export const importSaid = {
   },
   read: { fi: 'luettu {rows} riviä', sv: '{rows} rader lästa', en: '{rows} rows read' },
   checked: {
-    fi: 'tarkistettu: uusia {new}, muuttuvia {update}, ennallaan {unchanged}, kahdesti {twin}, ratkaistavia {unclear}, rajoitettuja {restricted}, hylättyjä {refused}',
-    sv: 'kontrollerat: nya {new}, ändras {update}, oförändrade {unchanged}, dubbletter {twin}, att avgöra {unclear}, begränsade {restricted}, avvisade {refused}',
-    en: 'checked: new {new}, to change {update}, unchanged {unchanged}, twice {twin}, to decide {unclear}, restricted {restricted}, refused {refused}',
+    fi: 'tarkistettu: uusia {new}, muuttuvia {update}, ennallaan {unchanged}, kahdesti {twin}, ratkaistavia {unclear}, rajoitettuja {restricted}, hylättyjä {refused}, omasta pyynnöstään poistettuja {erased}',
+    sv: 'kontrollerat: nya {new}, ändras {update}, oförändrade {unchanged}, dubbletter {twin}, att avgöra {unclear}, begränsade {restricted}, avvisade {refused}, raderade på egen begäran {erased}',
+    en: 'checked: new {new}, to change {update}, unchanged {unchanged}, twice {twin}, to decide {unclear}, restricted {restricted}, refused {refused}, erased on their own request {erased}',
   },
   dry: {
     fi: 'Mitään ei tuotu (--dry-run). Tuonti {id} odottaa tarkistettuna.',

@@ -112,8 +112,8 @@ const wishOf = (options: Readonly<Record<string, unknown>>, file: string): Wish 
 };
 
 const countsOf = ({ counts }: Import) => {
-  const none = { new: 0, update: 0, unchanged: 0, twin: 0, unclear: 0, restricted: 0, refused: 0 };
-  return { ...none, ...counts.decisions };
+  const none = { new: 0, update: 0, unchanged: 0, twin: 0, unclear: 0, restricted: 0 };
+  return { ...none, refused: 0, erased: 0, ...counts.decisions };
 };
 
 /** Up to the dry run; the import as it is then. */
@@ -160,7 +160,7 @@ const bringIn = async (given: Opened, wish: Wish, terminal: Terminal): Promise<v
     rows_changed: changed,
     rows_left,
   } = await inTransaction((tx) => findImport(tx, id));
-  const left = rows_left + counts.twin + counts.unclear + counts.restricted + counts.refused;
+  const left = rows_left + counts.twin + counts.unclear + counts.restricted + counts.refused + counts.erased;
   terminal.say(
     { id, step, made, changed, left, ...checked.counts },
     filled(said.done, { id, made, changed, left }),

@@ -10,6 +10,7 @@ export const trainingTexts = {
     en: 'What those who handle the register must know, who has been trained and who has acknowledged the instruction. It is evidence for the supervisor.',
   },
   topic: { fi: 'Aihe', sv: 'Ämne', en: 'Topic' },
+  topics: { fi: 'Aiheet', sv: 'Ämnen', en: 'Topics' },
   done: { fi: 'Kunnossa', sv: 'I ordning', en: 'In order' },
   person: { fi: 'Henkilö', sv: 'Person', en: 'Person' },
   last: { fi: 'Viimeksi', sv: 'Senast', en: 'Last' },

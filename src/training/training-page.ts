@@ -69,17 +69,39 @@ export const standingColumns = (
   },
 ];
 
+/** The topic leads to where it is marked as done; the state and its day stand beside it. */
+const topicLine = ({ language }: Context, one: Standing, today: string): Html => {
+  const { state, label } = trainingStates[trainingState(one, today)];
+  const due = nextDue(one);
+  return html`<div><a href="/training/${one.topic_id}">${one.title}</a> ${badge({ state, label: label[language] })}${
+    due && html` <span class="muted">${formatDate(due, language)}</span>`
+  }</div>`;
+};
+
+type Person = Readonly<{ name: string; topics: readonly Standing[] }>;
+
+/** One row for each, whoever is late first, and each with what is late first. */
+const byPerson = (rows: readonly Standing[], today: string): Person[] => {
+  const rank = (one: Standing): number => order[trainingState(one, today)];
+  const sorted = rows.toSorted((one, other) => rank(one) - rank(other));
+  return [...Map.groupBy(sorted, ({ staff_id }) => staff_id).values()].map((topics) => ({
+    name: topics[0]!.name,
+    topics,
+  }));
+};
+
 const people = (context: Context, rows: readonly Standing[], today: string): Html => {
   const { language } = context;
-  const sorted = rows.toSorted(
-    (one, other) => order[trainingState(one, today)] - order[trainingState(other, today)],
-  );
-  const [name, ...rest] = standingColumns(context, today, 'name');
   return table({
     caption: texts.people[language],
-    columns: [name!, { title: texts.topic[language], cell: ({ title }) => title }, ...rest],
-    rows: sorted,
-    href: ({ topic_id }) => `/training/${topic_id}`,
+    columns: [
+      { title: texts.person[language], main: true, cell: ({ name }) => name },
+      {
+        title: texts.topics[language],
+        cell: ({ topics }) => html`<div>${topics.map((one) => topicLine(context, one, today))}</div>`,
+      },
+    ],
+    rows: byPerson(rows, today),
     empty: { title: texts.none[language], text: texts.noneText[language] },
   });
 };

@@ -46,6 +46,8 @@ test('a breach goes from the first hour to the letters', () =>
     await page.getByRole('button', { name: 'Kirjaa lähetetyksi' }).click();
     await page.waitForURL(/\/notifications\/1$/);
     await page.goto(new URL('/breaches/1/message', page.url()).href);
+    await page.getByLabel('Mitä siitä voi seurata').fill('Joku voi kirjoittaa sinulle nimissämme.');
+    await page.getByLabel('Mitä olemme tehneet').fill('Estimme pääsyn.');
     await page.getByRole('button', { name: 'Tallenna teksti' }).click();
     await page.getByText('Kirjeitä valmistellaan').waitFor();
     await gate.open('rights_requests', { kind: 'job', name: 'prepare_breach_letters' }, prepareBreaches);

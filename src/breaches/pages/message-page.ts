@@ -70,7 +70,7 @@ const writing = (context: Context, shown: MessageShown): Html => {
         label: texts[part][language],
         language,
         rows: 5,
-        required: part === 'happened',
+        required: part !== 'advice',
         value: typedText(typed, part) ?? draft[part],
         error: errorOf(part),
       }),

@@ -2,9 +2,9 @@ import { asksScreening, criteriaDemand } from '../impact.ts';
 import { type Finding, findingKind, type Rule } from './finding.ts';
 
 const unscreened = findingKind('impact_not_screened', 'warns', {
-  fi: 'Tarkoitus seuraa tai arvioi ihmisiä tai päättää heistä koneellisesti, mutta vaikutustenarvioinnin tarvetta ei ole arvioitu. Kirjaa, tarvitaanko se ja miksi (35 artikla).',
-  sv: 'Ändamålet följer eller bedömer människor eller beslutar om dem maskinellt, men behovet av en konsekvensbedömning har inte bedömts. Anteckna om den behövs och varför (artikel 35).',
-  en: 'The purpose observes or evaluates people or decides about them by machine, but whether it needs an impact assessment was not screened. Record whether and why (Article 35).',
+  fi: 'Tarkoitus seuraa tai arvioi ihmisiä tai päättää heistä koneellisesti, mutta vaikutustenarvioinnin tarvetta ei ole arvioitu. Kirjaa, tarvitaanko se ja miksi (35 artikla). Arvio on teidän: se riippuu siitä, keitä ja kuinka monia käsittely koskee, joten mallissa sitä ei ole.',
+  sv: 'Ändamålet följer eller bedömer människor eller beslutar om dem maskinellt, men behovet av en konsekvensbedömning har inte bedömts. Anteckna om den behövs och varför (artikel 35). Bedömningen är er egen: den beror på vem och hur många behandlingen gäller, så mallen har den inte.',
+  en: 'The purpose observes or evaluates people or decides about them by machine, but whether it needs an impact assessment was not screened. Record whether and why (Article 35). The screening is your own: it depends on whom and how many the processing concerns, so the template has none.',
 });
 const denied = findingKind('impact_denied_against_criteria', 'warns', {
   fi: 'Valitut kriteerit edellyttävät vaikutustenarviointia, mutta se on merkitty tarpeettomaksi. Tarkista kriteerit tai merkitse se tarpeelliseksi.',
