@@ -5742,16 +5742,6 @@ begin
   end loop;
 end $function$
 
--- rebuild_search_words()
-CREATE OR REPLACE FUNCTION seloste.rebuild_search_words()
- RETURNS void
- LANGUAGE sql
- SET search_path TO 'pg_catalog', 'pg_temp'
-AS $function$
-  insert into seloste.search_words (word) select distinct split_part(term, ' ', 1) from seloste.customer_terms
-  on conflict do nothing;
-$function$
-
 -- references_in_order()
 CREATE OR REPLACE FUNCTION seloste.references_in_order()
  RETURNS TABLE(place text, field text, way text, row_key text)
@@ -6211,6 +6201,39 @@ begin
     from sums s where i.customer_id = s.customer_id and i.id = s.invoice_id and not i.id = any(taken);
   delete from invoices i where i.id = any(taken);
   return cardinality(whole) - cardinality(taken);
+end $function$
+
+-- tidy_search_words(text, integer)
+CREATE OR REPLACE FUNCTION seloste.tidy_search_words(done text, most integer, OUT reached text, OUT removed integer, OUT added integer)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  with recursive borne as (
+    select (select split_part(t.term, ' ', 1) from seloste.customer_terms t
+      where t.term >= case done when '' then '' else done || '!' end order by t.term limit 1) as word, 1 as place
+    union all
+    select (select split_part(t.term, ' ', 1) from seloste.customer_terms t
+      where t.term >= b.word || '!' order by t.term limit 1), b.place + 1 -- after the word itself, and the word and a space
+    from borne b where b.word is not null and b.place < most
+  ), words as materialized (
+    select b.word from borne b where b.word is not null
+  ), slice as materialized (
+    select case when count(*) = most then max(w.word) end as upto from words w
+  ), gone as (
+    delete from seloste.search_words s using slice
+    where s.word > done and (slice.upto is null or s.word <= slice.upto)
+      and not exists (select from seloste.customer_terms t where t.term >= s.word and t.term < s.word || '!')
+    returning 1
+  ), written as (
+    insert into seloste.search_words (word) select w.word from words w
+    where not exists (select from seloste.search_words s where s.word = w.word)
+    order by 1 on conflict do nothing returning 1
+  )
+  select slice.upto, (select count(*) from gone), (select count(*) from written) into reached, removed, added from slice;
 end $function$
 
 -- today()

@@ -21,7 +21,8 @@ export const searchData: readonly TableDeclaration[] = [
   },
   {
     table: 'search_words',
-    about: 'Each word that stands in some customer’s name; a word goes with its last bearer.',
+    about:
+      'Each word that stands in some customer’s name; a word goes with its last bearer, at the latest the night after.',
     subject: 'customer',
     rows: 'all',
     goesWith: 'customers',
@@ -50,4 +51,5 @@ export const searchFunctions: readonly FunctionDeclaration[] = [
   { signature: 'remember_in_search()', purposes: [], isDefiner: true },
   { signature: 'rename_in_search()', purposes: [], isDefiner: true },
   { signature: 'forget_in_search()', purposes: [], isDefiner: true },
+  { signature: 'tidy_search_words(text, integer)', purposes: ['register_upkeep'], isDefiner: true },
 ];

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { testDatabase } from '../../test/database.ts';
+import { asUpkeep } from './fixtures/people.ts';
+import { tidySearchWords } from './tidy-search-words.ts';
 
-const { gate, owner } = await testDatabase();
+const { gate, owner, openOwner } = await testDatabase();
 const staff = { kind: 'staff', id: 1 } as const;
 
 await owner.query(`insert into customers (kind, family_name, given_names, organisation_name, source, declaration_version, business_id, customer_number) values
@@ -67,4 +69,39 @@ test('a renamed customer is found by the new name only, and a name goes from the
   );
   assert.deepEqual(rows, []);
   assert.equal((await owner.query('select from customer_terms where customer_id = 2')).rows.length, 0);
+});
+
+const wordsOf = async (...words: string[]): Promise<string[]> =>
+  (await owner.query('select word from search_words where word = any($1) order by word', [words])).rows.map(
+    ({ word }) => word as string,
+  );
+
+test('a name whose last two bearers went at the same moment is out of the dictionary after the night, and none is missing', async (t) => {
+  const other = await openOwner.connect();
+  t.after(() => other.end());
+  await owner.query(`insert into customers (id, kind, family_name, given_names, source, declaration_version, customer_number) values
+    (91, 'person', 'Harvinainen', 'Anna', 'store', 0, 'A91'), (92, 'person', 'Harvinainen', 'Anna-Liisa', 'store', 0, 'A92'),
+    (93, 'person', 'Zetterberg', 'Annala', 'store', 0, 'A93')`);
+  for (const [client, id] of [
+    [owner, 91],
+    [other, 92],
+  ] as const) {
+    await client.query('begin');
+    await client.query('delete from customers where id = $1', [id]);
+  }
+  for (const client of [owner, other]) await client.query('commit');
+  await owner.query(`delete from search_words where word in ('annala', 'matti', 'zetterberg')`);
+  const before = await wordsOf('harvinainen', 'annala', 'matti', 'zetterberg');
+  assert.deepEqual(before, ['harvinainen'], 'each saw the other’s bearer; the others are missing');
+  const slices: string[] = [];
+  const inTransaction = <T>(act: Parameters<typeof asUpkeep<T>>[1]) => {
+    slices.push('');
+    return asUpkeep(gate, act);
+  };
+  await tidySearchWords(inTransaction, () => false, 2);
+  const rest = await wordsOf('harvinainen', 'anna', 'annala', 'jaaskelainen', 'matti', 'zetterberg');
+  assert.deepEqual(rest, ['annala', 'jaaskelainen', 'matti', 'zetterberg']);
+  assert.ok(slices.length > 2, 'slice by slice');
+  const { rows } = await owner.query(`select about from audit_log where act = 'tidy-search-words'`);
+  assert.deepEqual(rows, [{ about: 'words:2' }]);
 });

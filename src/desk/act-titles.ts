@@ -197,6 +197,11 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Avslutade utgångna samtycken',
     en: 'Ended the consents that had run out',
   },
+  'tidy-search-words': {
+    fi: 'Poisti hausta sanoja, joita ei ole enää kenenkään nimessä',
+    sv: 'Tog bort ord ur sökningen som inte längre finns i någons namn',
+    en: 'Removed words from the search that are in nobody’s name any more',
+  },
   'merge-customers': {
     fi: 'Yhdisti kaksi asiakasta',
     sv: 'Slog samman två kunder',
