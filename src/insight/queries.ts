@@ -58,14 +58,13 @@ export const makeMonthFigures = async (tx: Tx, of: string, few: number): Promise
     tx.db,
   );
   await sql`with bought as materialized (
-      select o.customer_id, o.id, o.channel, ${region} as region, o.net_cents - ${returned('net_cents', wholeOrder)} as net_cents,
+      select o.customer_id, o.id, o.state, o.channel, ${region} as region, o.net_cents - ${returned('net_cents', wholeOrder)} as net_cents,
         o.gross_cents - ${returned('gross_cents', wholeOrder)} as gross_cents
       from orders o left join order_addresses a on a.customer_id = o.customer_id and a.order_id = o.id and a.kind = 'delivery'
       where ${inMonth(of)}
     ), lines as materialized (
       select o.customer_id, o.id, l.product_group, sum(l.net_cents - ${returned('net_cents', itsLine)}) as net_cents
-      from orders o join order_lines l on l.customer_id = o.customer_id and l.order_id = o.id
-      where ${inMonth(of)} group by 1, 2, 3
+      from bought o join order_lines l on l.customer_id = o.customer_id and l.order_id = o.id group by 1, 2, 3
     ), sales as (
       insert into order_figures (month, channel, region, orders, net_cents, gross_cents)
       select ${of}::date, channel, region, count(*), sum(net_cents), sum(gross_cents) from bought group by 2, 3
