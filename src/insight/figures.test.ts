@@ -9,7 +9,8 @@ import { tables } from '../personal-data.ts';
 import { sweepRetention } from '../retention/sweep.ts';
 import { worthRemains } from './keep-worth.ts';
 import { makeFigures } from './make-figures.ts';
-import { customersByRegion, keepWorthOf, keepWorthOfOrders, salesByGroup, salesByMonth } from './queries.ts';
+import { keepWorthOf, keepWorthOfOrders } from './making-queries.ts';
+import { customersByRegion, salesByGroup, salesByMonth } from './queries.ts';
 import { type Span, shownFigures } from './shown-figures.ts';
 import { counted } from './small-cells.ts';
 

@@ -1,4 +1,4 @@
-import { keepWorthOf, keepWorthOfOrders } from './queries.ts';
+import { keepWorthOf, keepWorthOfOrders } from './making-queries.ts';
 
 /**
  * An erasure, and time, takes the person and leaves what the company sold: sums without anybody in them (GDPR recital 26; seed: "vaatia

@@ -13,7 +13,7 @@ import {
   monthsSince,
   noLongerStale,
   noteMade,
-} from './queries.ts';
+} from './making-queries.ts';
 import { leastShown } from './small-cells.ts';
 
 const actor: Actor = { kind: 'job', name: 'make_figures' };
@@ -22,7 +22,7 @@ export type Making = Readonly<{ gate: Gate; isStopping: () => boolean; everythin
 
 const makeMonth = async (tx: Tx, month: string): Promise<void> => {
   await noLongerStale(tx, month);
-  await makeMonthFigures(tx, month, leastShown);
+  await makeMonthFigures(tx, month);
 };
 
 /** Each month in a transaction of its own: no reader waits, and a stop loses nothing. */
