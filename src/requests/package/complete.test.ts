@@ -20,6 +20,7 @@ import { fileTitles } from './titles/files.ts';
 import { withheldReasons } from './titles/reasons.ts';
 import { tableTitles } from './titles/tables.ts';
 import { packageJson } from './to-json.ts';
+import { valueWords } from './value-words.ts';
 
 const { owner, gate, installation } = await testDatabase();
 const specimens = await oneOfEach(
@@ -256,6 +257,33 @@ test('every table and column has its title, every withheld one its reason, in th
     Object.values(columns).filter(({ access, why = '' }) => access === 'withheld' && !withheldReasons[why]),
   );
   assert.deepEqual(unexplained, []);
+});
+
+/** Values that a constraint of the database lists: `kind in ('a', 'b')`. */
+const listed = async (): Promise<{ table: string; column: string; values: string[] }[]> => {
+  const { rows } = await owner.query<{ table: string; text: string }>(
+    `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as text from pg_constraint
+     where contype = 'c' and connamespace = 'seloste'::regnamespace`,
+  );
+  return rows.flatMap(({ table, text }) =>
+    [...text.matchAll(/(\w+) = ANY \(ARRAY\[(.*?)\]\)/g)].map(([, column, values]) => ({
+      table: table.replace('seloste.', ''),
+      column: column!,
+      values: [...values!.matchAll(/'([^']*)'::/g)].map(([, value]) => value!),
+    })),
+  );
+};
+
+test('every word of a list that is shown is one that a person understands, in three languages', async () => {
+  const lists = await listed();
+  assert.ok(lists.length > 50);
+  const raw = lists.flatMap(({ table, column, values }) => {
+    const access = aboutPeople.find((one) => one.table === table)?.columns[column];
+    if (!access || access.access === 'link' || access.access === 'withheld') return [];
+    const words = valueWords[`${table}.${column}`] ?? valueWords[column];
+    return values.filter((value) => !words?.[value]).map((value) => `${table}.${column}: ${value}`);
+  });
+  assert.deepEqual(raw, []);
 });
 
 test('without the secret of an answer or a page nobody’s rows are there, whatever else is set', async () => {

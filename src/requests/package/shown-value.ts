@@ -24,14 +24,19 @@ const yesNo: Readonly<Record<'true' | 'false', Text>> = {
   false: { fi: 'ei', sv: 'nej', en: 'no' },
 };
 
-const decimal = (value: number, language: Language): string =>
-  new Intl.NumberFormat(language === 'en' ? 'en-GB' : `${language}-FI`, { maximumFractionDigits: 6 }).format(
-    value,
-  );
+const decimal = (value: number, language: Language, least = 0): string =>
+  new Intl.NumberFormat(language === 'en' ? 'en-GB' : `${language}-FI`, {
+    minimumFractionDigits: least,
+    maximumFractionDigits: 6,
+  }).format(value);
+
+/** A country by its name. */
+const countryShown = (code: string, language: Language): string =>
+  /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code) : code;
 
 const numberShown = (column: string, value: number, language: Language): string => {
   if (column.endsWith('_cents')) return formatMoney(BigInt(value));
-  if (column.endsWith('_micros')) return `${decimal(value / 1e6, language)} €`;
+  if (column.endsWith('_micros')) return `${decimal(value / 1e6, language, 2)} €`;
   if (column.endsWith('_thousandths')) return decimal(value / 1_000, language);
   if (column.endsWith('_bp') || column.endsWith('basis_points')) return `${decimal(value / 100, language)} %`;
   return String(value);
@@ -61,6 +66,7 @@ const keyShown = (table: string, column: string, value: string, showing: Showing
   if (sources.has(column)) return sourceName(policy.declaration, value, language);
   if (column === 'categories') return titled(categories) ?? value;
   if (table === 'request_letters' && column === 'body') return letterWords(value);
+  if (column.endsWith('country')) return countryShown(value, language);
   if (column === 'act') return actTitle(value, language);
   if (column === 'place') return tableTitles[value]?.[language] ?? value;
   if (column === 'field' || column === 'fields')

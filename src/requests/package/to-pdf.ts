@@ -4,8 +4,9 @@ import { helsinkiDate } from '../../ground/calendar.ts';
 import type { TableDeclaration } from '../../ground/columns.ts';
 import type { AccessPackage } from './package.ts';
 import { packageTexts as texts } from './package-texts.ts';
+import type { Section } from './section.ts';
 import type { Showing } from './shown-value.ts';
-import { leadOf, packageSections, type Section } from './to-sections.ts';
+import { leadOf, packageSections } from './to-sections.ts';
 
 const numbered = (sections: readonly Section[], before = ''): unknown[] =>
   sections.map((section, at) => {

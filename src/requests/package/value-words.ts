@@ -16,14 +16,17 @@ import {
 } from '../../invoices/pages/invoice-texts.ts';
 import { mailStateTitles } from '../../mail/mail.ts';
 import { channelNames, eventNames, stateNames } from '../../orders/order-words.ts';
+import { reasonWords } from '../../sources/pages/import-texts.ts';
 import { coverageTitles, integrityTitles, trustTitles } from '../files/signature.ts';
 import { strongProofTitles, wayTitles } from '../identity/identity-check.ts';
+import { letterStateTitles, letterTitles } from '../letters/letter.ts';
 import { capacityTitles, checkTitles } from '../representative/representative.ts';
 import { channelTitles as requestChannels, kindTitles as requestKinds } from '../request.ts';
 import { eventTitles as requestEvents } from '../request-event.ts';
 import { linkWords } from '../strong/link-words.ts';
 import { decisionTitles } from './attachment-decision.ts';
 import { asTexts } from './titles/as-texts.ts';
+import { valueLists } from './titles/value-lists.ts';
 
 type Words = Readonly<Record<string, Text>>;
 
@@ -90,8 +93,24 @@ const settlements = asTexts({
   ],
 });
 
+/** The kind stands first in the parts of an address as a file gave it. */
+const addressKinds: Words = {
+  ...kindsOf(addressDetail),
+  ...asTexts({
+    delivery: ['Toimitus', 'Leverans', 'Delivery'],
+    billing: ['Laskutus', 'Fakturering', 'Billing'],
+  }),
+};
+
 /** `table.column`, or a column wherever it stands. */
 export const valueWords: Readonly<Record<string, Words>> = {
+  ...valueLists,
+  'import_rows.addresses': addressKinds,
+  'import_orders.addresses': addressKinds,
+  'import_decisions.reason': reasonWords,
+  'import_buyers.reason': reasonWords,
+  'request_letters.kind': letterTitles,
+  'request_letter_steps.step': letterStateTitles,
   'customers.kind': customerKinds,
   'emails.kind': kindsOf(emailDetail),
   'phones.kind': kindsOf(phoneDetail),

@@ -5,7 +5,7 @@ import { definitionList } from '../../ui/definition-list.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { more } from '../../ui/more.ts';
 import { table } from '../../ui/table.ts';
-import type { Block, Section } from '../package/to-sections.ts';
+import type { Block, Section } from '../package/section.ts';
 import { ownPage } from './own-page.ts';
 import { ownDataPath, ownPackagesPath, ownRequestsPath } from './paths.ts';
 import { portalTexts as texts } from './portal-texts.ts';
