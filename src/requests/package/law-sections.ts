@@ -15,7 +15,7 @@ import type { AccessPackage, Part } from './package.ts';
 import { packageTexts as texts } from './package-texts.ts';
 import { sectionOfPart } from './part-section.ts';
 import { type Block, type Section, section } from './section.ts';
-import type { Showing } from './shown-value.ts';
+import { countryShown, type Showing } from './shown-value.ts';
 import { tableTitles } from './titles/tables.ts';
 
 export const partNamed = ({ parts }: AccessPackage, name: string): Part | undefined =>
@@ -53,7 +53,7 @@ export const recipientsSection = (held: AccessPackage, showing: Showing): Sectio
   const rows = aboutRecipients(policy.declaration, language).map(({ name, title, categories, country }) => [
     name ? `${name} (${title})` : title,
     categories,
-    country,
+    countryShown(country, language),
   ]);
   const named = disclosures
     ? [sectionOfPart(disclosures, showing)]
@@ -77,6 +77,12 @@ export const recipientsSection = (held: AccessPackage, showing: Showing): Sectio
   );
 };
 
+/** On paper nothing is said to be left out of where there was nothing; the file for machines names every column. */
+const withRows = ({ parts }: AccessPackage, tables: readonly TableDeclaration[]): TableDeclaration[] => {
+  const empty = new Set(parts.filter(({ rows }) => rows.length === 0).map(({ table }) => table.table));
+  return tables.filter(({ table }) => !empty.has(table));
+};
+
 export const lawSections = (held: AccessPackage, tables: readonly TableDeclaration[]): Section[] => {
   const { language, policy } = held;
   const { declaration } = policy;
@@ -85,7 +91,7 @@ export const lawSections = (held: AccessPackage, tables: readonly TableDeclarati
       kind: 'facts',
       items: [
         {
-          term: `${recipient} (${country})`,
+          term: `${recipient} (${countryShown(country, language)})`,
           text: [safeguard, explanation, copy].filter(Boolean).join('. '),
         },
       ],
@@ -98,7 +104,7 @@ export const lawSections = (held: AccessPackage, tables: readonly TableDeclarati
     }),
   );
   const reasons = Map.groupBy(
-    [...aboutWithheld(tables, language), ...aboutFilesNotGiven(tables, language)],
+    [...aboutWithheld(withRows(held, tables), language), ...aboutFilesNotGiven(tables, language)],
     ({ reason }) => reason,
   );
   const counted: Block[] = [

@@ -14,8 +14,22 @@ export const rowsShownMax = 200;
 const filled = ({ table, shown }: Part, rows: readonly Row[], showing: Showing): string[] =>
   shown.filter((column) => rows.some((row) => shownValue(table.table, column, row[column], showing) !== ''));
 
-/** More columns than fit across a page are told row by row. */
+/** More columns or words than fit across a page are told row by row. */
 const columnsAcross = 6;
+const lettersAcross = 110;
+
+/** What a column takes: its longest line, and no less than its title. */
+const widthOf = (cells: readonly string[]): number =>
+  Math.max(...cells.flatMap((cell) => cell.split('\n')).map(({ length }) => length));
+
+const fitsAcross = (rows: readonly (readonly string[])[]): boolean => {
+  const columns = rows[0]?.map((_cell, at) => rows.map((row) => row[at]!)) ?? [];
+  return (
+    columns.length <= columnsAcross &&
+    columns.reduce((sum, cells) => sum + widthOf(cells), 0) <= lettersAcross &&
+    rows.every((row) => row.every((cell) => !cell.includes('\n')))
+  );
+};
 
 const momentColumns = ['at', 'happened_at', 'recorded_at', 'issued_on', 'ordered_on', 'paid_on'];
 
@@ -35,13 +49,15 @@ const blocksOf = (part: Part, rows: readonly Row[], showing: Showing): Block[] =
   const columns = filled(part, rows, showing);
   const titleOf = (column: string): string => columnTitle(name, column)?.[language] ?? column;
   const cell = (row: Row, column: string): string => shownValue(name, column, row[column], showing);
-  if (rows.length > 1 && columns.length <= columnsAcross)
+  const titles = columns.map(titleOf);
+  const cells = rows.map((row) => columns.map((column) => cell(row, column)));
+  if (rows.length > 1 && fitsAcross([titles, ...cells]))
     return [
       {
         kind: 'table',
         caption: tableTitles[name]?.[language] ?? name,
-        columns: columns.map(titleOf),
-        rows: rows.map((row) => columns.map((column) => cell(row, column))),
+        columns: titles,
+        rows: cells,
       },
     ];
   const facts = (row: Row): Block => ({

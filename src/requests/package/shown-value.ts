@@ -1,6 +1,8 @@
 /** A value as the person reads it: words for keys, euros for cents, days and moments as they are written here. */
+import { titleOfMedia } from '../../customers/attachments/content-types.ts';
 import { purposeTitle } from '../../customers/purpose-title.ts';
 import { sourceName } from '../../customers/source.ts';
+import { formatBytes } from '../../ground/format-bytes.ts';
 import { formatDate, formatMoment } from '../../ground/format-date.ts';
 import { type Language, type Text, textIn } from '../../ground/language.ts';
 import { formatMoney } from '../../ground/money.ts';
@@ -30,14 +32,15 @@ const decimal = (value: number, language: Language, least = 0): string =>
     maximumFractionDigits: 6,
   }).format(value);
 
-/** A country by its name. */
-const countryShown = (code: string, language: Language): string =>
+/** A country by its name; what is no code stays as it is. */
+export const countryShown = (code: string, language: Language): string =>
   /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code) : code;
 
 const numberShown = (column: string, value: number, language: Language): string => {
   if (column.endsWith('_cents')) return formatMoney(BigInt(value));
   if (column.endsWith('_micros')) return `${decimal(value / 1e6, language, 2)} €`;
   if (column.endsWith('_thousandths')) return decimal(value / 1_000, language);
+  if (column === 'size_bytes') return formatBytes(value, language);
   if (column.endsWith('_bp') || column.endsWith('basis_points')) return `${decimal(value / 100, language)} %`;
   return String(value);
 };
@@ -66,6 +69,7 @@ const keyShown = (table: string, column: string, value: string, showing: Showing
   if (sources.has(column)) return sourceName(policy.declaration, value, language);
   if (column === 'categories') return titled(categories) ?? value;
   if (table === 'request_letters' && column === 'body') return letterWords(value);
+  if (column === 'content_type') return titleOfMedia(value)[language];
   if (column.endsWith('country')) return countryShown(value, language);
   if (column === 'act') return actTitle(value, language);
   if (column === 'place') return tableTitles[value]?.[language] ?? value;

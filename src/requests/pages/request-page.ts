@@ -171,8 +171,14 @@ const stepForm = (context: Context, shown: ShownRequest): HtmlValue => {
   const { language } = context;
   const state = stateOf(request.events);
   const waits = waitingAnswer(shown) !== undefined;
+  const deadline = deadlineOf(request.received_on, request.events, shown.today);
+  const mayExtend = !deadline.isExtended && shown.today <= deadline.firstDueOn;
   const acts = (Object.keys(requestActs) as RequestAct[]).filter(
-    (act) => requestCan(act, state) && isPlainAct(act, request) && !(act === 'answer' && waits),
+    (act) =>
+      requestCan(act, state) &&
+      isPlainAct(act, request) &&
+      !(act === 'answer' && waits) &&
+      !(act === 'extend' && !mayExtend),
   );
   if (acts.length === 0) return undefined;
   if (isToldByItself(request)) return html`<p class="muted">${texts.closesByItself[language]}</p>`;

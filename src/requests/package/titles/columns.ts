@@ -86,7 +86,7 @@ const care = asTexts({
   step: ['Vaihe', 'Steg', 'Step'],
   file_name: ['Tiedosto', 'Fil', 'File'],
   content_type: ['Tiedoston tyyppi', 'Filtyp', 'Type of file'],
-  size_bytes: ['Koko tavuina', 'Storlek i byte', 'Size in bytes'],
+  size_bytes: ['Koko', 'Storlek', 'Size'],
   format: ['Tiedostomuoto', 'Filformat', 'Format'],
   wrapped_key: ['Tiedoston avain', 'Filens nyckel', 'Key of the file'],
   to_address: ['Vastaanottajan osoite', 'Mottagarens adress', 'Sent to'],
