@@ -71,24 +71,41 @@ const follows: Readonly<Record<RequestKind, Text>> = {
   },
 };
 
-const corrected: Text = {
-  fi: 'Tiedot on korjattu. Ilmoitamme korjauksesta niille, joille olemme antaneet vanhan tiedon. Kerromme pyynnöstäsi, keitä he ovat.',
-  sv: 'Uppgifterna har rättats. Vi meddelar rättelsen till dem som har fått den gamla uppgiften. Om du ber om det berättar vi vilka de är.',
-  en: 'The data has been corrected. We notify those to whom we have given the old data. If you ask, we tell you who they are.',
+const corrected = {
+  told: {
+    fi: 'Tiedot on korjattu. Ilmoitamme korjauksesta niille, joille olemme antaneet vanhan tiedon: {names}.',
+    sv: 'Uppgifterna har rättats. Vi meddelar rättelsen till dem som har fått den gamla uppgiften: {names}.',
+    en: 'The data has been corrected. We notify those to whom we have given the old data: {names}.',
+  },
+  nobody: {
+    fi: 'Tiedot on korjattu. Vanhaa tietoa emme ole antaneet kenellekään.',
+    sv: 'Uppgifterna har rättats. Den gamla uppgiften har vi inte gett till någon.',
+    en: 'The data has been corrected. We have given the old data to nobody.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What was decided and done item by item, and the names of those who are told of it. */
+export type Corrected = Readonly<{ blocks: readonly LetterBlock[]; recipients: readonly string[] }>;
+
+const followsFrom = ({ say, request }: Told, done: Corrected | undefined): string => {
+  if (!done) return say(follows[request.kind]);
+  const { recipients } = done;
+  return recipients.length > 0
+    ? say(corrected.told, { names: recipients.join(', ') })
+    : say(corrected.nobody);
 };
 
-/** `more`: what was decided, and done, item by item. */
-export const decisionLetter = (told: Told, more: readonly LetterBlock[] = []): LetterText => {
-  const { say, reason, partly, request } = told;
+export const decisionLetter = (told: Told, done?: Corrected): LetterText => {
+  const { say, reason, partly } = told;
   return {
     title: say(words.title),
     blocks: [
       text(say(partly ? words.partly : words.granted)),
       facts(aboutRequest(told)),
-      ...more,
+      ...(done?.blocks ?? []),
       ...(reason ? [heading(say(partly ? words.notAll : words.more)), quote(reason)] : []),
       heading(say(words.follows)),
-      text(say(more.length > 0 ? corrected : follows[request.kind])),
+      text(followsFrom(told, done)),
       ...(partly ? remedies(told) : []),
     ],
   };

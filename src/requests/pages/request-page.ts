@@ -166,19 +166,24 @@ const waitingNotice = ({ language }: Context, shown: ShownRequest): HtmlValue =>
   );
 };
 
+/** What the table allows and something else forbids: it is not offered only to be refused. */
+const wouldBeRefused = (shown: ShownRequest): ((act: RequestAct) => boolean) => {
+  const { request, today } = shown;
+  const { isExtended, firstDueOn } = deadlineOf(request.received_on, request.events, today);
+  const { representative } = request;
+  return (act) =>
+    (act === 'answer' && waitingAnswer(shown) !== undefined) ||
+    (act === 'extend' && (isExtended || today > firstDueOn)) ||
+    (act === 'grant' && Boolean(representative) && !isChecked(representative!));
+};
+
 const stepForm = (context: Context, shown: ShownRequest): HtmlValue => {
   const { request, typed = {}, problems = [] } = shown;
   const { language } = context;
   const state = stateOf(request.events);
-  const waits = waitingAnswer(shown) !== undefined;
-  const deadline = deadlineOf(request.received_on, request.events, shown.today);
-  const mayExtend = !deadline.isExtended && shown.today <= deadline.firstDueOn;
+  const isWaste = wouldBeRefused(shown);
   const acts = (Object.keys(requestActs) as RequestAct[]).filter(
-    (act) =>
-      requestCan(act, state) &&
-      isPlainAct(act, request) &&
-      !(act === 'answer' && waits) &&
-      !(act === 'extend' && !mayExtend),
+    (act) => requestCan(act, state) && isPlainAct(act, request) && !isWaste(act),
   );
   if (acts.length === 0) return undefined;
   if (isToldByItself(request)) return html`<p class="muted">${texts.closesByItself[language]}</p>`;

@@ -14,7 +14,8 @@ import type { Declaration } from '../../policy/declaration.ts';
 import { correctionsBlocks } from '../letters/corrections-blocks.ts';
 import { decisionLetter } from '../letters/decision-letter.ts';
 import { refusalLetter } from '../letters/refusal-letter.ts';
-import { tellOfChanges } from '../letters/tell-of-changes.ts';
+import { tellOfChanges, toTellOfChanges } from '../letters/tell-of-changes.ts';
+import { concernedBy } from '../letters/tell-recipients.ts';
 import { toldOf, type Writing } from '../letters/told.ts';
 import { writeLetter } from '../letters/write-letter.ts';
 import { requestUnlinked } from '../problems.ts';
@@ -84,11 +85,6 @@ export const carryOutCorrections = async (tx: Tx, writing: Writing, id: number):
   await writeStep(tx, request, isRefused ? 'refuse' : 'grant', { partly: isPartly });
   if (!isRefused) await writeStep(tx, request, 'carry_out');
   const told = toldOf(writing, (await requestById(tx, id))!, { partly: isPartly });
-  const blocks = correctionsBlocks(told, corrections);
-  const letter = await writeLetter(tx, told, {
-    kind: isRefused ? 'refusal' : 'decision',
-    text: isRefused ? refusalLetter(told, blocks) : decisionLetter(told, blocks),
-  });
   const changes = outside.map((one) => ({
     title: correctionTitle(one),
     before: one.old_value,
@@ -96,6 +92,13 @@ export const carryOutCorrections = async (tx: Tx, writing: Writing, id: number):
     category: categoryOf(one),
     source: sources.get(one.number) ?? '',
   }));
+  const concerned = await concernedBy(tx, writing.declaration, customerId, toTellOfChanges(changes));
+  const recipients = concerned.map(({ name }) => name);
+  const blocks = correctionsBlocks(told, corrections);
+  const letter = await writeLetter(tx, told, {
+    kind: isRefused ? 'refusal' : 'decision',
+    text: isRefused ? refusalLetter(told, blocks) : decisionLetter(told, { blocks, recipients }),
+  });
   await tellOfChanges(tx, told, changes);
   return letter;
 };
