@@ -6,9 +6,7 @@ import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { demandRecipient, recordDisclosure } from '../disclosures/record-disclosure.ts';
 import type { Category } from '../ground/columns.ts';
-import { Problem } from '../ground/problem.ts';
 import type { Declaration } from '../policy/declaration.ts';
-import { notReminded } from './problems.ts';
 import { addEvent, lockInvoice, type Place, updateInvoice } from './queries.ts';
 
 export const collectionAgency = 'collection_agency';
@@ -31,7 +29,6 @@ export const handToCollection = async (tx: Tx, declaration: Declaration, place: 
   const { customerId, id } = place;
   const { name } = demandRecipient(declaration, tx.purpose, collectionAgency, disclosedToAgency);
   const invoice = await lockInvoice(tx, place, 'collect');
-  if (invoice.reminded_on === null) throw new Problem(notReminded);
   const collection = await tx.db
     .insertInto('collections')
     .values({

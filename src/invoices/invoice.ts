@@ -124,7 +124,10 @@ export type Invoice = Readonly<{
 }>;
 
 /** What the table below looks at. */
-export type Standing = Pick<Invoice, 'kind' | 'state' | 'open_cents' | 'disputed_at' | 'total_cents'>;
+export type Standing = Pick<
+  Invoice,
+  'kind' | 'state' | 'open_cents' | 'disputed_at' | 'reminded_on' | 'total_cents'
+>;
 
 export type InvoiceAct =
   | 'change'
@@ -219,9 +222,9 @@ export const invoiceActs: Readonly<Record<InvoiceAct, Rule>> = {
   collect: {
     states: ['open'],
     kinds: own,
-    also: (invoice) => isUnpaid(invoice) && invoice.disputed_at === null,
+    also: (invoice) => isUnpaid(invoice) && invoice.disputed_at === null && invoice.reminded_on !== null,
     title: { fi: 'Siirrä perintään', sv: 'Överför till indrivning', en: 'Hand to collection' },
-    source: 'PerL 513/1999 7 §; GDPR 15(1)(c): the disclosure is recorded',
+    source: 'PerL 513/1999 4 §, 7 §; GDPR 15(1)(c): the disclosure is recorded',
   },
   end_collection: {
     states: ['collection'],

@@ -4,7 +4,7 @@ import type { Tx } from '../db/tx.ts';
 import type { DB } from '../db/types.ts';
 import { Problem } from '../ground/problem.ts';
 import { type InvoiceAct, type InvoiceState, invoiceActs, invoiceCan, type Standing } from './invoice.ts';
-import { invoiceNotFound, notInThisState } from './problems.ts';
+import { invoiceNotFound, notInThisState, notReminded } from './problems.ts';
 
 export type InvoiceRow = Selectable<DB['invoices']>;
 export type LineRow = Selectable<DB['invoice_lines']>;
@@ -29,11 +29,17 @@ export const standingOf = (row: InvoiceRow): Standing => ({
   open_cents: row.open_cents,
   total_cents: row.total_cents,
   disputed_at: row.disputed_at,
+  reminded_on: row.reminded_on,
 });
+
+/** What keeps a claim from collection where nothing but a reminder is missing. */
+const lacksReminder = (act: InvoiceAct, { state, reminded_on, disputed_at }: Standing): boolean =>
+  act === 'collect' && state === 'open' && disputed_at === null && reminded_on === null;
 
 /** Throws where `act` may not be done with it as it stands. */
 export const demandAct = (invoice: Standing, ...acts: InvoiceAct[]): void => {
   const refused = acts.find((act) => !invoiceCan(act, invoice));
+  if (refused && lacksReminder(refused, invoice)) throw new Problem(notReminded);
   if (refused) throw new Problem(notInThisState, { act: invoiceActs[refused].title });
 };
 

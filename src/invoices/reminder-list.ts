@@ -4,6 +4,7 @@ import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
 import { reminderNotWaiting } from './problems.ts';
 import type { Place } from './queries.ts';
+import { type WaitingPayment, waitingForInvoice } from './waiting-payment.ts';
 
 export type WaitingReminder = Readonly<{
   id: number;
@@ -17,6 +18,8 @@ export type WaitingReminder = Readonly<{
   due_on: string;
   reminded_on: string | null;
   open_cents: number;
+  /** It may be paid already. */
+  waiting: WaitingPayment | null;
 }>;
 export type SentLately = Readonly<{
   id: number;
@@ -35,7 +38,7 @@ export const remindersMax = 100;
 export const waitingReminders = async (tx: Tx): Promise<readonly WaitingReminder[]> => {
   const { rows } =
     await sql<WaitingReminder>`select r.id, r.customer_id, r.invoice_id, r.ordinal, i.number, i.buyer_name,
-      i.buyer_email <> '' as has_email, i.is_consumer, i.due_on, i.reminded_on, i.open_cents
+      i.buyer_email <> '' as has_email, i.is_consumer, i.due_on, i.reminded_on, i.open_cents, ${waitingForInvoice} as waiting
     from reminders r join invoices i on i.customer_id = r.customer_id and i.id = r.invoice_id
     where r.sent_at is null and r.left_at is null and i.state = 'open' and i.open_cents > 0 and i.disputed_at is null
     order by r.id limit ${remindersMax + 1}`.execute(tx.db);

@@ -11,6 +11,7 @@ import {
   excludeBankPayment,
   reverseBankPayment,
 } from './decide-payment.ts';
+import { waitingPayment } from '../waiting-payment.ts';
 import { paid, testBank } from './fixtures/bank.ts';
 
 const { gate, inTransaction, bringIn, go, outcomes, invoice, rowsOf } = await testBank();
@@ -41,6 +42,17 @@ test('a person chooses invoices: each gets as much as it needs, and a payment is
     warnings: null,
   });
   assert.equal(await refusal((tx) => excludeBankPayment(tx, file.id, first)), 'bank_payment_decided');
+});
+
+test('an invoice with a payment to decide says so, until it is decided', async () => {
+  const place = await invoiceOf(gate, customer);
+  const { number } = await invoice(place);
+  const file = await bringIn([paid('25.10', { lines: [`lasku ${number}`] }, { bankReference: 'N2' })]);
+  assert.deepEqual(await outcomesOf(file.id), ['doubtful']);
+  const waiting = () => inTransaction((tx) => waitingPayment(tx, place));
+  assert.deepEqual(await waiting(), { bank_file_id: file.id, ...first, amount_cents: 2510 });
+  await inTransaction((tx) => excludeBankPayment(tx, file.id, first));
+  assert.equal(await waiting(), undefined);
 });
 
 test('invoices of two customers, none, and one that is paid are refused, and nothing is written', async () => {

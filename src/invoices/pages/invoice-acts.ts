@@ -57,9 +57,11 @@ export const actsShown = (context: Context, invoice: Invoice): Html | undefined 
   const credits = creditButtons(context, invoice);
   const reminds = invoiceCan('remind', invoice) && mayAct(context, 'remind');
   if (acts.length === 0 && credits.length === 0) return undefined;
+  const isFirst = invoice.reminded_on === null && mayAct(context, 'collect');
   return html`<div class="stack"><div class="row">${inOrder.map((act) =>
     actButton(invoice, act, language, act === main ? { kind: 'main' } : {}),
   )}${credits}</div>${
-    reminds && html`<p class="muted"><a href="${remindersPath}">${texts.remindLink[language]}</a></p>`
+    reminds &&
+    html`<p class="muted"><a href="${remindersPath}">${texts.remindLink[language]}</a>${isFirst && html`. ${texts.remindFirst[language]}`}</p>`
   }</div>`;
 };

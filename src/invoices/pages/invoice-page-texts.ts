@@ -80,6 +80,17 @@ export const pageTexts = {
     sv: 'Påminnelser skickas från listan över påminnelser',
     en: 'Reminders are sent from their own list',
   },
+  remindFirst: {
+    fi: 'Perintään lasku voi siirtyä vasta, kun siitä on muistutettu.',
+    sv: 'Till indrivning kan fakturan gå först när den har påmints om.',
+    en: 'The invoice can go to collection only when it has been reminded of.',
+  },
+  mayBePaid: {
+    fi: 'Tämä lasku voi olla jo maksettu: tiliotteella on {sum}, joka odottaa kohdistamista.',
+    sv: 'Den här fakturan kan redan vara betald: på kontoutdraget finns {sum} som väntar på att prickas av.',
+    en: 'This invoice may be paid already: {sum} on a bank statement waits to be matched.',
+  },
+  seePayment: { fi: 'Katso maksu', sv: 'Se betalningen', en: 'See the payment' },
   backToList: { fi: 'Laskut', sv: 'Fakturor', en: 'Invoices' },
   original: { fi: 'Alkuperäinen lasku (XML)', sv: 'Ursprunglig faktura (XML)', en: 'Original invoice (XML)' },
   imported: {

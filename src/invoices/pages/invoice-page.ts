@@ -12,6 +12,7 @@ import { facts } from '../../ui/facts.ts';
 import { type Html, type HtmlValue, html, join } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { timeline } from '../../ui/timeline.ts';
+import { bankPaymentPath } from '../bank/paths.ts';
 import { shownReference } from '../documents/giro.ts';
 import { euros } from '../documents/numbers.ts';
 import { electronicTexts } from '../formats/pages/electronic-page.ts';
@@ -26,6 +27,7 @@ import {
   paymentPath,
   reminderPartPath,
 } from '../paths.ts';
+import type { WaitingPayment } from '../waiting-payment.ts';
 import { actsShown } from './invoice-acts.ts';
 import { stateBadges } from './invoice-badges.ts';
 import { linesShown } from './invoice-lines.ts';
@@ -37,6 +39,8 @@ export type ShownInvoice = Readonly<{
   history: InvoiceHistory;
   /** Late interest to this day, of an overdue one. */
   interestCents: number;
+  /** From a bank statement, to be decided. */
+  waiting: WaitingPayment | undefined;
 }>;
 
 export const titleOf = ({ kind, number }: Pick<Invoice, 'kind' | 'number'>, language: Language): string => {
@@ -171,6 +175,19 @@ const historyShown = ({ history }: ShownInvoice, language: Language): Html =>
         items: history.events.map((event) => eventItem(event, language)),
       });
 
+const mayBePaid = ({ waiting }: ShownInvoice, language: Language): HtmlValue =>
+  waiting &&
+  noticeBox({
+    language,
+    kind: 'warning',
+    sentence: fill(texts.mayBePaid[language], { sum: euros(waiting.amount_cents) }),
+    actions: button({
+      label: texts.seePayment[language],
+      href: bankPaymentPath(waiting.bank_file_id, waiting),
+      small: true,
+    }),
+  });
+
 const titled = (title: string, content: HtmlValue): HtmlValue => content && card({ title, content });
 
 /** An electronic invoice is made of what was issued here, for those who send it. */
@@ -208,10 +225,12 @@ export const invoicePage = (context: Context, shown: ShownInvoice): Html => {
     content: html`${
       invoice.origin === 'imported' &&
       noticeBox({ language, kind: 'info', sentence: texts.imported[language] })
-    }<div class="stack">${acts && card({ title: texts.acts[language], content: acts })}${card({
-      title: texts.lines[language],
-      content: linesShown(invoice, language),
-    })}<div class="card-page"><div class="stack">${card({
+    }<div class="stack">${mayBePaid(shown, language)}${acts && card({ title: texts.acts[language], content: acts })}${card(
+      {
+        title: texts.lines[language],
+        content: linesShown(invoice, language),
+      },
+    )}<div class="card-page"><div class="stack">${card({
       title: texts.basics[language],
       content: basics(context, shown),
     })}</div><div class="stack">${titled(texts.payments[language], settlementsShown(shown, language))}${titled(

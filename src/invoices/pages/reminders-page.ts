@@ -7,10 +7,11 @@ import type { Context, FieldProblem } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
 import { button } from '../../ui/button.ts';
 import { form } from '../../ui/form.ts';
-import { type Html, html } from '../../ui/html.ts';
+import { attribute, type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { section } from '../../ui/section.ts';
 import { type Column, table } from '../../ui/table.ts';
+import { bankPaymentPath } from '../bank/paths.ts';
 import { euros } from '../documents/numbers.ts';
 import {
   invoicePath,
@@ -46,6 +47,11 @@ export const reminderTexts = {
   },
   settings: { fi: 'Laskutuksen asetukset', sv: 'Faktureringens inställningar', en: 'Invoicing settings' },
   choose: { fi: 'Valitse lasku {number}', sv: 'Välj faktura {number}', en: 'Choose invoice {number}' },
+  mayBePaid: {
+    fi: 'Voi olla maksettu: maksu odottaa kohdistamista',
+    sv: 'Kan vara betald: en betalning väntar på att prickas av',
+    en: 'May be paid: a payment waits to be matched',
+  },
   chosen: { fi: 'Valittu', sv: 'Vald', en: 'Chosen' },
   invoice: { fi: 'Lasku', sv: 'Faktura', en: 'Invoice' },
   buyer: { fi: 'Ostaja', sv: 'Köpare', en: 'Buyer' },
@@ -103,8 +109,8 @@ const waitingColumns = (
   {
     title: texts.chosen[language],
     titleHidden: 'wide',
-    cell: ({ id, number }) =>
-      html`<input type="checkbox" name="reminder" value="${id}" checked aria-label="${fill(texts.choose[language], { number })}">`,
+    cell: ({ id, number, waiting }) =>
+      html`<input type="checkbox" name="reminder" value="${id}"${attribute('checked', waiting === null)} aria-label="${fill(texts.choose[language], { number })}">`,
   },
   {
     title: texts.invoice[language],
@@ -112,7 +118,11 @@ const waitingColumns = (
     whole: true,
     cell: ({ invoice_id, number }) => html`<a href="${invoicePath(invoice_id)}">${number}</a>`,
   },
-  { title: texts.buyer[language], cell: ({ buyer_name }) => buyer_name },
+  {
+    title: texts.buyer[language],
+    cell: ({ buyer_name, waiting }) =>
+      html`${buyer_name}${waiting && html`<br><a href="${bankPaymentPath(waiting.bank_file_id, waiting)}">${texts.mayBePaid[language]}</a>`}`,
+  },
   {
     title: texts.due[language],
     cell: ({ due_on }) =>

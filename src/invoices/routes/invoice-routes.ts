@@ -12,18 +12,20 @@ import { pageTexts } from '../pages/invoice-page-texts.ts';
 import { texts } from '../pages/invoice-texts.ts';
 import { originalOf, placeOf } from '../queries.ts';
 import { readInvoice } from '../read-invoice.ts';
+import { waitingPayment } from '../waiting-payment.ts';
 import { params, readers } from './route-parts.ts';
 
 /** The invoice with all that its page shows; the look is logged. */
 export const invoiceShown = async (tx: Tx, id: number): Promise<ShownInvoice> => {
   const place = await placeOf(tx, id);
-  const [invoice, history, interestCents] = await Promise.all([
+  const [invoice, history, interestCents, waiting] = await Promise.all([
     readInvoice(tx, place),
     invoiceHistory(tx, place),
     interestSoFar(tx, place, helsinkiDate(new Date())),
+    waitingPayment(tx, place),
     looked(tx, 'card', [place.customerId], `invoice:${id}`),
   ]);
-  return { invoice, history, interestCents };
+  return { invoice, history, interestCents, waiting };
 };
 
 const one = route({
