@@ -60,11 +60,14 @@ const readLine = (typed: TypedLine, at: number, reading: Reading): { line: LineD
   };
   const product = reading.products.get(typed.product);
   // A code that is on no list may stand beside a name of its own: files of shops have such.
-  if (typed.product && !product && !typed.name) fail('product', new Problem(productNotFound));
+  const isUnknown = typed.product !== '' && !product && !typed.name;
+  if (isUnknown) fail('product', new Problem(productNotFound));
   const quantityThousandths =
     parseQuantity(typed.quantity || '1') ?? fail('quantity', new Problem(quantityNotValid));
   const unitPriceCents =
     readPrice(typed.price, product, reading) ??
+    // Its price would have come from the list: one fault, said once.
+    (isUnknown && typed.price === '' ? 0 : undefined) ??
     fail('price', new Problem(amountNotValid, { field: lineFields.price }));
   const whole = lineValue({ quantityThousandths, unitPriceCents });
   const discountCents =

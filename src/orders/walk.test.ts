@@ -117,6 +117,9 @@ test('an order is written down with lines of the list and free ones; what is wro
   const again = await wrong.text();
   assert.match(again, /field-lines-0-price-error[\s\S]*summaa ei voi lukea/);
   assert.match(again, /value="Neuvonta"/);
+  const unknown = await (await send('/orders', [...own, ...line('EI-OLE', '', '2', '')])).text();
+  assert.match(unknown, /Tuotetta ei ole tuoteluettelossa/);
+  assert.doesNotMatch(unknown, /summaa ei voi lukea/);
   const placed = await send('/orders', [
     ...own,
     ['discount', '10 %'],

@@ -33,6 +33,20 @@ const titles: Readonly<Record<string, Text>> = {
   '-family_name': { fi: 'Eri sukunimi', sv: 'Annat efternamn', en: 'Different last name' },
 };
 
+const wordsOf = (name: string): string[] => name.toLowerCase().match(/[\p{L}\d]+/gu) ?? [];
+
+const isWrittenAlike = (one: string, other: string): boolean => {
+  const [few, many] = [wordsOf(one), wordsOf(other)].toSorted((a, b) => a.length - b.length) as [
+    string[],
+    string[],
+  ];
+  return few.every((word) => many.includes(word));
+};
+
+/** The search compares names as they are heard (`Suominnen`, `Suominen`); a reader is told of what is written. */
+export const reasonsAsWritten = (reasons: readonly string[], one: string, other: string): readonly string[] =>
+  reasons.map((reason) => (reason === 'name' && !isWrittenAlike(one, other) ? 'name_typo' : reason));
+
 export type Reasons = Readonly<{ pro: readonly string[]; contra: readonly string[] }>;
 
 export const reasonsSaid = (reasons: readonly string[], language: Language): Reasons => {

@@ -110,9 +110,9 @@ export const duplicateTexts = {
     en: 'The customers have been merged. The old number leads to the one that was kept.',
   },
   undoneSaid: {
-    fi: 'Yhdistäminen on peruttu: kumpikin on taas oma asiakkaansa.',
-    sv: 'Sammanslagningen har tagits tillbaka: båda är åter egna kunder.',
-    en: 'The merge has been undone: each is a customer of their own again.',
+    fi: 'Yhdistäminen on peruttu: kumpikin on taas oma asiakkaansa, eikä paria ehdoteta uudelleen.',
+    sv: 'Sammanslagningen har tagits tillbaka: båda är åter egna kunder, och paret föreslås inte på nytt.',
+    en: 'The merge has been undone: each is a customer of their own again, and the pair is not proposed anew.',
   },
   leftAsIs: {
     fi: 'Näitä oli muutettu yhdistämisen jälkeen, ja ne jätettiin ennalleen',

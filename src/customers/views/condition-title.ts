@@ -16,6 +16,7 @@ export const operatorTitle = (field: ViewField, operator: Operator, language: La
 
 const valueText = (field: ViewField, value: string, language: Language): string => {
   if (isOfDays(field)) return formatDate(value, language);
+  if (field.kind === 'money') return `${value}\u00a0€`;
   return field.options?.find((option) => option.value === value)?.title[language] ?? value;
 };
 

@@ -164,7 +164,7 @@ const columnFields = ({ fields, reader, definition }: FormShown, context: Contex
       blank: texts.none[language],
     }),
   );
-  return html`<details class="filters form-whole"${attribute('open', definition.show.length > 0)}><summary>${
+  return html`<details class="filters form-whole"${attribute('open', definition.show.length > 0)}><summary>${icon('down')} ${
     texts.columns[language]
   }</summary><div class="form-row">${selects}</div></details>`;
 };

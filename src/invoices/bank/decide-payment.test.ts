@@ -4,6 +4,7 @@ import { declaration } from '../../customers/fixtures/people.ts';
 import type { Tx } from '../../db/tx.ts';
 import { Problem } from '../../ground/problem.ts';
 import { addCompany, addConsumer, invoiceOf } from '../fixtures/invoices.ts';
+import { waitingPayment } from '../waiting-payment.ts';
 import { confirmAccounts, matchAgain } from './decide-file.ts';
 import {
   allocateBankPayment,
@@ -11,7 +12,6 @@ import {
   excludeBankPayment,
   reverseBankPayment,
 } from './decide-payment.ts';
-import { waitingPayment } from '../waiting-payment.ts';
 import { paid, testBank } from './fixtures/bank.ts';
 
 const { gate, inTransaction, bringIn, go, outcomes, invoice, rowsOf } = await testBank();

@@ -58,7 +58,7 @@ export const pageTexts = {
     en: 'A draft is no voucher. It goes when you delete it or the customer goes.',
   },
   notes: { fi: 'Lisätiedot', sv: 'Tilläggsuppgifter', en: 'Notes' },
-  yourReference: { fi: 'Viitteenne', sv: 'Er referens', en: 'Your reference' },
+  yourReference: { fi: 'Asiakkaan viite', sv: 'Kundens referens', en: 'Customer’s reference' },
   description: { fi: 'Kuvaus', sv: 'Beskrivning', en: 'Description' },
   quantity: { fi: 'Määrä', sv: 'Mängd', en: 'Quantity' },
   price: { fi: 'À-hinta', sv: 'À-pris', en: 'Unit price' },
@@ -84,6 +84,11 @@ export const pageTexts = {
     fi: 'Perintään lasku voi siirtyä vasta, kun siitä on muistutettu.',
     sv: 'Till indrivning kan fakturan gå först när den har påmints om.',
     en: 'The invoice can go to collection only when it has been reminded of.',
+  },
+  mailed: {
+    fi: 'Lasku lähtee hetken kuluttua. Kun se on lähtenyt, se näkyy tapahtumissa.',
+    sv: 'Fakturan skickas om en stund. När den har gått syns det bland händelserna.',
+    en: 'The invoice goes in a moment. Once it has gone, the history says so.',
   },
   mayBePaid: {
     fi: 'Tämä lasku voi olla jo maksettu: tiliotteella on {sum}, joka odottaa kohdistamista.',

@@ -4,6 +4,7 @@ import { helsinkiDate } from '../../ground/calendar.ts';
 import { formatDate, formatMoment } from '../../ground/format-date.ts';
 import { fill, type Language } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
+import { orderReaders } from '../../orders/order-purposes.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
@@ -41,6 +42,8 @@ export type ShownInvoice = Readonly<{
   interestCents: number;
   /** From a bank statement, to be decided. */
   waiting: WaitingPayment | undefined;
+  /** It has just been asked to be sent. */
+  isMailed?: boolean;
 }>;
 
 export const titleOf = ({ kind, number }: Pick<Invoice, 'kind' | 'number'>, language: Language): string => {
@@ -54,7 +57,13 @@ const addressOf = ({ buyer }: Invoice): HtmlValue => {
   return join(addressLines({ careOf, street, postcode, town, country }, ''), html`<br>`);
 };
 
-const basics = ({ language }: Context, { invoice, history, interestCents }: ShownInvoice): Html => {
+const orderShown = ({ caller }: Context, { order_id, order_number }: Invoice): HtmlValue =>
+  order_id && caller.kind === 'staff' && orderReaders.some((one) => caller.purposes.includes(one))
+    ? html`<a href="/orders/${order_id}">${order_number}</a>`
+    : order_number;
+
+const basics = (context: Context, { invoice, history, interestCents }: ShownInvoice): Html => {
+  const { language } = context;
   const date = (on: string | null): string | undefined => (on ? formatDate(on, language) : undefined);
   const { buyer, credits, kept_until, collection } = { ...invoice, collection: history.collection };
   const all: (Definition & { always?: boolean })[] = [
@@ -79,7 +88,7 @@ const basics = ({ language }: Context, { invoice, history, interestCents }: Show
       term: texts.credits[language],
       value: credits && html`<a href="${invoicePath(credits.id)}">${credits.number}</a>`,
     },
-    { term: texts.order[language], value: invoice.order_number },
+    { term: texts.order[language], value: orderShown(context, invoice) },
     { term: texts.yourReference[language], value: invoice.your_reference },
     { term: texts.notes[language], value: invoice.notes },
     { term: texts.interest[language], value: interestCents > 0 ? euros(interestCents) : undefined },
@@ -222,6 +231,7 @@ export const invoicePage = (context: Context, shown: ShownInvoice): Html => {
       invoice.state === 'draft' ? invoice.total_cents : invoice.open_cents || invoice.total_cents,
     )}</strong><a href="${customerPath(invoice.customer_id)}">${invoice.buyer.name}</a></span>`,
     actions: downloads(context, invoice),
+    said: shown.isMailed && noticeBox({ language, kind: 'done', sentence: texts.mailed[language] }),
     content: html`${
       invoice.origin === 'imported' &&
       noticeBox({ language, kind: 'info', sentence: texts.imported[language] })

@@ -1,4 +1,5 @@
 /** One invoice, its PDF, and what leads from a draft to a number. */
+import { z } from 'zod';
 import { looked } from '../../audit/looked.ts';
 import type { Tx } from '../../db/tx.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
@@ -35,9 +36,10 @@ const one = route({
   who: 'purpose',
   purposes: readers,
   params,
-  handle: async (tx, { params: { id } }, context) => {
+  query: z.object({ mailed: z.literal('yes').optional() }),
+  handle: async (tx, { params: { id }, query: { mailed } }, context) => {
     const data = await invoiceShown(tx, id);
-    return shown(data, () => invoicePage(context, data));
+    return shown(data, () => invoicePage(context, { ...data, isMailed: mailed === 'yes' }));
   },
 });
 

@@ -140,7 +140,7 @@ export const issuingRoutes: Route[] = [
       mailPage(tx, idIn(context), context, { typed: String(typed['to'] ?? ''), problems }),
     handle: async (tx, { params: { id }, body: { to } }) => {
       await askMailing(tx, { invoice: await placeOf(tx, id), to });
-      return moved(invoicePath(id), { data: { id, to } });
+      return moved(`${invoicePath(id)}?mailed=yes`, { data: { id, to } });
     },
   }),
 ];

@@ -14,14 +14,20 @@ export const orderListSchema = z.object({
   customer: key.optional(),
   after: key.optional(),
   before: key.optional(),
+  /** One has just been archived. */
+  archived: z.literal('yes').optional(),
 });
 export type OrderListAddress = z.output<typeof orderListSchema>;
 
-export const isFiltered = ({ after: _after, before: _before, ...filters }: OrderListAddress): boolean =>
-  Object.values(filters).some((value) => value !== undefined && value !== '');
+export const isFiltered = ({
+  after: _after,
+  before: _before,
+  archived: _archived,
+  ...filters
+}: OrderListAddress): boolean => Object.values(filters).some((value) => value !== undefined && value !== '');
 
 export const orderListHref = (address: OrderListAddress, place: Place = {}): string => {
-  const pairs = Object.entries({ ...address, after: place.after, before: place.before })
+  const pairs = Object.entries({ ...address, archived: undefined, after: place.after, before: place.before })
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]): [string, string] => [name, String(value)]);
   const search = new URLSearchParams(pairs).toString();

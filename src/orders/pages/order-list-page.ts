@@ -7,6 +7,7 @@ import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { attribute, type Html, html } from '../../ui/html.ts';
 import { icon } from '../../ui/icon.ts';
+import { noticeBox } from '../../ui/notice-box.ts';
 import { cappedCount, pager } from '../../ui/pager.ts';
 import { type Column, onOneLine, table } from '../../ui/table.ts';
 import { formatCents } from '../format-amount.ts';
@@ -21,6 +22,11 @@ import { stateBadge } from './state-badge.ts';
 
 const texts = {
   title: { fi: 'Tilaukset', sv: 'Beställningar', en: 'Orders' },
+  archived: {
+    fi: 'Tilaus siirtyi arkistoon. Sen näkevät nyt vain ne, jotka lukevat arkistoa.',
+    sv: 'Beställningen flyttades till arkivet. Nu ser den bara de som läser arkivet.',
+    en: 'The order went to the archive. Only those who read the archive see it now.',
+  },
   customer: { fi: 'Asiakas', sv: 'Kund', en: 'Customer' },
   state: { fi: 'Tila', sv: 'Läge', en: 'State' },
   total: { fi: 'Summa', sv: 'Summa', en: 'Total' },
@@ -135,6 +141,7 @@ export const orderListPage = (context: Context, address: OrderListAddress, list:
   const [first, last] = [rows[0], rows.at(-1)];
   return staffPage(context, {
     title: texts.title[language],
+    said: address.archived && noticeBox({ language, kind: 'done', sentence: texts.archived[language] }),
     ...(isArchive ? { lead: texts.inArchive[language] } : {}),
     actions:
       mayWrite &&

@@ -4,7 +4,7 @@ import { sourceName } from '../../customers/source.ts';
 import { addressLines } from '../../ground/address-lines.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { formatDate, formatMoment } from '../../ground/format-date.ts';
-import { fill, type Text } from '../../ground/language.ts';
+import { fill, type Language, type Text } from '../../ground/language.ts';
 import { formatRate, isVatClass, totalsByRate } from '../../ground/vat.ts';
 import type { Context } from '../../http/route.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
@@ -50,6 +50,11 @@ const texts = {
   },
   facts: { fi: 'Tilauksen tiedot', sv: 'Beställningens uppgifter', en: 'About the order' },
   customer: { fi: 'Asiakas', sv: 'Kund', en: 'Customer' },
+  streetHidden: {
+    fi: 'Lähiosoite ei näy tässä työpisteessä',
+    sv: 'Gatuadressen visas inte på den här arbetsplatsen',
+    en: 'The street is not shown at this desk',
+  },
   delivery: { fi: 'Toimitusosoite', sv: 'Leveransadress', en: 'Delivery address' },
   billing: { fi: 'Laskutusosoite', sv: 'Faktureringsadress', en: 'Billing address' },
   past: { fi: 'Tapahtumat', sv: 'Händelser', en: 'What has happened' },
@@ -125,20 +130,23 @@ const totals = ({ order, lines }: WholeOrder, { language }: Context): Html => {
   return moneyLines({ caption: texts.totals[language], lines: all });
 };
 
-const addressShown = (row: OrderAddressRow): HtmlValue =>
-  join(
-    addressLines(
-      {
-        careOf: row.care_of ?? '',
-        street: row.street ?? '',
-        postcode: row.postcode,
-        town: row.town,
-        country: row.country,
-      },
-      row.name ?? '',
-    ),
+const addressShown = (row: OrderAddressRow, language: Language): HtmlValue => {
+  const lines = addressLines(
+    {
+      careOf: row.care_of ?? '',
+      street: row.street ?? '',
+      postcode: row.postcode,
+      town: row.town,
+      country: row.country,
+    },
+    row.name ?? '',
+  );
+  const isWhole = row.street !== undefined;
+  return join(
+    isWhole ? lines : [...lines, html`<span class="muted">${texts.streetHidden[language]}</span>`],
     html`<br>`,
   );
+};
 
 const facts = (whole: WholeOrder, { language, policy }: Context): Html => {
   const { order, customer_name, addresses } = whole;
@@ -159,8 +167,8 @@ const facts = (whole: WholeOrder, { language, policy }: Context): Html => {
       ),
       { term: orderFields.channel[language], value: channelShown(order, language) },
       ...given(orderFields.customer_reference[language], order.customer_reference),
-      ...given(texts.delivery[language], delivery && addressShown(delivery)),
-      ...given(texts.billing[language], billing && addressShown(billing)),
+      ...given(texts.delivery[language], delivery && addressShown(delivery, language)),
+      ...given(texts.billing[language], billing && addressShown(billing, language)),
       ...given(orderFields.note[language], order.note),
       {
         term: texts.prices[language],

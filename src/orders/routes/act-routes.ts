@@ -139,7 +139,7 @@ const archive = route({
   body: z.object({ confirm: z.literal('yes') }),
   handle: async (tx, { params: { id } }) => {
     await archiveOrder(tx, id);
-    return moved('/orders', { data: { id } });
+    return moved('/orders?archived=yes', { data: { id } });
   },
 });
 

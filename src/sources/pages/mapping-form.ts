@@ -1,11 +1,12 @@
 /** Where each column goes: what was recognised, in words, and a choice for every column beside example cells. */
 import { formErrors } from '../../access/form-errors.ts';
-import { textIn } from '../../ground/language.ts';
+import { fill, textIn } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { hiddenFields } from '../../ui/button.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
+import { more } from '../../ui/more.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { section } from '../../ui/section.ts';
 import { fields, type TargetField } from '../files/fields.ts';
@@ -22,6 +23,11 @@ const own = {
   },
   example: { fi: 'Esimerkiksi: {cells}', sv: 'Till exempel: {cells}', en: 'For example: {cells}' },
   unnamed: { fi: 'Sarake {number}', sv: 'Kolumn {number}', en: 'Column {number}' },
+  leftOut: {
+    fi: 'Jätetään pois: {count} saraketta',
+    sv: 'Utelämnas: {count} kolumner',
+    en: 'Left out: {count} columns',
+  },
   nameOrder: { fi: 'Kokonimien järjestys', sv: 'Ordningen i hela namn', en: 'Order of whole names' },
   givenFirst: { fi: 'Matti Virtanen', sv: 'Matti Virtanen', en: 'Matti Virtanen' },
   familyFirst: { fi: 'Virtanen Matti', sv: 'Virtanen Matti', en: 'Virtanen Matti' },
@@ -99,15 +105,31 @@ const columnName = ({ header }: Import, column: number, { language }: Context): 
 const fixedColumns = ({ found }: MappingShown): HtmlValue =>
   hiddenFields(Object.fromEntries(found.mapping.map((target, column) => [columnField(column), target])));
 
+const cellsOf = ({ examples }: MappingShown, column: number): string[] =>
+  examples.flatMap((row) => row[column]?.trim().slice(0, 40) || []);
+
+const noteOf = ({ found }: MappingShown, column: number) =>
+  found.recognised.columns.find((one) => one.column === column)?.text;
+
+/** What a known format leaves out, and what is empty, nobody has to look at: of the 79 columns of a shop half are that. */
+const isFolded = (shown: MappingShown, column: number): boolean => {
+  const { mapping, recognised } = shown.found;
+  const isKnown = recognised.confidence > 0.9;
+  return (
+    mapping[column] === 'ignore' &&
+    noteOf(shown, column) === undefined &&
+    (isKnown || cellsOf(shown, column).length === 0)
+  );
+};
+
 const columnFields = (shown: MappingShown, context: Context): HtmlValue => {
   if (shown.found.shape.container === 'finvoice') return fixedColumns(shown);
   const { language } = context;
   const options = optionsOf(shown, context);
-  return shown.found.mapping.map((target, column) => {
-    const cells = shown.examples.map((row) => row[column]?.trim().slice(0, 40)).filter(Boolean);
-    const note = shown.found.recognised.columns.find((one) => one.column === column)?.text[language];
+  const chosen = (column: number): Html => {
+    const cells = cellsOf(shown, column);
     const hint =
-      note ??
+      noteOf(shown, column)?.[language] ??
       (cells.length > 0 ? own.example[language].replace('{cells}', () => cells.join(' · ')) : undefined);
     return field({
       kind: 'select',
@@ -116,10 +138,19 @@ const columnFields = (shown: MappingShown, context: Context): HtmlValue => {
       label: columnName(shown.found, column, context),
       ...(hint ? { hint } : {}),
       options,
-      value: target,
+      value: shown.found.mapping[column]!,
       required: true,
     });
-  });
+  };
+  const columns = [...shown.found.mapping.keys()];
+  const folded = columns.filter((column) => isFolded(shown, column));
+  return html`${columns.filter((column) => !folded.includes(column)).map(chosen)}${
+    folded.length > 0 &&
+    more({
+      summary: fill(own.leftOut[language], { count: folded.length }),
+      content: html`${folded.map(chosen)}`,
+    })
+  }`;
 };
 
 const whichArePaid = ({ found }: MappingShown, { language }: Context): Html =>

@@ -89,7 +89,7 @@ const rowsOf = ({ two, fields }: ComparisonShown, context: Context): SideRow[] =
 
 const found = ({ pair }: ComparisonShown, { language }: Context): Html =>
   pair
-    ? html`<p>${strengthBadge(pair.confidence, language)} ${reasonsShown(pair.reasons, language)}</p>`
+    ? html`<p>${strengthBadge(pair.confidence, language)} ${reasonsShown(pair, language)}</p>`
     : noticeBox({ language, kind: 'info', sentence: texts.byHand[language] });
 
 const groupShown = ({ group }: ComparisonShown, { language }: Context): HtmlValue =>

@@ -7,7 +7,7 @@ import type { Column } from '../../../ui/table.ts';
 import { fullName } from '../../customer.ts';
 import type { Pair, Side } from '../pair-queries.ts';
 import { duplicatesPath } from '../paths.ts';
-import { reasonsSaid } from '../reasons.ts';
+import { reasonsAsWritten, reasonsSaid } from '../reasons.ts';
 import { strengthOf, strengthStates, strengthTitles } from '../strength.ts';
 import { duplicateTexts as texts } from '../texts.ts';
 
@@ -19,8 +19,8 @@ export const strengthBadge = (confidence: number, language: Language): Html => {
   });
 };
 
-export const reasonsShown = (reasons: readonly string[], language: Language): Html => {
-  const { pro, contra } = reasonsSaid(reasons, language);
+export const reasonsShown = ({ reasons, one, other }: Pair, language: Language): Html => {
+  const { pro, contra } = reasonsSaid(reasonsAsWritten(reasons, fullName(one), fullName(other)), language);
   return html`${pro.join(' · ')}${
     contra.length > 0 &&
     html`<br><span class="muted">${texts.against[language]}: ${contra.join(' · ')}</span>`
@@ -41,7 +41,7 @@ export const pairColumns = (language: Language): Column<Pair>[] => [
     whole: true,
     cell: ({ confidence }) => strengthBadge(confidence, language),
   },
-  { title: texts.why[language], cell: ({ reasons }) => reasonsShown(reasons, language) },
+  { title: texts.why[language], cell: (pair) => reasonsShown(pair, language) },
 ];
 
 export const trail = (
