@@ -14,6 +14,7 @@ const assessments = (day: string): Readonly<Record<string, ImpactAssessment>> =>
     screened_on: day,
     made_on: day,
     outcome: 'with_measures',
+    document: 'Vaikutustenarvioinnit, mappi 7, numero 1',
     measures: {
       fi: 'Väärä merkintä voi evätä luoton: kielteisen päätöksen tekee aina ihminen, peruste kerrotaan ja asiakas voi oikaista tiedon. Vastauksesta säilytetään vain päätös.',
       sv: 'En felaktig anmärkning kan hindra kredit: ett nekande beslut fattas alltid av en människa, grunden berättas och kunden kan rätta uppgiften. Av svaret sparas bara beslutet.',

@@ -12,9 +12,9 @@ export const subjectTitles: Readonly<Record<Subject, Text>> = {
 /** What of people stands in it. */
 export const subjectHints: Readonly<Record<Subject, Text>> = {
   whole: {
-    fi: 'Asiakkaat vain peitenumeroina, ei nimiä eikä vapaita tekstejä',
-    sv: 'Kunder bara som täcknummer, inga namn och inga fria texter',
-    en: 'Customers as pseudonyms alone, no names and no free texts',
+    fi: 'Asiakkaat vain peitenumeroina: ei heidän nimiään eikä heistä kirjoitettua. Loukkausten kuvaukset ovat mukana sellaisinaan',
+    sv: 'Kunder bara som täcknummer: varken namn eller det som skrivits om dem. Incidenternas beskrivningar är med som de är',
+    en: 'Customers as pseudonyms alone: neither names nor what was written about them. Descriptions of breaches are in it as they are',
   },
   request: {
     fi: 'Pyynnön koko asiakirja: pyytäjän sanat, kirjeet ja todisteet hänen nimellään',

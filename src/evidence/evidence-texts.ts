@@ -149,6 +149,16 @@ export const evidenceFileTitles = {
     en: 'Verification of the ledger’s chain',
   },
   runs: { fi: 'Säilytysaikojen ajot', sv: 'Körningar av lagringstider', en: 'Retention runs' },
+  backups: {
+    fi: 'Varmuuskopiot: milloin tehty, mihin asti säilytetään, milloin hävitetty',
+    sv: 'Säkerhetskopior: när de gjordes, hur länge de bevaras, när de förstördes',
+    en: 'Backups: when made, until when kept, when destroyed',
+  },
+  rewrites: {
+    fi: 'Yöt, joina poistetut tiedot pyyhittiin levyltä',
+    sv: 'Nätter då raderade uppgifter togs bort från disken',
+    en: 'Nights in which erased data was wiped from the disk',
+  },
   paperLog: {
     fi: 'Paperiarkiston loki: kuka on katsonut, lainannut, siirtänyt ja hävittänyt',
     sv: 'Pappersarkivets logg: vem som har läst, lånat, flyttat och förstört',

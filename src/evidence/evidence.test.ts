@@ -106,6 +106,8 @@ test('the general archive holds what the law lists, hashed, and names no custome
     'look-ups/verification.json',
     'erasures/verification.json',
     'retention/runs.csv',
+    'retention/backups.csv',
+    'erasures/files-written-anew.csv',
     'recipients/recipients-and-agreements.csv',
     'recipients/transfers.csv',
     'staff/undertakings.csv',

@@ -19,6 +19,7 @@ const texts = {
     sv: 'Dataombudsmannen hörd {date}.',
     en: 'Supervisor consulted on {date}.',
   },
+  document: { fi: 'Asiakirja: {where}.', sv: 'Dokument: {where}.', en: 'Document: {where}.' },
   review: { fi: 'Seuraava tarkistus {date}.', sv: 'Nästa granskning {date}.', en: 'Next review on {date}.' },
   acceptable: { fi: 'Riski on hyväksyttävä.', sv: 'Risken är godtagbar.', en: 'The risk is acceptable.' },
   with_measures: {
@@ -33,7 +34,8 @@ const said = (c: Composing, impact: ImpactAssessment): string[] => {
   const { language } = c;
   const on = (key: 'screened' | 'made' | 'consulted' | 'review', date: string | undefined): string =>
     date ? fill(texts[key][language], { date: formatDate(date, language) }) : '';
-  const { need, reason, screened_on, made_on, outcome, measures, consulted_on, review_on } = impact;
+  const { need, reason, screened_on, made_on, outcome, measures, consulted_on, review_on, document } =
+    impact;
   const begun = [texts[need][language], c.of(reason), on('screened', screened_on)];
   if (need === 'not_needed') return begun;
   if (!made_on) return [...begun, texts.notMade[language]];
@@ -42,6 +44,7 @@ const said = (c: Composing, impact: ImpactAssessment): string[] => {
     on('made', made_on),
     outcome ? texts[outcome][language] : '',
     measures ? c.of(measures) : '',
+    document ? fill(texts.document[language], { where: document }) : '',
     on('consulted', consulted_on),
     on('review', review_on),
   ];

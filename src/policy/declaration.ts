@@ -43,6 +43,8 @@ const impactAssessment = z.strictObject({
   screened_on: date,
   made_on: date.optional(),
   outcome: z.enum(impactOutcomes).optional(),
+  /** Where the assessment itself is: a folder, a number, an address. */
+  document: z.string().max(300).optional(),
   /** The risks that it found and what is done about them. */
   measures: text.optional(),
   consulted_on: date.optional(),

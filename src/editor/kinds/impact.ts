@@ -39,6 +39,9 @@ export const impactAssessment: Shape = {
     ),
     day('made_on', words('Arviointi tehty', 'Bedömningen gjord', 'Assessment made on')),
     select('outcome', words('Lopputulos', 'Resultat', 'Outcome'), outcomeChoices, { optional: true }),
+    line('document', words('Missä asiakirja on', 'Var dokumentet finns', 'Where the document is'), {
+      optional: true,
+    }),
     text('measures', words('Riskit ja toimet', 'Risker och åtgärder', 'Risks and measures'), {
       rows: 3,
       optional: true,

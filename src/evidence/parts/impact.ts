@@ -33,6 +33,7 @@ export const impactPieces = ({ policy: { declaration } }: Making): Piece[] => [
       'made_on',
       'outcome',
       'measures',
+      'document',
       'consulted_on',
       'review_on',
     ],

@@ -4,7 +4,7 @@ import { ledgerAfter, verifyLedger } from '../../retention/ledger.ts';
 import { evidenceFileTitles as titles } from '../evidence-texts.ts';
 import { csv, csvOnce, json, type Making, type Piece } from '../piece.ts';
 import { clerk, idOf, withPseudonym } from './rows.ts';
-import { lookupCounts, paperLogRows, runRows } from './whole-queries.ts';
+import { backupRows, lookupCounts, paperLogRows, rewriteRows, runRows } from './whole-queries.ts';
 
 export const logPieces = (making: Making): Piece[] => {
   const { as, archive } = making;
@@ -43,6 +43,18 @@ export const logPieces = (making: Making): Piece[] => {
       titles.runs,
       ['id', 'rule', 'table_name', 'due_on', 'started_at', 'ended_at', 'erased', 'kept'],
       (last) => as(clerk, (tx) => runRows(tx, archive, idOf(last))),
+    ),
+    csv(
+      'retention/backups.csv',
+      titles.backups,
+      ['id', 'file_name', 'made_at', 'size_bytes', 'rows', 'sha256', 'kept_until', 'destroyed_at'],
+      (last) => as(clerk, (tx) => backupRows(tx, archive, idOf(last))),
+    ),
+    csv(
+      'erasures/files-written-anew.csv',
+      titles.rewrites,
+      ['id', 'started_at', 'ended_at', 'up_to', 'tables', 'left_over', 'log_cleared'],
+      (last) => as(clerk, (tx) => rewriteRows(tx, archive, idOf(last))),
     ),
   ];
 };

@@ -118,6 +118,21 @@ export const runRows = (tx: Tx, period: Period, after: number) =>
       where id > ${after} and ${onDay(period, 'due_on')} order by id limit ${page}`,
   );
 
+export const backupRows = (tx: Tx, period: Period, after: number) =>
+  rowsOf(
+    tx,
+    sql<Row>`select id, file_name, made_at, size_bytes, rows, sha256, kept_until, destroyed_at from backups
+      where id > ${after} and ${within(period, 'made_at')} order by id limit ${page}`,
+  );
+
+/** Nights in which what had been erased left the files too. */
+export const rewriteRows = (tx: Tx, period: Period, after: number) =>
+  rowsOf(
+    tx,
+    sql<Row>`select id, started_at, ended_at, up_to, tables, array_to_string(left_over, ', ') as left_over, log_cleared
+      from table_rewrites where id > ${after} and ${within(period, 'started_at')} order by id limit ${page}`,
+  );
+
 export const channelRows = (tx: Tx, period: Period, after: number) =>
   rowsOf(
     tx,
