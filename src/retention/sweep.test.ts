@@ -70,6 +70,14 @@ test('a sweep that is told to stop does nothing more', async () => {
   assert.equal(await isThere(old), true);
 });
 
+test('a run that was stopped on an earlier day is not under way for ever', async () => {
+  await owner.query(`insert into retention_runs (rule, table_name, due_on, erased)
+    values ('customer_relationship', 'customers', '2026-01-01', 0)`);
+  await sweep();
+  const { rows } = await owner.query(`select from retention_runs where ended_at is null`);
+  assert.equal(rows.length, 0);
+});
+
 test('whose time is over goes; the last day, a membership and a consent in force keep', async () => {
   await sweep();
   assert.equal(await isThere(old), false);

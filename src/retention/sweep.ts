@@ -170,9 +170,14 @@ export const finishKept = async (sweep: Sweep): Promise<void> => {
   }
 };
 
+/** A run that was stopped and whose day is over: who was left is in today's. Its row says what it did. */
+const endEarlierRuns = (tx: Tx, on: string) =>
+  sql`update retention_runs set ended_at = now() where ended_at is null and due_on < ${on}`.execute(tx.db);
+
 /** Every rule that is due on the day, those that have run already passed over. */
 export const sweepRetention = async (sweep: Sweep): Promise<void> => {
   const { tables, declaration } = sweep.erasing;
+  await sweep.gate.open('erasure', actor, (tx) => endEarlierRuns(tx, sweep.on));
   await finishKept(sweep);
   for (const expiring of expiringOf(tables, declaration)) await runRule(sweep, expiring);
 };
