@@ -34,8 +34,7 @@ const said = (c: Composing, impact: ImpactAssessment): string[] => {
   const { language } = c;
   const on = (key: 'screened' | 'made' | 'consulted' | 'review', date: string | undefined): string =>
     date ? fill(texts[key][language], { date: formatDate(date, language) }) : '';
-  const { need, reason, screened_on, made_on, outcome, measures, consulted_on, review_on, document } =
-    impact;
+  const { need, reason, screened_on, made_on, outcome, measures, consulted_on, review_on, document } = impact;
   const begun = [texts[need][language], c.of(reason), on('screened', screened_on)];
   if (need === 'not_needed') return begun;
   if (!made_on) return [...begun, texts.notMade[language]];
