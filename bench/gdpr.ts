@@ -86,6 +86,12 @@ const targetsOf = async (database: BenchDatabase, size: number, deletions: numbe
 type Side = { port: number; milliseconds: number };
 type Sides = { ours: Side; raw: Side };
 
+/** `SELOSTE_BENCH_MIXES=processor,regulator`: some of them, while one of them is worked on. */
+const mixesWanted = () => {
+  const wanted = process.env['SELOSTE_BENCH_MIXES']?.split(',');
+  return mixes.filter(({ name }) => wanted?.includes(name) ?? true);
+};
+
 /** By size and mix, for the slope: what an operation took. */
 const before = new Map<string, number>();
 
@@ -143,7 +149,7 @@ const run = async (size: number, { isSmoke }: Wish): Promise<Measure[]> => {
       raw: { port: ungated as number, milliseconds: 0 },
     };
     const measured: Measure[] = [];
-    for (const mix of mixes) {
+    for (const mix of mixesWanted()) {
       await runMix(mix, { sides, targets, cookie, count, turns });
       measured.push(measureOf(mix.name, size, count, sides));
     }

@@ -99,11 +99,11 @@ export const placeGone = problemKind('list_place_gone', 409, {
 });
 
 /** By name the place is known by the customer's row alone: were it gone, the list would look as if it ended here. */
-const demandPlace = async (tx: Tx, { sort, place }: Way): Promise<void> => {
+const placeStands = async (tx: Tx, { sort, place }: Way): Promise<boolean> => {
   const edge = place.before ?? place.after;
-  if (sort === 'newest' || edge === undefined) return;
+  if (sort === 'newest' || edge === undefined) return true;
   const { rows } = await sql`select from customers where id = ${edge}`.execute(tx.db);
-  if (rows.length === 0) throw new Problem(placeGone);
+  return rows.length > 0;
 };
 
 /** At most `countMax + 1`; all whom the purpose sees are counted once in a while. */
@@ -124,11 +124,12 @@ export const customerList = async (
   const { conditions, sort, place, many } = query;
   const way: Way = { sort, place };
   const search: Search = { conditions, few: await fewestOf(tx, conditions, limits), limits };
-  const [found, count] = await Promise.all([
+  const [found, count, stands] = await Promise.all([
     pageRows(tx, foundIds(search, way, rowsPerPage + 1), query, way),
     counted(tx, search, way, many),
+    placeStands(tx, way),
   ]);
-  if (found.length === 0) await demandPlace(tx, way);
+  if (found.length === 0 && !stands) throw new Problem(placeGone);
   const hasMore = found.length > rowsPerPage;
   const inStretches = conditions.length > 0 && search.few === undefined;
   const [stretchEnd, isCounted] = await Promise.all([

@@ -36,6 +36,12 @@ export const listSchema = z.looseObject({
   add: z.string().max(80).optional(),
 });
 
+const notBounding = new Set(['after', 'before', 'including', 'base', 'show', 'sort', 'add', 'lang']);
+
+/** The address opens no view and has no condition: nothing is asked of the database that an answer of it must come before. */
+export const isOfEverybody = (query: object): boolean =>
+  Object.keys(query).every((name) => notBounding.has(name));
+
 export type ListAddress = Readonly<{ definition: Definition; base?: number | undefined }>;
 
 /** Conditions, columns and order without the place: what a card remembers of the list that it was opened from. */

@@ -23,7 +23,7 @@ import { customerCardPage } from './card/card-page.ts';
 import { mayMerge } from './card/duplicates-link.ts';
 import { exportRoutes } from './exports/export-routes.ts';
 import { customerListPage } from './list-page.ts';
-import { listSchema, longestList, rememberedList } from './list-query.ts';
+import { isOfEverybody, listSchema, longestList, rememberedList } from './list-query.ts';
 import { listData, listShown } from './list-shown.ts';
 import { movedTo } from './moved-to.ts';
 import { hitsFrame, searchPage } from './search-page.ts';
@@ -40,6 +40,7 @@ const list = route({
   path: '/customers',
   title: { fi: 'Asiakkaat', sv: 'Kunder', en: 'Customers' },
   query: listSchema,
+  atOnce: isOfEverybody,
   menu: { group: 'register', order: 1, icon: 'people', keys: 'g c' },
   handle: async (tx, { query }, context) => {
     const list = await listShown(tx, query, context);

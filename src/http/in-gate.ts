@@ -58,14 +58,17 @@ export type Run = Readonly<{
   settings: RunSettings;
   caller: Caller;
   purpose: string;
+  query: Fields;
   body: Body;
   typed: Fields;
 }>;
 
-export const inGate = (
-  { route, asked, settings, caller, purpose, body }: Run,
-  act: (tx: Tx, context: Context) => Promise<Answer>,
-) => {
+/** What is shown to a program may have to be noted as disclosed, which takes a second trip. */
+const isAtOnce = ({ route: { atOnce = false }, caller, query }: Run): boolean =>
+  caller.kind !== 'key' && (typeof atOnce === 'function' ? atOnce(query) : atOnce);
+
+export const inGate = (run: Run, act: (tx: Tx, context: Context) => Promise<Answer>) => {
+  const { route, asked, settings, caller, purpose, body } = run;
   let runs = 0;
   const running = settings.gate.open(
     purpose,
@@ -97,8 +100,7 @@ export const inGate = (
       });
     },
     {
-      // What is shown to a program may have to be noted as disclosed, which takes a second trip.
-      atOnce: route.atOnce && caller.kind !== 'key',
+      atOnce: isAtOnce(run),
       standing: standingOf(caller),
       isDeed: !isRead(asked.request),
       isWithin: route.isWithin,

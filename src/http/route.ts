@@ -176,7 +176,7 @@ export type RouteDefinition<
     waiting?: (tx: Tx, staffId: number) => Promise<number>;
   }>;
   /** The handler sends all its statements together and COMMIT goes with them: `Manner` of src/db/gate.ts. */
-  atOnce?: boolean;
+  atOnce?: boolean | ((query: Parsed<Q>) => boolean);
   /** The deed asks nothing but its own transaction and calls nobody: `Manner` too. */
   isWithin?: boolean;
   /** Stands in the palette alone. */

@@ -68,7 +68,8 @@ const demandFile = ({ route: { upload }, body }: Run): void => {
   if (upload && !upload.mayBeLeftOut && !body.upload) throw new Problem(fileMissing);
 };
 
-const handle = async (run: Run, params: Fields, query: Fields): Promise<Answer> => {
+const handle = async (run: Run, params: Fields): Promise<Answer> => {
+  const { query } = run;
   try {
     const body = parseBody(run.route, run.typed);
     demandFile(run);
@@ -127,11 +128,8 @@ const answerTo = async (
   const query = parseQuery(route, url);
   const body = await sent.read();
   if (caller.kind === 'key') refuseStrangers(route, url, body.fields);
-  return await handle(
-    { route, asked, settings, caller, purpose, body, typed: typedIn(route, body) },
-    params,
-    query,
-  );
+  const typed = typedIn(route, body);
+  return await handle({ route, asked, settings, caller, purpose, query, body, typed }, params);
 };
 
 /** A caller may change, and the declaration too, while one page is asked for; more than that is a fault. */

@@ -56,6 +56,16 @@ const withAlterations = ({ missing, extra }: Difference): Difference & { altered
   };
 };
 
+/** Taking a right to a whole table takes it from each of its columns too: those that stay are given again. */
+const withColumnsAgain = ({ missing, extra }: Difference, wanted: readonly Fact[]): Difference => {
+  const taken = new Set(
+    extra.flatMap((fact) => (fact.kind === 'table' ? [`${fact.role} ${fact.table} ${fact.privilege}`] : [])),
+  );
+  const isTaken = (fact: Fact) =>
+    fact.kind === 'column' && taken.has(`${fact.role} ${fact.table} ${fact.privilege}`);
+  return { missing: [...new Set([...missing, ...wanted.filter(isTaken)])], extra };
+};
+
 const statements = (found: Difference, roles: Roles): string[] => {
   const { missing, extra, altered } = withAlterations(found);
   return [
@@ -84,7 +94,7 @@ export const applyOpenRights = async (
   roles: Roles,
 ): Promise<Applied> => {
   const changed = difference(wanted, await readCatalogue(client, roles.id));
-  const needed = statements(changed, roles);
+  const needed = statements(withColumnsAgain(changed, wanted), roles);
   // Roles belong to the whole cluster: two databases altering them at once would collide.
   const roleWork = needed.filter((text) => /\brole\b/.test(text.slice(0, 40)));
   if (roleWork.length > 0) await client.query('select pg_advisory_xact_lock(823102)');

@@ -27,6 +27,11 @@ const sideDoors: { deed: string; sql: string; names: RegExp; undo?: string }[] =
     names: /emails\.address/,
   },
   { deed: 'an extra table grant', sql: `grant select on emails to ${phone}`, names: /emails/ },
+  {
+    deed: 'a grant of a whole table of which some columns are read',
+    sql: `grant select on customers to ${post}`,
+    names: /customers/,
+  },
   { deed: 'a grant to public', sql: 'grant select on phones to public', names: /public .*phones|phones/ },
   {
     deed: 'a missing column grant',

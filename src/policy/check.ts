@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { fill, type Language, type Text } from '../ground/language.ts';
 import { readCatalogue } from './catalogue.ts';
 import { findingTexts, mendTexts } from './check-texts.ts';
-import { actingPurposes, type Compilation, compile } from './compile.ts';
+import { actingPurposes, type Compilation, compileGrants } from './compile.ts';
 import { difference, type Fact } from './facts.ts';
 
 export type CheckFinding = Readonly<{
@@ -60,7 +60,10 @@ export const checkRights = async (
   compilation: Compilation,
   installationId: string,
 ): Promise<CheckFinding[]> => {
-  const { missing, extra } = difference(compile(compilation), await readCatalogue(client, installationId));
+  const { missing, extra } = difference(
+    compileGrants(compilation),
+    await readCatalogue(client, installationId),
+  );
   const names = purposeNames(compilation);
   return [
     ...missing.map((fact) => finding(fact, 'missing', names)),

@@ -12,6 +12,7 @@ import type { Fact } from './facts.ts';
 import { personVisible } from './person-visible.ts';
 import { searchMask } from './search-mask.ts';
 import { rowVisible } from './visibility.ts';
+import { wholeTables } from './whole-tables.ts';
 
 export type Compilation = Readonly<{
   declaration: Declaration;
@@ -229,3 +230,6 @@ export const compile = (compilation: Compilation): Fact[] => [
   ...compilation.declaration.purposes.map(searchMask),
   ...actingPurposes(compilation.declaration).flatMap((acting) => purposeFacts(compilation, acting)),
 ];
+
+/** The same as it is granted. */
+export const compileGrants = (compilation: Compilation): Fact[] => wholeTables(compile(compilation));

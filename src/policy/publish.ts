@@ -8,7 +8,7 @@ import type pg from 'pg';
 import { Problem, problemKind } from '../ground/problem.ts';
 import { applyOpenRights, type Roles } from './apply-rights.ts';
 import type { Compilation } from './compile.ts';
-import { compile } from './compile.ts';
+import { compileGrants } from './compile.ts';
 import type { Declaration } from './declaration.ts';
 import type { Difference } from './facts.ts';
 import { type Shutting, shutAndCommit } from './shut-tables.ts';
@@ -94,7 +94,7 @@ export const publishDeclaration = (
     await client.query('select pg_advisory_xact_lock(823103)');
     await claimNumbers(client, compilation.declaration);
     const version = await storeVersion(client, compilation.declaration, by);
-    const { changed, shutting } = await applyOpenRights(client, compile(compilation), roles);
+    const { changed, shutting } = await applyOpenRights(client, compileGrants(compilation), roles);
     await also?.(version);
     return { result: { version, changed }, shutting };
   });
@@ -106,6 +106,6 @@ export const restoreRights = (
   roles: Roles,
 ): Promise<Difference> =>
   untilUnhindered(client, async () => {
-    const { changed, shutting } = await applyOpenRights(client, compile(compilation), roles);
+    const { changed, shutting } = await applyOpenRights(client, compileGrants(compilation), roles);
     return { result: changed, shutting };
   });
