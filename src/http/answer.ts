@@ -13,11 +13,23 @@ const json = (data: unknown, status: number, headers: Record<string, string> = {
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
   });
 
-const shownAnswer = ({ data, page, status = 200 }: Kind<'shown'>, { wish, language }: Asked): Response =>
+/**
+ * Turbo takes no page with 200 from a form: it would stay on the old page in silence, with the act done. What a form brings
+ * there is a page that was made.
+ */
+const pageStatus = (status: number, { method, headers }: Request): number =>
+  status === 200 && method === 'POST' && headers.get('accept')?.includes('text/vnd.turbo-stream.html')
+    ? 201
+    : status;
+
+const shownAnswer = (
+  { data, page, status = 200 }: Kind<'shown'>,
+  { wish, language, request }: Asked,
+): Response =>
   wish === 'json'
     ? json(data, status)
     : new Response(page().toString(), {
-        status,
+        status: pageStatus(status, request),
         headers: { 'content-type': 'text/html; charset=utf-8', 'content-language': language },
       });
 

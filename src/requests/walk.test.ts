@@ -221,6 +221,11 @@ test('whoever has the code sees the receipt without signing in; a guess sees not
   const found = await (await send('/erasures', { code: code.toLowerCase() })).text();
   assert.match(found, /nimesi ja tekstit poistettu .*levyltä pyyhitään ensi yönä/);
   assert.match(found, /Tietosi on poistettu asiakasrekisteristämme/);
+  // A browser with JavaScript sends it by Turbo, which shows a page of 200 to nobody.
+  const body = new URLSearchParams({ code });
+  const byTurbo = await ask('/erasures', { method: 'POST', body }, 'text/vnd.turbo-stream.html, text/html');
+  assert.equal(byTurbo.status, 201);
+  assert.match(await byTurbo.text(), /Tietosi on poistettu/);
   const guess = await send('/erasures', { code: 'AAAA-AAAA-AAAA-AAAA' });
   assert.match(await guess.text(), /Koodia ei löydy/);
   isClerk = true;
