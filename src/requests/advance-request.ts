@@ -27,6 +27,10 @@ import { demandRequest, type Step, writeStep } from './request-step.ts';
 /** What the person is entitled to be told with its reason. */
 const needsReason: ReadonlySet<RequestAct> = new Set(['ask_identity', 'extend', 'refuse']);
 
+/** Whoever asked for a person's judgement is told what it was (GDPR 22(3)). */
+const isJudgement = (act: RequestAct, { kind }: WithEvents): boolean =>
+  act === 'grant' && kind === 'human_review';
+
 /** GDPR 12(3): once, and told within the first month. */
 const demandExtendable = ({ received_on, events }: WithEvents, today: string): void => {
   const deadline = deadlineOf(received_on, events, today);
@@ -53,7 +57,8 @@ const demandLettersGone = async (tx: Tx, request: WithEvents): Promise<void> => 
 };
 
 const demandStep = async (tx: Tx, request: WithEvents, act: RequestAct, step: Step): Promise<void> => {
-  if ((needsReason.has(act) || step.partly) && !step.reason?.trim()) throw new Problem(reasonMissing);
+  const needsWords = needsReason.has(act) || step.partly || isJudgement(act, request);
+  if (needsWords && !step.reason?.trim()) throw new Problem(reasonMissing);
   if (isErasureByPlan(act, request)) throw new Problem(erasureByPlan);
   if (!fitsLink(act, request)) throw new Problem(act === 'grant' ? grantUnlinked : answerLinked);
   if (act === 'extend') demandExtendable(request, helsinkiDate(new Date()));

@@ -20,6 +20,11 @@ const words = {
     en: 'What we cannot grant, and why',
   },
   more: { fi: 'Perustelut', sv: 'Motivering', en: 'Reasons' },
+  judged: {
+    fi: 'Mitä päätettiin ja miksi',
+    sv: 'Vad som beslutades och varför',
+    en: 'What was decided, and why',
+  },
   follows: { fi: 'Mitä siitä seuraa', sv: 'Vad som följer', en: 'What follows' },
 } as const;
 
@@ -96,14 +101,15 @@ const followsFrom = ({ say, request }: Told, done: Corrected | undefined): strin
 };
 
 export const decisionLetter = (told: Told, done?: Corrected): LetterText => {
-  const { say, reason, partly } = told;
+  const { say, reason, partly, request } = told;
+  const reasons = request.kind === 'human_review' ? words.judged : words.more;
   return {
     title: say(words.title),
     blocks: [
       text(say(partly ? words.partly : words.granted)),
       facts(aboutRequest(told)),
       ...(done?.blocks ?? []),
-      ...(reason ? [heading(say(partly ? words.notAll : words.more)), quote(reason)] : []),
+      ...(reason ? [heading(say(partly ? words.notAll : reasons)), quote(reason)] : []),
       heading(say(words.follows)),
       text(followsFrom(told, done)),
       ...(partly ? remedies(told) : []),

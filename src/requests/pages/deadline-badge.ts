@@ -11,7 +11,7 @@ const texts = {
     sv: 'försenad, skulle ha besvarats {date}',
     en: 'overdue since {date}',
   },
-  paused: { fi: 'odottaa pyytäjää', sv: 'väntar på personen', en: 'waiting for the person' },
+  paused: { fi: 'aika ei kulu', sv: 'tiden löper inte', en: 'the clock stands still' },
 } as const satisfies Record<string, Text>;
 
 /** Ten days before the end it is time to see to it: law.md sets the answer itself at day twenty. */

@@ -15,6 +15,7 @@ import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { timeline } from '../../ui/timeline.ts';
+import { articleWords } from '../article.ts';
 import { deadlineOf } from '../deadline.ts';
 import { excessTexts } from '../excess/excess-texts.ts';
 import { feeNotice } from '../excess/fee-notice.ts';
@@ -202,7 +203,7 @@ const stepForm = (context: Context, shown: ShownRequest): HtmlValue => {
       options: acts.map((act) => ({
         value: act,
         label: actTitles[act][language],
-        hint: fill(texts.article[language], { article: requestActs[act].article }),
+        hint: fill(texts.article[language], { article: articleWords(requestActs[act].article, language) }),
       })),
       value: typed['act'] as string | undefined,
       error: errorOf('act'),
@@ -298,7 +299,7 @@ export const requestPage = (context: Context, shown: ShownRequest): Html => {
       state !== 'closed' &&
       state !== 'joined' &&
       deadlineBadge(deadlineOf(request.received_on, request.events, today), language)
-    }<span class="muted">${fill(texts.article[language], { article: articleOf[request.kind] })}</span></span>`,
+    }<span class="muted">${fill(texts.article[language], { article: articleWords(articleOf[request.kind], language) })}</span></span>`,
     actions: html`${ownWay(context, request)}${packageButton(context, request)}${identityButton(context, request)}${representativeButton(context, request)}${excessButton(context, request)}${planButton(context, request)}`,
     content: html`${refused.map(({ text }) =>
       noticeBox({ language, kind: 'refused', sentence: text[language] }),

@@ -103,9 +103,9 @@ export const requestTexts = {
     en: 'Write it as it will stand in the letter.',
   },
   article: {
-    fi: 'tietosuoja-asetus, {article} artikla',
-    sv: 'dataskyddsförordningen, artikel {article}',
-    en: 'GDPR, Article {article}',
+    fi: 'tietosuoja-asetus, {article}',
+    sv: 'dataskyddsförordningen, {article}',
+    en: 'GDPR, {article}',
   },
   plan: { fi: 'Katso, mitä poistetaan', sv: 'Se vad som raderas', en: 'See what will be erased' },
   package: { fi: 'Henkilön tiedot', sv: 'Personens uppgifter', en: 'The person’s data' },
