@@ -1574,6 +1574,8 @@ table invoicing_settings
   terms text not null default ''::text
   saved_at timestamp with time zone not null default now()
   saved_by text not null default current_setting('app.actor'::text)
+  terms_sv text not null default ''::text
+  terms_en text not null default ''::text
   constraint invoicing_settings_fees_are_not_negative CHECK (((fee_consumer_cents >= 0) AND (fee_business_cents >= 0)))
   constraint invoicing_settings_pkey PRIMARY KEY (id)
   constraint invoicing_settings_reference_kind_is_known CHECK ((reference_kind = ANY (ARRAY['fi'::text, 'rf'::text])))

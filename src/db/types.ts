@@ -1159,6 +1159,8 @@ export interface InvoicingSettings {
   terms: Generated<string>;
   saved_at: Generated<Moment>;
   saved_by: Generated<string>;
+  terms_sv: Generated<string>;
+  terms_en: Generated<string>;
 }
 
 export interface JobsHandedOn {

@@ -128,6 +128,8 @@ export const beginInvoicing = async (demo: Demo, staffId: number): Promise<void>
       has_yearly_series: false,
       first_serial: 1001,
       terms: 'Huomautusaika 8 päivää.',
+      terms_sv: 'Anmärkningstid 8 dagar.',
+      terms_en: 'Please tell us of any faults within 8 days.',
     }),
   );
   await sell(demo, staffId, first);

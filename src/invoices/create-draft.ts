@@ -1,8 +1,10 @@
 /** A draft begins with what the register knows of its buyer; it has no number and may be changed and deleted. */
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
+import type { Language } from '../ground/language.ts';
 import { knownBuyer } from './buyer.ts';
 import { type InvoiceRow, newestSettings, updateInvoice } from './queries.ts';
+import { termsIn } from './terms-in.ts';
 import { type NewLine, writeLines } from './write-lines.ts';
 
 /** What the person, the order or the file says; whatever is left out is as the register knows it. */
@@ -59,7 +61,7 @@ export const createDraft = async (
     .values({
       ...known,
       prices_include_vat: known.is_consumer,
-      terms: settings?.terms ?? '',
+      terms: termsIn(settings, (fields.language ?? known.language) as Language),
       ...fields,
       customer_id: customerId,
       kind,

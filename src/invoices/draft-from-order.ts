@@ -7,6 +7,9 @@ import { orderToInvoiceNotFound } from './problems.ts';
 import { roundedDivision } from './totals.ts';
 import type { NewLine } from './write-lines.ts';
 
+/** What was credited whole is as if it had not been sent, and a credit note bills nothing: an order may be invoiced anew. */
+export const standsForOrder = sql`i.kind = 'invoice' and i.state <> 'credited'`;
+
 type Order = Readonly<{
   customer_id: number;
   order_number: string;
@@ -40,7 +43,8 @@ type OrderAddress = Readonly<{
 const orderOf = async (tx: Tx, id: number): Promise<Order> => {
   const { rows } =
     await sql<Order>`select o.customer_id, o.order_number, o.customer_reference, o.prices_include_vat, o.delivery_on,
-      (select i.id from invoices i where i.customer_id = o.customer_id and i.order_id = o.id limit 1) as invoice_id
+      (select i.id from invoices i where i.customer_id = o.customer_id and i.order_id = o.id and ${standsForOrder}
+        order by i.id limit 1) as invoice_id
     from orders o where o.id = ${id}`.execute(tx.db);
   if (!rows[0]) throw new Problem(orderToInvoiceNotFound);
   return rows[0];
@@ -93,7 +97,7 @@ const addressFields = (addresses: readonly OrderAddress[]): DraftFields => {
   };
 };
 
-/** Returns the draft's key, or that of the invoice that was made of the order already; throws where it is not seen. */
+/** Returns the draft's key, or that of the invoice that stands for the order already; throws where it is not seen. */
 export const draftFromOrder = async (tx: Tx, orderId: number): Promise<number> => {
   const order = await orderOf(tx, orderId);
   if (order.invoice_id !== null) return order.invoice_id;

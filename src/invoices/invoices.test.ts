@@ -4,8 +4,10 @@ import { testDatabase } from '../../test/database.ts';
 import { declaration } from '../customers/fixtures/people.ts';
 import { addDays, helsinkiDate } from '../ground/calendar.ts';
 import { parseCreditorReference, parseReferenceNumber } from '../ground/reference-number.ts';
+import { place as placeOrderOf } from '../orders/fixtures/orders.ts';
 import { allocatePayment } from './allocate-payment.ts';
 import { creditInvoice } from './credit-invoice.ts';
+import { draftFromOrder } from './draft-from-order.ts';
 import {
   addCompany,
   addConsumer,
@@ -19,6 +21,8 @@ import { issueInvoice } from './issue-invoice.ts';
 import type { Place } from './queries.ts';
 import { readInvoice } from './read-invoice.ts';
 import { recordPayment } from './record-payment.ts';
+import { saveDraft } from './save-draft.ts';
+import { uninvoicedOrders } from './uninvoiced-orders.ts';
 
 const { gate, owner } = await testDatabase();
 const today = helsinkiDate(new Date());
@@ -223,4 +227,33 @@ test('collection sees and hands on what invoicing wrote, customer service sees n
   assert.equal((await seen('collection')).length, 1);
   assert.equal((await seen('bookkeeping')).length, 1);
   await assert.rejects(seen('customer_service'), codeOf('not_for_this_purpose'));
+});
+
+test('an order is invoiced once, and anew when its invoice was credited whole', async () => {
+  const customerId = await addConsumer(gate);
+  const order = await placeOrderOf(gate, customerId);
+  const invoiced = () => asInvoicing(gate, (tx) => draftFromOrder(tx, order.id));
+  const left = async () => (await asInvoicing(gate, (tx) => uninvoicedOrders(tx, customerId))).length;
+  assert.equal(await left(), 1);
+  const first = { customerId, id: await invoiced() };
+  assert.deepEqual([await invoiced(), await left()], [first.id, 0]);
+  await issue(first);
+  await credit(first, { lines: [{ line: 1, quantityThousandths: 1000 }] });
+  assert.equal(await invoiced(), first.id);
+  await credit(first);
+  assert.equal(await left(), 1);
+  const second = await invoiced();
+  assert.equal((await read({ customerId, id: second })).state, 'draft');
+});
+
+test('the company’s text is in the language of the invoice, or in Finnish where there is no other', async () => {
+  await haveSettings(gate, { terms: 'Huomautusaika 8 päivää.', terms_sv: 'Anmärkningstid 8 dagar.' });
+  const place = await draftOf(gate, await addConsumer(gate));
+  const textIn = async (language: string): Promise<string> => {
+    await asInvoicing(gate, (tx) => saveDraft(tx, place, { fields: { language }, lines: [line()] }));
+    return (await read(place)).terms;
+  };
+  assert.equal((await read(place)).terms, 'Huomautusaika 8 päivää.');
+  assert.equal(await textIn('sv'), 'Anmärkningstid 8 dagar.');
+  assert.equal(await textIn('en'), 'Huomautusaika 8 päivää.');
 });

@@ -51,6 +51,7 @@ export const invoicesData: readonly TableDeclaration[] = [
       ...each(ofCompany, 'term_days_business', 'has_yearly_series', 'first_serial', 'reference_kind'),
       ...each(ofCompany, 'has_reminders', 'reminder_after_days', 'reminder_term_days', 'reminders_max'),
       ...each(ofCompany, 'fee_consumer_cents', 'fee_business_cents', 'terms'),
+      ...each(ofCompany, 'terms_sv', 'terms_en'),
     },
   },
   {

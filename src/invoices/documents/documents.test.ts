@@ -115,3 +115,8 @@ test('numbers are written as a Finn writes them', () => {
   assert.equal(unitPrice(78_912), '0,078912');
   assert.equal(percent(2550), '25,5\u00a0%');
 });
+
+test('a unit that is known stands in the language of the invoice', () => {
+  assert.match(said(print({ language: 'sv' })), /12 st/);
+  assert.match(said(print({ language: 'en' })), /12 pcs/);
+});

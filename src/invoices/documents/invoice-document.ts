@@ -2,6 +2,7 @@
 import { addressLines } from '../../ground/address-lines.ts';
 import { formatDate } from '../../ground/format-date.ts';
 import { fill, type Language } from '../../ground/language.ts';
+import { unitIn } from '../formats/unit-code.ts';
 import type { Invoice, InvoiceLine, RateTotal, Seller } from '../invoice.ts';
 import { lateInterestRate } from '../late-interest.ts';
 import { giroOf, shownReference } from './giro.ts';
@@ -88,7 +89,8 @@ const linesOf = ({ lines, language, prices_include_vat }: Invoice) => {
       title: words.quantity,
       side: 'end',
       width: 2.1,
-      of: (line: InvoiceLine) => `${quantity(line.quantity_thousandths)}\u00a0${line.unit}`.trim(),
+      of: (line: InvoiceLine) =>
+        `${quantity(line.quantity_thousandths)}\u00a0${unitIn(line.unit, language)}`.trim(),
     },
     { title: words.price, side: 'end', width: 1.9, of: (line: InvoiceLine) => unitPrice(line.price_micros) },
     ...(hasDiscount ? [{ title: words.discount, side: 'end', width: 1.7, of: discountOf }] : []),

@@ -75,7 +75,21 @@ export const settingTitles = {
     sv: 'Påminnelseavgift för företag €',
     en: 'Reminder fee, businesses €',
   },
-  terms: { fi: 'Teksti jokaiselle laskulle', sv: 'Text på varje faktura', en: 'Text on every invoice' },
+  terms: {
+    fi: 'Teksti jokaiselle laskulle, suomeksi',
+    sv: 'Text på varje faktura, på finska',
+    en: 'Text on every invoice, in Finnish',
+  },
+  terms_sv: {
+    fi: 'Ruotsinkielisille laskuille',
+    sv: 'På fakturor på svenska',
+    en: 'On invoices in Swedish',
+  },
+  terms_en: {
+    fi: 'Englanninkielisille laskuille',
+    sv: 'På fakturor på engelska',
+    en: 'On invoices in English',
+  },
 } as const satisfies Record<string, Text>;
 export type SettingName = keyof typeof settingTitles;
 
@@ -213,6 +227,8 @@ export const readSettings = (typed: TypedSettings, on: string): NewSettings => {
     fee_consumer_cents: fee('fee_consumer', consumer.feeCentsMax),
     fee_business_cents: fee('fee_business', business.feeCentsMax),
     terms: text('terms'),
+    terms_sv: text('terms_sv'),
+    terms_en: text('terms_en'),
   };
   demandRight(wrong);
   return settings;

@@ -140,7 +140,7 @@ export const settingsPage = (
           'reference_kind',
           ['fi', 'rf'],
           typed['reference_kind'],
-        )}${plain('term_days_consumer')}${plain('term_days_business')}${plain('terms', { kind: 'textarea', rows: 3 })}`,
+        )}${plain('term_days_consumer')}${plain('term_days_business')}${(['terms', 'terms_sv', 'terms_en'] as const).map((name) => plain(name, { kind: 'textarea', rows: 3 }))}`,
       })}${fieldset({
         legend: texts.reminders[language],
         hint: texts.remindersHint[language],
