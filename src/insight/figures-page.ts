@@ -12,6 +12,7 @@ import { type Html, type HtmlValue, html } from '../ui/html.ts';
 import { noticeBox } from '../ui/notice-box.ts';
 import { table } from '../ui/table.ts';
 import { tabs } from '../ui/tabs.ts';
+import { figuresTexts } from './figures-texts.ts';
 import {
   othersLabel,
   type ShownFigures,
@@ -21,53 +22,6 @@ import {
   spans,
 } from './shown-figures.ts';
 
-export const figuresTexts = {
-  title: { fi: 'Luvut', sv: 'Siffror', en: 'Figures' },
-  lead: {
-    fi: 'Myynti ja asiakkaat yhteenlaskettuina. Alle viiden asiakkaan ryhmiä ei näytetä erikseen, jottei kukaan erotu luvuista.',
-    sv: 'Försäljning och kunder sammanräknade. Grupper på färre än fem kunder visas inte för sig, så att ingen går att urskilja.',
-    en: 'Sales and customers added up. Groups of fewer than five customers are not shown apart, so that nobody stands out.',
-  },
-  period: { fi: 'Ajanjakso', sv: 'Period', en: 'Period' },
-  year: { fi: '12 kuukautta', sv: '12 månader', en: '12 months' },
-  twoYears: { fi: '24 kuukautta', sv: '24 månader', en: '24 months' },
-  fiveYears: { fi: '5 vuotta', sv: '5 år', en: '5 years' },
-  sales: {
-    fi: 'Myynti kuukausittain ilman veroa',
-    sv: 'Försäljning per månad utan moms',
-    en: 'Sales by month without VAT',
-  },
-  groups: { fi: 'Myynti tuoteryhmittäin', sv: 'Försäljning per produktgrupp', en: 'Sales by product group' },
-  regions: { fi: 'Myynti alueittain', sv: 'Försäljning per område', en: 'Sales by region' },
-  channels: { fi: 'Myynti kanavittain', sv: 'Försäljning per kanal', en: 'Sales by channel' },
-  came: { fi: 'Uudet asiakkaat kuukausittain', sv: 'Nya kunder per månad', en: 'New customers by month' },
-  sources: {
-    fi: 'Mistä asiakkaat ovat tulleet',
-    sv: 'Varifrån kunderna har kommit',
-    en: 'Where customers came from',
-  },
-  customerRegions: { fi: 'Asiakkaat alueittain', sv: 'Kunder per område', en: 'Customers by region' },
-  month: { fi: 'Kuukausi', sv: 'Månad', en: 'Month' },
-  orders: { fi: 'Tilauksia', sv: 'Beställningar', en: 'Orders' },
-  net: { fi: 'Myynti', sv: 'Försäljning', en: 'Sales' },
-  customers: { fi: 'Asiakkaita', sv: 'Kunder', en: 'Customers' },
-  group: { fi: 'Ryhmä', sv: 'Grupp', en: 'Group' },
-  others: { fi: 'muut yhteensä', sv: 'övriga sammanlagt', en: 'others together' },
-  none: { fi: 'ei tietoa', sv: 'uppgift saknas', en: 'not known' },
-  few: { fi: 'ei näytetä', sv: 'visas inte', en: 'not shown' },
-  empty: { fi: 'Ei vielä lukuja', sv: 'Inga siffror ännu', en: 'No figures yet' },
-  emptyText: {
-    fi: 'Luvut syntyvät tilauksista minuutin kuluessa.',
-    sv: 'Siffrorna uppstår ur beställningarna inom en minut.',
-    en: 'Figures come from orders within a minute.',
-  },
-  counting: {
-    fi: 'Lukuja lasketaan uudelleen, jotta nähdään, montako asiakasta kunkin luvun takana on. Myynti tulee näkyviin muutaman minuutin kuluttua.',
-    sv: 'Siffrorna räknas om, så att det framgår hur många kunder som står bakom varje siffra. Försäljningen visas om några minuter.',
-    en: 'The figures are being counted anew, so that it is known how many customers are behind each. Sales appear in a few minutes.',
-  },
-  made: { fi: 'Laskettu {at}', sv: 'Räknat {at}', en: 'Counted {at}' },
-} as const satisfies Record<string, Text>;
 const texts = figuresTexts;
 
 const spanTitles: Readonly<Record<Span, Text>> = {
@@ -85,14 +39,15 @@ const euros = (cents: number): string => formatMoney(BigInt(Math.round(cents)));
 
 const few = (language: Language): string => texts.few[language];
 
-/** A chart has its title itself; where there is none yet, the card says what belongs there. */
-const titleWithout = (rows: readonly unknown[], title: string) => (rows.length > 0 ? {} : { title });
+/** A chart has its title itself; where there is none, the card says what belongs there. */
+const titleWithout = (hasChart: boolean, title: string) => (hasChart ? {} : { title });
 
 const salesCard = ({ language }: Context, sales: readonly ShownMonth[]): Html => {
+  const hasChart = sales.some(({ net_cents }) => net_cents !== null);
   return card({
-    ...titleWithout(sales, texts.sales[language]),
+    ...titleWithout(hasChart, texts.sales[language]),
     content: html`<div class="stack">${
-      sales.length > 0 &&
+      hasChart &&
       columnChart({
         title: texts.sales[language],
         labels: sales.map(({ month }) => monthName(month, language)),
@@ -126,10 +81,17 @@ const salesCard = ({ language }: Context, sales: readonly ShownMonth[]): Html =>
 
 type Naming = (label: string) => string;
 
-type Named = Readonly<{ title: Text; rows: readonly ShownNamed[]; naming: Naming; counts?: Text }>;
+type Named = Readonly<{
+  title: Text;
+  /** What a row is called. */
+  each: Text;
+  rows: readonly ShownNamed[];
+  naming: Naming;
+  counts?: Text;
+}>;
 
 /** Shares of sales, or of people where `counts` says what is counted. */
-const namedCard = ({ language }: Context, { title, rows, naming, counts }: Named): Html => {
+const namedCard = ({ language }: Context, { title, each, rows, naming, counts }: Named): Html => {
   const shown = rows.map((row) => ({
     ...row,
     label: row.label === othersLabel ? texts.others[language] : naming(row.label),
@@ -141,7 +103,7 @@ const namedCard = ({ language }: Context, { title, rows, naming, counts }: Named
     .slice(0, 12)
     .map((row) => ({ label: row.label, value: lengthOf(row), shown: words(row) }));
   return card({
-    ...titleWithout(bars, title[language]),
+    ...titleWithout(bars.length > 0, title[language]),
     content: html`<div class="stack">${bars.length > 0 && barChart({ title: title[language], bars })}${table({
       caption: title[language],
       captionHidden: true,
@@ -149,7 +111,7 @@ const namedCard = ({ language }: Context, { title, rows, naming, counts }: Named
       rows: shown,
       empty: { title: texts.empty[language], text: texts.emptyText[language] },
       columns: [
-        { title: texts.group[language], main: true, cell: ({ label }) => label },
+        { title: each[language], main: true, cell: ({ label }) => label },
         {
           title: (counts ?? texts.orders)[language],
           align: 'end',
@@ -169,11 +131,12 @@ const namedCard = ({ language }: Context, { title, rows, naming, counts }: Named
   });
 };
 
-const cameCard = ({ language }: Context, came: ShownFigures['came']): Html =>
-  card({
-    ...titleWithout(came, texts.came[language]),
+const cameCard = ({ language }: Context, came: ShownFigures['came']): Html => {
+  const hasChart = came.some((row) => row.came !== null);
+  return card({
+    ...titleWithout(hasChart, texts.came[language]),
     content: html`<div class="stack">${
-      came.length > 0 &&
+      hasChart &&
       columnChart({
         title: texts.came[language],
         labels: came.map(({ month }) => monthName(month, language)),
@@ -201,8 +164,7 @@ const cameCard = ({ language }: Context, came: ShownFigures['came']): Html =>
       ],
     })}</div>`,
   });
-
-const orNone = ({ language }: Context, label: string): string => label || texts.none[language];
+};
 
 const madeLine = ({ language }: Context, at: Date | null): HtmlValue =>
   at && html`<p class="muted">${texts.made[language].replace('{at}', formatMoment(at, language))}</p>`;
@@ -210,31 +172,47 @@ const madeLine = ({ language }: Context, at: Date | null): HtmlValue =>
 const info = ({ language }: Context, text: Text): Html =>
   noticeBox({ language, kind: 'info', sentence: text[language] });
 
-export const figuresPage = (context: Context, figures: ShownFigures): Html => {
+/** How the labels of each card are said. */
+const namings = (context: Context, { group_names }: ShownFigures) => {
   const { language, policy } = context;
-  const sourceOf: Naming = (label) => {
+  const plain: Naming = (label) => label || texts.none[language];
+  const source: Naming = (label) => {
     const found = policy.declaration.sources.find(({ key }) => key === label);
-    return found ? textIn(found.title, language) : orNone(context, label);
+    return found ? textIn(found.title, language) : plain(label);
   };
-  const channelOf: Naming = (label) =>
-    channelNames[label as keyof typeof channelNames]?.[language] ?? orNone(context, label);
-  const plain: Naming = (label) => orNone(context, label);
+  const channel: Naming = (label) =>
+    channelNames[label as keyof typeof channelNames]?.[language] ?? plain(label);
   // Finnish regions are the first two digits of the postcode.
-  const regionOf: Naming = (label) => (/^\d\d$/.test(label) ? `${label}xxx` : plain(label));
-  const groupOf: Naming = (label) => {
-    const named = figures.group_names[label.toLowerCase()];
+  const region: Naming = (label) => (/^\d\d$/.test(label) ? `${label}xxx` : plain(label));
+  const group: Naming = (label) => {
+    const named = group_names[label.toLowerCase()];
     return named ? productName(named, language) : plain(label);
   };
-  const { sales, groups, regions, channels, came, sources, customer_regions, counting, made_at, span } =
-    figures;
-  const cardOf = (named: Named) => namedCard(context, named);
-  const counts = texts.customers;
-  const ofSales = () => [
-    salesCard(context, sales),
-    cardOf({ title: texts.groups, rows: groups, naming: groupOf }),
-    cardOf({ title: texts.channels, rows: channels, naming: channelOf }),
-    cardOf({ title: texts.regions, rows: regions, naming: regionOf }),
+  return { source, channel, region, group };
+};
+
+/** What is told of the same stands side by side. */
+const cardsOf = (context: Context, figures: ShownFigures): HtmlValue[] => {
+  const { sales, groups, regions, channels, came, sources, customer_regions, counting } = figures;
+  const named = namings(context, figures);
+  const cardOf = (one: Named) => namedCard(context, one);
+  const { customers: counts, region: each } = texts;
+  return [
+    !counting && salesCard(context, sales),
+    !counting && cardOf({ title: texts.groups, each: texts.group, rows: groups, naming: named.group }),
+    !counting && cardOf({ title: texts.regions, each, rows: regions, naming: named.region }),
+    customer_regions.length > 0 &&
+      cardOf({ title: texts.customerRegions, each, rows: customer_regions, naming: named.region, counts }),
+    !counting &&
+      cardOf({ title: texts.channels, each: texts.channel, rows: channels, naming: named.channel }),
+    cardOf({ title: texts.sources, each: texts.source, rows: sources, naming: named.source, counts }),
+    cameCard(context, came),
   ];
+};
+
+export const figuresPage = (context: Context, figures: ShownFigures): Html => {
+  const { language } = context;
+  const { sales, came, counting, made_at, span } = figures;
   return staffPage(context, {
     title: texts.title[language],
     lead: texts.lead[language],
@@ -249,11 +227,6 @@ export const figuresPage = (context: Context, figures: ShownFigures): Html => {
     content:
       sales.length === 0 && came.length === 0
         ? info(context, texts.emptyText)
-        : html`${counting && info(context, texts.counting)}<div class="columns">${!counting && ofSales()}${cameCard(
-            context,
-            came,
-          )}${customer_regions.length > 0 && cardOf({ title: texts.customerRegions, rows: customer_regions, naming: regionOf, counts })}${cardOf(
-            { title: texts.sources, rows: sources, naming: sourceOf, counts },
-          )}</div>${madeLine(context, made_at)}`,
+        : html`${counting && info(context, texts.counting)}<div class="columns">${cardsOf(context, figures)}</div>${madeLine(context, made_at)}`,
   });
 };

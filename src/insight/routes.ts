@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Route, route, shown } from '../http/route.ts';
-import { figuresPage, figuresTexts } from './figures-page.ts';
+import { figuresPage } from './figures-page.ts';
+import { figuresTexts } from './figures-texts.ts';
 import { type Span, shownFigures, spans } from './shown-figures.ts';
 
 const keys = Object.keys(spans) as [Span, ...Span[]];
