@@ -30,13 +30,14 @@ const forgottenInJournal = (folder: string): number[] => [
   ...new Set(readLines(folder, fileName, line).map(({ request_id }) => request_id)),
 ];
 
-/** Those that have their names again. Running it twice changes nothing. */
+/** Those that have their names again, and those that came after the backup: of all of them the receipt says it. Twice is once. */
 export const forgetAgain = async (gate: Gate, actor: Actor, folder: string): Promise<void> => {
   const known = forgottenInJournal(folder);
   for (let at = 0; at < known.length; at += atOnce)
     await gate.open('rights_requests', actor, (tx) =>
-      sql`select forget_requests(array(select r.id from requests r
-        where r.id = any(${known.slice(at, at + atOnce)}::bigint[]) and r.requester <> ''))`.execute(tx.db),
+      sql`select forget_requests(array(select j.id from unnest(${known.slice(at, at + atOnce)}::bigint[]) j(id)
+        where not exists (select from forgotten_requests f where f.request_id = j.id)
+          or exists (select from requests r where r.id = j.id and r.requester <> '')))`.execute(tx.db),
     );
 };
 
