@@ -14,10 +14,7 @@ import { loadInForce } from '../src/policy/in-force.ts';
 
 type Where = Readonly<{ host: string; port: number; database: string; id: string }>;
 
-/**
- * Kills the process (kill -9) a moment after so many commits, so that the next transaction is under way; for 0 within its first,
- * for `Infinity` never.
- */
+/** The process kills itself (kill -9) a moment after it began a transaction with so many commits behind it. */
 export const workUntilKilled = async (
   file: string,
   installation: Installation,
@@ -26,26 +23,28 @@ export const workUntilKilled = async (
 ): Promise<void> => {
   const { socketFolder: host, port } = installation.embedded!;
   const where: Where = { host, port, database: installation.database, id: installation.id };
-  const one = fork(file, [JSON.stringify(where), JSON.stringify(task)]);
-  let seen = 0;
-  one.on('message', (what) => {
-    if (what === 'committed') seen += 1;
-    if (seen === commits) setTimeout(() => one.kill('SIGKILL'), 15);
-  });
+  const one = fork(
+    file,
+    [where, task, commits].map((given) => JSON.stringify(given)),
+  );
   const [code, signal] = (await once(one, 'exit')) as [number | null, string | null];
   assert.ok(code === 0 || signal === 'SIGKILL', `the worker ended with ${code}`);
 };
 
+const momentMilliseconds = 15;
+
 type InTransaction = <T>(act: (tx: Tx) => Promise<T>) => Promise<T>;
 
-const told =
-  (gate: Gate, purpose: string): InTransaction =>
-  async (act) => {
-    process.send?.('begun');
+/** By itself, for it alone knows how far it is, however busy the machine is. */
+const killedAfter = (gate: Gate, purpose: string, commits: number): InTransaction => {
+  let done = 0;
+  return async (act) => {
+    if (done >= commits) setTimeout(() => process.kill(process.pid, 'SIGKILL'), momentMilliseconds);
     const result = await gate.open(purpose, { kind: 'job', name: 'worker' }, act);
-    process.send?.('committed');
+    done += 1;
     return result;
   };
+};
 
 /** In that process: does the task that it was given, for the purpose, and ends. */
 export const workInOwnProcess = async <Task>(
@@ -62,7 +61,7 @@ export const workInOwnProcess = async <Task>(
   };
   const load = () => loadInForce(installation, tables);
   const gate = await createGate({ installation, config: readConfig({}), load });
-  await work(JSON.parse(process.argv[3]!) as Task, told(gate, purpose));
+  await work(JSON.parse(process.argv[3]!) as Task, killedAfter(gate, purpose, Number(process.argv[4])));
   await gate.end();
   process.disconnect?.();
 };

@@ -9,7 +9,7 @@ import { addStep, countRows, lockImport } from './queries/imports.ts';
 import { nextLine } from './queries/match.ts';
 import type { Work } from './read-import.ts';
 
-const chunkRows = 20_000;
+const rowsPerChunk = 20_000;
 
 /** What an earlier dry run decided is forgotten here, and not while somebody waits for a page. */
 const findTwins = async (tx: Tx, importId: number): Promise<void> => {
@@ -19,8 +19,8 @@ const findTwins = async (tx: Tx, importId: number): Promise<void> => {
 };
 
 /** One chunk with the position that it reaches; true while there is more. */
-const checkChunk = async (tx: Tx, key: SuppressionKey, importId: number): Promise<boolean> => {
-  const [found, to] = await Promise.all([lockImport(tx, importId), lineAfterPosition(tx, importId)]);
+const checkChunk = async (tx: Tx, key: SuppressionKey, importId: number, most: number): Promise<boolean> => {
+  const [found, to] = await Promise.all([lockImport(tx, importId), lineAfterPosition(tx, importId, most)]);
   if (found.step !== 'mapped') return false;
   if (to === undefined) {
     await Promise.all([
@@ -37,17 +37,18 @@ const checkChunk = async (tx: Tx, key: SuppressionKey, importId: number): Promis
   return true;
 };
 
-const lineAfterPosition = async (tx: Tx, importId: number): Promise<number | undefined> => {
+const lineAfterPosition = async (tx: Tx, importId: number, most: number): Promise<number | undefined> => {
   const { rows } = await sql<{
     checked_to_line: number;
   }>`select checked_to_line from imports where id = ${importId}`.execute(tx.db);
-  return nextLine(tx, importId, rows[0]?.checked_to_line ?? 0, chunkRows);
+  return nextLine(tx, importId, rows[0]?.checked_to_line ?? 0, most);
 };
 
 /** True when every row is decided; false when the process is being stopped. */
-export const checkImport = async (work: Work, importId: number): Promise<boolean> => {
+export const checkImport = async (work: Work, importId: number, most = rowsPerChunk): Promise<boolean> => {
   const key = suppressionKey(work.master);
   await work.inTransaction((tx) => findTwins(tx, importId));
-  while (await work.inTransaction((tx) => checkChunk(tx, key, importId))) if (work.isStopping()) return false;
+  while (await work.inTransaction((tx) => checkChunk(tx, key, importId, most)))
+    if (work.isStopping()) return false;
   return true;
 };

@@ -14,7 +14,8 @@ import { startImport, undoImport } from './start-import.ts';
 import { runUndo } from './undo-import.ts';
 
 const { installation, upkeep, work, upload, importOf, rows, count } = await testImports();
-const people = 9_500;
+const people = 1_500;
+const rowsPerChunk = 200;
 
 const file = `Asiakasnumero;Etunimi;Sukunimi;Sähköposti;Puhelin;Katuosoite;Postinumero;Postitoimipaikka\n${Array.from(
   { length: people },
@@ -23,16 +24,22 @@ const file = `Asiakasnumero;Etunimi;Sukunimi;Sähköposti;Puhelin;Katuosoite;Pos
 ).join('')}`;
 
 const phases = { read: readImport, check: checkImport, run: runImport, undo: runUndo } as const;
+const stepWhile = { read: 'mapped', check: 'mapped', run: 'started', undo: 'undo_started' } as const;
 
 const workOn = (importId: number, phase: Task['phase'], commits: number): Promise<void> => {
-  const task: Task = { importId, phase };
+  const task: Task = { importId, phase, rowsPerChunk };
   return workUntilKilled(join(import.meta.dirname, 'fixtures/worker.ts'), installation, task, commits);
 };
 
 /** Killed at each of these, and then left to end. */
-const throughCrashes = async (importId: number, phase: Task['phase'], at = [1, 2, 3]): Promise<void> => {
+const throughCrashes = async (
+  importId: number,
+  phase: Task['phase'],
+  at: readonly number[],
+): Promise<void> => {
   for (const commits of at) await workOn(importId, phase, commits);
-  await phases[phase](work, importId);
+  assert.equal((await importOf(importId)).step, stepWhile[phase], 'it was killed before it was done');
+  await phases[phase](work, importId, rowsPerChunk);
 };
 
 const id = await upload(file);
@@ -50,20 +57,20 @@ const tables = ['emails', 'phones', 'addresses'];
 
 test('killed while reading: every row is staged once', async () => {
   await upkeep((tx) => mapImport(tx, id, { mapping }, declaration));
-  await throughCrashes(id, 'read');
+  await throughCrashes(id, 'read', [3, 5]);
   assert.equal(await count('import_rows', `import_id = ${id}`), people);
   assert.equal((await importOf(id)).rows_read, people);
 });
 
 test('killed in the dry run: every row is decided once', async () => {
-  await throughCrashes(id, 'check');
+  await throughCrashes(id, 'check', [0, 3]);
   assert.equal(await count('import_decisions', `import_id = ${id} and decision = 'new'`), people);
   assert.equal((await importOf(id)).step, 'checked');
 });
 
 test('killed in the run: every customer is made once, with all that belongs to them', async () => {
   await upkeep((tx) => startImport(tx, id));
-  await throughCrashes(id, 'run');
+  await throughCrashes(id, 'run', [0, 2]);
   assert.equal((await importOf(id)).rows_made, people);
   assert.equal(await count('customers', `import_id = ${id}`), people);
   for (const table of tables) assert.equal(await count(table, `import_id = ${id}`), people, table);
@@ -72,7 +79,7 @@ test('killed in the run: every customer is made once, with all that belongs to t
 
 test('killed while undoing: nothing is left', async () => {
   await upkeep((tx) => undoImport(tx, id));
-  await throughCrashes(id, 'undo');
+  await throughCrashes(id, 'undo', [2]);
   assert.equal((await importOf(id)).step, 'undone');
   assert.equal(await count('customers', `import_id = ${id}`), 0);
   for (const table of tables) assert.equal(await count(table, `import_id = ${id}`), 0, table);

@@ -233,6 +233,11 @@ export const sourcesFunctions: readonly FunctionDeclaration[] = [
     purposes: ['register_upkeep'],
     isDefiner: true,
   },
+  {
+    signature: 'invoiced_among(bigint[])',
+    purposes: ['register_upkeep'],
+    isDefiner: true,
+  },
   { signature: 'orders_touched_since(bigint, bigint[])', purposes: ['register_upkeep'], isDefiner: true },
   { signature: 'count_import_rows()', purposes: ['register_upkeep'], isDefiner: true },
   { signature: 'count_import_decisions()', purposes: ['register_upkeep'], isDefiner: true },

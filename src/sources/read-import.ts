@@ -14,7 +14,7 @@ import { restageChunk } from './restage.ts';
 import { copyStaged, forgetStaged } from './staged.ts';
 
 /** What is parsed and understood and what is being stored stand in memory side by side. */
-const chunkRows = 2_000;
+const rowsPerChunk = 2_000;
 const chunkCharacters = 16_000_000;
 /** Understood in one go: some milliseconds, while the server lives on what stands in the socket. */
 const sliceRows = 100;
@@ -74,6 +74,7 @@ const addTo = (chunk: Chunk, rows: readonly RawRow[], { of, codes }: StagedRows)
 async function* chunksOf(
   slices: AsyncIterable<RawRow[]>,
   stage: (rows: readonly RawRow[]) => StagedRows,
+  most: number,
 ): AsyncGenerator<Chunk> {
   let chunk = emptyChunk();
   let characters = 0;
@@ -81,7 +82,7 @@ async function* chunksOf(
     addTo(chunk, rows, stage(rows));
     characters += rows.reduce((sum, row) => sum + weightOf(row), 0);
     await setImmediate();
-    if (chunk.rows < chunkRows && characters < chunkCharacters) continue;
+    if (chunk.rows < most && characters < chunkCharacters) continue;
     yield chunk;
     chunk = emptyChunk();
     characters = 0;
@@ -116,7 +117,7 @@ const restageAll = async (work: Work, importId: number): Promise<boolean> => {
 };
 
 /** True when all rows are staged; false when the process is being stopped. */
-export const readImport = async (work: Work, importId: number): Promise<boolean> => {
+export const readImport = async (work: Work, importId: number, most = rowsPerChunk): Promise<boolean> => {
   const found = await work.inTransaction((tx) => findImport(tx, importId));
   if (found.codes_found && found.last_line > 0) return restageAll(work, importId);
   const bytes = readFile(work.inTransaction, found.file_id, work.master);
@@ -125,7 +126,7 @@ export const readImport = async (work: Work, importId: number): Promise<boolean>
   const stage = await work.inTransaction((tx) => kind.staging(tx, found));
   let stored: Promise<void> = Promise.resolve();
   const slices = slicesOf(readRows(bytes, found.shape), after, kind.mayEndBefore(found));
-  for await (const chunk of chunksOf(slices, stage)) {
+  for await (const chunk of chunksOf(slices, stage, most)) {
     await stored;
     if (work.isStopping()) return false;
     // The next chunk is parsed and understood while the database takes this one.

@@ -11,7 +11,7 @@ import { nextLine } from './queries/match.ts';
 import type { Work } from './read-import.ts';
 
 /** Search terms and other random keys land closer together in a larger chunk; a pause waits a second or two for it. */
-const chunkRows = 20_000;
+const rowsPerChunk = 20_000;
 
 const linkChunk = async (tx: Tx, found: Import, to: number): Promise<void> => {
   const chunk = { importId: found.id, source: found.source, after: found.linked_to_line, to };
@@ -27,17 +27,17 @@ const finish = async (tx: Tx, found: Import): Promise<void> => {
 };
 
 /** The next piece of work: customers first, then whom they represent, then the end. True while there is more. */
-const runNext = async (tx: Tx, importId: number): Promise<boolean> => {
+const runNext = async (tx: Tx, importId: number, most: number): Promise<boolean> => {
   const [found] = await Promise.all([lockImport(tx, importId), planForBulk(tx)]);
   if (found.step !== 'started') return false;
   if (found.run_to_line === 0) await writeInformationDuty(tx, found);
-  const to = await nextLine(tx, importId, found.run_to_line, chunkRows);
+  const to = await nextLine(tx, importId, found.run_to_line, most);
   if (to !== undefined) {
     await kindOf(found).run(tx, found, to);
     await keepStatedReturns(tx, { importId, after: found.run_to_line, to });
     return true;
   }
-  const linked = await nextLinkedLine(tx, importId, found.linked_to_line, chunkRows);
+  const linked = await nextLinkedLine(tx, importId, found.linked_to_line, most);
   if (linked === undefined) {
     await finish(tx, found);
     return false;
@@ -47,7 +47,7 @@ const runNext = async (tx: Tx, importId: number): Promise<boolean> => {
 };
 
 /** False when the process is being stopped before the end; a pause ends the work at the next chunk. */
-export const runImport = async (work: Work, importId: number): Promise<boolean> => {
-  while (await work.inTransaction((tx) => runNext(tx, importId))) if (work.isStopping()) return false;
+export const runImport = async (work: Work, importId: number, most = rowsPerChunk): Promise<boolean> => {
+  while (await work.inTransaction((tx) => runNext(tx, importId, most))) if (work.isStopping()) return false;
   return true;
 };

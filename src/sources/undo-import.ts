@@ -7,7 +7,7 @@ import { addStep, type Import, lockImport } from './queries/imports.ts';
 import { lineBefore } from './queries/undo.ts';
 import type { Work } from './read-import.ts';
 
-const chunkRows = 5_000;
+const rowsPerChunk = 5_000;
 
 const undoChunk = async (tx: Tx, found: Import, after: number, to: number): Promise<void> => {
   const kept = await kindOf(found).takeBack(tx, found, after, to);
@@ -24,12 +24,12 @@ const finish = async (tx: Tx, found: Import): Promise<void> => {
   ]);
 };
 
-const undoNext = async (tx: Tx, importId: number): Promise<boolean> => {
+const undoNext = async (tx: Tx, importId: number, most: number): Promise<boolean> => {
   const [found] = await Promise.all([lockImport(tx, importId), planForBulk(tx)]);
   if (found.step !== 'undo_started') return false;
   const to =
     found.undone_to_line === 0 ? Math.max(found.run_to_line, found.linked_to_line) : found.undone_to_line - 1;
-  const after = await lineBefore(tx, importId, to, chunkRows);
+  const after = await lineBefore(tx, importId, to, most);
   if (after === undefined) {
     await finish(tx, found);
     return false;
@@ -39,7 +39,7 @@ const undoNext = async (tx: Tx, importId: number): Promise<boolean> => {
 };
 
 /** False when the process is being stopped before the end. */
-export const runUndo = async (work: Work, importId: number): Promise<boolean> => {
-  while (await work.inTransaction((tx) => undoNext(tx, importId))) if (work.isStopping()) return false;
+export const runUndo = async (work: Work, importId: number, most = rowsPerChunk): Promise<boolean> => {
+  while (await work.inTransaction((tx) => undoNext(tx, importId, most))) if (work.isStopping()) return false;
   return true;
 };

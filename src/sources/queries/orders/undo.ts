@@ -60,6 +60,7 @@ export const deleteBuyers = (tx: Tx, lines: Lines): Promise<number> =>
     tx,
     sql`delete from customers c using ${newcomers(lines)} m where c.id = m.customer_id and c.import_id = ${lines.importId}
       and not exists (select from orders x where x.customer_id = c.id)
+      and not exists (select from invoiced_among(array[c.id]))
       and not exists (select from touched_since_import(${lines.importId}, array[c.id]))`,
   );
 
