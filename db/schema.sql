@@ -4442,6 +4442,16 @@ AS $function$
         and (o.business_id = m.represented_business_id or lower(o.organisation_name) = lower(m.represented_organisation)))
 $function$
 
+-- invoiced_among(bigint[])
+CREATE OR REPLACE FUNCTION seloste.invoiced_among(ids bigint[])
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select distinct i.customer_id from invoices i where i.customer_id = any(ids)
+$function$
+
 -- invoices_numbered(bigint, integer, integer)
 CREATE OR REPLACE FUNCTION seloste.invoices_numbered(import bigint, after_line integer, to_line integer)
  RETURNS TABLE(line integer, customer_id bigint, is_own boolean, is_same boolean)
