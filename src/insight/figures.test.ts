@@ -264,6 +264,7 @@ test('customers are counted by the region of their address, but not where it is 
   const after = await regionsNow();
   assert.deepEqual([after['00'], after['90'], after['']], [3, 1, before['']! + 1]);
   const told = (await shown()).customer_regions;
+  assert.deepEqual(await as('business_development', (tx) => shownFigures(tx, 'year')), await shown());
   assert.ok(told.every(({ count }) => count >= 5));
   assert.equal(counted(told), counted(Object.entries(after).map(([label, count]) => ({ label, count }))));
 });
