@@ -4667,33 +4667,28 @@ AS $function$
   ), left_over as materialized (
     select k.customer_id, k.month, o.id, o.channel from (select distinct customer_id, month from gone) k
     join orders o on o.customer_id = k.customer_id and o.ordered_on >= k.month and o.ordered_on < (k.month + interval '1 month')::date
-    where o.state <> 'cancelled' and not exists (select from gone g where g.id = o.id)
-  ), buyers as (
-    select distinct on (p.customer_id, p.month) p.month, p.channel, p.product_group, 1 as of_month, 0 as of_cell
-    from parts p where p.is_first
-      and not exists (select from left_over o where o.customer_id = p.customer_id and o.month = p.month)
-    order by p.customer_id, p.month, p.id
-  ), buyers_of_cell as (
-    select distinct on (p.customer_id, p.month, p.channel, p.product_group) p.month, p.channel, p.product_group, 0, 1
-    from parts p where not exists (select from left_over o
-      join order_lines l on l.customer_id = o.customer_id and l.order_id = o.id and l.product_group = p.product_group
-      where o.customer_id = p.customer_id and o.month = p.month and o.channel = p.channel)
-  ), people as (
-    select month, channel, product_group, sum(of_month) as of_month, sum(of_cell) as of_cell
-    from (select * from buyers union all select * from buyers_of_cell) b group by 1, 2, 3
+    where o.state <> 'cancelled' and o.id not in (select id from gone)
+  ), told as (
+    select p.*,
+      row_number() over (partition by p.customer_id, p.month order by p.is_first desc, p.id) = 1
+        and (p.customer_id, p.month) not in (select customer_id, month from left_over) as is_buyer,
+      row_number() over (partition by p.customer_id, p.month, p.channel, p.product_group order by p.id) = 1
+        and (p.customer_id, p.month, p.channel, p.product_group) not in (
+          select o.customer_id, o.month, o.channel, l.product_group from left_over o
+          join order_lines l on l.customer_id = o.customer_id and l.order_id = o.id) as is_buyer_of_cell
+    from parts p
   ), kept as (
     insert into anonymous_sales as s
       (month, channel, product_group, orders, orders_of_group, buyers, buyers_of_cell, net_cents, gross_cents)
-    select p.month, p.channel, p.product_group, count(*) filter (where p.is_first), count(*),
-      coalesce(min(b.of_month), 0), coalesce(min(b.of_cell), 0), sum(p.net_cents), sum(p.gross_cents)
-    from parts p left join people b on b.month = p.month and b.channel = p.channel and b.product_group = p.product_group
-    group by 1, 2, 3
+    select month, channel, product_group, count(*) filter (where is_first), count(*), count(*) filter (where is_buyer),
+      count(*) filter (where is_buyer_of_cell), sum(net_cents), sum(gross_cents)
+    from told group by 1, 2, 3
     on conflict (month, channel, product_group) do update set orders = s.orders + excluded.orders,
       orders_of_group = s.orders_of_group + excluded.orders_of_group, buyers = s.buyers + excluded.buyers,
       buyers_of_cell = s.buyers_of_cell + excluded.buyers_of_cell,
       net_cents = s.net_cents + excluded.net_cents, gross_cents = s.gross_cents + excluded.gross_cents
   ), forgotten as (
-    delete from few_buyers f using gone g where f.customer_id = g.customer_id and f.month = g.month
+    delete from few_buyers f where (f.customer_id, f.month) in (select customer_id, month from gone)
   )
   insert into stale_months (month) select distinct month from gone
 $function$
