@@ -4272,13 +4272,14 @@ AS $function$
   update request_corrections set old_value = '', asked_value = '', decided_value = '', reason = ''
     where request_id = any(these);
   update identity_checks set secret_hash = null where request_id = any(these);
+  update request_representatives set name = '', email = '', address = '' where request_id = any(these);
   -- The key first: what a backup still holds of a file can never be read again.
   update stored_files set wrapped_key = null, erased_at = now()
     where wrapped_key is not null and id in (select file_id from request_mails where request_id = any(these)
       union all select file_id from request_files where request_id = any(these));
   delete from stored_file_chunks where file_id in (select file_id from request_mails where request_id = any(these)
     union all select file_id from request_files where request_id = any(these));
-  update request_mails set from_name = '', from_address = '', subject = '', body = '', file_id = null
+  update request_mails set from_name = '', from_address = '', reply_address = '', subject = '', body = '', file_id = null
     where request_id = any(these);
   update request_files set file_name = '', file_id = null where request_id = any(these);
   update request_signatures set signer = '', issuer = '' where request_id = any(these);
