@@ -2,6 +2,7 @@
  * Physical erasure (decision 002): what was deleted stands in the files of its tables and in the write-ahead log until they
  * are written anew. At night, after an erasure, each table that rows have gone from is; only the one in work is shut.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import pg from 'pg';
 import type { Gate } from '../db/gate.ts';
@@ -71,13 +72,35 @@ const forgetStatistics = async (client: pg.Client): Promise<void> => {
     where s.schemaname = 'seloste' and t.relkind = 'r' and t.reltuples = 0`);
 };
 
-const rewrite = async (client: pg.Client, table: string): Promise<boolean> => {
+const rewrite = async (client: pg.Client, table: string, how = 'full, analyze'): Promise<boolean> => {
   try {
-    await client.query(`vacuum (full, analyze) ${table}`);
+    await client.query(`vacuum (${how}) ${table}`);
     return true;
   } catch (error) {
     if (!isInUse(error)) throw error;
     return false;
+  }
+};
+
+/**
+ * Rows that some transaction still sees are copied along, and the ones that ANALYZE has just replaced are so young that any
+ * does: VACUUM says how many, and waits for them. False where they were there to the last try.
+ */
+export const rewriteWhole = async (client: pg.Client, table: string, triesMost = 10): Promise<boolean> => {
+  let stayed = 0;
+  const hear = ({ detail }: { detail?: string | undefined }): void => {
+    stayed += Number(/^\d+/.exec(detail ?? '')?.[0] ?? 0);
+  };
+  client.on('notice', hear);
+  try {
+    for (let tries = 1; ; tries += 1) {
+      stayed = 0;
+      if (!(await rewrite(client, table, 'full, analyze, verbose'))) return false;
+      if (stayed === 0 || tries === triesMost) return stayed === 0;
+      await sleep(500);
+    }
+  } finally {
+    client.off('notice', hear);
   }
 };
 
@@ -117,7 +140,7 @@ const rewriteAll = async (rewriting: Rewriting, settledSeconds: number): Promise
     for (const name of names) if (isStopping() || !(await rewrite(client, name))) leftOver.push(name);
     // What the planner knows of values are values too.
     await forgetStatistics(client);
-    if (!(await rewrite(client, 'pg_catalog.pg_statistic'))) leftOver.push('pg_statistic');
+    if (!(await rewriteWhole(client, 'pg_catalog.pg_statistic'))) leftOver.push('pg_statistic');
     return { tables: names.length, leftOver, logCleared: await clearLog(client) };
   } finally {
     await client.end();

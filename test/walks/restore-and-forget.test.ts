@@ -20,7 +20,7 @@ import { tables } from '../../src/personal-data.ts';
 import { loadInForce } from '../../src/policy/in-force.ts';
 import { makeBackup } from '../../src/retention/backup/make-backup.ts';
 import { eraseCustomers } from '../../src/retention/erase-customers.ts';
-import { rewriteTables } from '../../src/retention/rewrite-tables.ts';
+import { rewriteTables, rewriteWhole } from '../../src/retention/rewrite-tables.ts';
 import { testDatabase } from '../database.ts';
 import { newPlace, program, until } from '../started.ts';
 
@@ -133,7 +133,14 @@ test('after an erasure and its night the person is in no file: tables, indexes, 
     const rewriting = { gate, owner: opened, tables, isStopping: () => false, settledSeconds: 0 };
     const held = await rewriteTables(rewriting);
     assert.ok(held!.leftOver.length > 0, 'a transaction from before the erasure still sees the rows');
+    await client.query('analyze seloste.requests');
+    assert.equal(
+      await rewriteWhole(client, 'pg_catalog.pg_statistic', 1),
+      false,
+      'old statistics are seen too',
+    );
     await reader.query('commit');
+    assert.equal(await rewriteWhole(client, 'pg_catalog.pg_statistic'), true);
     const done = await rewriteTables(rewriting);
     assert.deepEqual([done?.leftOver, done?.logCleared], [[], true]);
     const { rows: open } = await client.query(`select id from seloste.requests where requester = $1`, [mark]);
