@@ -4,7 +4,8 @@ import { testDatabase } from '../../test/database.ts';
 import { declaration } from '../customers/fixtures/people.ts';
 import { addDays, helsinkiDate } from '../ground/calendar.ts';
 import { parseCreditorReference, parseReferenceNumber } from '../ground/reference-number.ts';
-import { place as placeOrderOf } from '../orders/fixtures/orders.ts';
+import { cancelOrder } from '../orders/cancel-order.ts';
+import { asOrders, place as placeOrderOf } from '../orders/fixtures/orders.ts';
 import { allocatePayment } from './allocate-payment.ts';
 import { creditInvoice } from './credit-invoice.ts';
 import { draftFromOrder } from './draft-from-order.ts';
@@ -18,6 +19,7 @@ import {
   line,
 } from './fixtures/invoices.ts';
 import { issueInvoice } from './issue-invoice.ts';
+import { isOrderUndone } from './order-undone.ts';
 import type { Place } from './queries.ts';
 import { readInvoice } from './read-invoice.ts';
 import { recordPayment } from './record-payment.ts';
@@ -244,6 +246,19 @@ test('an order is invoiced once, and anew when its invoice was credited whole', 
   assert.equal(await left(), 1);
   const second = await invoiced();
   assert.equal((await read({ customerId, id: second })).state, 'draft');
+});
+
+test('the invoice of an order that was cancelled says so until it is credited', async () => {
+  const customerId = await addConsumer(gate);
+  const order = await placeOrderOf(gate, customerId);
+  const place = { customerId, id: await asInvoicing(gate, (tx) => draftFromOrder(tx, order.id)) };
+  await issue(place);
+  const isUndone = () => asInvoicing(gate, (tx) => isOrderUndone(tx, place));
+  assert.equal(await isUndone(), false);
+  await asOrders(gate, (tx) => cancelOrder(tx, declaration, order.id, ''));
+  assert.equal(await isUndone(), true);
+  await credit(place);
+  assert.equal(await isUndone(), false);
 });
 
 test('the company’s text is in the language of the invoice, or in Finnish where there is no other', async () => {

@@ -90,6 +90,11 @@ export const pageTexts = {
     sv: 'Fakturan skickas om en stund. När den har gått syns det bland händelserna.',
     en: 'The invoice goes in a moment. Once it has gone, the history says so.',
   },
+  orderUndone: {
+    fi: 'Laskun tilaus on peruttu tai palautettu. Hyvitä lasku, ellei asiakas ole sitä silti velkaa.',
+    sv: 'Fakturans beställning har annullerats eller returnerats. Kreditera fakturan, om kunden inte ändå är skyldig den.',
+    en: 'The order behind this invoice was cancelled or returned. Credit the invoice, unless the customer owes it all the same.',
+  },
   mayBePaid: {
     fi: 'Tämä lasku voi olla jo maksettu: tiliotteella on {sum}, joka odottaa kohdistamista.',
     sv: 'Den här fakturan kan redan vara betald: på kontoutdraget finns {sum} som väntar på att prickas av.',

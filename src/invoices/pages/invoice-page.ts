@@ -42,6 +42,7 @@ export type ShownInvoice = Readonly<{
   interestCents: number;
   /** From a bank statement, to be decided. */
   waiting: WaitingPayment | undefined;
+  isOrderUndone: boolean;
   /** It has just been asked to be sent. */
   isMailed?: boolean;
 }>;
@@ -235,12 +236,12 @@ export const invoicePage = (context: Context, shown: ShownInvoice): Html => {
     content: html`${
       invoice.origin === 'imported' &&
       noticeBox({ language, kind: 'info', sentence: texts.imported[language] })
-    }<div class="stack">${mayBePaid(shown, language)}${acts && card({ title: texts.acts[language], content: acts })}${card(
-      {
-        title: texts.lines[language],
-        content: linesShown(invoice, language),
-      },
-    )}<div class="card-page"><div class="stack">${card({
+    }<div class="stack">${mayBePaid(shown, language)}${
+      shown.isOrderUndone && noticeBox({ language, kind: 'warning', sentence: texts.orderUndone[language] })
+    }${acts && card({ title: texts.acts[language], content: acts })}${card({
+      title: texts.lines[language],
+      content: linesShown(invoice, language),
+    })}<div class="card-page"><div class="stack">${card({
       title: texts.basics[language],
       content: basics(context, shown),
     })}</div><div class="stack">${titled(texts.payments[language], settlementsShown(shown, language))}${titled(

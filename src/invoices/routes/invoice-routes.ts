@@ -8,6 +8,7 @@ import { type Route, route, shown } from '../../http/route.ts';
 import { interestSoFar } from '../claim-so-far.ts';
 import { printInvoice } from '../documents/print-invoice.ts';
 import { invoiceHistory } from '../invoice-history.ts';
+import { isOrderUndone } from '../order-undone.ts';
 import { invoicePage, type ShownInvoice } from '../pages/invoice-page.ts';
 import { pageTexts } from '../pages/invoice-page-texts.ts';
 import { texts } from '../pages/invoice-texts.ts';
@@ -19,14 +20,15 @@ import { params, readers } from './route-parts.ts';
 /** The invoice with all that its page shows; the look is logged. */
 export const invoiceShown = async (tx: Tx, id: number): Promise<ShownInvoice> => {
   const place = await placeOf(tx, id);
-  const [invoice, history, interestCents, waiting] = await Promise.all([
+  const [invoice, history, interestCents, waiting, orderUndone] = await Promise.all([
     readInvoice(tx, place),
     invoiceHistory(tx, place),
     interestSoFar(tx, place, helsinkiDate(new Date())),
     waitingPayment(tx, place),
+    isOrderUndone(tx, place),
     looked(tx, 'card', [place.customerId], `invoice:${id}`),
   ]);
-  return { invoice, history, interestCents, waiting };
+  return { invoice, history, interestCents, waiting, isOrderUndone: orderUndone };
 };
 
 const one = route({

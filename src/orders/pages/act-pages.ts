@@ -23,9 +23,9 @@ const texts = {
     en: 'VAT is counted by the rate of this day.',
   },
   cancelLead: {
-    fi: 'Perutusta tilauksesta ei toimiteta mitään. Rivit jäävät näkyviin.',
-    sv: 'Av en annullerad beställning levereras ingenting. Raderna förblir synliga.',
-    en: 'Nothing of a cancelled order is delivered. Its lines stay in sight.',
+    fi: 'Perutusta tilauksesta ei toimiteta mitään. Rivit jäävät näkyviin. Jos tilaus on jo laskutettu, hyvitä lasku.',
+    sv: 'Av en annullerad beställning levereras ingenting. Raderna förblir synliga. Om beställningen redan har fakturerats, kreditera fakturan.',
+    en: 'Nothing of a cancelled order is delivered. Its lines stay in sight. If it has been invoiced already, credit the invoice.',
   },
   left: {
     fi: 'Jäljellä {left}, tilattu {ordered}',
@@ -33,9 +33,9 @@ const texts = {
     en: '{left} left of {ordered}',
   },
   returnLead: {
-    fi: 'Kirjoita, kuinka paljon kultakin riviltä palautettiin.',
-    sv: 'Skriv hur mycket som returnerades av varje rad.',
-    en: 'Write how much came back of each line.',
+    fi: 'Kirjoita, kuinka paljon kultakin riviltä palautettiin. Jos tilaus on jo laskutettu, hyvitä lasku.',
+    sv: 'Skriv hur mycket som returnerades av varje rad. Om beställningen redan har fakturerats, kreditera fakturan.',
+    en: 'Write how much came back of each line. If the order has been invoiced already, credit the invoice.',
   },
   archiveIt: {
     fi: 'Siirretäänkö tilaus arkistoon?',
