@@ -10,9 +10,11 @@ import { testDatabase } from '../test/database.ts';
 import { oneOfEach } from '../test/one-of-each.ts';
 import { declarationWithEverything } from '../test/plausible.ts';
 import { openOwner } from './db/owner.ts';
+import { wayForPublishing } from './db/transact.ts';
 import { erasingOf } from './erasing.ts';
 import { readConfig } from './ground/config.ts';
 import { replayInto, restoreBackup } from './restore-backup.ts';
+import { backupLock } from './retention/backup/backup-lock.ts';
 import { makeAndNote } from './retention/backup/keep-backups.ts';
 import { openBackup } from './retention/backup/read-backup.ts';
 import { eraseCustomers } from './retention/erase-customers.ts';
@@ -261,4 +263,16 @@ test('a backup that fails leaves no half file, says why, is a row, and what is o
     rows.map(({ code }) => code),
     ['backup_disk_full', 'backup_folder_away'],
   );
+});
+
+test('jobs go on while a backup is made', async () => {
+  const client = await ownerOf.connect();
+  try {
+    await client.query(backupLock);
+    const { rows } = await owner.query(`select pg_try_advisory_lock_shared(${wayForPublishing}) as free`);
+    assert.equal(rows[0].free, true);
+  } finally {
+    await client.end();
+    await owner.query(`select pg_advisory_unlock_shared(${wayForPublishing})`);
+  }
 });

@@ -9,6 +9,7 @@ import type { Gate } from '../db/gate.ts';
 import type { Owner } from '../db/owner.ts';
 import type { Actor, Tx } from '../db/tx.ts';
 import type { TableDeclaration } from '../ground/columns.ts';
+import { backupLock } from './backup/backup-lock.ts';
 
 export type Rewriting = Readonly<{
   gate: Gate;
@@ -95,7 +96,7 @@ export const rewriteWhole = async (client: pg.Client, table: string, triesMost =
   try {
     for (let tries = 1; ; tries += 1) {
       stayed = 0;
-      if (!(await rewrite(client, table, 'full, analyze, verbose'))) return false;
+      if (!(await rewrite(client, table, 'full, verbose'))) return false;
       if (stayed === 0 || tries === triesMost) return stayed === 0;
       await sleep(500);
     }
@@ -131,7 +132,7 @@ const rewriteAll = async (rewriting: Rewriting, settledSeconds: number): Promise
   const client = await owner.connect();
   try {
     // Never while a backup reads: it would hold the tables and find some of them shut.
-    await client.query('select pg_advisory_lock(823106)');
+    await client.query(backupLock);
     await client.query(`set lock_timeout = '2s'`);
     const names = (await touched(client, tables)).map((name) => `seloste.${pg.escapeIdentifier(name)}`);
     if (await isStillSeen(client, settledSeconds))

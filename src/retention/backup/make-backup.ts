@@ -12,6 +12,7 @@ import pg from 'pg';
 import { to } from 'pg-copy-streams';
 import type { Owner } from '../../db/owner.ts';
 import { backupFault } from './backup-fault.ts';
+import { backupLock } from './backup-lock.ts';
 import { jobsIn, migrationsIn, monthsIn, sequencesIn, type TableContents, tablesIn } from './contents.ts';
 import { markOfFilesKey } from './files-key.ts';
 import { type BackupEnd, jsonRecord, recordOf } from './records.ts';
@@ -125,7 +126,7 @@ const makeWhole = async (making: Making): Promise<MadeBackup> => {
   const [holder, reader] = await Promise.all([owner.connectForCopy(), owner.connectForCopy()]);
   let part: string | undefined;
   try {
-    await holder.query('select pg_advisory_lock(823106)');
+    await holder.query(backupLock);
     removeParts(folder);
     const file = join(folder, freeName(folder, at));
     part = `${file}.part`;
