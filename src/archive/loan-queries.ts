@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { staffName } from '../audit/staff-name.ts';
 import type { Tx } from '../db/tx.ts';
 
 export type Handler = Readonly<{ id: number; name: string; signatures: readonly string[] }>;
@@ -21,7 +22,7 @@ export type LoanRow = Readonly<{
 export const loansOf = async (tx: Tx, documentId: number): Promise<readonly LoanRow[]> =>
   (
     await sql<LoanRow>`select l.id, (select s.name from staff s where s.id = l.lent_to) as lent_to, l.lent_for, l.lent_at,
-        l.due_back_on, (select s.name from staff s where s.id = substring(l.recorded_by from '^staff:([0-9]+)$')::bigint) as by,
+        l.due_back_on, ${staffName(sql`l.recorded_by`)} as by,
         l.returned_at
       from paper_loans l where l.document_id = ${documentId} order by l.id desc limit 100`.execute(tx.db)
   ).rows;

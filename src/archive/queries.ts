@@ -1,5 +1,6 @@
 /** The module's statements about one paper, kinds, places and folders. */
 import { sql } from 'kysely';
+import { staffName } from '../audit/staff-name.ts';
 import { nameOfCustomer } from '../customers/named-customer.ts';
 import type { Reads } from '../customers/reads.ts';
 import { actorText, type Tx } from '../db/tx.ts';
@@ -105,7 +106,7 @@ export type WholeDocument = ListedDocument &
 export const documentOf = async (tx: Tx, reads: Reads, id: number): Promise<WholeDocument | undefined> =>
   (
     await sql<WholeDocument>`select w.*, o.rule, o.held_because, o.recorded_at, o.corrected_at, o.corrected_because,
-        (select s.name from staff s where s.id = substring(o.recorded_by from '^staff:([0-9]+)$')::bigint) as recorded_by
+        ${staffName(sql`o.recorded_by`)} as recorded_by
       from (${shownOf(reads, sql`select * from paper_documents x where x.id = ${id}`)}) w
         join paper_documents o on o.id = w.id`.execute(tx.db)
   ).rows[0];
@@ -116,7 +117,7 @@ export type Move = Readonly<{ id: number; place: string; folder: string; at: Dat
 export const movesOf = async (tx: Tx, id: number): Promise<readonly Move[]> =>
   (
     await sql<Move>`select m.id, p.site || ' · ' || p.room || ' · ' || p.cabinet as place, f.title as folder, m.at,
-        (select s.name from staff s where s.id = substring(m.recorded_by from '^staff:([0-9]+)$')::bigint) as by
+        ${staffName(sql`m.recorded_by`)} as by
       from paper_moves m join paper_folders f on f.id = m.folder_id join paper_places p on p.id = f.place_id
       where m.document_id = ${id} order by m.id desc limit 100`.execute(tx.db)
   ).rows;

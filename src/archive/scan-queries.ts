@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { staffName } from '../audit/staff-name.ts';
 import type { Tx } from '../db/tx.ts';
 
 export type ScanRow = Readonly<{
@@ -13,7 +14,7 @@ export type ScanRow = Readonly<{
 }>;
 
 const columns = sql`t.id, t.document_id, t.file_id, t.file_name, t.content_type, t.size_bytes, t.recorded_at,
-  (select s.name from staff s where s.id = substring(t.recorded_by from '^staff:([0-9]+)$')::bigint) as by`;
+  ${staffName(sql`t.recorded_by`)} as by`;
 
 export const scansOf = async (tx: Tx, documentIds: readonly number[]): Promise<readonly ScanRow[]> =>
   (

@@ -1,6 +1,7 @@
 /** The log for the page "Käyttöloki": who did what for which purpose, without values and without names of customers. */
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
+import { staffName } from './staff-name.ts';
 
 export type LogLine = Readonly<{
   id: number;
@@ -28,13 +29,11 @@ export const accessLog = async (
   const isBack = after !== undefined;
   const order = isBack ? sql`asc` : sql`desc`;
   const { rows } =
-    await sql<LogLine>`select l.id, at, actor, s.name as actor_name, purpose, kind, act, customer_id, about, fields from (
+    await sql<LogLine>`select l.id, at, actor, ${staffName(sql`l.actor`)} as actor_name, purpose, kind, act, customer_id, about, fields from (
       select id, at, actor, purpose, kind, act, customer_id, about, fields from audit_log
       where ${isBack ? sql`id > ${after}` : before === undefined ? sql`true` : sql`id < ${before}`}
       order by id ${order} limit ${sql.lit(logLinesPerPage + 1)}) l
-    left join staff s on s.id = substring(l.actor from '^staff:([0-9]+)$')::bigint order by l.id ${order}`.execute(
-      tx.db,
-    );
+    order by l.id ${order}`.execute(tx.db);
   const hasMore = rows.length > logLinesPerPage;
   const lines = rows.slice(0, logLinesPerPage);
   if (isBack) lines.reverse();

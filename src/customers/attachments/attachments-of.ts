@@ -1,5 +1,6 @@
 /** The attachments of a customer as pages show them. */
 import { sql } from 'kysely';
+import { staffName } from '../../audit/staff-name.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { AttachmentKey } from './attachment.ts';
 
@@ -16,7 +17,7 @@ export type AttachmentRow = Readonly<{
 }>;
 
 const columns = sql`t.id, t.file_id, t.file_name, t.content_type, t.size_bytes, t.is_read, t.recorded_at,
-  (select s.name from staff s where s.id = substring(t.recorded_by from '^staff:([0-9]+)$')::bigint) as by`;
+  ${staffName(sql`t.recorded_by`)} as by`;
 
 /** The newest first; `before`: the key of the last one of the page before. */
 export const attachmentsOf = async (

@@ -1,5 +1,6 @@
 /** The module's statements about mails that were written to a customer. */
 import { sql } from 'kysely';
+import { staffName } from '../../audit/staff-name.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { MailKey, MailState, MailStep } from '../../mail/mail.ts';
 
@@ -30,19 +31,16 @@ export type MailShown = Readonly<{
 
 const stepsMost = 100;
 
-const nameOfStaff = (column: string) =>
-  sql`(select n.name from staff n where n.id = substring(${sql.ref(column)} from '^staff:([0-9]+)$')::bigint)`;
-
 /** Undefined where the purpose does not see it. */
 export const mailShown = async (tx: Tx, { customerId, id }: MailKey): Promise<MailShown | undefined> => {
   const { rows } =
     await sql<MailShown>`select t.id, t.purpose, t.to_address, t.subject, t.body, t.language, t.about,
-      t.recorded_at, ${nameOfStaff('t.recorded_by')} as by, ${newestStep} as state,
+      t.recorded_at, ${staffName(sql`t.recorded_by`)} as by, ${newestStep} as state,
       coalesce((select jsonb_agg(jsonb_build_object('number', a.number, 'file_name', a.file_name,
           'content_type', a.content_type, 'size_bytes', a.size_bytes) order by a.number) from mail_attachments a
         where a.customer_id = t.customer_id and a.mail_id = t.id), '[]') as files,
       coalesce((select jsonb_agg(jsonb_build_object('step', s.step, 'reply', s.reply, 'at', s.at,
-          'by', ${nameOfStaff('s.recorded_by')}) order by s.id desc)
+          'by', ${staffName(sql`s.recorded_by`)}) order by s.id desc)
         from (select * from mail_steps where customer_id = ${customerId} and mail_id = ${id}
           order by id desc limit ${stepsMost}) s), '[]') as steps
     from mails t where t.customer_id = ${customerId} and t.id = ${id}`.execute(tx.db);

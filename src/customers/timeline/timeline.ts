@@ -1,5 +1,6 @@
 /** A page of the stream, newest first: every part gives its next few rows, and the newest of them all are shown. */
 import { type RawBuilder, sql } from 'kysely';
+import { staffName } from '../../audit/staff-name.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Reads } from '../reads.ts';
 import type { Sql, TimelinePart } from './part.ts';
@@ -52,12 +53,11 @@ const beyond = (part: TimelinePart, place: Place | undefined): Sql => {
   return sql`(${column(part)}, t.id) < (${local}::date, case when ${isFirstMoment} then ${bound} else ${greatest} end)`;
 };
 
-/** Name of the member of the staff where `recorded_by` is `staff:7`; nothing for programs. */
-const staffName = sql`(select s.name from staff s where s.id = substring(t.recorded_by from '^staff:([0-9]+)$')::bigint)`;
-
 const shownOf = ({ columns, also = {} }: TimelinePart): Sql => {
   const pairs = columns.map((name) =>
-    name === 'recorded_by' ? sql`'by', ${staffName}` : sql`${name}::text, t.${sql.ref(name)}`,
+    name === 'recorded_by'
+      ? sql`'by', ${staffName(sql`t.recorded_by`)}`
+      : sql`${name}::text, t.${sql.ref(name)}`,
   );
   const more = Object.entries(also).map(([name, value]) => sql`${name}::text, ${value}`);
   return sql`jsonb_build_object(${sql.join([...pairs, ...more])})`;
