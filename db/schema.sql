@@ -197,9 +197,9 @@ table backups
   kept_until date not null
   destroyed_at timestamp with time zone
   folder text
-  constraint backups_have_names_of_their_own UNIQUE (file_name)
+  constraint backups_have_names_of_their_own_in_a_folder UNIQUE (folder, file_name)
   constraint backups_pkey PRIMARY KEY (id)
-  CREATE UNIQUE INDEX backups_have_names_of_their_own ON seloste.backups USING btree (file_name)
+  CREATE UNIQUE INDEX backups_have_names_of_their_own_in_a_folder ON seloste.backups USING btree (folder, file_name)
   CREATE UNIQUE INDEX backups_pkey ON seloste.backups USING btree (id)
 
 table bank_accounts

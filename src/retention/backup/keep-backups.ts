@@ -35,7 +35,7 @@ const noteBackup = async (
   const keptUntil = addDays(helsinkiDate(at), days + 1);
   await sql`insert into backups (file_name, folder, made_at, took_seconds, size_bytes, rows, sha256, kept_until)
     values (${basename(file)}, ${dirname(file)}, ${at.toISOString()}, ${tookSeconds}, ${bytes}, ${rows}, ${sha256}, ${keptUntil})
-    on conflict (file_name) do nothing`.execute(tx.db);
+    on conflict do nothing`.execute(tx.db);
   await wrote(tx, 'make-backup', { about: `backup:${basename(file)}` });
 };
 
@@ -71,12 +71,13 @@ const remove = (file: string): boolean => {
 const destroyBackups = async (tx: Tx, { folder, config }: Keeping, now: Date): Promise<void> => {
   const days = config.backupDays;
   const here = backupsOver(folder, days, now).map((name) => join(folder, name));
-  const names = [...here, ...(await overElsewhere(tx, folder, days, now))]
-    .filter(remove)
-    .map((file) => basename(file));
-  await sql`update backups set destroyed_at = now()
-    where file_name = any(${names}::text[]) and destroyed_at is null`.execute(tx.db);
-  if (names.length > 0) await wrote(tx, 'destroy-backups', { about: `backups:${names.length}` });
+  const gone = [...here, ...(await overElsewhere(tx, folder, days, now))].filter(remove);
+  await sql`update backups b set destroyed_at = now()
+    from unnest(${gone.map((file) => dirname(file))}::text[], ${gone.map((file) => basename(file))}::text[]) d(folder, file_name)
+    where b.file_name = d.file_name and coalesce(b.folder, d.folder) = d.folder and b.destroyed_at is null`.execute(
+    tx.db,
+  );
+  if (gone.length > 0) await wrote(tx, 'destroy-backups', { about: `backups:${gone.length}` });
 };
 
 /** The journal keeps the choices for a year longer than any backup. */
