@@ -268,3 +268,15 @@ test('customers are counted by the region of their address, but not where it is 
   assert.ok(told.every(({ count }) => count >= 5));
   assert.equal(counted(told), counted(Object.entries(after).map(([label, count]) => ({ label, count }))));
 });
+
+test('where the notice in force does not name the region, nobody is counted by it', async () => {
+  await owner.query(`do $$ declare reader text; begin
+    for reader in select grantee::regrole from pg_proc, aclexplode(proacl)
+      where proname = 'customers_by_region' and grantee <> proowner loop
+      execute format('revoke execute on function customers_by_region(int[]) from %s', reader);
+    end loop; end $$; delete from region_figures`);
+  await make({ everything: true });
+  const { customer_regions, sales } = await shown();
+  assert.deepEqual(customer_regions, []);
+  assert.ok(sales.length > 0);
+});
