@@ -3,23 +3,12 @@ import { test } from 'node:test';
 import { testDatabase } from '../../../test/database.ts';
 import { asUpkeep } from '../fixtures/people.ts';
 import { askSearch, findDuplicates } from './find-duplicates.ts';
+import { type Customer, matti, pairs } from './fixtures/pairs.ts';
 import type { Work } from './lanes.ts';
 import { askRunToStop, latestRun } from './queries.ts';
 import { searchProgress } from './search-steps.ts';
 
 const { gate, owner } = await testDatabase();
-
-type Customer = Readonly<{
-  kind?: string;
-  given?: string;
-  family?: string;
-  firm?: string;
-  businessId?: string;
-  email?: string;
-  phone?: string;
-  street?: string;
-  postcode?: string;
-}>;
 
 const add = async (customer: Customer): Promise<number> => {
   const {
@@ -70,215 +59,8 @@ const pairOf = async (one: number, other: number) =>
     )
   ).rows[0];
 
-const matti = {
-  given: 'Matti Juhani',
-  family: 'Virtanen',
-  email: 'matti@posti.example',
-  phone: '+358401234567',
-  street: 'Kirkkokatu 6',
-  postcode: '33100',
-};
-const firm = {
-  firm: 'Rakennus Korhonen Oy',
-  businessId: '2345678-0',
-  email: 'info@korhonen.example',
-  phone: '+35891234567',
-  street: 'Rantatie 5',
-};
-
-/** Of a pair of customers that a register has twice: the second as it was written down another time. */
-const same: readonly (readonly [string, Customer, Customer])[] = [
-  [
-    'the same e-mail in capitals elsewhere',
-    matti,
-    { given: 'MATTI', family: 'VIRTANEN', email: matti.email },
-  ],
-  [
-    'dots lost, another e-mail',
-    { ...matti, family: 'Mäkelä' },
-    { given: 'Matti', family: 'Makela', phone: matti.phone, email: 'toinen@posti.example' },
-  ],
-  ['names in each other’s fields', matti, { given: 'Virtanen', family: 'Matti', phone: matti.phone }],
-  [
-    'the whole name in one field',
-    matti,
-    { family: 'Virtanen Matti Juhani', street: 'KIRKKOKATU 6', postcode: '33100' },
-  ],
-  [
-    'by a pet name',
-    matti,
-    { given: 'Masa', family: 'Virtanen', street: matti.street, postcode: matti.postcode },
-  ],
-  [
-    'a first name cut short',
-    { ...matti, given: 'Päivikki' },
-    { given: 'Päivi', family: 'Virtanen', phone: matti.phone },
-  ],
-  [
-    'a slip that is somebody’s family name',
-    { ...matti, given: 'Kari' },
-    { given: 'Karu', family: 'Virtanen', phone: matti.phone },
-  ],
-  [
-    'one mailbox and the initial, moved and with another number',
-    matti,
-    {
-      given: 'M.',
-      family: 'Virtanen',
-      email: matti.email,
-      phone: '+358449876543',
-      street: 'Rantatie 8',
-      postcode: '20100',
-    },
-  ],
-  ['a slip in the family name', matti, { ...matti, family: 'Virtannen', email: '', phone: '' }],
-  ['a slip in the first name', matti, { ...matti, given: 'Mattti', email: '', phone: '' }],
-  [
-    'a slip in the e-mail address',
-    matti,
-    { given: 'Matti', family: 'Virtanen', email: 'matt@posti.example' },
-  ],
-  [
-    'a slip in the number and moved',
-    matti,
-    { given: 'Matti Juhani', family: 'Virtanen', phone: '+358401234576' },
-  ],
-  [
-    'a street shortened, the flat added',
-    matti,
-    { given: 'Matti', family: 'Virtanen', street: 'Kirkkok. 6 A 12', postcode: '33100' },
-  ],
-  [
-    'a slip in the street',
-    matti,
-    { given: 'Matti', family: 'Virtanen', street: 'Kirkokattu 6', postcode: '33100' },
-  ],
-  [
-    'married: the same first name, e-mail and number',
-    { ...matti, given: 'Anna' },
-    { ...matti, given: 'Anna', family: 'Korhonen', street: '' },
-  ],
-  [
-    'married and moved: the same first name and e-mail alone',
-    { ...matti, given: 'Anna Maria', phone: '' },
-    { given: 'Anna Maria', family: 'Korhonen', email: matti.email, street: 'Rantatie 9' },
-  ],
-  [
-    'an old spelling',
-    { ...matti, given: 'Christian', family: 'Wirkkala' },
-    { given: 'Kristian', family: 'Virkala', phone: matti.phone },
-  ],
-  [
-    'letters lost on the way',
-    { ...matti, family: 'Hämäläinen' },
-    { given: 'Matti', family: 'H?m?l?inen', email: matti.email },
-  ],
-  [
-    'what one is called',
-    { ...matti, given: 'Elisabet' },
-    { given: 'Liisa', family: 'Virtanen', email: matti.email, street: matti.street, postcode: '33100' },
-  ],
-  [
-    'another mailbox of the same name, and the number',
-    { ...matti, email: 'pupu.77@posti.example' },
-    { given: 'Matti', family: 'Virtanen', email: 'pupu77@kaista.example', phone: matti.phone },
-  ],
-  ['initials', matti, { given: 'M. J.', family: 'Virtanen', email: matti.email }],
-  ['another form of business', firm, { firm: 'Korhonen Rakennus OY AB', email: firm.email }],
-  [
-    'a firm by its Business ID under another name',
-    firm,
-    { firm: 'Korhosen Saneeraus', businessId: firm.businessId },
-  ],
-  ['a slip in the name of a firm', firm, { firm: 'Rakenus Korhonnen Oy', phone: firm.phone }],
-  [
-    'a firm’s name in one word, with and',
-    { ...firm, firm: 'Kukka & Kauppa Laine Oy', businessId: '' },
-    { firm: 'Kukkakauppa Laine', email: firm.email },
-  ],
-  ['a department of a firm', firm, { firm: 'Rakennus Korhonen Oy / laskutus', street: 'Rantat. 5' }],
-];
-
-/** Others, however like. */
-const others: readonly (readonly [string, Customer, Customer])[] = [
-  [
-    'namesakes of one town',
-    matti,
-    {
-      given: 'Matti Juhani',
-      family: 'Virtanen',
-      email: 'toinen@posti.example',
-      phone: '+358501112223',
-      street: 'Rantatie 9',
-      postcode: '33100',
-    },
-  ],
-  [
-    'father and son of one name in one house',
-    matti,
-    { ...matti, email: 'poika@posti.example', phone: '+358501112223' },
-  ],
-  ['a couple with one address for mail', matti, { ...matti, given: 'Liisa' }],
-  ['twins with everything in common', { ...matti, given: 'Jari' }, { ...matti, given: 'Kari' }],
-  ['mother and daughter of one name’s forms', { ...matti, given: 'Anna' }, { ...matti, given: 'Anni' }],
-  ['mother and daughter', { ...matti, given: 'Anna' }, { ...matti, given: 'Anne', phone: '' }],
-  [
-    'neighbours in a block of flats',
-    { ...matti, street: 'Rantatie 5 A 1', email: '', phone: '' },
-    { given: 'Matti', family: 'Virtanen', street: 'Rantatie 5 C 40', postcode: '33100' },
-  ],
-  [
-    'brothers of one first name and other second names',
-    { ...matti, phone: '' },
-    { ...matti, given: 'Matti Kalevi', email: 'toinen@posti.example', phone: '' },
-  ],
-  ['a person and their trade', matti, { ...matti, kind: 'sole_trader', firm: 'Tmi Matti Virtanen' }],
-  [
-    'a number that has passed to somebody else',
-    matti,
-    { given: 'Liisa', family: 'Laine', phone: matti.phone },
-  ],
-  ['customers of one bookkeeper', firm, { ...firm, firm: 'Leipomo Laine Ky', businessId: '1234567-1' }],
-  [
-    'a firm and whoever answers for it',
-    firm,
-    { given: 'Pekka', family: 'Korhonen', email: firm.email, phone: firm.phone },
-  ],
-  [
-    'two firms of one name with their own Business IDs',
-    firm,
-    { ...firm, businessId: '7654321-2', email: '' },
-  ],
-  [
-    'addresses that differ in a figure',
-    { ...matti, email: 'matti1@posti.example', phone: '' },
-    { given: 'Matti', family: 'Virtanen', email: 'matti2@posti.example' },
-  ],
-  [
-    'housing companies of one street',
-    { firm: 'Asunto Oy Rantatie 5', phone: '+35891234567' },
-    { firm: 'Asunto Oy Rantatie 6', phone: '+35891234567' },
-  ],
-];
-
-/** Each pair has a town and contacts of its own. */
-const apart = (customer: Customer, at: number): Customer => {
-  const { email, phone } = customer;
-  return {
-    ...customer,
-    ...(email ? { email: email.replace('posti', `posti${at}`).replace('korhonen', `korhonen${at}`) } : {}),
-    ...(phone ? { phone: phone.slice(0, 6) + (10 + at) + phone.slice(8) } : {}),
-    postcode: String(10_000 + at),
-  };
-};
-
-const cases = [
-  ...same.map((one) => [...one, true] as const),
-  ...others.map((one) => [...one, false] as const),
-];
 const made: [number, number][] = [];
-for (const [at, [, one, other]] of cases.entries())
-  made.push([await add(apart(one, at)), await add(apart(other, at))]);
+for (const [, one, other] of pairs) made.push([await add(one), await add(other)]);
 const restricted = [await add(matti), await add(matti)] as const;
 await owner.query(
   `insert into choices (customer_id, kind, channel, happened_at, source, recorded_by)
@@ -301,7 +83,7 @@ test('the first search of all goes through the whole register, also where only w
   assert.ok(run!.candidates > 0);
 });
 
-for (const [at, [what, , , isOne]] of cases.entries())
+for (const [at, [what, , , isOne]] of pairs.entries())
   test(`${isOne ? 'found' : 'not found'}: ${what}`, async () => {
     const pair = await pairOf(...made[at]!);
     if (isOne) assert.ok(pair?.confidence >= 55 && pair.reasons.length > 0, JSON.stringify(pair));

@@ -11,13 +11,15 @@ import { type Definition, definitionList } from '../../ui/definition-list.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { part } from '../../ui/part.ts';
 import { languageNames } from '../../ui/texts.ts';
-import { buttonFor, notRecorded, originOf, sectionTitles, writers } from './words.ts';
+import { buttonFor, originOf, sectionTitles, writers } from './words.ts';
 
 const texts = {
   title: { fi: 'Perustiedot', sv: 'Basuppgifter', en: 'Details' },
   change: { fi: 'Muuta', sv: 'Ändra', en: 'Change' },
   formerNumbers: { fi: 'Aiemmat asiakasnumerot', sv: 'Tidigare kundnummer', en: 'Former customer numbers' },
   lastContact: { fi: 'Viimeisin yhteys', sv: 'Senaste kontakt', en: 'Last contact' },
+  /** Before the names of the fields that are empty. */
+  missing: { fi: 'Vielä kirjaamatta', sv: 'Saknas ännu', en: 'Still missing' },
 } as const satisfies Record<string, Text>;
 
 const shownAs = (name: CustomerField['name'], value: string, language: Language): string => {
@@ -62,7 +64,7 @@ const ownItems = (context: Context, reads: Reads, shown: CustomerCard): Definiti
       ? [{ term: texts.lastContact[language], value: formatDate(customer.last_contact_on, language) }]
       : []),
     ...(empty.length > 0
-      ? [{ term: notRecorded[language], value: html`<span class="muted">${empty.join(', ')}</span>` }]
+      ? [{ term: texts.missing[language], value: html`<span class="muted">${empty.join(', ')}</span>` }]
       : []),
   ];
 };
