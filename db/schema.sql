@@ -4939,13 +4939,13 @@ begin
       and k.organisation_id = m.customer_id and k.customer_id = t.customer_id and k.role = t.role and (k.ended_on is null or t.ended_on is not null)
     returning m.customer_id as kept, m.id as merge_id, to_jsonb(t) as body$q$);
   perform keep_for_undo(ids, 'addresses', 'changed', $q$
-    update addresses t set ended_on = current_date
+    update addresses t set ended_on = today()
     from (select distinct m.customer_id as kept, m.id as merge_id, case when 'addresses' = any(m.taken) then k.id else d.id end as id,
         case when 'addresses' = any(m.taken) then m.customer_id else m.merged_id end as customer_id
       from merges m join addresses k on k.customer_id = m.customer_id and k.ended_on is null
       join addresses d on d.customer_id = m.merged_id and d.ended_on is null and d.kind = k.kind where m.id = any($1)) x
     where t.customer_id = x.customer_id and t.id = x.id
-    returning x.kept, x.merge_id, jsonb_build_object('id', t.id, 'field', 'ended_on', 'old', null, 'new', current_date) as body$q$);
+    returning x.kept, x.merge_id, jsonb_build_object('id', t.id, 'field', 'ended_on', 'old', null, 'new', today()) as body$q$);
   for detail in select * from (values ('emails'), ('phones')) v(place) loop
     perform keep_for_undo(ids, detail.place, 'changed', format($q$
       update %1$I t set is_primary = false

@@ -72,7 +72,7 @@ const lastFailure = async (tx: Tx): Promise<FailureRow | undefined> =>
 const overdueBackups = async (tx: Tx): Promise<OverdueBackup[]> =>
   (
     await sql<OverdueBackup>`select file_name, folder from backups
-      where destroyed_at is null and kept_until < current_date and id < (select max(id) from backups where destroyed_at is null)
+      where destroyed_at is null and kept_until < today() and id < (select max(id) from backups where destroyed_at is null)
       order by id limit 5`.execute(tx.db)
   ).rows;
 
