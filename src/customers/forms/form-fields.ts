@@ -99,7 +99,7 @@ export type FormPage = Readonly<{
   leavesFrame?: boolean;
   /** Of a form with a file: the field of it, which stands last. */
   last?: HtmlValue;
-  /** What comes next is shown without an address of its own, as a preview. */
+  /** The browser sends it by itself: what came back with something to mend is sent again when it is loaded again. */
   wholePage?: boolean;
 }>;
 

@@ -18,21 +18,31 @@ export type UploadedFile = Readonly<z.infer<typeof uploaded>>;
 
 export type TicketPlace = Readonly<{ master: Buffer; tx: Tx; customerId: number }>;
 
-const sealOf = ({ master, tx, customerId }: TicketPlace, text: string): Buffer =>
-  createHmac('sha256', Buffer.from(hkdfSync('sha256', master, '', 'files of a mail', 32)))
+/** A ticket of the one opens nothing of the other. */
+type Sealed = 'files of a mail' | 'draft of a mail';
+
+const sealOf = ({ master, tx, customerId }: TicketPlace, what: Sealed, text: string): Buffer =>
+  createHmac('sha256', Buffer.from(hkdfSync('sha256', master, '', what, 32)))
     .update(JSON.stringify([customerId, tx.purpose, tx.actor, text]))
     .digest();
 
-export const ticketOf = (place: TicketPlace, file: UploadedFile): string => {
-  const text = Buffer.from(JSON.stringify(file)).toString('base64url');
-  return `${text}.${sealOf(place, text).toString('base64url')}`;
-};
+export const sealed = (place: TicketPlace, what: Sealed, text: string): string =>
+  `${text}.${sealOf(place, what, text).toString('base64url')}`;
 
 /** Undefined for what was not given to this writer for this customer. */
-export const readTicket = (place: TicketPlace, ticket: string): UploadedFile | undefined => {
+export const unsealed = (place: TicketPlace, what: Sealed, ticket: string): string | undefined => {
   const [text = '', mark = ''] = ticket.split('.');
-  const seal = sealOf(place, text);
+  const seal = sealOf(place, what, text);
   const given = Buffer.from(mark, 'base64url');
-  if (given.length !== seal.length || !timingSafeEqual(given, seal)) return undefined;
-  return uploaded.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+  return given.length === seal.length && timingSafeEqual(given, seal) ? text : undefined;
+};
+
+export const ticketOf = (place: TicketPlace, file: UploadedFile): string =>
+  sealed(place, 'files of a mail', Buffer.from(JSON.stringify(file)).toString('base64url'));
+
+export const readTicket = (place: TicketPlace, ticket: string): UploadedFile | undefined => {
+  const text = unsealed(place, 'files of a mail', ticket);
+  return text === undefined
+    ? undefined
+    : uploaded.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
 };

@@ -46,7 +46,7 @@ export type ChosenFile = Readonly<{
 /** Whose files these are: `inStore` opens transactions of register upkeep, which delivers the mail. */
 export type MailStore = FileStore & Readonly<{ customerId: number; readsAttachments: boolean }>;
 
-const placeOf = (tx: Tx, { master, customerId }: MailStore) => ({ tx, master, customerId });
+export const placeOf = (tx: Tx, { master, customerId }: MailStore) => ({ tx, master, customerId });
 
 const chosenFile = async (tx: Tx, store: MailStore, value: string): Promise<ChosenFile | undefined> => {
   if (!/^\d{1,15}$/.test(value)) {

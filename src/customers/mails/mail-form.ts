@@ -81,6 +81,10 @@ export type MailStart = Readonly<{
 
 export const mailPath = (customerId: number): string => `/customers/${customerId}/mails`;
 
+/** `draft`: the ticket of what was written. */
+export const draftPath = (customerId: number, page: 'new' | 'preview', draft: string): string =>
+  `${mailPath(customerId)}/${page}?draft=${draft}`;
+
 const templatePicker = (context: Context, { recipient, templates, chosen }: MailStart): HtmlValue => {
   const { language } = context;
   const options = templateOptions(templates, recipient.language ?? 'fi');

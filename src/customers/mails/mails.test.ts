@@ -104,12 +104,36 @@ test('what two change in one template at once is shown to the later', async () =
 
 test('the preview shows what will go, sends nothing, and leads back to the text', async () => {
   const typed = { to: await to(aino), language: 'sv', subject: 'Hej', body: 'Hej {namn}' };
-  const preview = await (await post(`/customers/${aino}/mails/preview`, typed)).text();
-  assert.match(preview, /Hej Aino Lehto/);
-  assert.match(preview, /aino@posti\.example/);
+  const address = (await post(`/customers/${aino}/mails/preview`, typed)).headers.get('location')!;
+  for (const preview of [await page(address), await page(address)]) {
+    assert.match(preview, /Hej Aino Lehto/);
+    assert.match(preview, /aino@posti\.example/);
+  }
   assert.equal((await mailsOf(aino)).length, 0);
-  const again = await (await post(`/customers/${aino}/mails/preview`, { ...typed, edit: 'yes' })).text();
+  const again = await page(/href="([^"]+new\?draft=[^"]+)"/.exec(await page(address))![1]!);
   assert.match(again, /<textarea[^>]*>\n?Hej \{namn\}/);
+});
+
+test('what is being written is its writer’s alone, and the address says nothing of it', async () => {
+  const typed = { to: await to(aino), language: 'sv', subject: 'Ärendet', body: 'Ett meddelande' };
+  const kept = await post(`/customers/${aino}/mails/preview`, { ...typed, edit: 'yes' });
+  const address = kept.headers.get('location')!;
+  assert.match(address, /\/mails\/new\?draft=\d+\.[\w-]+$/);
+  assert.match(await page(address), /Ett meddelande/);
+  const others = address.replace(
+    /\/customers\/\d+/,
+    `/customers/${await customer('Toinen', 'sv', 'toinen@posti.example')}`,
+  );
+  assert.doesNotMatch(await page(others), /Ett meddelande/);
+  desk = 'orders';
+  assert.doesNotMatch(await page(address), /Ett meddelande/);
+  desk = 'customer_service';
+  await rows(`delete from stored_files where sha256 is null`);
+  assert.equal(
+    (await get(address.replace('/new', '/preview'))).headers.get('location'),
+    `/customers/${aino}/mails/new`,
+  );
+  assert.match(await page(address), /<textarea/);
 });
 
 test('what is sent goes to the mail server and is kept word for word; a button pressed twice sends once', async () => {

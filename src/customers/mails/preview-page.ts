@@ -15,7 +15,7 @@ import { aboutCustomer } from '../forms/form-fields.ts';
 import { confirmSensitive } from '../notes/note.ts';
 import { confirmField } from '../wrong-fields.ts';
 import { type ChosenFile, filesTitle } from './mail-files.ts';
-import { careBoxes, mailPath, nameFor } from './mail-form.ts';
+import { careBoxes, draftPath, mailPath, nameFor } from './mail-form.ts';
 import type { Recipient } from './recipient.ts';
 import { addressOf, mailFields, type WrittenMail } from './written-mail.ts';
 
@@ -78,7 +78,7 @@ export const previewPage = (
   context: Context,
   recipient: Recipient,
   mail: WrittenMail,
-  files: readonly ChosenFile[],
+  { files, draft }: Readonly<{ files: readonly ChosenFile[]; draft: string }>,
 ): Html => {
   const { language, policy } = context;
   const path = mailPath(recipient.id);
@@ -99,12 +99,6 @@ export const previewPage = (
       action: path,
       content: hidden,
       submit: button({ label: texts.send[language], kind: 'main', icon: 'mail' }),
-    })}${form({
-      language,
-      action: `${path}/preview`,
-      wholePage: true,
-      content: html`${hidden}${hiddenFields({ edit: 'yes' })}`,
-      submit: button({ label: texts.edit[language] }),
-    })}</div></div>`,
+    })}${button({ label: texts.edit[language], href: draftPath(recipient.id, 'new', draft) })}</div></div>`,
   });
 };

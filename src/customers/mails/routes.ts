@@ -12,7 +12,7 @@ import { withdrawMail } from '../../mail/withdraw-mail.ts';
 import { attachmentNotFound, fileTitle } from '../attachments/attachment.ts';
 import { formBody } from '../forms/form-body.ts';
 import { type Again, afresh, againOf } from '../forms/form-fields.ts';
-import type { Typed } from '../merge-typed.ts';
+import { fromForm, type Typed } from '../merge-typed.ts';
 import { namedCustomer } from '../named-customer.ts';
 import { confirmSensitive } from '../notes/note.ts';
 import { customerNotFound } from '../problems.ts';
@@ -20,8 +20,9 @@ import { customerParams, keysIn, rowParams } from '../routes/route-parts.ts';
 import { demandRight } from '../wrong-fields.ts';
 import { demandContacting, mailers, mailReaders } from './contacting.ts';
 import { fileChoices, filesAgain, filesIn, filesOf, storeIn } from './files-in-form.ts';
+import { keepDraft, keptDraft, type MailDraft } from './kept-draft.ts';
 import { chosenFiles, mailFilesBytesMax, mailFilesMost } from './mail-files.ts';
-import { mailPath, mailTitle, newMailPage } from './mail-form.ts';
+import { draftPath, mailPath, mailTitle, newMailPage } from './mail-form.ts';
 import { type MailDeed, mailDeeds, mailPage } from './mail-page.ts';
 import { fillPlaceholders } from './placeholders.ts';
 import { previewPage, previewTitle } from './preview-page.ts';
@@ -77,20 +78,40 @@ const written = async (tx: Tx, context: Context, id: number, typed: Typed) => {
   return { recipient, mail: { ...mail, ...filled } };
 };
 
-const preview = async (
+/** What was typed is kept, and the page that shows it has an address of its own. */
+const keep = async (
   tx: Tx,
   context: Context,
   id: number,
-  { typed, values }: { typed: Typed; values: readonly string[] },
+  { page, ...draft }: MailDraft & { page: 'new' | 'preview' },
 ): Promise<Answer> => {
-  const { recipient, mail } = await written(tx, context, id, typed);
-  const files = await chosenFiles(tx, storeIn(context, tx, id), values);
-  demandRight(wrongMail(recipient, mail, typed.language));
+  const { recipient, mail } = await written(tx, context, id, draft.typed);
+  const store = storeIn(context, tx, id);
+  if (page === 'preview') {
+    await chosenFiles(tx, store, draft.files);
+    demandRight(wrongMail(recipient, mail, draft.typed.language));
+  }
+  const [ticket] = await Promise.all([keepDraft(tx, store, draft), looked(tx, 'card', [id], 'mail')]);
+  return moved(draftPath(id, page, ticket), {
+    data: { customer: id, subject: mail.subject, body: mail.body, files: draft.files },
+  });
+};
+
+/** Where there is no draft any more, or its address has ended since, the form is what helps. */
+const preview = async (tx: Tx, context: Context, id: number, ticket = ''): Promise<Answer> => {
+  const store = storeIn(context, tx, id);
+  const draft = await keptDraft(tx, store, ticket);
+  if (!draft) return moved(`${mailPath(id)}/new`);
+  const { recipient, mail } = await written(tx, context, id, draft.typed);
+  if (wrongMail(recipient, mail, draft.typed.language).length > 0) return moved(draftPath(id, 'new', ticket));
+  const files = await chosenFiles(tx, store, draft.files);
   await looked(tx, 'card', [id], 'mail');
-  return shown({ customer: id, subject: mail.subject, body: mail.body, files: values }, () =>
-    previewPage(context, recipient, mail, files),
+  return shown({ customer: id, subject: mail.subject, body: mail.body, files: draft.files }, () =>
+    previewPage(context, recipient, mail, { files, draft: ticket }),
   );
 };
+
+const ticketField = z.string().max(200).optional();
 
 const writing: Route[] = [
   route({
@@ -99,9 +120,21 @@ const writing: Route[] = [
     path: '/customers/:id/mails/new',
     title: mailTitle,
     params: customerParams,
-    query: z.object({ template: z.string().max(30).optional() }),
-    handle: (tx, { params: { id }, query: { template } }, context) =>
-      form(tx, id, context, { again: afresh, template }),
+    query: z.object({ template: z.string().max(30).optional(), draft: ticketField }),
+    handle: async (tx, { params: { id }, query: { template, draft } }, context) => {
+      const kept = await keptDraft(tx, storeIn(context, tx, id), draft);
+      const again = kept ? againOf({ ...kept.typed, [fromForm]: 'yes' }, []) : afresh;
+      return form(tx, id, context, { again, template, files: kept?.files ?? [] });
+    },
+  }),
+  route({
+    ...shared,
+    method: 'GET',
+    path: '/customers/:id/mails/preview',
+    title: previewTitle,
+    params: customerParams,
+    query: z.object({ draft: ticketField }),
+    handle: (tx, { params: { id }, query: { draft } }, context) => preview(tx, context, id, draft),
   }),
   route({
     ...shared,
@@ -115,11 +148,9 @@ const writing: Route[] = [
     retry: formAgain,
     handle: async (tx, { params: { id }, query, body: sent }, context) => {
       demandContacting(context);
-      const values = await filesOf(tx, context, id, sent);
-      const typed = typedIn(sent);
-      return (query.edit ?? sent.edit)
-        ? form(tx, id, context, { again: againOf({ ...typed, from_form: 'yes' }, []), files: values })
-        : preview(tx, context, id, { typed, values });
+      const files = await filesOf(tx, context, id, sent);
+      const page = (query.edit ?? sent.edit) ? 'new' : 'preview';
+      return keep(tx, context, id, { page, typed: typedIn(sent), files });
     },
   }),
   route({
