@@ -40,7 +40,10 @@ const inOrder: readonly OrderAct[] = [
   'restore',
 ];
 
-/** Makes the draft of an invoice, or leads to the one that there is: src/invoices/draft-from-order.ts. */
+/**
+ * Makes the draft of an invoice, or leads to the one that there is: src/invoices/draft-from-order.ts. Orders read no invoices, so
+ * its words are true of both.
+ */
 const invoiceButton = ({ language, caller }: Context, { order }: WholeOrder): HtmlValue =>
   caller.kind === 'staff' &&
   caller.purposes.includes('invoicing') &&
@@ -53,7 +56,7 @@ const invoiceButton = ({ language, caller }: Context, { order }: WholeOrder): Ht
     language,
   });
 
-const invoice: Text = { fi: 'Tee lasku', sv: 'Gör en faktura', en: 'Make an invoice' };
+const invoice: Text = { fi: 'Tilauksen lasku', sv: 'Beställningens faktura', en: 'Invoice of the order' };
 
 export const orderButtons = (context: Context, whole: WholeOrder): HtmlValue => {
   const { language, caller } = context;
