@@ -4,7 +4,7 @@
  */
 import type { Tx } from '../db/tx.ts';
 import type { Category } from '../ground/columns.ts';
-import { textIn } from '../ground/language.ts';
+import { inAll, listed, type Text } from '../ground/language.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
 import { tellFirst } from '../origins/tell-first.ts';
 import type { Declaration, Recipient } from '../policy/declaration.ts';
@@ -21,9 +21,9 @@ export const recipientWithoutName = problemKind('recipient_without_name', 422, {
   en: 'The notice does not name the recipient “{recipient}”. Write its name into the notice and publish it; then you can disclose the data.',
 });
 export const disclosureTooWide = problemKind('disclosure_too_wide', 422, {
-  fi: 'Selosteen mukaan ”{recipient}” ei saa näitä tietoja. Rajaa tietoja tai muuta selostetta.',
-  sv: 'Enligt beskrivningen får ”{recipient}” inte de här uppgifterna. Begränsa uppgifterna eller ändra beskrivningen.',
-  en: 'By the notice “{recipient}” does not get this data. Narrow the data, or change the notice.',
+  fi: 'Selosteen mukaan ”{recipient}” ei saa näitä tietoja: {data}. Jätä ne pois tai muuta selostetta.',
+  sv: 'Enligt beskrivningen får ”{recipient}” inte de här uppgifterna: {data}. Lämna bort dem eller ändra beskrivningen.',
+  en: 'By the notice “{recipient}” does not get this data: {data}. Leave it out, or change the notice.',
 });
 
 export type Disclosure = Readonly<{
@@ -38,19 +38,35 @@ export type Disclosure = Readonly<{
   about?: string;
 }>;
 
+/** By the titles of the notice, or as whoever discloses has named it: the columns of a file. */
+const namesOf = (
+  declaration: Declaration,
+  data: readonly Category[],
+  named: ReadonlyMap<Category, readonly Text[]>,
+): Text =>
+  listed(
+    data.flatMap(
+      (key) =>
+        named.get(key) ??
+        declaration.categories.filter((category) => category.key === key).map(({ title }) => inAll(title)),
+    ),
+  );
+
 /** The declared recipient whom this purpose may give `categories`, by name; throws a `Problem` that says what is missing. */
 export const demandRecipient = (
   declaration: Declaration,
   purpose: string,
   key: string,
   categories: readonly Category[],
+  named: ReadonlyMap<Category, readonly Text[]> = new Map(),
 ): Recipient => {
   const found = declaration.recipients.find((recipient) => recipient.key === key);
   if (!found?.purposes.includes(purpose)) throw new Problem(recipientNotDeclared);
-  const title = { fi: found.title.fi, sv: textIn(found.title, 'sv'), en: textIn(found.title, 'en') };
+  const title = inAll(found.title);
   if (found.name.trim() === '') throw new Problem(recipientWithoutName, { recipient: title });
-  if (categories.some((category) => !found.categories.includes(category)))
-    throw new Problem(disclosureTooWide, { recipient: title });
+  const beyond = categories.filter((category) => !found.categories.includes(category));
+  if (beyond.length > 0)
+    throw new Problem(disclosureTooWide, { recipient: title, data: namesOf(declaration, beyond, named) });
   return found;
 };
 

@@ -24,6 +24,13 @@ export const inAll = (text: DeclaredText): Text => ({
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 
+/** `Nimi, Postinumero`. */
+export const listed = (texts: readonly Text[]): Text => ({
+  fi: texts.map(({ fi }) => fi).join(', '),
+  sv: texts.map(({ sv }) => sv).join(', '),
+  en: texts.map(({ en }) => en).join(', '),
+});
+
 /** The same in every language. */
 export const fillAll = (text: Text, values: Readonly<Record<string, string | number>>): Text => ({
   fi: fill(text.fi, values),

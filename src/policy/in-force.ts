@@ -3,16 +3,16 @@ import pg from 'pg';
 import type { PolicyInForce } from '../db/gate.ts';
 import { type Installation, roleOfPurpose } from '../db/installation.ts';
 import type { Category, TableDeclaration } from '../ground/columns.ts';
-import { inAll, type Text } from '../ground/language.ts';
+import { inAll, listed, type Text } from '../ground/language.ts';
 import { builtInPurposes } from './built-in.ts';
 import { type Declaration, declarationSchema } from './declaration.ts';
 
 export type DeclarationInForce = PolicyInForce & Readonly<{ declaration: Declaration }>;
 
-const joined = (texts: readonly Text[]): Text => ({
-  fi: texts.map(({ fi }) => fi.toLowerCase()).join(', '),
-  sv: texts.map(({ sv }) => sv.toLowerCase()).join(', '),
-  en: texts.map(({ en }) => en.toLowerCase()).join(', '),
+const inSentence = ({ fi, sv, en }: Text): Text => ({
+  fi: fi.toLowerCase(),
+  sv: sv.toLowerCase(),
+  en: en.toLowerCase(),
 });
 
 /** The categories of a table's columns, by the titles that the notice gives them. */
@@ -22,7 +22,9 @@ const dataOf = (declaration: Declaration, tables: readonly TableDeclaration[], t
   const titles = declaration.categories
     .filter(({ key }) => found.has(key as Category))
     .map(({ title }) => inAll(title));
-  return titles.length > 0 ? joined(titles) : { fi: 'tämä tieto', sv: 'denna uppgift', en: 'this data' };
+  return titles.length > 0
+    ? listed(titles.map(inSentence))
+    : { fi: 'tämä tieto', sv: 'denna uppgift', en: 'this data' };
 };
 
 const purposeTitle = (declaration: Declaration, key: string): Text => {

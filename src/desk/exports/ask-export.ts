@@ -50,15 +50,18 @@ export const categoriesOf = ({ columns }: Pick<Usable, 'columns'>): Category[] =
   return [...categories];
 };
 
+/** What a refusal names: the columns that whoever asks has chosen. */
+const columnTitles = ({ columns }: Pick<Usable, 'columns'>): Map<Category, Text[]> =>
+  new Map(
+    [...Map.groupBy(columns, ({ category }) => category)].flatMap(([category, of]) =>
+      category === 'key' ? [] : [[category, of.map(({ title }) => title)] as const],
+    ),
+  );
+
 /** A processor acts under an agreement in force (GDPR 28); the others on the ground that the notice tells. */
-const recipientFor = (
-  tx: Tx,
-  declaration: Declaration,
-  key: string | undefined,
-  categories: readonly Category[],
-) => {
+const recipientFor = (tx: Tx, declaration: Declaration, key: string | undefined, usable: Usable) => {
   if (key === undefined) return undefined;
-  const recipient = demandRecipient(declaration, tx.purpose, key, categories);
+  const recipient = demandRecipient(declaration, tx.purpose, key, categoriesOf(usable), columnTitles(usable));
   if (recipient.role === 'processor' && !hasAgreement(recipient, helsinkiDate(new Date())))
     throw new Problem(recipientWithoutAgreement, { recipient: inAll(recipient.title) });
   return { key, name: recipient.name, basis: recipient.disclosure };
@@ -71,7 +74,7 @@ export const askExport = async (tx: Tx, declaration: Declaration, wish: Wish): P
   const usable = useDefinition(wish.definition, viewFields(declaration), readerOf(declaration, tx.purpose));
   if (usable.leftOut.some(({ what }) => what === 'condition')) throw new Problem(exportWiderThanView);
   const categories = categoriesOf(usable);
-  const recipient = recipientFor(tx, declaration, wish.recipient, categories);
+  const recipient = recipientFor(tx, declaration, wish.recipient, usable);
   const expected = usable.conditions.length === 0 ? await customersAbout(tx) : undefined;
   const { format, language } = wish;
   const definition = { ...wish.definition, show: usable.columns.map(({ key }) => key) };

@@ -193,7 +193,7 @@ test('an export to a recipient is a disclosure of each customer, once, however o
   });
   const wide = await post('/exports', { ...wish, definition: 'show=language', recipient: 'list_reader' });
   assert.equal(wide.status, 422);
-  assert.match(await wide.text(), /ei saa näitä tietoja/);
+  assert.match(await wide.text(), /ei saa näitä tietoja: Asiointikieli\. Jätä/);
   assert.equal((await post('/exports', { ...wish, recipient: 'bank' })).status, 422);
   as(1, 'customer_service');
 });
