@@ -237,7 +237,7 @@ export const invoiceActs: Readonly<Record<InvoiceAct, Rule>> = {
     kinds: own,
     also: isUnpaid,
     title: { fi: 'Kirjaa luottotappioksi', sv: 'Bokför som kreditförlust', en: 'Write off' },
-    source: 'KPL 5:2; AVL 78 § 1 mom. 2 k',
+    source: 'KPL 5:2; AVL 78 § 1 mom. 3 k',
   },
   end_write_off: {
     states: ['written_off'],

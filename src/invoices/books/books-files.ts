@@ -9,7 +9,7 @@ import { amount, euros } from '../documents/numbers.ts';
 import { decimal } from '../formats/pieces.ts';
 import { methodTitles } from '../pages/invoice-texts.ts';
 import type { Basis, Period } from './period.ts';
-import type { MoneySum, Voucher } from './queries.ts';
+import { isTaxed, type MoneySum, type Voucher } from './queries.ts';
 import type { ReportLine, SalesReport } from './sales-report.ts';
 import { basisWords, rateWord, voucherWords, words } from './words.ts';
 
@@ -184,7 +184,6 @@ export const journalPdf = (vouchers: readonly Voucher[], book: Book) => {
   if (vouchers.length > vouchersInPdf) throw new Problem(journalTooLong, { most: vouchersInPdf });
   const { language } = book;
   const sums = (of: (voucher: Voucher) => number) => euros(vouchers.reduce((sum, one) => sum + of(one), 0));
-  const isSale = ({ kind }: Voucher): boolean => kind === 'invoice' || kind === 'credit_note';
   const table: LedgerTable = {
     title: fill(words.vouchers[language], { count: vouchers.length }),
     columns: [
@@ -201,7 +200,7 @@ export const journalPdf = (vouchers: readonly Voucher[], book: Book) => {
       voucher.number,
       voucher.customer_name,
       voucher.reference,
-      ...(isSale(voucher) ? [amount(voucher.net_cents), amount(voucher.vat_cents)] : ['', '']),
+      ...(isTaxed(voucher) ? [amount(voucher.net_cents), amount(voucher.vat_cents)] : ['', '']),
       amount(voucher.total_cents),
     ]),
     totals: [
@@ -212,7 +211,7 @@ export const journalPdf = (vouchers: readonly Voucher[], book: Book) => {
       '',
       sums(({ net_cents }) => net_cents),
       sums(({ vat_cents }) => vat_cents),
-      sums((voucher) => (isSale(voucher) ? voucher.total_cents : 0)),
+      sums((voucher) => (isTaxed(voucher) ? voucher.total_cents : 0)),
     ],
   };
   return ledger(words.journal, book, [table], true);

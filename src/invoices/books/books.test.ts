@@ -7,13 +7,21 @@ import type { Tx } from '../../db/tx.ts';
 import { countOf, lookIntoPdf } from '../../documents/fixtures/look-into-pdf.ts';
 import { addMonths } from '../../ground/calendar.ts';
 import { vatBasisPoints, vatClasses } from '../../ground/vat.ts';
-import { addConsumer, asInvoicing, haveSettings, invoiceOf } from '../fixtures/invoices.ts';
+import { allocatePayment } from '../allocate-payment.ts';
+import { addConsumer, asInvoicing, haveSettings, invoiceOf, line } from '../fixtures/invoices.ts';
 import { recordPayment } from '../record-payment.ts';
 import { totalsOf } from '../totals.ts';
-import { writeOffInvoice } from '../write-off-invoice.ts';
+import { undoWriteOff, writeOffInvoice } from '../write-off-invoice.ts';
 import { journalCsv, journalPdf, salesCsv, salesPdf } from './books-files.ts';
 import { demandPeriod, namedPeriods } from './period.ts';
-import { type JournalPlace, journal, moneyByMethod, salesByRate, type Voucher } from './queries.ts';
+import {
+  type JournalPlace,
+  journal,
+  lossesByRate,
+  moneyByMethod,
+  salesByRate,
+  type Voucher,
+} from './queries.ts';
 import { salesReport } from './sales-report.ts';
 
 const { gate, owner } = await testDatabase();
@@ -169,16 +177,48 @@ test('money and what was written off stand in the journal too', async () => {
   await asInvoicing(gate, (tx) => writeOffInvoice(tx, place, 'varaton'));
   const vouchers = await asBooks((tx) => journal(tx, period, undefined, 50));
   assert.deepEqual(
-    vouchers.map(({ kind, total_cents }) => [kind, total_cents]),
+    vouchers.map(({ kind, net_cents, vat_cents, total_cents }) => [kind, net_cents, vat_cents, total_cents]),
     [
-      ['invoice', 2510],
-      ['received', 500],
-      ['written_off', -2510],
+      ['invoice', 2000, 510, 2510],
+      ['received', 0, 0, 500],
+      ['written_off', -2000, -510, -2510],
     ],
   );
   assert.deepEqual(await asBooks((tx) => moneyByMethod(tx, period)), [
     { kind: 'received', method: 'cash', payments: 1, cents: 500 },
   ]);
+});
+
+test('a credit loss takes its VAT off, each rate its share of what is open, and the journal agrees with the report', async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const period = { from: addMonths(today, -1), to: addMonths(today, 1) };
+  const mixed = await addConsumer(gate, 'Maksamaton');
+  const reduced = line({ quantity_thousandths: 1000, vat_class: 'reduced', vat_rate_bp: 1350 });
+  const place = await invoiceOf(gate, mixed, [line(), reduced]);
+  await asInvoicing(gate, async (tx) => {
+    const paid = { customerId: mixed, paidOn: today, amountCents: 1000, method: 'cash' } as const;
+    const paymentId = await recordPayment(tx, declaration, paid);
+    await allocatePayment(tx, { customerId: mixed, paymentId, invoiceId: place.id });
+    await writeOffInvoice(tx, place, 'varaton');
+  });
+  const written = (await asBooks((tx) => journal(tx, period, undefined, 50))).filter(
+    ({ kind }) => kind === 'written_off',
+  );
+  const own = written.find(({ customer_id }) => customer_id === mixed)!;
+  // 26,45 € of 36,45 € are open: of 25,10 € at 25,5 % 18,21 €, of 11,35 € at 13,5 % 8,24 €.
+  assert.deepEqual([own.net_cents, own.vat_cents, own.total_cents], [-2177, -468, -2645]);
+  const report = salesReport(await asBooks((tx) => lossesByRate(tx, period)));
+  const { vat_rate_bp, net_cents, vat_cents } = report.rates.at(-1)!;
+  assert.deepEqual([vat_rate_bp, net_cents, vat_cents], [1350, -726, -98]);
+  for (const key of ['net_cents', 'vat_cents', 'total_cents'] as const)
+    assert.equal(
+      report.total[key],
+      written.reduce((sum, one) => sum + one[key], 0),
+    );
+  assert.match(salesCsv(report, book), /Luottotappio, 25,5/);
+  await asInvoicing(gate, (tx) => undoWriteOff(tx, place, 'maksaa'));
+  const after = salesReport(await asBooks((tx) => lossesByRate(tx, period)));
+  assert.equal(after.total.total_cents - report.total.total_cents, 2645, 'a loss that was undone is none');
 });
 
 test('as CSV no cell is a formula and sums are numbers; as PDF both can be read', async () => {

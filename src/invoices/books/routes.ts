@@ -17,7 +17,14 @@ import {
   salesPath,
 } from './pages/books-pages.ts';
 import { type Basis, bases, demandPeriod, namedPeriods, type Period } from './period.ts';
-import { type JournalPlace, journal, moneyByMethod, salesByRate, type Voucher } from './queries.ts';
+import {
+  type JournalPlace,
+  journal,
+  lossesByRate,
+  moneyByMethod,
+  salesByRate,
+  type Voucher,
+} from './queries.ts';
 import { salesReport } from './sales-report.ts';
 import { words } from './words.ts';
 
@@ -46,8 +53,12 @@ const bookOf = (period: Period, by: Basis, { policy, language }: Context): Book 
 });
 
 const reportIn = async (tx: Tx, period: Period, by: Basis) => {
-  const [sums, money] = await Promise.all([salesByRate(tx, period, by), moneyByMethod(tx, period)]);
-  return { report: salesReport(sums), money };
+  const [sales, losses, money] = await Promise.all([
+    salesByRate(tx, period, by),
+    lossesByRate(tx, period),
+    moneyByMethod(tx, period),
+  ]);
+  return { report: salesReport([...sales, ...losses]), money };
 };
 
 const nameOf = (what: string, { from, to }: Period, ending: string): string =>

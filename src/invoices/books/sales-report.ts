@@ -2,6 +2,8 @@
 import type { RateSum } from './queries.ts';
 
 export type ReportLine = Readonly<{
+  /** What was written off: a line of its own for each rate. */
+  is_loss: boolean;
   vat_class: string;
   vat_rate_bp: number;
   sales_cents: number;
@@ -19,6 +21,7 @@ export type SalesReport = Readonly<{
 }>;
 
 const nothing: ReportLine = {
+  is_loss: false,
   vat_class: '',
   vat_rate_bp: 0,
   sales_cents: 0,
@@ -28,33 +31,39 @@ const nothing: ReportLine = {
   total_cents: 0,
 };
 
-const plus = (one: ReportLine, { sales_cents, credit_cents, vat_cents }: RateSum): ReportLine => ({
-  ...one,
-  sales_cents: one.sales_cents + sales_cents,
-  credit_cents: one.credit_cents + credit_cents,
-  net_cents: one.net_cents + sales_cents + credit_cents,
-  vat_cents: one.vat_cents + vat_cents,
-  total_cents: one.total_cents + sales_cents + credit_cents + vat_cents,
-});
+const plus = (one: ReportLine, { sales_cents, credit_cents, loss_cents, vat_cents }: RateSum): ReportLine => {
+  const net_cents = sales_cents + credit_cents + loss_cents;
+  return {
+    ...one,
+    sales_cents: one.sales_cents + sales_cents,
+    credit_cents: one.credit_cents + credit_cents,
+    net_cents: one.net_cents + net_cents,
+    vat_cents: one.vat_cents + vat_cents,
+    total_cents: one.total_cents + net_cents + vat_cents,
+  };
+};
 
 /** Classes that are taxed alike are one line. */
-const keyOf = ({ vat_class, vat_rate_bp }: RateSum): string =>
-  vat_rate_bp > 0 ? String(vat_rate_bp) : vat_class;
+const keyOf = ({ is_loss, vat_class, vat_rate_bp }: RateSum): string =>
+  `${is_loss} ${vat_rate_bp > 0 ? vat_rate_bp : vat_class}`;
 
 const byRate = (sums: readonly RateSum[]): ReportLine[] =>
   [...Map.groupBy(sums, keyOf).values()]
     .map((alike) => {
-      const { vat_class, vat_rate_bp } = alike[0]!;
-      return alike.reduce(plus, { ...nothing, vat_class, vat_rate_bp });
+      const { is_loss, vat_class, vat_rate_bp } = alike[0]!;
+      return alike.reduce(plus, { ...nothing, is_loss, vat_class, vat_rate_bp });
     })
-    .sort((a, b) => b.vat_rate_bp - a.vat_rate_bp || a.vat_class.localeCompare(b.vat_class));
+    .sort(
+      (a, b) =>
+        Number(a.is_loss) - Number(b.is_loss) ||
+        b.vat_rate_bp - a.vat_rate_bp ||
+        a.vat_class.localeCompare(b.vat_class),
+    );
 
 export const salesReport = (sums: readonly RateSum[]): SalesReport => ({
   rates: byRate(sums),
-  months: [...Map.groupBy(sums, ({ month }) => month)].map(([month, of]) => ({
-    month,
-    rates: byRate(of),
-    total: of.reduce(plus, nothing),
-  })),
+  months: [...Map.groupBy(sums, ({ month }) => month)]
+    .map(([month, of]) => ({ month, rates: byRate(of), total: of.reduce(plus, nothing) }))
+    .sort((a, b) => a.month.localeCompare(b.month)),
   total: sums.reduce(plus, nothing),
 });

@@ -54,8 +54,11 @@ export const namedPeriodWords: Readonly<Record<NamedPeriod, Text>> = {
   last_year: { fi: 'Edellinen tilikausi', sv: 'Föregående räkenskapsperiod', en: 'Previous financial year' },
 };
 
-/** A rate by its number; what is not taxed by its class. */
+/** A rate by its number; what is not taxed by its class; what was written off is named. */
 export const rateWord = (
-  { vat_class, vat_rate_bp }: Readonly<{ vat_class: string; vat_rate_bp: number }>,
+  { is_loss, vat_class, vat_rate_bp }: Readonly<{ is_loss: boolean; vat_class: string; vat_rate_bp: number }>,
   language: Language,
-): string => (vat_rate_bp > 0 ? percent(vat_rate_bp) : (vatClassTitles[vat_class]?.[language] ?? vat_class));
+): string => {
+  const rate = vat_rate_bp > 0 ? percent(vat_rate_bp) : (vatClassTitles[vat_class]?.[language] ?? vat_class);
+  return is_loss ? `${voucherWords.written_off[language]}, ${rate}` : rate;
+};

@@ -11,7 +11,7 @@ import { shownReference } from '../../documents/giro.ts';
 import { euros } from '../../documents/numbers.ts';
 import { invoicePath, paymentPath } from '../../paths.ts';
 import { methodWord, monthName, periodWords } from '../books-files.ts';
-import type { MoneySum, Voucher } from '../queries.ts';
+import { isTaxed, type MoneySum, type Voucher } from '../queries.ts';
 import type { ReportLine, SalesReport } from '../sales-report.ts';
 import { rateWord, voucherWords, words } from '../words.ts';
 import { addressOf, type Chosen, periodForm } from './period-form.ts';
@@ -131,14 +131,10 @@ export const salesPage = (
   });
 };
 
-const isInvoice = ({ kind }: Voucher): boolean => kind === 'invoice' || kind === 'credit_note';
-
 /** What was written off leads to its invoice by the number. */
 const hrefOf = (voucher: Voucher): string => {
-  if (isInvoice(voucher)) return invoicePath(voucher.id);
-  return voucher.kind === 'written_off'
-    ? `/invoices?q=${encodeURIComponent(voucher.number)}`
-    : paymentPath(voucher.id);
+  if (voucher.kind === 'written_off') return `/invoices?q=${encodeURIComponent(voucher.number)}`;
+  return isTaxed(voucher) ? invoicePath(voucher.id) : paymentPath(voucher.id);
 };
 
 const voucherColumns = ({ language }: Context): Column<Voucher>[] => [
@@ -160,9 +156,9 @@ const voucherColumns = ({ language }: Context): Column<Voucher>[] => [
     title: words.net[language],
     align: 'end',
     minor: true,
-    cell: (row) => (isInvoice(row) ? euros(row.net_cents) : ''),
+    cell: (row) => (isTaxed(row) ? euros(row.net_cents) : ''),
   },
-  { title: words.vat[language], align: 'end', cell: (row) => (isInvoice(row) ? euros(row.vat_cents) : '') },
+  { title: words.vat[language], align: 'end', cell: (row) => (isTaxed(row) ? euros(row.vat_cents) : '') },
   { title: words.total[language], align: 'end', cell: ({ total_cents }) => euros(total_cents) },
 ];
 
