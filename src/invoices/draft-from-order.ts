@@ -1,9 +1,12 @@
-/** An order becomes a draft: its lines at the prices and discounts of the order, its addresses, the day of its delivery. */
+/**
+ * An order becomes a draft: its lines at the prices and discounts of the order, without what has come back, its addresses, the day
+ * of its delivery.
+ */
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
 import { createDraft, type DraftFields } from './create-draft.ts';
-import { orderToInvoiceNotFound } from './problems.ts';
+import { orderToInvoiceNotFound, orderUndone } from './problems.ts';
 import { roundedDivision } from './totals.ts';
 import type { NewLine } from './write-lines.ts';
 
@@ -16,6 +19,7 @@ type Order = Readonly<{
   customer_reference: string;
   prices_include_vat: boolean;
   delivery_on: string | null;
+  state: string;
   invoice_id: number | null;
 }>;
 type OrderLine = Readonly<{
@@ -42,7 +46,7 @@ type OrderAddress = Readonly<{
 
 const orderOf = async (tx: Tx, id: number): Promise<Order> => {
   const { rows } =
-    await sql<Order>`select o.customer_id, o.order_number, o.customer_reference, o.prices_include_vat, o.delivery_on,
+    await sql<Order>`select o.customer_id, o.order_number, o.customer_reference, o.prices_include_vat, o.delivery_on, o.state,
       (select i.id from invoices i where i.customer_id = o.customer_id and i.order_id = o.id and ${standsForOrder}
         order by i.id limit 1) as invoice_id
     from orders o where o.id = ${id}`.execute(tx.db);
@@ -51,9 +55,13 @@ const orderOf = async (tx: Tx, id: number): Promise<Order> => {
 };
 
 const linesOf = (tx: Tx, customerId: number, id: number) =>
-  sql<OrderLine>`select position, product_code, name, unit, quantity_thousandths, unit_price_cents, vat_class, vat_basis_points,
-      net_cents, gross_cents
-    from order_lines where customer_id = ${customerId} and order_id = ${id} order by position`.execute(tx.db);
+  sql<OrderLine>`select l.position, product_code, name, unit, l.quantity_thousandths - coalesce(r.quantity, 0)::bigint as quantity_thousandths,
+      unit_price_cents, vat_class, vat_basis_points, l.net_cents - coalesce(r.net, 0)::bigint as net_cents,
+      l.gross_cents - coalesce(r.gross, 0)::bigint as gross_cents
+    from order_lines l left join (select position, sum(quantity_thousandths) as quantity, sum(net_cents) as net, sum(gross_cents) as gross
+        from order_returns where customer_id = ${customerId} and order_id = ${id} group by position) r on r.position = l.position
+    where customer_id = ${customerId} and order_id = ${id} and l.quantity_thousandths > coalesce(r.quantity, 0)
+    order by l.position`.execute(tx.db);
 
 const addressesOf = (tx: Tx, customerId: number, id: number) =>
   sql<OrderAddress>`select kind, name, care_of, street, postcode, town, country from order_addresses
@@ -101,6 +109,7 @@ const addressFields = (addresses: readonly OrderAddress[]): DraftFields => {
 export const draftFromOrder = async (tx: Tx, orderId: number): Promise<number> => {
   const order = await orderOf(tx, orderId);
   if (order.invoice_id !== null) return order.invoice_id;
+  if (order.state === 'cancelled' || order.state === 'returned') throw new Problem(orderUndone);
   const { customer_id, prices_include_vat } = order;
   const [lines, addresses] = await Promise.all([
     linesOf(tx, customer_id, orderId),

@@ -5,9 +5,12 @@ import { declaration } from '../customers/fixtures/people.ts';
 import { addDays, helsinkiDate } from '../ground/calendar.ts';
 import { parseCreditorReference, parseReferenceNumber } from '../ground/reference-number.ts';
 import { cancelOrder } from '../orders/cancel-order.ts';
+import { deliverOrder } from '../orders/deliver-order.ts';
 import { asOrders, place as placeOrderOf } from '../orders/fixtures/orders.ts';
+import { returnOrder } from '../orders/return-order.ts';
 import { allocatePayment } from './allocate-payment.ts';
 import { creditInvoice } from './credit-invoice.ts';
+import { discardDraft } from './discard-draft.ts';
 import { draftFromOrder } from './draft-from-order.ts';
 import {
   addCompany,
@@ -246,6 +249,24 @@ test('an order is invoiced once, and anew when its invoice was credited whole', 
   assert.equal(await left(), 1);
   const second = await invoiced();
   assert.equal((await read({ customerId, id: second })).state, 'draft');
+});
+
+test('what came back before the invoice is not billed, and what came back whole is no invoice', async () => {
+  const customerId = await addConsumer(gate);
+  const order = await placeOrderOf(gate, customerId);
+  const giveBack = (quantityThousandths: number) =>
+    asOrders(gate, (tx) =>
+      returnOrder(tx, declaration, order.id, { parts: [{ position: 1, quantityThousandths }], note: '' }),
+    );
+  const invoiced = () => asInvoicing(gate, (tx) => draftFromOrder(tx, order.id));
+  await asOrders(gate, (tx) => deliverOrder(tx, declaration, order.id, '2026-03-05'));
+  await giveBack(1000);
+  const place = { customerId, id: await invoiced() };
+  const { lines, total_cents } = await read(place);
+  assert.deepEqual([lines[0]!.quantity_thousandths, total_cents], [1000, 1255]);
+  await asInvoicing(gate, (tx) => discardDraft(tx, place));
+  await giveBack(1000);
+  await assert.rejects(invoiced(), codeOf('order_undone'));
 });
 
 test('the invoice of an order that was cancelled says so until it is credited', async () => {

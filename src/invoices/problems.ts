@@ -82,6 +82,11 @@ export const countryNotValid = problemKind('country_not_valid', 422, {
   sv: 'Skriv landet med två bokstäver, till exempel FI.',
   en: 'Write the country with two letters, for example FI.',
 });
+export const orderUndone = problemKind('order_undone', 422, {
+  fi: 'Tilaus on peruttu tai palautettu kokonaan, eikä siinä ole mitään laskutettavaa.',
+  sv: 'Beställningen har annullerats eller returnerats i sin helhet, och det finns inget att fakturera.',
+  en: 'The order was cancelled or came back whole: there is nothing to invoice.',
+});
 export const orderToInvoiceNotFound = problemKind('order_to_invoice_not_found', 404, {
   fi: 'Tilausta ei löytynyt, tai laskutus ei näe sitä. Arkistoitua tilausta ei laskuteta.',
   sv: 'Beställningen hittades inte eller syns inte för faktureringen. En arkiverad beställning faktureras inte.',
