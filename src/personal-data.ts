@@ -8,7 +8,7 @@ import { bulkData } from './desk/bulk/bulk-data.ts';
 import { exportsData, exportsFunctions } from './desk/exports/exports-data.ts';
 import { disclosuresData } from './disclosures/personal-data.ts';
 import { editorData } from './editor/personal-data.ts';
-import { evidenceData, evidenceFunctions } from './evidence/personal-data.ts';
+import { assessmentData, evidenceData, evidenceFunctions } from './evidence/personal-data.ts';
 import { filesData } from './files/personal-data.ts';
 import type { FunctionDeclaration, TableDeclaration } from './ground/columns.ts';
 import { informingData, informingFunctions } from './informing/personal-data.ts';
@@ -51,6 +51,7 @@ export const tables: readonly TableDeclaration[] = [
   ...portalData,
   ...breachesData,
   ...evidenceData,
+  ...assessmentData,
   ...strongData,
   ...retentionData,
   ...insightData,

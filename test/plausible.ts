@@ -395,11 +395,18 @@ const someBreach = async (owner: pg.Client, customer: number) => {
     insert into evidence_archives (subject, for_whom, why, language, finished_at, file_id)
       select 'whole', 'Valtuutettu', 'Selvitys', 'fi', now(), id from f returning id::int`,
   );
+  const assessment = await some(
+    owner,
+    `insert into assessment_documents (purpose, file_id, file_name, content_type, size_bytes)
+      select 'credit_decision', $1::bigint, 'arvio.pdf', 'application/pdf', 1`,
+    [await single(owner, 'select file_id::int as id from evidence_archives limit 1')],
+  );
   return {
     'breaches :id': () => id,
     'breaches :customer': () => customer,
     'breaches :number': () => 1,
     'evidence :id': () => archive,
+    'impact-assessments :id': assessment,
   };
 };
 

@@ -108,6 +108,7 @@ const otherStatus: Readonly<Record<string, readonly number[]>> = {
   // Its time is over.
   'GET /requests/:id/packages/:package/:format': [410],
   'GET /evidence/:id/file': [410],
+  'GET /impact-assessments/:id/file': [410],
   // The request of these tests came without a document.
   'GET /requests/:id/files/:number/file': [404],
   // Strong identification is off in these tests.

@@ -9,7 +9,7 @@ import { readDetail } from './details/read-detail.ts';
 import { isSeen } from './is-seen.ts';
 import type { Typed } from './merge-typed.ts';
 import { customerNotFound } from './problems.ts';
-import { demandSource } from './source.ts';
+import { demandSource, isFromPerson } from './source.ts';
 
 export type NewDetail = Readonly<{
   typed: Typed;
@@ -36,7 +36,11 @@ export const addDetail = async (
     isSeen(tx, customerId),
   ]);
   if (!seen) throw new Problem(customerNotFound);
-  if (returning) await demandOwnReturn(tx, detail, customerId, columns, returning);
+  if (returning)
+    await demandOwnReturn(tx, detail, customerId, columns, {
+      ...returning,
+      isOwnWord: isFromPerson(declaration, source),
+    });
   const id = await insertDetail(tx, detail, customerId, columns, source);
   await Promise.all([
     columns.is_primary === true ? preferOnly(tx, detail, customerId, id) : undefined,

@@ -10,7 +10,7 @@ import { readDetail } from './details/read-detail.ts';
 import { type Cells, changedColumns, keepHistory } from './keep-history.ts';
 import { mergeTyped, type Typed } from './merge-typed.ts';
 import { changedMeanwhile, customerNotFound } from './problems.ts';
-import { demandSource } from './source.ts';
+import { demandSource, isFromPerson } from './source.ts';
 import { WrongFields } from './wrong-fields.ts';
 
 export type OfCustomer = Readonly<{ customerId: number; id: number }>;
@@ -54,7 +54,10 @@ export const changeDetail = async (
   const columns = changedColumns(row, read).filter((column) => !fixed.has(column));
   if (columns.length === 0) return [];
   if (returning && columns.some((column) => column === 'normalised' || column === 'e164'))
-    await demandOwnReturn(tx, detail, customerId, read, returning);
+    await demandOwnReturn(tx, detail, customerId, read, {
+      ...returning,
+      isOwnWord: isFromPerson(declaration, source),
+    });
   const after = Object.fromEntries(columns.map((column) => [column, read[column] ?? null]));
   // GDPR 14, decision 031: what an address is for says nothing of where it came from, nor of how long it has been known.
   const isAnother = columns.some((column) => !detail.marks.includes(column));

@@ -200,21 +200,25 @@ test('a customer whom the purpose does not see cannot be written to', async () =
 });
 
 test('a contact point of somebody erased at their own request is written down only with how they came back', async () => {
+  const elsewhere = declaration.sources.find(({ from_person }) => !from_person)!.key;
   const key = suppressionKey(Buffer.alloc(32, 5));
   const id = await addPerson(gate, 'Palaaja');
   await owner.query('insert into suppressed_contacts (fingerprint) values ($1)', [
     fingerprint(key, { kind: 'email', value: 'palaaja@posti.example' }),
   ]);
-  const write = (stated: string, address = 'Palaaja@posti.example') =>
+  const write = (stated: string, address = 'Palaaja@posti.example', source = 'registration') =>
     asUpkeep(gate, (tx) =>
       addDetail(tx, declaration, detailOf('emails'), id, {
         typed: { address },
-        source: 'registration',
+        source,
         confirmed: false,
         returning: { key, stated },
       }),
     );
   await assert.rejects(write(''), { message: 'erased_at_own_request' });
+  await assert.rejects(write('Kumppani ilmoitti', undefined, elsewhere), {
+    message: 'erased_not_from_elsewhere',
+  });
   await write('', 'toinen@posti.example');
   await write('Uusi tilaus 22.11.2026');
   const { rows } = await owner.query('select stated from suppression_overrides where customer_id = $1', [id]);

@@ -12,6 +12,10 @@ export const sourceTitle: Text = { fi: 'Tietolähde', sv: 'Uppgiftskälla', en: 
 export const isDeclaredSource = (declaration: Declaration, source: string): boolean =>
   declaration.sources.some(({ key }) => key === source);
 
+/** The notice says that what comes from there the person tells of themself. */
+export const isFromPerson = (declaration: Declaration, source: string): boolean =>
+  declaration.sources.some(({ key, from_person }) => key === source && from_person);
+
 export const demandSource = (declaration: Declaration, source: string): string => {
   if (!isDeclaredSource(declaration, source)) throw new Problem(sourceNotDeclared);
   return source;

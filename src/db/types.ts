@@ -87,6 +87,17 @@ export interface ApiKeys {
   last_used_on: string | null;
 }
 
+export interface AssessmentDocuments {
+  id: Generated<number>;
+  purpose: string;
+  file_id: number;
+  file_name: string;
+  content_type: string;
+  size_bytes: number;
+  added_at: Generated<Moment>;
+  added_by: Generated<string>;
+}
+
 export interface Attachments {
   customer_id: number;
   id: Generated<number>;
@@ -797,7 +808,6 @@ export interface ImportDecisions {
   same_as_line: number | null;
   changes: string[] | null;
   proposals: string[] | null;
-  stated: string | null;
 }
 
 export interface ImportInvoices {
@@ -2229,6 +2239,7 @@ export interface DB {
   announcements: Announcements;
   anonymous_sales: AnonymousSales;
   api_keys: ApiKeys;
+  assessment_documents: AssessmentDocuments;
   attachments: Attachments;
   audit_log: AuditLog;
   audit_months_dropped: AuditMonthsDropped;

@@ -333,6 +333,16 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Laddade ner handlingar till tillsynen',
     en: 'Downloaded evidence',
   },
+  'add-assessment': {
+    fi: 'Lisäsi vaikutustenarvioinnin asiakirjan',
+    sv: 'Lade till en konsekvensbedömning',
+    en: 'Added the document of an impact assessment',
+  },
+  'remove-assessment': {
+    fi: 'Poisti vaikutustenarvioinnin asiakirjan',
+    sv: 'Tog bort en konsekvensbedömning',
+    en: 'Removed the document of an impact assessment',
+  },
   'destroy-evidence': {
     fi: 'Hävitti valvojalle kootun tiedoston',
     sv: 'Förstörde en fil till tillsynen',

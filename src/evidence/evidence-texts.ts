@@ -179,6 +179,11 @@ export const evidenceFileTitles = {
     sv: 'Berättigade intressen och intresseavvägningar',
     en: 'Legitimate interests and balancing tests',
   },
+  assessment: {
+    fi: 'Vaikutustenarvioinnin asiakirja',
+    sv: 'Konsekvensbedömningens handling',
+    en: 'Document of an impact assessment',
+  },
   impact: {
     fi: 'Vaikutustenarvioinnit ja niiden tarve',
     sv: 'Konsekvensbedömningar och behovet av dem',

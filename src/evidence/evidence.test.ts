@@ -15,7 +15,23 @@ import { evidenceRoutes } from './routes.ts';
 process.env['SELOSTE_FILES_KEY'] = 'ab'.repeat(32);
 const { owner, gate, installation, openOwner } = await testDatabase();
 await owner.query(`select set_config('app.actor', 'staff:1', false), set_config('app.purpose', '18', false)`);
-const policy = await loadInForce(installation, tables);
+const loaded = await loadInForce(installation, tables);
+const [assessed] = loaded.declaration.purposes;
+const impact = {
+  need: 'needed',
+  criteria: [],
+  reason: { fi: 'Pisteytys' },
+  screened_on: '2026-11-01',
+} as const;
+const policy = {
+  ...loaded,
+  declaration: {
+    ...loaded.declaration,
+    purposes: loaded.declaration.purposes.map((one) =>
+      one === assessed ? { ...one, impact_assessment: { ...impact, criteria: [] } } : one,
+    ),
+  },
+};
 const site = 'http://localhost';
 const app = createApp({
   routes: evidenceRoutes,
@@ -93,6 +109,24 @@ const make = async (fields: Record<string, string>): Promise<Opened> => {
   assert.equal(sums.length, zip.names.length - 2);
   return { id, names: zip.names, text: async (name) => (await read(name)).toString() };
 };
+
+test('the document of an impact assessment is kept beside it, comes with the archive, and can be taken away', async () => {
+  const add = (purpose: string) => {
+    const body = new FormData();
+    body.append('purpose', purpose);
+    body.append('file', new File(['Riskit ja toimet'], 'arvio.txt'));
+    return ask('/impact-assessments', { method: 'POST', body });
+  };
+  assert.match(await (await add('no_such')).text(), /jonka vaikutustenarviointi on merkitty/);
+  assert.equal((await add(assessed!.key)).status, 303);
+  assert.match(await (await ask('/impact-assessments')).text(), /arvio\.txt/);
+  const { text } = await make({ subject: 'whole' });
+  assert.equal(await text(`impact-assessments/${assessed!.key}/1-arvio.txt`), 'Riskit ja toimet');
+  assert.equal((await send('/impact-assessments/1/removal')).status, 303);
+  assert.doesNotMatch(await (await ask('/impact-assessments')).text(), /arvio\.txt/);
+  await owner.query('delete from evidence_archives');
+  await owner.query('alter table evidence_archives alter column id restart');
+});
 
 test('the general archive holds what the law lists, hashed, and names no customer', async () => {
   const { names, text } = await make({ subject: 'whole' });

@@ -11,6 +11,7 @@ import { wrote } from '../audit/wrote.ts';
 import type { Gate } from '../db/gate.ts';
 import type { Actor, Tx } from '../db/tx.ts';
 import { recordToSupervisor } from '../disclosures/record-to-supervisor.ts';
+import { readFile } from '../files/read-file.ts';
 import { keepFile, type StoredFile, storeFile } from '../files/store-file.ts';
 import { Problem } from '../ground/problem.ts';
 import type { DeclarationInForce } from '../policy/in-force.ts';
@@ -50,6 +51,7 @@ const makingOf = ({ gate, policy, master }: ArchiveWork, archive: Archive): Maki
   archive,
   policy,
   as: (purpose, act) => gate.open(purpose, actor, act),
+  stored: (fileId) => readFile((act) => gate.open(clerk, actor, act), fileId, master),
   pseudonym: (id) =>
     id === null
       ? ''

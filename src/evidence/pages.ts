@@ -27,6 +27,7 @@ import {
   subjects,
   subjectTitles,
 } from './archive.ts';
+import { assessmentsPath, assessmentTexts } from './assessments/pages.ts';
 import { evidenceTexts as texts } from './evidence-texts.ts';
 
 export const evidencePath = '/evidence';
@@ -112,6 +113,12 @@ export const evidencePage = (context: Context, shown: EvidenceList): Html => {
     title: texts.title[language],
     lead: texts.lead[language],
     path: evidencePath,
+    actions: button({
+      label: assessmentTexts.title[language],
+      href: assessmentsPath,
+      icon: 'document',
+      kind: 'quiet',
+    }),
     content: html`<div class="stack">${more({
       summary: texts.new[language],
       content: begin,

@@ -23,6 +23,24 @@ export const evidenceData: readonly TableDeclaration[] = [
   },
 ];
 
+export const assessmentData: readonly TableDeclaration[] = [
+  {
+    table: 'assessment_documents',
+    about: 'The document of an impact assessment: the company’s own, about a purpose and about nobody.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { rights_requests: ['select', 'insert', 'delete'] },
+    columns: {
+      id: derived,
+      purpose: ofCompany,
+      file_id: { ...ofCompany, file: { why: 'It is about a way of using data, and about nobody.' } },
+      ...each('file_name', 'content_type', 'size_bytes'),
+      added_at: derived,
+      added_by: derived,
+    },
+  },
+];
+
 export const evidenceFunctions: readonly FunctionDeclaration[] = [
   { signature: 'evidence_holding(bigint[])', purposes: ['erasure'], isDefiner: true },
 ];

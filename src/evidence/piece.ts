@@ -12,6 +12,8 @@ export type Making = Readonly<{
   policy: DeclarationInForce;
   /** Of a purpose of the house, as the job that makes the archive. */
   as: <T>(purpose: Parameters<Gate['open']>[0], act: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** The plain bytes of a stored file of `rights_requests`. */
+  stored: (fileId: number) => AsyncIterable<Uint8Array>;
   /** A customer as the archive names them: the same one the same, and not to be told back without the house's key. */
   pseudonym: (customerId: number | null) => string;
 }>;

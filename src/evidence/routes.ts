@@ -10,6 +10,7 @@ import { key } from '../http/key.ts';
 import { moved, type Route, route, shown } from '../http/route.ts';
 import { type Archive, aboutArchive, archiveCan, archiveStateTitles, stateOf, subjects } from './archive.ts';
 import { askArchive, stopArchive } from './ask-archive.ts';
+import { assessmentRoutes } from './assessments/routes.ts';
 import { evidenceTexts as texts } from './evidence-texts.ts';
 import { archivePage, archivePath, evidencePage } from './pages.ts';
 import { archiveCannot, archiveNotFound } from './problems.ts';
@@ -117,4 +118,4 @@ const file = route({
   },
 });
 
-export const evidenceRoutes: Route[] = [list, ask, one, stop, file];
+export const evidenceRoutes: Route[] = [list, ask, one, stop, file, ...assessmentRoutes];

@@ -11,6 +11,12 @@ export const eraseFile = async (tx: Tx, fileId: number): Promise<void> => {
   ]);
 };
 
+export const isFileErased = async (tx: Tx, fileId: number): Promise<boolean> => {
+  const { rows } = await sql<{ is_erased: boolean }>`select wrapped_key is null as is_erased from stored_files
+    where id = ${fileId}`.execute(tx.db);
+  return rows[0]?.is_erased ?? true;
+};
+
 /** Uploads that were cut off, a day after they began. */
 export const sweepCutOffFiles = async (tx: Tx): Promise<void> => {
   await sql`delete from stored_files where sha256 is null and stored_at < now() - interval '1 day'`.execute(

@@ -26,6 +26,8 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       { task: 'count_reach', purposes: administration },
       { task: 'count_findings', purposes: administration },
       { task: 'preview_retention', purposes: administration },
+      // Stopped with the program, the sweep hands itself on.
+      { task: 'sweep_retention', purposes: ['erasure'] },
       { task: 'mail_invoice', purposes: ['invoicing', 'collection'] },
       { task: 'archive_orders', purposes: ['orders', 'register_upkeep'] },
       { task: 'read_import', purposes: upkeep },

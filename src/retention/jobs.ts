@@ -1,7 +1,7 @@
 /** The sweep that comes round, and the erasure that a request has decided. */
 import { z } from 'zod';
 import { helsinkiDate } from '../ground/calendar.ts';
-import { type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';
+import { enqueue, type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';
 import { backupJobs, backupSchedule } from './backup/backup-jobs.ts';
 import { type Cause, type Erasing, eraseCustomers } from './erase-customers.ts';
 import { previewRetention } from './preview-retention.ts';
@@ -26,6 +26,12 @@ const sweepOf = async (erasingOf: ErasingOf, context: JobContext): Promise<Sweep
   return version === 0 ? undefined : { gate, erasing, on: helsinkiDate(new Date()), isStopping };
 };
 
+/** Stopped in the middle, it is the first thing that is done when work starts again, not the next round. */
+const goOnSoon = ({ gate }: Sweep): Promise<void> =>
+  gate.open('erasure', { kind: 'job', name: 'sweep_retention' }, (tx) =>
+    enqueue(tx, 'sweep_retention', {}, 'again'),
+  );
+
 export const retentionJobs = (erasingOf: ErasingOf): readonly Job[] => [
   job({
     name: 'sweep_retention',
@@ -34,6 +40,7 @@ export const retentionJobs = (erasingOf: ErasingOf): readonly Job[] => [
       const sweep = await sweepOf(erasingOf, context);
       if (!sweep) return;
       await sweepRetention(sweep);
+      if (context.isStopping()) return goOnSoon(sweep);
       await previewRetention(sweep);
     },
   }),

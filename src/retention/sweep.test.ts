@@ -7,11 +7,14 @@ import { testDatabase } from '../../test/database.ts';
 import { testDeclaration } from '../../test/test-declaration.ts';
 import { erasingOf } from '../erasing.ts';
 import { addDays, addMonths, helsinkiDate } from '../ground/calendar.ts';
+import { prepareQueue } from '../jobs/prepare-queue.ts';
 import { expiringOf, previewDue } from './due.ts';
+import { retentionJobs } from './jobs.ts';
 import { sweepRetention } from './sweep.ts';
 
 const declaration = testDeclaration();
-const { owner, gate } = await testDatabase();
+const { owner, gate, openOwner, installation } = await testDatabase();
+await prepareQueue(openOwner.config);
 await owner.query(`select set_config('app.actor', 'test', false), set_config('app.purpose', '19', false)`);
 const folder = mkdtempSync(join(tmpdir(), 'seloste-sweep-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -67,6 +70,20 @@ test('the preview counts who is due, and how many soon', async () => {
 
 test('a sweep that is told to stop does nothing more', async () => {
   await sweep({ isStopping: () => true });
+  assert.equal(await isThere(old), true);
+});
+
+test('stopped with the program, it waits in the queue for work to start again, once', async () => {
+  const job = retentionJobs(async () => ({ version: 1, erasing })).find(
+    ({ name }) => name === 'sweep_retention',
+  )!;
+  const waiting = async () =>
+    (await owner.query(`select from graphile_worker.jobs where task_identifier = 'sweep_retention'`)).rows
+      .length;
+  const context = { gate, config: {} as never, installation, owner: openOwner, isStopping: () => true };
+  await job.run({}, context);
+  await job.run({}, context);
+  assert.equal(await waiting(), 1);
   assert.equal(await isThere(old), true);
 });
 

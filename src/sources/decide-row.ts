@@ -50,10 +50,7 @@ const decideCustomer = async (
   return rows[0]?.before;
 };
 
-/**
- * What the row is now. Whoever was erased is not made anew by a word alone: such a row waits for the reason
- * (`bring-back-erased.ts`).
- */
+/** What the row is now. Whoever was erased is not made anew by a word (`leave-out-erased.ts`). */
 export const decideRow = async (
   tx: Tx,
   key: SuppressionKey,
@@ -70,7 +67,9 @@ export const decideRow = async (
   const { rows: now } = await sql<{ decision: Decision }>`select decision from import_decisions
     where import_id = ${importId} and line = ${line}`.execute(tx.db);
   const others = hasBuyers(found) ? await followBuyer(tx, importId, line) : 0;
-  await (others > 0 ? countImport(tx, importId) : recount(tx, importId, before, now[0]!.decision));
+  await (others > 0 || now[0]!.decision === 'erased'
+    ? countImport(tx, importId)
+    : recount(tx, importId, before, now[0]!.decision));
   await wrote(tx, 'decide-row', { about: aboutImport(importId) });
   return now[0]!.decision;
 };

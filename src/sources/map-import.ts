@@ -1,6 +1,7 @@
 /** Says where each column goes; the file is read, or read again, in the background. */
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
+import { isFileErased } from '../files/erase-file.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
 import { enqueue } from '../jobs/job.ts';
 import { keepingOf } from '../orders/kept-until.ts';
@@ -20,6 +21,12 @@ export const nothingIsMapped = problemKind('import_nothing_mapped', 422, {
   fi: 'Mikään sarake ei mene mihinkään. Valitse kohde ainakin nimelle tai asiakasnumerolle.',
   sv: 'Ingen kolumn går någonstans. Välj ett mål åtminstone för namnet eller kundnumret.',
   en: 'No column goes anywhere. Choose a target at least for the name or the customer number.',
+});
+
+const originalIsGone = problemKind('import_original_gone', 409, {
+  fi: 'Alkuperäinen tiedosto on jo hävitetty, joten sitä ei voi lukea toisenlaisena kuin ennen: asiakkaina, tilauksina tai laskuina. Tuo tiedosto uudelleen.',
+  sv: 'Originalfilen har redan förstörts, så den kan inte läsas som något annat än förut: kunder, beställningar eller fakturor. För in filen på nytt.',
+  en: 'The original file has been destroyed already, so it cannot be read as anything else than before: customers, orders or invoices. Bring the file in again.',
 });
 
 export type MappingChange = Readonly<{
@@ -54,6 +61,7 @@ export const mapImport = async (
   demandAllowed(mapping, rulesFor(declaration, found.source, found.purpose));
   const keeping = keepingOf(declaration);
   const kind = kindOfMapping(mapping);
+  if (kind !== found.kind && (await isFileErased(tx, found.file_id))) throw new Problem(originalIsGone);
   const invoices = kind === 'invoices' ? await invoiceOptions(tx, declaration, change.paidBefore) : undefined;
   const options = {
     ...found.options,

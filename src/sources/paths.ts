@@ -10,7 +10,6 @@ export const problemsPath = (id: number, after = 0): string =>
 export const rowsPath = (id: number, decision: Decision, after = 0): string =>
   `/imports/${id}/rows?decision=${decision}${after > 0 ? `&after=${after}` : ''}`;
 export const rowPath = (id: number, line: number): string => `/imports/${id}/rows/${line}`;
-export const erasedRowsPath = (id: number): string => `/imports/${id}/erased-rows`;
 export const failedRowsPath = (id: number): string => `/imports/${id}/failed-rows`;
 /** What the import made, in the list of customers. */
 export const customersPath = (id: number): string => `/customers?import=${id}`;

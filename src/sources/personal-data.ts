@@ -101,7 +101,6 @@ export const sourcesData: readonly TableDeclaration[] = [
       same_as_line: link,
       changes: material,
       proposals: material,
-      stated: material,
     },
   },
   {

@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
-import { eraseFile } from '../files/erase-file.ts';
+import { eraseFile, isFileErased } from '../files/erase-file.ts';
 import type { InTransaction } from '../files/in-transaction.ts';
 import { readFile } from '../files/read-file.ts';
 import { readRows, weightOf } from './files/read-rows.ts';
@@ -119,7 +119,8 @@ const restageAll = async (work: Work, importId: number): Promise<boolean> => {
 /** True when all rows are staged; false when the process is being stopped. */
 export const readImport = async (work: Work, importId: number, most = rowsPerChunk): Promise<boolean> => {
   const found = await work.inTransaction((tx) => findImport(tx, importId));
-  if (found.codes_found && found.last_line > 0) return restageAll(work, importId);
+  const isGone = await work.inTransaction((tx) => isFileErased(tx, found.file_id));
+  if (isGone && found.last_line > 0) return restageAll(work, importId);
   const bytes = readFile(work.inTransaction, found.file_id, work.master);
   const after = Math.max(found.read_to_line, found.header_line);
   const kind = kindOf(found);

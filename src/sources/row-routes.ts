@@ -8,7 +8,6 @@ import { masterKey } from '../files/master-key.ts';
 import { Problem } from '../ground/problem.ts';
 import { ordinal } from '../http/key.ts';
 import { moved, type Route, route, shown } from '../http/route.ts';
-import { bringBackErased } from './bring-back-erased.ts';
 import { decideRow, wordsOnRow } from './decide-row.ts';
 import { failedRowsCsv } from './failed-rows.ts';
 import { aboutImport, decisions } from './import.ts';
@@ -118,22 +117,6 @@ export const rowsOfImport: Route[] = [
       const key = suppressionKey(masterKey(context.config));
       const now = await decideRow(tx, key, id, { line: at, word: body.word });
       return moved(now === 'erased' ? rowPath(id, at) : rowsPath(id, 'unclear'));
-    },
-  }),
-  route({
-    ...upkeep,
-    method: 'POST',
-    path: '/imports/:id/erased-rows',
-    title: {
-      fi: 'Tuo takaisin itse palanneet',
-      sv: 'För in dem som själva har återkommit',
-      en: 'Bring in those who came back themselves',
-    },
-    params,
-    body: z.object({ stated: z.string().max(2_000), line: ordinal.optional() }),
-    handle: async (tx, { params: { id }, body }) => {
-      const rows = await bringBackErased(tx, id, body);
-      return moved(importPath(id), { data: { rows } });
     },
   }),
   route({

@@ -4,7 +4,6 @@ import { planForBulk } from '../db/plan-for-bulk.ts';
 import type { Tx } from '../db/tx.ts';
 import { countInformationDuty, writeInformationDuty } from './information-duty.ts';
 import { kindOf } from './kinds/index.ts';
-import { keepStatedReturns } from './queries/erased.ts';
 import { addStep, type Import, lockImport } from './queries/imports.ts';
 import { addRepresentations, makeOrganisations, nextLinkedLine } from './queries/link.ts';
 import { nextLine } from './queries/match.ts';
@@ -34,7 +33,6 @@ const runNext = async (tx: Tx, importId: number, most: number): Promise<boolean>
   const to = await nextLine(tx, importId, found.run_to_line, most);
   if (to !== undefined) {
     await kindOf(found).run(tx, found, to);
-    await keepStatedReturns(tx, { importId, after: found.run_to_line, to });
     return true;
   }
   const linked = await nextLinkedLine(tx, importId, found.linked_to_line, most);

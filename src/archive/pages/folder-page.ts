@@ -17,6 +17,7 @@ import { type PlaceRow, placeName } from '../place.ts';
 import type { FolderRow, ListedPlace } from '../place-queries.ts';
 import { archiveCrumbs, isArchivist, words } from './archive-words.ts';
 import { documentColumns } from './document-list-page.ts';
+import { labelWarning } from './label-warning.ts';
 import { protectionBadge } from './places-page.ts';
 
 const texts = {
@@ -111,7 +112,7 @@ export const folderPage = (context: Context, shown: ShownFolder): Html => {
     lead: html`<span class="row">${placeName(place)}${protectionBadge(place, language)}</span>`,
     actions:
       isArchivist(context) && button({ label: texts.label[language], href: `${path}/label`, icon: 'print' }),
-    content: html`<div class="stack">${card({
+    content: html`<div class="stack">${isArchivist(context) && labelWarning(context)}${card({
       title: texts.documents[language],
       content: html`${table({
         caption: texts.documents[language],

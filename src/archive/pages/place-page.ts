@@ -29,6 +29,7 @@ import {
 } from '../place.ts';
 import type { FolderRow } from '../place-queries.ts';
 import { archiveCrumbs, words } from './archive-words.ts';
+import { labelWarning } from './label-warning.ts';
 import { addPlaceTitle, protectionBadge } from './places-page.ts';
 
 const texts = {
@@ -186,7 +187,7 @@ export const placePage = (context: Context, { place, folders }: Shown, again: Ag
           kind: 'quiet',
           small: true,
         }),
-      content: html`<div class="stack">${folderRows(context, folders)}${!place.ended_on && folderForm(context, place, again)}</div>`,
+      content: html`<div class="stack">${folders.length > 0 && labelWarning(context)}${folderRows(context, folders)}${!place.ended_on && folderForm(context, place, again)}</div>`,
     })}</div>`,
   });
 };

@@ -1,6 +1,6 @@
 /**
  * A contact point of somebody who was erased at their own request is not written down again, by a person or a program,
- * unless it is stated how they have come back themself. GDPR 17, 21(3).
+ * unless it is stated how they have come back themself. What another says of them brings nobody back. GDPR 17, 21(3).
  */
 import { sql } from 'kysely';
 import { wrote } from '../../audit/wrote.ts';
@@ -25,8 +25,16 @@ export const erasedAtOwnRequest = problemKind('erased_at_own_request', 409, {
   en: 'The person with these contact details has been erased from the register at their own request. If they have become a customer again themself, write shortly how: a new order and its day, for example.',
 });
 
+export const erasedNotFromElsewhere = problemKind('erased_not_from_elsewhere', 409, {
+  fi: 'Näillä yhteystiedoilla oleva henkilö on poistettu rekisteristä omasta pyynnöstään, eikä muualta saatu tieto tuo häntä takaisin. Jos hän on itse palannut asiakkaaksi, tallenna tieto silloin, kun hän antaa sen itse, ja valitse tietolähteeksi, missä hän sen antoi.',
+  sv: 'Personen med dessa kontaktuppgifter har raderats ur registret på egen begäran, och en uppgift från någon annan för inte in personen på nytt. Om personen själv har blivit kund på nytt, spara uppgiften när personen själv ger den, och välj som källa var det skedde.',
+  en: 'The person with these contact details has been erased from the register at their own request, and what another says brings nobody back. If they have become a customer again themself, save it when they give it themself, with the source where they did.',
+});
+
 /** The key of the list, and what was stated; none where nothing was. */
 export type Returning = Readonly<{ key: SuppressionKey; stated: string }>;
+
+const fieldOf = { email: 'address', phone: 'number' } as const;
 
 const pointOf = ({ key }: Detail, columns: Cells) => {
   if (key === 'emails') return { kind: 'email' as const, value: String(columns.normalised) };
@@ -40,10 +48,12 @@ export const demandOwnReturn = async (
   detail: Detail,
   customerId: number,
   columns: Cells,
-  { key, stated }: Returning,
+  { key, stated, isOwnWord }: Returning & Readonly<{ isOwnWord: boolean }>,
 ): Promise<void> => {
   const point = pointOf(detail, columns);
   if (!point || (await suppressedOf(tx, key, [point])).size === 0) return;
+  if (!isOwnWord)
+    throw new WrongFields([{ field: fieldOf[point.kind], problem: new Problem(erasedNotFromElsewhere) }]);
   const reason = stated.trim();
   if (reason.length < 3 || reason.length > 500)
     throw new WrongFields([{ field: cameBackField, problem: new Problem(erasedAtOwnRequest) }]);

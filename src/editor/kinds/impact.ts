@@ -41,6 +41,11 @@ export const impactAssessment: Shape = {
     select('outcome', words('Lopputulos', 'Resultat', 'Outcome'), outcomeChoices, { optional: true }),
     line('document', words('Missä asiakirja on', 'Var dokumentet finns', 'Where the document is'), {
       optional: true,
+      hint: words(
+        'Asiakirjan voi tallentaa Selosteeseen: Asiakirjat valvojalle, Vaikutustenarvioinnit.',
+        'Handlingen kan sparas i Seloste: Handlingar till tillsynsmyndigheten, Konsekvensbedömningar.',
+        'The document can be kept in Seloste: Evidence for the supervisor, Impact assessments.',
+      ),
     }),
     text('measures', words('Riskit ja toimet', 'Risker och åtgärder', 'Risks and measures'), {
       rows: 3,

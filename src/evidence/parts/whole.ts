@@ -34,7 +34,7 @@ export const wholePieces = async (making: Making): Promise<Piece[]> => [
   ...requestsPieces(making),
   ...choicesPieces(making),
   ...(await noticePieces(making)),
-  ...impactPieces(making),
+  ...(await impactPieces(making)),
   ...recipientPieces(making),
   ...logPieces(making),
   ...staffPieces(making),

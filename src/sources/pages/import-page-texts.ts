@@ -53,9 +53,9 @@ export const importPageTexts = {
   },
   close: { fi: 'Sulje tuonti', sv: 'Avsluta importen', en: 'Close the import' },
   closeSays: {
-    fi: 'Alkuperäinen tiedosto, luetut rivit ja perumistiedot hävitetään 30 päivän kuluttua sulkemisesta. Tiiviste ja määrät jäävät.',
-    sv: 'Originalfilen, de lästa raderna och uppgifterna för återtagande förstörs 30 dagar efter avslutandet. Kontrollsumman och antalen blir kvar.',
-    en: 'The original file, the rows that were read and the undo records are destroyed 30 days after closing. The hash and the numbers stay.',
+    fi: 'Alkuperäinen tiedosto hävitetään heti, luetut rivit ja perumistiedot 30 päivän kuluttua sulkemisesta. Tiiviste ja määrät jäävät.',
+    sv: 'Originalfilen förstörs genast, de lästa raderna och uppgifterna för återtagande 30 dagar efter avslutandet. Kontrollsumman och antalen blir kvar.',
+    en: 'The original file is destroyed at once, the rows that were read and the undo records 30 days after closing. The hash and the numbers stay.',
   },
   reading: { fi: 'Luetaan tiedostoa', sv: 'Filen läses', en: 'Reading the file' },
   checking: {

@@ -167,11 +167,6 @@ export const reasonWords: Readonly<Record<string, Text>> = {
     sv: 'Kunden har motsatt sig detta ändamål, så uppgifterna förblir som de är (artikel 21).',
     en: 'The customer has objected to this purpose, so their data stays as it is (Article 21).',
   },
-  came_back: {
-    fi: 'Poistettu aiemmin omasta pyynnöstään, palannut itse asiakkaaksi.',
-    sv: 'Raderades tidigare på egen begäran, har själv blivit kund på nytt.',
-    en: 'Was erased at their own request before and has become a customer again themself.',
-  },
   touched_since: {
     fi: 'Asiakkaan tietoja on muutettu tuonnin jälkeen, joten asiakas säilyi.',
     sv: 'Kundens uppgifter har ändrats efter importen, så kunden behölls.',
@@ -183,9 +178,9 @@ const restrictedWord = reasonWords['restricted']!;
 
 /** All that is known: neither who it was nor why. */
 const erasedWord: Text = {
-  fi: 'Henkilö on poistettu rekisteristä omasta pyynnöstään, joten riviä ei tuoda. Jos hän on itse palannut asiakkaaksi, tuo rivi ja kerro, miten.',
-  sv: 'Personen har raderats ur registret på egen begäran, så raden förs inte in. Om personen själv har blivit kund på nytt, för in raden och berätta hur.',
-  en: 'The person has been erased from the register at their own request, so the row does not come in. If they have become a customer again themself, bring the row in and say how.',
+  fi: 'Henkilö on poistettu rekisteristä omasta pyynnöstään. Riviä ei tuoda, ja sen sisältö hävitettiin heti, samoin alkuperäinen tiedosto. Jos hän on itse palannut asiakkaaksi, lisää hänet rekisteriin lomakkeella: se kysyy, miten hän palasi. Sen jälkeen hänen rivinsä voi tuoda uudessa tiedostossa.',
+  sv: 'Personen har raderats ur registret på egen begäran. Raden förs inte in, och dess innehåll förstördes genast, liksom originalfilen. Om personen själv har blivit kund på nytt, lägg till personen i registret med formuläret: det frågar hur det gick till. Därefter kan raden föras in med en ny fil.',
+  en: 'The person has been erased from the register at their own request. The row does not come in, and what it held was destroyed at once, as was the original file. If they have become a customer again themself, add them to the register with the form: it asks how. After that their row can come in with a new file.',
 };
 
 /** One sentence for a row that does not come in, or for a match. */

@@ -13,7 +13,6 @@ import { type Decision, importCan } from '../import.ts';
 import { importPath, importsPath, rowPath, rowsPath } from '../paths.ts';
 import type { Import } from '../queries/imports.ts';
 import type { DecidedRow } from '../queries/report.ts';
-import { bringBackForm } from './bring-back-form.ts';
 import { changeWords, decisionWord, reasonOf, importTexts as texts } from './import-texts.ts';
 
 const own = {
@@ -49,7 +48,7 @@ const reasonText = (row: DecidedRow, { language }: Context): string => {
   const said = reasonOf(row.decision, row.reason)?.[language] ?? '';
   const twin =
     row.same_as_line === null ? '' : own.twin[language].replace('{line}', String(row.same_as_line));
-  return [said, twin, row.stated].filter(Boolean).join(' ');
+  return [said, twin].filter(Boolean).join(' ');
 };
 
 const columns = (context: Context): Column<DecidedRow>[] => {
@@ -107,12 +106,7 @@ export const rowsPage = (
       columns: columns(context),
       href: ({ line }) => rowPath(found.id, line),
       empty: { title: own.empty[language], text: own.emptyText[language] },
-    })}${next !== undefined && pager({ language, next: rowsPath(found.id, decision, next) })}${
-      decision === 'erased' &&
-      rows.length > 0 &&
-      importCan('decide', found.step) &&
-      bringBackForm(found.id, context)
-    }`,
+    })}${next !== undefined && pager({ language, next: rowsPath(found.id, decision, next) })}`,
   });
 };
 
@@ -136,14 +130,14 @@ export const rowPage = (
       ? [{ label: nameOf(column), ...(before ? { before } : {}), ...(cell ? { after: cell } : {}) }]
       : [];
   });
-  const mayDecide = importCan('decide', found.step);
-  const canDecide = mayDecide && !['refused', 'restricted', 'erased'].includes(row.decision);
+  const canDecide =
+    importCan('decide', found.step) && !['refused', 'restricted', 'erased'].includes(row.decision);
   const may = (word: WordOnRow) => word !== 'same' || row.customer_name !== null;
   return staffPage(context, {
     title,
     breadcrumb: trail(found, title, context),
     lead: reasonText(row, context) || decisionWord(row.decision, found.kind)[language],
-    content: html`<div class="stack">${diff({ language, caption: `${texts.register[language]} ${row.customer_name ?? ''} → ${own.cells[language]}`, rows: sides })}${
+    content: html`<div class="stack">${sides.length > 0 && diff({ language, caption: `${texts.register[language]} ${row.customer_name ?? ''} → ${own.cells[language]}`, rows: sides })}${
       canDecide &&
       html`<div class="row">${words.filter(may).map((word) =>
         actionButton({
@@ -154,6 +148,6 @@ export const rowPage = (
           kind: word === 'same' ? 'main' : 'plain',
         }),
       )}</div>`
-    }${mayDecide && row.decision === 'erased' && bringBackForm(found.id, context, row.line)}</div>`,
+    }</div>`,
   });
 };

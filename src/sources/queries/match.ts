@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
+import { rowHasGone } from './erased.ts';
 
 /** Probes only: a plan that hashes a whole table would be right for one size of register and wrong for the next. */
 export const setHashing = (tx: Tx, to: 'on' | 'off') =>
@@ -184,7 +185,9 @@ export const writeChanges = async (tx: Tx, importId: number, after: number, to: 
 };
 
 export const forgetDecisions = async (tx: Tx, importId: number): Promise<void> => {
-  await sql`delete from import_decisions where import_id = ${importId}`.execute(tx.db);
+  await sql`delete from import_decisions d where d.import_id = ${importId} and not ${rowHasGone}`.execute(
+    tx.db,
+  );
 };
 
 /** Whether any row of the lines needs more than being made. */

@@ -26,8 +26,7 @@ export type DecidedRow = Readonly<{
   same_as_line: number | null;
   changes: string[] | null;
   proposals: string[] | null;
-  /** Why somebody who was erased comes in all the same. */
-  stated: string | null;
+  /** None of a row that was left out for good: `leave-out-erased.ts`. */
   cells: string[];
   /** The customer of the register that the row was held against, as a list names them. */
   customer_name: string | null;
@@ -42,9 +41,9 @@ export const decidedRows = async (
   most: number,
 ): Promise<DecidedRow[]> => {
   const { rows } =
-    await sql<DecidedRow>`select d.line, d.decision, d.reason, d.customer_id, d.same_as_line, d.changes, d.proposals, d.stated,
-      r.cells, c.sort_name as customer_name, c.customer_number
-    from import_decisions d join import_rows r on r.import_id = d.import_id and r.line = d.line
+    await sql<DecidedRow>`select d.line, d.decision, d.reason, d.customer_id, d.same_as_line, d.changes, d.proposals,
+      coalesce(r.cells, '{}') as cells, c.sort_name as customer_name, c.customer_number
+    from import_decisions d left join import_rows r on r.import_id = d.import_id and r.line = d.line
     left join customers c on c.id = d.customer_id
     where d.import_id = ${importId} and d.decision = ${decision} and d.line > ${after} order by d.line limit ${most}`.execute(
       tx.db,
@@ -54,9 +53,9 @@ export const decidedRows = async (
 
 export const decidedRow = async (tx: Tx, importId: number, line: number): Promise<DecidedRow | undefined> => {
   const { rows } =
-    await sql<DecidedRow>`select d.line, d.decision, d.reason, d.customer_id, d.same_as_line, d.changes, d.proposals, d.stated,
-      r.cells, c.sort_name as customer_name, c.customer_number
-    from import_decisions d join import_rows r on r.import_id = d.import_id and r.line = d.line
+    await sql<DecidedRow>`select d.line, d.decision, d.reason, d.customer_id, d.same_as_line, d.changes, d.proposals,
+      coalesce(r.cells, '{}') as cells, c.sort_name as customer_name, c.customer_number
+    from import_decisions d left join import_rows r on r.import_id = d.import_id and r.line = d.line
     left join customers c on c.id = d.customer_id where d.import_id = ${importId} and d.line = ${line}`.execute(
       tx.db,
     );
@@ -78,8 +77,9 @@ export const failedRows = async (
   after: number,
   most: number,
 ): Promise<FailedRow[]> => {
-  const { rows } = await sql<FailedRow>`select d.line, r.cells, d.reason, d.decision, r.problems
-    from import_decisions d join import_rows r on r.import_id = d.import_id and r.line = d.line
+  const { rows } =
+    await sql<FailedRow>`select d.line, coalesce(r.cells, '{}') as cells, d.reason, d.decision, r.problems
+    from import_decisions d left join import_rows r on r.import_id = d.import_id and r.line = d.line
     where d.import_id = ${importId} and d.decision in ('refused', 'unclear', 'twin', 'restricted', 'left_out', 'erased') and d.decision <> 'new'
       and d.line > ${after} order by d.line limit ${most}`.execute(tx.db);
   return rows;
@@ -92,12 +92,13 @@ export const failedOrderRows = async (
   after: number,
   most: number,
 ): Promise<FailedRow[]> => {
-  const { rows } = await sql<FailedRow>`select r.line, r.cells, d.reason, d.decision, r.problems
-    from import_rows r join import_decisions d on d.import_id = r.import_id and d.line = r.order_line
-    where r.import_id = ${importId} and r.line > ${after}
-      and d.decision in ('refused', 'unclear', 'twin', 'restricted', 'left_out', 'erased') order by r.line limit ${most}`.execute(
-    tx.db,
-  );
+  const { rows } = await sql<FailedRow>`(select r.line, r.cells, d.reason, d.decision, r.problems
+      from import_rows r join import_decisions d on d.import_id = r.import_id and d.line = r.order_line
+      where r.import_id = ${importId} and r.line > ${after}
+        and d.decision in ('refused', 'unclear', 'twin', 'restricted', 'left_out') order by r.line limit ${most})
+    union all (select line, '{}', reason, decision, null from import_decisions
+      where import_id = ${importId} and line > ${after} and decision = 'erased' order by line limit ${most})
+    order by line limit ${most}`.execute(tx.db);
   return rows;
 };
 

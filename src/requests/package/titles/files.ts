@@ -20,5 +20,6 @@ export const fileTitles = asTexts({
     'Bevispaket för tillsynsmyndigheten',
     'Evidence archive for the supervisor',
   ],
+  assessment_documents: ['Vaikutustenarviointi', 'Konsekvensbedömning', 'Impact assessment'],
   access_package_files: ['Aiempi vastaus', 'Tidigare svar', 'Earlier answer'],
 });

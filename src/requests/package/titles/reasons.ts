@@ -27,6 +27,11 @@ export const withheldReasons: Readonly<Record<string, Text>> = {
     sv: 'Filen innehåller uppgifter om många människor. Det som gäller dig finns i det här svaret.',
     en: 'The file holds data about many people. What is about you is in this answer.',
   },
+  'It is about a way of using data, and about nobody.': {
+    fi: 'Asiakirja arvioi käyttötarkoitusta. Siinä ei ole kenenkään tietoja.',
+    sv: 'Handlingen bedömer ett ändamål. Den innehåller inga uppgifter om någon.',
+    en: 'The document assesses a purpose. It holds nobody’s data.',
+  },
   'An earlier answer; this one holds the same anew.': {
     fi: 'Aiempi vastaus sinulle. Samat tiedot ovat ajantasaisina tässä vastauksessa.',
     sv: 'Ett tidigare svar till dig. Samma uppgifter finns aktuella i det här svaret.',

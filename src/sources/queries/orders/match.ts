@@ -1,16 +1,23 @@
 /** The dry run of orders in SQL: who ordered, whom that is in the register, whether the order is there already. */
 import { sql } from 'kysely';
 import type { Tx } from '../../../db/tx.ts';
-import { hasName, inRegister, matchReason, setHashing, twinReason, twinsIn } from '../match.ts';
+import {
+  forgetDecisions,
+  hasName,
+  inRegister,
+  matchReason,
+  setHashing,
+  twinReason,
+  twinsIn,
+} from '../match.ts';
 
 export type OrderChunk = Readonly<{ importId: number; purposeNumber: number; after: number; to: number }>;
 
 export const forgetOrderDecisions = async (tx: Tx, importId: number): Promise<void> => {
-  await Promise.all(
-    (['import_decisions', 'import_buyers'] as const).map((table) =>
-      sql`delete from ${sql.table(table)} where import_id = ${importId}`.execute(tx.db),
-    ),
-  );
+  await Promise.all([
+    forgetDecisions(tx, importId),
+    sql`delete from import_buyers where import_id = ${importId}`.execute(tx.db),
+  ]);
 };
 
 /** An order whose rows do not stand together in the file is met twice; its later rows are told and left. */
