@@ -116,6 +116,22 @@ table api_keys
   CREATE UNIQUE INDEX api_keys_pkey ON seloste.api_keys USING btree (id)
   CREATE UNIQUE INDEX api_keys_secret_is_unique ON seloste.api_keys USING btree (secret_hash)
 
+table assessment_documents
+  id bigint not null identity
+  purpose text not null
+  file_id bigint not null
+  file_name text not null
+  content_type text not null
+  size_bytes bigint not null
+  added_at timestamp with time zone not null default now()
+  added_by text not null default current_setting('app.actor'::text)
+  constraint assessment_documents_file_id_fkey FOREIGN KEY (file_id) REFERENCES stored_files(id)
+  constraint assessment_documents_have_a_name_of_one_line CHECK (((file_name !~ '[[:cntrl:]]'::text) AND ((length(file_name) >= 1) AND (length(file_name) <= 200))))
+  constraint assessment_documents_pkey PRIMARY KEY (id)
+  CREATE INDEX assessment_documents_by_file ON seloste.assessment_documents USING btree (file_id)
+  CREATE INDEX assessment_documents_by_purpose ON seloste.assessment_documents USING btree (purpose, id)
+  CREATE UNIQUE INDEX assessment_documents_pkey ON seloste.assessment_documents USING btree (id)
+
 table attachments
   customer_id bigint not null
   id bigint not null identity
@@ -1103,10 +1119,8 @@ table import_decisions
   same_as_line integer
   changes text[]
   proposals text[]
-  stated text
   constraint import_decisions_are_known CHECK ((decision = ANY (ARRAY['new'::text, 'update'::text, 'unchanged'::text, 'twin'::text, 'unclear'::text, 'restricted'::text, 'refused'::text, 'left_out'::text, 'erased'::text])))
   constraint import_decisions_pkey PRIMARY KEY (import_id, line)
-  constraint import_decisions_state_a_reason_in_words CHECK (((length(stated) >= 3) AND (length(stated) <= 500)))
   CREATE INDEX import_decisions_of_customer ON seloste.import_decisions USING btree (customer_id)
   CREATE INDEX import_decisions_out_of_the_ordinary ON seloste.import_decisions USING btree (import_id, decision, line) WHERE (decision <> 'new'::text)
   CREATE UNIQUE INDEX import_decisions_pkey ON seloste.import_decisions USING btree (import_id, line)
