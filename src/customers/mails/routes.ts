@@ -78,6 +78,8 @@ const written = async (tx: Tx, context: Context, id: number, typed: Typed) => {
   return { recipient, mail: { ...mail, ...filled } };
 };
 
+const goOn = ({ typed }: MailDraft): Again => againOf({ ...typed, [fromForm]: 'yes' }, []);
+
 /** What was typed is kept, and the page that shows it has an address of its own. */
 const keep = async (
   tx: Tx,
@@ -101,9 +103,10 @@ const keep = async (
 const preview = async (tx: Tx, context: Context, id: number, ticket = ''): Promise<Answer> => {
   const store = storeIn(context, tx, id);
   const draft = await keptDraft(tx, store, ticket);
-  if (!draft) return moved(`${mailPath(id)}/new`);
+  if (!draft) return form(tx, id, context, { again: afresh });
   const { recipient, mail } = await written(tx, context, id, draft.typed);
-  if (wrongMail(recipient, mail, draft.typed.language).length > 0) return moved(draftPath(id, 'new', ticket));
+  if (wrongMail(recipient, mail, draft.typed.language).length > 0)
+    return form(tx, id, context, { again: goOn(draft), files: draft.files });
   const files = await chosenFiles(tx, store, draft.files);
   await looked(tx, 'card', [id], 'mail');
   return shown({ customer: id, subject: mail.subject, body: mail.body, files: draft.files }, () =>
@@ -123,8 +126,7 @@ const writing: Route[] = [
     query: z.object({ template: z.string().max(30).optional(), draft: ticketField }),
     handle: async (tx, { params: { id }, query: { template, draft } }, context) => {
       const kept = await keptDraft(tx, storeIn(context, tx, id), draft);
-      const again = kept ? againOf({ ...kept.typed, [fromForm]: 'yes' }, []) : afresh;
-      return form(tx, id, context, { again, template, files: kept?.files ?? [] });
+      return form(tx, id, context, { again: kept ? goOn(kept) : afresh, template, files: kept?.files ?? [] });
     },
   }),
   route({
