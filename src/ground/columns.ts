@@ -201,6 +201,12 @@ export const of = (category: Category, more: Partial<Column> = {}): Column => ({
 /** Why an answer to one person does not hold such a file. */
 export const manyPeople = { why: 'It holds many people at once; what is about one is in the answer.' };
 
+/** What is emptied where the row stays and the person goes. */
+export const blanked = ({ columns }: TableDeclaration): string[] =>
+  Object.entries(columns)
+    .filter(([, { erasure, derived }]) => erasure === 'blank' && !derived)
+    .map(([name]) => name);
+
 /** The columns of a table that name a customer, each with what a merge does with it. */
 export const customerColumns = ({ rows, columns }: TableDeclaration): (readonly [string, Following])[] =>
   Object.entries(columns).flatMap(([name, { customer }]) => {

@@ -12,6 +12,7 @@ const part = { ...file, goesWith: 'requests' } as const;
 const each = (...names: string[]) => Object.fromEntries(names.map((name) => [name, ofCompany]));
 const word = of('requests', { erasure: 'blank' });
 const link = of('requests', { access: 'link', erasure: 'keep' });
+const waiting = of('requests', { access: 'link' });
 const kept = of('requests', { erasure: 'keep', fixed: true });
 /** What the sweep of time reads: when a request was over, and which files go with it. */
 const sought = { readForErasure: true } as const;
@@ -41,7 +42,7 @@ export const requestsData: readonly TableDeclaration[] = [
       kind: kept,
       channel: kept,
       received_on: kept,
-      customer_id: { ...link, ...sought, customer: 'follows' },
+      customer_id: { ...link, ...sought, erasure: 'blank', customer: 'follows' },
       requester: word,
       contact: word,
       language: of('requests', { erasure: 'keep' }),
@@ -139,10 +140,10 @@ export const requestsData: readonly TableDeclaration[] = [
     columns: {
       request_id: key,
       letter_number: key,
-      queued_at: link,
-      next_try_at: link,
-      tries: link,
-      taken_until: link,
+      queued_at: waiting,
+      next_try_at: waiting,
+      tries: waiting,
+      taken_until: waiting,
     },
   },
   {
@@ -155,12 +156,12 @@ export const requestsData: readonly TableDeclaration[] = [
     columns: {
       request_id: key,
       letter_number: key,
-      webhook_id: { ...link, fixed: true },
+      webhook_id: { ...waiting, fixed: true },
       // The same stands in the words of its letter.
-      body: { ...word, access: 'link', fixed: true },
-      queued_at: link,
-      next_try_at: link,
-      tries: link,
+      body: { ...waiting, fixed: true },
+      queued_at: waiting,
+      next_try_at: waiting,
+      tries: waiting,
     },
   },
   {
@@ -195,7 +196,7 @@ export const requestsData: readonly TableDeclaration[] = [
     columns: {
       request_id: key,
       number: key,
-      file_id: { ...link, ...sought, fixed: true, file: 'given' },
+      file_id: { ...link, ...sought, erasure: 'blank', fixed: true, file: 'given' },
       file_name: { ...word, fixed: true },
       content_type: kept,
       size_bytes: kept,
@@ -320,7 +321,7 @@ export const requestsData: readonly TableDeclaration[] = [
       attachments: kept,
       is_automatic: kept,
       answers_request: { ...link, fixed: true },
-      file_id: { ...link, ...sought, fixed: true, file: 'given' },
+      file_id: { ...link, ...sought, erasure: 'blank', fixed: true, file: 'given' },
       size_bytes: kept,
       recorded_at: { ...kept, derived: true },
       sorted_as: of('requests', { erasure: 'keep' }),

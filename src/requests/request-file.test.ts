@@ -1,4 +1,4 @@
-/** The file of a request goes by its time with everything that hangs on it; what is open, and what proves an erasure, stays. */
+/** What stands in the file of a request goes with its person, and the file by its time; what is open, and what proves an erasure, stays. */
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,9 +6,11 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { testDatabase } from '../../test/database.ts';
 import { testDeclaration } from '../../test/test-declaration.ts';
+import { hangOn, inserting, webhookOfNotices } from '../../test/whole-request.ts';
 import type { Tx } from '../db/tx.ts';
 import { erasingOf } from '../erasing.ts';
 import { addDays, addMonths, helsinkiDate } from '../ground/calendar.ts';
+import { blanked, type TableDeclaration } from '../ground/columns.ts';
 import { expiringOf, previewDue } from '../retention/due.ts';
 import { chain, insertLines, lockLedger, verifyLedger } from '../retention/ledger.ts';
 import { sweepRetention } from '../retention/sweep.ts';
@@ -25,8 +27,7 @@ const erasing = erasingOf(testDeclaration(), {
 const today = helsinkiDate(new Date());
 const over = addDays(addMonths(today, -36), -1);
 
-const insert = async (statement: string, ...values: unknown[]): Promise<number> =>
-  Number((await owner.query(statement, values)).rows[0]?.id);
+const insert = inserting(owner);
 const request = async (customer: number | null, ...events: [kind: string, on: string][]): Promise<number> => {
   const id = await insert(
     `insert into requests (kind, channel, received_on, customer_id, requester)
@@ -43,34 +44,7 @@ const request = async (customer: number | null, ...events: [kind: string, on: st
     );
   return id;
 };
-const storedFile = () => insert(`insert into stored_files (wrapped_key) values ('x') returning id`);
-
-const webhook = await insert(
-  `insert into webhooks (name, kind, url, source, secret, last_line)
-    values ('W', 'notices', 'https://notices.example', 'reseller', '\\x00', 0) returning id`,
-);
-
-const hangOn = async (id: number): Promise<number[]> => {
-  const [mailed, signed] = [await storedFile(), await storedFile()];
-  for (const file of [mailed, signed])
-    await insert(`insert into stored_file_chunks (file_id, number, body) values ($1, 1, 'x')`, file);
-  const values: Readonly<Record<string, string>> = {
-    request_fees: `(request_id, amount_cents, pay_by) values ($1, 100, '2020-02-01')`,
-    request_letters: `(request_id, number, kind, language, title, body) values ($1, 1, 'identity_code', 'fi', 'Otsikko', 'Teksti')`,
-    request_letter_steps: `(request_id, letter_number, number, step) values ($1, 1, 1, 'sent')`,
-    request_letter_queue: `(request_id, letter_number) values ($1, 1)`,
-    request_notice_queue: `(request_id, letter_number, webhook_id, body) values ($1, 1, ${webhook}, '{}')`,
-    identity_checks: `(request_id, number, way, letter_number) values ($1, 1, 'code', 1)`,
-    request_corrections: `(request_id, number, place, field, asked_value) values ($1, 1, 'statement', 'x', 'y')`,
-    request_attachments: `(request_id, file_id, decision) values ($1, 1, 'given')`,
-    request_mails: `(message_id, received_at, sorted_as, sorted_at, request_id, file_id) values ('m' || $1::bigint, now(), 'request', now(), $1, ${mailed})`,
-    request_files: `(request_id, number, file_id, file_name, content_type, size_bytes, is_read) values ($1, 1, ${signed}, 'a.pdf', 'application/pdf', 1, true)`,
-    request_representatives: `(request_id, name, capacity) values ($1, 'A', 'guardian')`,
-    request_signatures: `(request_id, file_number, number, covers, integrity, signer, issuer, trust) values ($1, 1, 1, 'whole', 'intact', 'A', 'B', 'trusted')`,
-  };
-  for (const [table, row] of Object.entries(values)) await insert(`insert into ${table} ${row}`, id);
-  return [mailed, signed];
-};
+const webhook = await webhookOfNotices(insert);
 
 /** Tables whose rows are said to go with a request, however far down. */
 const hanging = (parent: string): string[] =>
@@ -105,7 +79,7 @@ const customer = await insert(
   today,
 );
 const old = await request(customer, ['answered', over], ['closed', over]);
-const files = await hangOn(old);
+const files = await hangOn(insert, old, webhook);
 const nobodys = await request(null, ['withdrawn', over]);
 const stay = {
   lastDay: await request(customer, ['duplicate', addMonths(today, -36)]),
@@ -113,7 +87,7 @@ const stay = {
   open: await request(customer, ['extended', '2020-01-20']),
   unanswered: await request(customer, ['refused', over]),
 };
-const filesThatStay = await hangOn(stay.open);
+const filesThatStay = await hangOn(insert, stay.open, webhook);
 const asked = await insert(
   `insert into request_mails (message_id, received_at, answers_request) values ('late', now(), $1) returning id`,
   old,
@@ -171,4 +145,73 @@ test('the log says of whom a request went, and that one went which was nobody’
 
 test('the line of an erasure outlives its request and the chain holds', async () => {
   assert.deepEqual((await asEraser(verifyLedger)).lines, 1);
+});
+
+const ofRequest = erasing.tables.filter(
+  ({ table }) => table === 'requests' || hanging('requests').includes(table),
+);
+/** Of such rows nothing is worth keeping without the person: they go. */
+const isGone = ({ columns }: TableDeclaration): boolean =>
+  Object.values(columns).every(({ erasure }) => erasure !== 'keep');
+
+const toForget = [
+  ...ofRequest.flatMap((table) => {
+    const where = `from ${table.table} where ${table.table === 'requests' ? 'id' : 'request_id'} = $1`;
+    const saying = blanked(table).map((column) => [
+      `${table.table}.${column}`,
+      `${where} and coalesce(${column}::text, '') <> ''`,
+    ]);
+    return isGone(table) ? [[table.table, where]] : saying;
+  }),
+  ['key of a file', 'from stored_files where id = any($2) and wrapped_key is not null'],
+  ['piece of a file', 'from stored_file_chunks where file_id = any($2)'],
+  ['nobody told', 'where not exists (select from forgotten_requests where request_id = $1)'],
+] as const;
+const names = toForget.map(([name]) => name).sort();
+
+/** What is still said of the person in the request. */
+const said = async (id: number): Promise<string[]> => {
+  const { rows } = await owner.query(
+    toForget.map(([name, where]) => `select '${name}' as name ${where}`).join(' union '),
+    [id, filesThatStay],
+  );
+  return rows.map(({ name }) => name).sort();
+};
+
+const definition = async (): Promise<string> =>
+  (await owner.query(`select pg_get_functiondef('forget_requests(bigint[])'::regprocedure) as def`)).rows[0]
+    .def;
+
+/** What stays when the function reads like this; afterwards nothing has happened. */
+const saidAfter = async (text: string): Promise<string[]> => {
+  await owner.query('begin');
+  try {
+    await owner.query(text);
+    await owner.query('select forget_requests(array[$1::bigint])', [stay.open]);
+    return await said(stay.open);
+  } finally {
+    await owner.query('rollback');
+  }
+};
+
+test('of a forgotten request no declared word, row or file is left', async () => {
+  assert.deepEqual(await said(stay.open), names, 'there is something to forget everywhere');
+  assert.deepEqual(await saidAfter(await definition()), []);
+});
+
+test('a forgetting that has lost any of its lines is seen', async () => {
+  const whole = await definition();
+  const losses = [
+    ...whole.matchAll(/(?<column>\w+) = (?:''|null(?:, erased_at = now\(\))?)/g),
+    ...whole.matchAll(/delete from \w+ where/g),
+    ...whole.matchAll(/unnest\(these\)/g),
+  ];
+  assert.ok(losses.length > 30);
+  for (const { 0: line, index, groups } of losses) {
+    const column = groups?.column;
+    const without = line.startsWith('delete') ? `${line} false and` : `unnest('{}'::bigint[])`;
+    const lost = column ? `${column} = ${column}` : without;
+    const text = whole.slice(0, index) + lost + whole.slice(index + line.length);
+    assert.notDeepEqual(await saidAfter(text), [], `${line} in …${whole.slice(index - 60, index)}`);
+  }
 });

@@ -1,7 +1,7 @@
 /** The statements of erasure: built from the column declarations, so that a table cannot be forgotten. */
 import { CompiledQuery, type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
-import type { TableDeclaration } from '../ground/columns.ts';
+import { blanked, type TableDeclaration } from '../ground/columns.ts';
 import { isErased } from '../policy/compile.ts';
 import type { Hold } from './plan.ts';
 
@@ -71,11 +71,6 @@ export const deleteRows = async (tx: Tx, table: TableDeclaration, ids: readonly 
   const free = table.duties ? sql`and not (${isKept(table)})` : sql``;
   await sql`delete from ${sql.table(table.table)} t where ${whose(table, ids)} ${free}`.execute(tx.db);
 };
-
-const blanked = ({ columns }: TableDeclaration): string[] =>
-  Object.entries(columns)
-    .filter(([, { erasure, derived }]) => erasure === 'blank' && !derived)
-    .map(([name]) => name);
 
 /** Of a kept row, what the duty does not need: its column's default. */
 export const blankRows = async (tx: Tx, table: TableDeclaration, ids: readonly number[]): Promise<void> => {

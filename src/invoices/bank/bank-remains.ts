@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 import { eraseFile } from '../../files/erase-file.ts';
-import { blanks } from './expire-bank-files.ts';
+import { nobodys } from './expire-bank-files.ts';
 
 /**
  * Call it before the customers' own rows go. An original cannot lose one payment: where the person stands in it, its key
@@ -15,9 +15,7 @@ const eraseBankMaterial = async (tx: Tx, customerIds: readonly number[]): Promis
       select bank_file_id from bank_payments where customer_id = any(${ids})
       union select bank_file_id from bank_proposals where customer_id = any(${ids}))`.execute(tx.db),
     sql`delete from bank_proposals where customer_id = any(${ids})`.execute(tx.db),
-    sql`update bank_payments set ${blanks}, customer_id = null, payment_id = null where customer_id = any(${ids})`.execute(
-      tx.db,
-    ),
+    sql`update bank_payments set ${nobodys} where customer_id = any(${ids})`.execute(tx.db),
   ]);
   await Promise.all(rows.map(({ file_id }) => eraseFile(tx, file_id)));
 };

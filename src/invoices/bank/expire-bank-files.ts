@@ -3,7 +3,9 @@ import { sql } from 'kysely';
 import { wrote } from '../../audit/wrote.ts';
 import type { Tx } from '../../db/tx.ts';
 import { eraseFile } from '../../files/erase-file.ts';
+import { blanked } from '../../ground/columns.ts';
 import { aboutBankFile, bankFileCan, bankFileSteps, daysToExpiry } from './bank-file.ts';
+import { bankData } from './personal-data.ts';
 import { addStep, lockBankFile } from './queries/bank-files.ts';
 
 const stepsToExpire = bankFileSteps.filter((step) => bankFileCan('expire', step));
@@ -19,16 +21,19 @@ export const bankFilesDue = async (tx: Tx): Promise<number[]> => {
   return rows.map(({ id }) => id);
 };
 
-/** Columns of `bank_payments` that say something of a person; src/invoices/bank/personal-data.ts. */
-export const blanks = sql`reference = null, reference_rf = null, other_references = null, documents = null, payer_name = '',
-  payer_account = '', message = '', bank_reference = '', exchange = ''`;
+/** Columns of `bank_payments` that say something of a person, and those that lead to one, emptied. */
+const blank = blanked(bankData.find(({ table }) => table === 'bank_payments')!);
+const emptied = (columns: readonly string[]) =>
+  sql.join(columns.map((column) => sql`${sql.ref(column)} = default`));
+export const nobodys = emptied(blank);
+const wordless = emptied(blank.filter((column) => !column.endsWith('_id')));
 
 /** Keys, days and sums stay: so a payment is known again, and nobody is in them. */
 export const expireBankFile = async (tx: Tx, id: number): Promise<void> => {
   const found = await lockBankFile(tx, id);
   await Promise.all([
     eraseFile(tx, found.file_id),
-    sql`update bank_payments set ${blanks}, hints = null where bank_file_id = ${id}`.execute(tx.db),
+    sql`update bank_payments set ${wordless} where bank_file_id = ${id}`.execute(tx.db),
     sql`delete from bank_proposals where bank_file_id = ${id}`.execute(tx.db),
     addStep(tx, id, 'expired'),
     wrote(tx, 'expire-bank-file', { about: aboutBankFile(id) }),

@@ -90,10 +90,12 @@ export const bankData: readonly TableDeclaration[] = [
     columns: {
       ...each(key, 'bank_file_id', 'entry', 'part'),
       ...each(link, 'statement', 'key', 'entry_key', 'currency', 'is_reversal', 'reference_is_sure'),
-      ...each(link, 'warnings', 'outcome', 'reason', 'decided_at', 'hints', 'payment_key'),
+      ...each(link, 'warnings', 'outcome', 'reason', 'decided_at', 'payment_key'),
       ...each(of('import_material', { erasure: 'keep' }), 'booked_on', 'paid_on', 'amount_cents'),
       ...each(material, 'reference', 'reference_rf', 'other_references', 'documents', 'payer_name'),
       ...each(material, 'payer_account', 'message', 'bank_reference', 'exchange'),
+      // Numbers out of the message.
+      hints: { ...material, access: 'link' },
       customer_id: followed,
       payment_id: { ...link, erasure: 'blank' },
       decided_by: of('import_material', {

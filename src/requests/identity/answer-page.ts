@@ -14,7 +14,7 @@ const labels = { mine: texts.mine, not_mine: texts.notMine };
 export type AnswerShown = Readonly<{
   token?: string | undefined;
   /** What became of the answer that was just given. */
-  said?: 'thanksMine' | 'thanksNotMine' | 'clerkJudges' | 'unknown' | 'used';
+  said?: 'thanksMine' | 'thanksRepresentative' | 'thanksNotMine' | 'clerkJudges' | 'unknown' | 'used';
 }>;
 
 /** From the link: one press. */
@@ -79,7 +79,7 @@ export const strongQuestionPage = (context: Context, token: string): Html => {
 
 export const answerPage = (context: Context, { token, said }: AnswerShown): Html => {
   const { language } = context;
-  const isDone = said === 'thanksMine' || said === 'thanksNotMine' || said === 'clerkJudges';
+  const isDone = said !== undefined && said !== 'unknown' && said !== 'used';
   return plainPage({
     language,
     title: texts.isYours[language],

@@ -60,7 +60,10 @@ export const askStrongly = async (
   const address = parseEmail(email)?.address;
   if (address === undefined) throw new Problem(addressNotRead);
   const request = await beginAsking(tx, id, reason);
-  const to = { name: request.requester, email: address, lines: [] };
+  const { representative: asker, requester } = request;
+  const to = asker
+    ? { name: asker.name, email: address, lines: [], represents: requester }
+    : { name: requester, email: address, lines: [] };
   const told = toldOf(writing, request, { reason });
   const text = identityStrongLetter(told);
   const letter = await writeLetter(tx, told, { kind: 'identity_strong', text, to, atOnce: true });

@@ -44,8 +44,16 @@ export const hashOfSecret = (typed: string): string => {
   return hash('sha256', secret, 'base64url');
 };
 
-/** What strong identification showed of the customer of the request. */
-export type StrongProof = 'subject' | 'birth_date' | 'email' | 'name_only' | 'name_differs' | 'birth_differs';
+/** What strong identification showed of the customer of the request, or of whoever asks on their behalf. */
+export type StrongProof =
+  | 'subject'
+  | 'birth_date'
+  | 'email'
+  | 'name_only'
+  | 'name_differs'
+  | 'birth_differs'
+  | 'representative'
+  | 'representative_differs';
 
 export const strongProofTitles: Readonly<Record<StrongProof, Text>> = {
   subject: {
@@ -77,6 +85,16 @@ export const strongProofTitles: Readonly<Record<StrongProof, Text>> = {
     fi: 'syntymäaika ei ole sama kuin rekisterissä',
     sv: 'födelsedatumet är inte detsamma som i registret',
     en: 'the birth date is not that of the register',
+  },
+  representative: {
+    fi: 'nimi on sama kuin edustajan',
+    sv: 'namnet är detsamma som företrädarens',
+    en: 'the name is that of the representative',
+  },
+  representative_differs: {
+    fi: 'nimi ei ole sama kuin edustajan',
+    sv: 'namnet är inte detsamma som företrädarens',
+    en: 'the name is not that of the representative',
   },
 };
 

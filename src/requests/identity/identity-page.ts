@@ -115,24 +115,28 @@ const byCode = (context: Context, shown: ShownIdentity): Html => {
 const strongly = (context: Context, shown: ShownIdentity): Html => {
   const { language } = context;
   const { emails, request, typed = {}, problems = [] } = shown;
-  if (request.representative) return html`<p class="muted">${representativeTexts.notThisWay[language]}</p>`;
+  const { representative: asker } = request;
   if (!isStrongOffered(context)) return html`<p class="muted">${texts.strongOff[language]}</p>`;
   return form({
     language,
     action: identityStepPath(request.id, 'strong'),
     submit: texts.sendStrong[language],
-    content: html`${field({
-      kind: 'email',
-      name: 'to',
-      label: texts.strongEmail[language],
-      hint: texts.strongEmailHint[language],
-      language,
-      required: true,
-      maxLength: 254,
-      autocomplete: 'off',
-      value: (typed['to'] as string | undefined) ?? (parseEmail(request.contact)?.address || emails[0]),
-      error: formErrors(problems, language).errorOf('to'),
-    })}${reasonField(context, shown, 'strong')}`,
+    content: html`${asker && html`<p>${fill(texts.strongOfRepresentative[language], { name: asker.name })}</p>`}${field(
+      {
+        kind: 'email',
+        name: 'to',
+        label: texts.strongEmail[language],
+        hint: texts.strongEmailHint[language],
+        language,
+        required: true,
+        maxLength: 254,
+        autocomplete: 'off',
+        value:
+          (typed['to'] as string | undefined) ??
+          (asker?.email || parseEmail(request.contact)?.address || (asker ? '' : emails[0])),
+        error: formErrors(problems, language).errorOf('to'),
+      },
+    )}${reasonField(context, shown, 'strong')}`,
   });
 };
 

@@ -82,9 +82,9 @@ export const identityTexts = {
     en: 'We have received a request about personal data. If you made it yourself, confirm it by identifying yourself.',
   },
   strongHint: {
-    fi: 'Tunnistaudut pankkitunnuksilla, mobiilivarmenteella tai muulla vahvalla tunnisteella. Vertaamme nimeäsi ja syntymäaikaasi rekisteriin. Henkilötunnusta emme tallenna.',
-    sv: 'Du identifierar dig med bankkoder, mobilcertifikat eller ett annat starkt identifieringsmedel. Vi jämför ditt namn och födelsedatum med registret. Personbeteckningen sparar vi inte.',
-    en: 'You identify yourself by online banking codes, a mobile certificate or another strong means. We compare your name and birth date with the register. The identity code is not stored.',
+    fi: 'Tunnistaudut pankkitunnuksilla, mobiilivarmenteella tai muulla vahvalla tunnisteella. Vertaamme nimeäsi ja syntymäaikaasi siihen, mitä pyytäjästä tiedämme. Henkilötunnusta emme tallenna.',
+    sv: 'Du identifierar dig med bankkoder, mobilcertifikat eller ett annat starkt identifieringsmedel. Vi jämför ditt namn och födelsedatum med vad vi vet om den som gjorde begäran. Personbeteckningen sparar vi inte.',
+    en: 'You identify yourself by online banking codes, a mobile certificate or another strong means. We compare your name and birth date with what we know of whoever made the request. The identity code is not stored.',
   },
   identify: { fi: 'Tunnistaudu', sv: 'Identifiera dig', en: 'Identify yourself' },
   clerkJudges: {
@@ -101,6 +101,16 @@ export const identityTexts = {
     fi: 'Voi olla myös pyynnössä annettu osoite: avaajan on todistettava, kuka hän on.',
     sv: 'Kan också vara adressen i begäran: den som öppnar måste bevisa vem hen är.',
     en: 'It may be the address of the request too: whoever opens it must prove who they are.',
+  },
+  strongOfRepresentative: {
+    fi: 'Kysymys menee edustajalle, ja nimeä verrataan nimeen {name}. Se ei vielä osoita valtuutta.',
+    sv: 'Frågan går till företrädaren, och namnet jämförs med {name}. Det visar ännu inte behörigheten.',
+    en: 'The question goes to the representative, and the name is compared with {name}. It does not show the authority yet.',
+  },
+  thanksRepresentative: {
+    fi: 'Kiitos, henkilöllisyytesi on varmistettu. Tarkistamme vielä valtuutesi ja jatkamme pyynnön käsittelyä.',
+    sv: 'Tack, din identitet är styrkt. Vi kontrollerar ännu din behörighet och fortsätter behandla begäran.',
+    en: 'Thank you, your identity is verified. We still check your authority and go on with the request.',
   },
   sendStrong: { fi: 'Pyydä tunnistautumaan', sv: 'Be om identifiering', en: 'Ask for identification' },
   strongOff: {

@@ -43,6 +43,11 @@ const words = {
     sv: 'Öppna den här länken och identifiera dig med bankkoder, mobilcertifikat eller ett annat starkt identifieringsmedel. Vi jämför ditt namn och födelsedatum med registret; personbeteckningen sparar vi inte. Länken fungerar i {days} dagar:',
     en: 'Open this link and identify yourself by online banking codes, a mobile certificate or another strong means. We compare your name and birth date with the register; the identity code is not stored. The link works for {days} days:',
   },
+  strongFor: {
+    fi: 'Avaa tämä linkki ja tunnistaudu pankkitunnuksilla, mobiilivarmenteella tai muulla vahvalla tunnisteella. Vertaamme nimeäsi edustajan nimeen pyynnössä; henkilötunnusta emme tallenna. Linkki toimii {days} päivän ajan:',
+    sv: 'Öppna den här länken och identifiera dig med bankkoder, mobilcertifikat eller ett annat starkt identifieringsmedel. Vi jämför ditt namn med företrädarens namn i begäran; personbeteckningen sparar vi inte. Länken fungerar i {days} dagar:',
+    en: 'Open this link and identify yourself by online banking codes, a mobile certificate or another strong means. We compare your name with that of the representative in the request; the identity code is not stored. The link works for {days} days:',
+  },
   otherWay: {
     fi: 'Jos et voi tai halua tunnistautua näin, kerro siitä meille: keksimme toisen tavan.',
     sv: 'Om du inte kan eller vill identifiera dig så här, säg det till oss: vi hittar ett annat sätt.',
@@ -87,14 +92,15 @@ const letterBy = (told: Told, way: 'link' | 'code'): LetterText => {
 };
 
 export const identityStrongLetter = (told: Told): LetterText => {
-  const { say, baseUrl, reason } = told;
+  const { say, baseUrl, reason, request } = told;
+  const how = request.representative ? words.strongFor : words.strong;
   return {
     title: say(words.title),
     blocks: [
       text(say(words.whatStrong)),
       facts(aboutRequest(told)),
       ...(reason ? [text(say(words.why)), quote(reason)] : []),
-      text(say(words.strong, { days: validDays.link })),
+      text(say(how, { days: validDays.link })),
       code(`${baseUrl}/identity/strong?token=${secretPlace}`),
       text(say(words.otherWay)),
       text(say(words.notYours)),

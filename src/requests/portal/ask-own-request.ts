@@ -28,17 +28,18 @@ const preferredEmail = async (tx: Tx): Promise<string> =>
     }>`select address from emails where ended_on is null order by is_primary desc, id limit 1`.execute(tx.db)
   ).rows[0]?.address ?? '';
 
-/** Returns the request’s key. Throws `own_requests_too_many` where ten are open already. */
+/** Read as the person, written into `store`. Returns the request’s key. Throws `own_requests_too_many` where ten are open already. */
 export const askOwnRequest = async (
   tx: Tx,
   { customerId, kind, words, language }: OwnRequest,
+  store: Tx = tx,
 ): Promise<number> => {
   const [name, contact, earlier] = await Promise.all([ownName(tx), preferredEmail(tx), ownRequests(tx)]);
   const open = earlier.filter(({ events }) => stateOf(events) !== 'closed');
   if (open.length >= openMax) throw new Problem(tooManyOwnRequests);
   const today = helsinkiDate(new Date());
   const requester = name ? fullName({ ...name, kind: isCustomerKind(name.kind) ? name.kind : 'person' }) : '';
-  const id = await insertRequest(tx, {
+  const id = await insertRequest(store, {
     kind,
     channel: 'portal',
     received_on: today,
@@ -48,8 +49,8 @@ export const askOwnRequest = async (
     language,
     words,
   });
-  await insertEvent(tx, id, { kind: 'received', onDay: today });
-  await insertEvent(tx, id, { kind: 'identity_confirmed', onDay: today, about: 'own_page' });
-  await wrote(tx, 'receive-request', { customerId, about: `request:${id}`, fields: [kind] });
+  await insertEvent(store, id, { kind: 'received', onDay: today });
+  await insertEvent(store, id, { kind: 'identity_confirmed', onDay: today, about: 'own_page' });
+  await wrote(store, 'receive-request', { customerId, about: `request:${id}`, fields: [kind] });
   return id;
 };

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { confirmField } from '../../customers/wrong-fields.ts';
-import type { Tx } from '../../db/tx.ts';
-import { masterKey } from '../../files/master-key.ts';
 import { key } from '../../http/key.ts';
 import { found } from '../../http/refusals.ts';
 import { moved, type Route, route } from '../../http/route.ts';
 import { addOwnFile, ownFileBytesMax } from './own-file.ts';
 import { person } from './own-routes.ts';
+import { ownUpload } from './own-upload.ts';
 import { ownRequestPath } from './paths.ts';
 import { portalTexts as texts } from './portal-texts.ts';
 import { ownRequests } from './queries.ts';
@@ -24,21 +23,8 @@ const addFile = route({
     showOwnRequest(tx, Number(context.url.pathname.split('/')[3]), context, problems),
   handle: async (tx, { params: { id }, body }, context) => {
     const request = found((await ownRequests(tx, id))[0]);
-    const { gate, config } = context;
-    const { fileName, stream } = context.upload!;
-    const pieces: Buffer[] = [];
-    for await (const piece of stream) pieces.push(piece);
-    const place = {
-      inStore: <T>(act: (store: Tx) => Promise<T>) => gate.open('rights_requests', tx.actor, act),
-      master: masterKey(config),
-      trustListFile: config.signatureTrust,
-    };
-    const bytes = Buffer.concat(pieces);
-    const number = await addOwnFile(place, request, {
-      fileName,
-      bytes,
-      confirmed: body[confirmField] === 'yes',
-    });
+    const { place, given } = await ownUpload(tx, context, body[confirmField] === 'yes');
+    const number = await addOwnFile(place, request, given);
     return moved(`${ownRequestPath(id)}#files`, { data: { id, number } });
   },
 });

@@ -2,7 +2,7 @@ import { formErrors } from '../../access/form-errors.ts';
 import { confirmCode } from '../../customers/forms/confirm-code.ts';
 import { formatBytes } from '../../ground/format-bytes.ts';
 import { formatMoment } from '../../ground/format-date.ts';
-import { fill } from '../../ground/language.ts';
+import { fill, type Language } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { card } from '../../ui/card.ts';
 import { facts } from '../../ui/facts.ts';
@@ -22,25 +22,28 @@ export type ShownOwnFiles = Readonly<{
   problems: readonly FieldProblem[];
 }>;
 
+/** The last of its form: the fields before it are read while it still arrives. */
+export const ownFileField = (problems: readonly FieldProblem[], language: Language, required = false): Html =>
+  field({
+    kind: 'file',
+    name: 'file',
+    language,
+    label: texts.file[language],
+    hint: fill(texts.fileHint[language], { size: formatBytes(ownFileBytesMax, language) }),
+    accept: ownEndings,
+    required,
+    error: formErrors(problems, language).errorOf('file'),
+  });
+
 const addForm = ({ language }: Context, { id, problems }: ShownOwnFiles): Html => {
-  const { errors, errorOf } = formErrors(problems, language);
+  const { errors } = formErrors(problems, language);
   return form({
     language,
     action: ownRequestFilesPath(id),
     multipart: true,
     submit: texts.addFile[language],
     errors,
-    // The file comes last: the fields before it are read while it still arrives.
-    content: html`${confirmCode(problems, language)}${field({
-      kind: 'file',
-      name: 'file',
-      language,
-      label: texts.file[language],
-      hint: fill(texts.fileHint[language], { size: formatBytes(ownFileBytesMax, language) }),
-      accept: ownEndings,
-      required: true,
-      error: errorOf('file'),
-    })}`,
+    content: html`${confirmCode(problems, language)}${ownFileField(problems, language, true)}`,
   });
 };
 

@@ -144,11 +144,6 @@ export const portalTexts = {
     sv: 'PDF eller bild, högst {size}. Täck över personbeteckningen om den syns.',
     en: 'PDF or picture, {size} at most. Black out the personal identity code if it shows.',
   },
-  filesLater: {
-    fi: 'Kun pyyntö on lähetetty, voit lisätä siihen tiedoston.',
-    sv: 'När begäran har skickats kan du lägga till en fil.',
-    en: 'Once the request has been sent, you can add a file to it.',
-  },
   wordsHint: {
     fi: 'Ei pakollinen. Kerro esimerkiksi, mikä tieto on väärin ja mikä on oikein.',
     sv: 'Inte obligatoriskt. Berätta till exempel vilken uppgift som är fel och vad som är rätt.',

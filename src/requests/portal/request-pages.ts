@@ -1,5 +1,6 @@
 /** The person’s requests: made, followed, answered; and what was put together for them. */
 import { formErrors } from '../../access/form-errors.ts';
+import { confirmCode } from '../../customers/forms/confirm-code.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { formatDate } from '../../ground/format-date.ts';
 import { fill, type Language } from '../../ground/language.ts';
@@ -25,7 +26,7 @@ import { capacityTitles } from '../representative/representative.ts';
 import { representativeTexts } from '../representative/representative-texts.ts';
 import { kindTitles, requestKinds, stateOf, stateTitles, titleOf } from '../request.ts';
 import { eventTitles } from '../request-event.ts';
-import { ownFilesCard, type ShownOwnFiles } from './own-files-card.ts';
+import { ownFileField, ownFilesCard, type ShownOwnFiles } from './own-files-card.ts';
 import { ownPage } from './own-page.ts';
 import {
   ownErasurePlanPath,
@@ -58,6 +59,7 @@ const askCard = ({ language }: Context, { kind, words, problems = [] }: Asking):
       {
         language,
         action: ownRequestsPath,
+        multipart: true,
         errors,
         submit: texts.send[language],
         content: html`${field({
@@ -78,7 +80,7 @@ const askCard = ({ language }: Context, { kind, words, problems = [] }: Asking):
           rows: 5,
           value: words,
           error: errorOf('words'),
-        })}<p class="muted">${texts.filesLater[language]}</p>`,
+        })}${confirmCode(problems, language)}${ownFileField(problems, language)}`,
       },
     )}`,
   });

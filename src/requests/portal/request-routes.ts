@@ -1,6 +1,7 @@
 /** Requests of the person on their own page, and the answers that are put together for them. */
 import { z } from 'zod';
 import { wrote } from '../../audit/wrote.ts';
+import { confirmField } from '../../customers/wrong-fields.ts';
 import type { Tx } from '../../db/tx.ts';
 import { Problem } from '../../ground/problem.ts';
 import { key } from '../../http/key.ts';
@@ -8,6 +9,7 @@ import { found } from '../../http/refusals.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
 import type { Letter } from '../letters/letter.ts';
 import { letterByKey } from '../letters/queries.ts';
+import { withoutSecret } from '../letters/secret.ts';
 import { letterPdf } from '../letters/to-pdf.ts';
 import { askPackage } from '../package/ask-package.ts';
 import { packageKinds } from '../package/package.ts';
@@ -15,7 +17,9 @@ import { packageFile } from '../package/package-file.ts';
 import { isBeingMade } from '../package/package-list.ts';
 import { packageFormats, packageRow, packagesOf } from '../package/package-rows.ts';
 import { askOwnRequest } from './ask-own-request.ts';
+import { askWithFile, ownFileBytesMax } from './own-file.ts';
 import { person, selfOf } from './own-routes.ts';
+import { ownUpload } from './own-upload.ts';
 import { ownRequestPath, ownRequestsPath } from './paths.ts';
 import { portalTexts as texts } from './portal-texts.ts';
 import { packageUnderWay } from './problems.ts';
@@ -44,12 +48,19 @@ const ask = route({
   method: 'POST',
   path: '/own/requests',
   title: texts.ask,
-  body: z.object({ kind: z.enum(askableKinds), words: z.string().trim().max(20_000).optional() }),
+  upload: { bytesMax: ownFileBytesMax, mayBeLeftOut: true },
+  body: z.object({
+    kind: z.enum(askableKinds),
+    words: z.string().trim().max(20_000).optional(),
+    [confirmField]: z.literal('yes').optional(),
+  }),
   retry: (tx, typed, problems, context) =>
     show(tx, context, { kind: String(typed['kind'] ?? ''), words: String(typed['words'] ?? ''), problems }),
-  handle: async (tx, { body: { kind, words = '' } }, context) => {
-    const { language } = context;
-    const id = await askOwnRequest(tx, { customerId: selfOf(context), kind, words, language });
+  handle: async (tx, { body }, context) => {
+    const { kind, words = '' } = body;
+    const asked = { customerId: selfOf(context), kind, words, language: context.language };
+    const sent = context.upload && (await ownUpload(tx, context, body[confirmField] === 'yes'));
+    const id = await (sent ? askWithFile(tx, sent.place, asked, sent.given) : askOwnRequest(tx, asked));
     return moved(ownRequestPath(id), { data: { id } });
   },
 });
@@ -80,7 +91,7 @@ const takeBack = route({
 const readOwnLetter = async (tx: Tx, { id, number }: { id: number; number: number }): Promise<Letter> => {
   const row = found(await letterByKey(tx, { requestId: id, number }));
   if (row.recipient !== null || row.state === 'written' || row.body === '') found(undefined);
-  return JSON.parse(row.body) as Letter;
+  return withoutSecret(JSON.parse(row.body) as Letter);
 };
 
 const letterParams = params.extend({ number: key });

@@ -90,9 +90,9 @@ export const representativeTexts = {
     en: '{name} ({capacity}) made the request on your behalf.',
   },
   notIdentified: {
-    fi: 'Nämä keinot kysyvät asiakkaalta itseltään, tietääkö hän pyynnöstä. Edustajan valtuus tarkistetaan erikseen.',
-    sv: 'De här sätten frågar kunden själv om hen känner till begäran. Företrädarens behörighet kontrolleras separat.',
-    en: 'These ways ask the customer themselves whether they know of the request. The authority of the representative is checked apart.',
+    fi: 'Kolme ensimmäistä keinoa kysyvät asiakkaalta itseltään, tietääkö hän pyynnöstä. Vahva tunnistautuminen kysyy edustajalta, kuka hän on. Hänen valtuutensa tarkistetaan erikseen.',
+    sv: 'De tre första sätten frågar kunden själv om hen känner till begäran. Stark autentisering frågar företrädaren vem hen är. Hens behörighet kontrolleras separat.',
+    en: 'The first three ways ask the customer themselves whether they know of the request. Strong identification asks the representative who they are. Their authority is checked apart.',
   },
   notThisWay: {
     fi: 'Ei edustajalle: tämä näyttää, kuka asiakas on, eikä kerro valtuudesta.',

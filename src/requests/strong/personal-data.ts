@@ -74,6 +74,7 @@ const door = ['sign_in'];
 export const strongFunctions: readonly FunctionDeclaration[] = [
   { signature: 'name_words(text)', purposes: [] },
   { signature: 'is_named(customers, text, text)', purposes: [] },
+  { signature: 'is_called(text, text, text)', purposes: [] },
   { signature: 'proof_of(bigint, date, text, text)', purposes: [] },
   { signature: 'people_proven(text, text, date, text, text)', purposes: [] },
   { signature: 'keep_strong_link(bigint, text, text)', purposes: [] },

@@ -51,7 +51,7 @@ export const linkStrongly = async (tx: Tx, visitHash: string, sought: Sought): P
 export const isOpenQuestion = async (tx: Tx, hash: string): Promise<boolean> =>
   (await sql<{ open: boolean }>`select is_open_strong_check(${hash}) as open`.execute(tx.db)).rows[0]!.open;
 
-export type Answered = Readonly<{ request_id: number; outcome: 'confirmed' | 'failed' }>;
+export type Answered = Readonly<{ request_id: number; outcome: 'confirmed' | 'representative' | 'failed' }>;
 
 /** Undefined where the question has been answered or is over. */
 export const answerStrongly = async (tx: Tx, hash: string, sought: Sought): Promise<Answered | undefined> =>

@@ -23,6 +23,12 @@ export const settleOwnPage = async (tx: Tx, context: Context, sought: Sought): P
   return moved(ownPath, { cookies: [ownCookieOf(visit.token), noStrongCookie] });
 };
 
+const saidOf = {
+  confirmed: 'thanksMine',
+  representative: 'thanksRepresentative',
+  failed: 'clerkJudges',
+} as const;
+
 export const settleRequest = async (
   tx: Tx,
   context: Context,
@@ -30,9 +36,9 @@ export const settleRequest = async (
   sought: Sought,
 ): Promise<Answer> => {
   const answered = await answerStrongly(tx, openedBy, sought);
-  const said = !answered ? 'used' : answered.outcome === 'confirmed' ? 'thanksMine' : 'clerkJudges';
+  const said = answered ? saidOf[answered.outcome] : 'used';
   if (answered)
-    await wrote(tx, said === 'thanksMine' ? 'request-confirm-identity' : 'request-identity-failed', {
+    await wrote(tx, said === 'clerkJudges' ? 'request-identity-failed' : 'request-confirm-identity', {
       about: `request:${answered.request_id}`,
     });
   return shown({ said }, () => answerPage(context, { said }), { cookies: [noStrongCookie] });

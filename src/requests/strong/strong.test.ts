@@ -24,6 +24,7 @@ import { isIdentified } from '../letters/addressee.ts';
 import { identifyPerson } from '../portal/identify-person.ts';
 import { requestById } from '../queries.ts';
 import { receiveRequest } from '../receive-request.ts';
+import { nameRepresentative } from '../representative/name-representative.ts';
 import { stateOf } from '../request.ts';
 import type { Forgery } from './fixtures/forged-tokens.ts';
 import { type Persona, trustNetwork } from './fixtures/trust-network.ts';
@@ -324,6 +325,36 @@ test('a question about a request is answered by what the register knows; the nam
       ['failed', 'birth_differs'],
     ],
   );
+});
+
+test('whoever asks for another is compared with their own name in the request, and shows no more than who they are', async () => {
+  const askFor = async (name: string) => {
+    const asked = await askOf(aino);
+    await clerk((tx) =>
+      nameRepresentative(tx, asked.id, { name, capacity: 'lawyer', email: '', address: '' }),
+    );
+    return asked;
+  };
+  const same = await askFor('Lauri Lakimies');
+  const other = await askFor('Lasse Lakimies');
+  const lauri = persona('l', 'Lakimies', 'Lauri Olavi', '1970-01-01');
+  assert.match((await signIn(lauri, browser(), same.path)).text, /Tarkistamme vielä valtuutesi/);
+  assert.match((await signIn(lauri, browser(), other.path)).text, /Käsittelijämme arvioi/);
+  const { rows } = await owner.query(
+    'select outcome, proof from identity_checks where request_id = any($1) order by request_id',
+    [[same.id, other.id]],
+  );
+  assert.deepEqual(
+    rows.map(({ outcome, proof }) => [outcome, proof]),
+    [
+      ['confirmed', 'representative'],
+      ['failed', 'representative_differs'],
+    ],
+  );
+  const request = (await clerk((tx) => requestById(tx, same.id)))!;
+  assert.equal(isIdentified(request), false, 'the person themselves has not been asked');
+  assert.equal(request.representative!.checked_as, null);
+  assert.equal(stateOf(request.events), 'open');
 });
 
 test('the link of such a question confirms nothing by itself, but whoever did not ask can say so', async () => {
