@@ -1090,7 +1090,7 @@ table identity_checks
   constraint identity_checks_end_with_an_outcome CHECK (((outcome IS NULL) = (ended_at IS NULL)))
   constraint identity_checks_outcome_is_known CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'denied'::text, 'failed'::text])))
   constraint identity_checks_pkey PRIMARY KEY (request_id, number)
-  constraint identity_checks_proof_is_known CHECK ((proof = ANY (ARRAY['subject'::text, 'birth_date'::text, 'email'::text, 'name_only'::text, 'name_differs'::text, 'birth_differs'::text])))
+  constraint identity_checks_proof_is_known CHECK ((proof = ANY (ARRAY['subject'::text, 'birth_date'::text, 'email'::text, 'name_only'::text, 'name_differs'::text, 'birth_differs'::text, 'representative'::text, 'representative_differs'::text])))
   constraint identity_checks_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
   constraint identity_checks_way_is_known CHECK ((way = ANY (ARRAY['link'::text, 'code'::text, 'orders'::text, 'strong'::text])))
   CREATE INDEX identity_checks_of_letter ON seloste.identity_checks USING btree (request_id, letter_number)
@@ -3288,6 +3288,7 @@ declare
   found_check identity_checks;
   whose bigint;
   shown text;
+  asker text;
 begin
   if not is_open_strong_check(given_hash) then
     return;
@@ -3298,21 +3299,23 @@ begin
   if found_check.outcome is not null then
     return;
   end if;
+  select p.name into asker from request_representatives p where p.request_id = found_check.request_id and p.name <> '';
   shown := case
+    when asker is not null then case when is_called(asker, family, given) then 'representative' else 'representative_differs' end
     when customer_of_subject(subject) = whose then 'subject'
     when not exists (select from customers c where c.id = whose and is_named(c, family, given)) then 'name_differs'
     when exists (select from customer_field_values v where v.customer_id = whose and v.field = birth_field
       and v.value <> '' and birth is not null and v.value <> birth::text) then 'birth_differs'
     else coalesce(proof_of(whose, birth, birth_field, email), 'name_only') end;
-  found_check.outcome := case when shown in ('subject', 'birth_date', 'email') then 'confirmed' else 'failed' end;
+  found_check.outcome := case when shown in ('subject', 'birth_date', 'email', 'representative') then 'confirmed' else 'failed' end;
   update identity_checks c set outcome = found_check.outcome, ended_at = now(), proof = shown
     where c.request_id = found_check.request_id and c.number = found_check.number;
   insert into request_events (request_id, number, kind, on_day, about)
     select found_check.request_id, max(e.number) + 1,
-      case found_check.outcome when 'confirmed' then 'identity_confirmed' else 'identity_answered' end,
+      case when shown <> 'representative' and found_check.outcome = 'confirmed' then 'identity_confirmed' else 'identity_answered' end,
       (now() at time zone 'Europe/Helsinki')::date, 'identity:' || found_check.number
     from request_events e where e.request_id = found_check.request_id;
-  return query select found_check.request_id, found_check.outcome;
+  return query select found_check.request_id, case shown when 'representative' then shown else found_check.outcome end;
 end $function$
 
 -- archive_orders(bigint[])
@@ -4480,6 +4483,17 @@ AS $function$
     where x.number = s.number and (x.origin = 'own' or x.seller_business_id = s.seller_business_id)
     order by x.origin = 'own' limit 1) i on true
   where s.import_id = import and s.line > after_line and s.line <= to_line
+$function$
+
+-- is_called(text, text, text)
+CREATE OR REPLACE FUNCTION seloste.is_called(called text, family text, given text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select cardinality(name_words(family)) > 0 and name_words(family) <@ name_words(called)
+    and name_words(called) && name_words(given) and name_words(called) <@ (name_words(family) || name_words(given))
 $function$
 
 -- is_named(customers, text, text)
