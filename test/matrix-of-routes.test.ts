@@ -227,7 +227,7 @@ test('the forms of a customer show what their purposes read', async () => {
   // The timeline has a test of its own, above; here one customer has become a customer-owner beside what they are, so
   // that those who care for customer-owners rightly see them where the page shows who they are.
   const seesOneMore = (path: string, { key }: Purpose): boolean =>
-    key === 'customer_owners' && path === '/customers/:id/mails/new';
+    key === 'customer_owners' && /^\/customers\/:id\/mails\/(new|preview)$/.test(path);
   const forms = routes.filter(
     ({ method, path }) =>
       method === 'GET' &&
