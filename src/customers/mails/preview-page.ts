@@ -94,11 +94,14 @@ export const previewPage = (
           files,
         )}`,
       },
-    )}<div class="row">${form({
+    )}${form({
       language,
       action: path,
       content: hidden,
-      submit: button({ label: texts.send[language], kind: 'main', icon: 'mail' }),
-    })}${button({ label: texts.edit[language], href: draftPath(recipient.id, 'new', draft) })}</div></div>`,
+      submit: html`${button({ label: texts.send[language], kind: 'main', icon: 'mail' })}${button({
+        label: texts.edit[language],
+        href: draftPath(recipient.id, 'new', draft),
+      })}`,
+    })}</div>`,
   });
 };
