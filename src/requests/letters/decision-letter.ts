@@ -87,17 +87,27 @@ const corrected = {
     sv: 'Uppgifterna har rättats. Den gamla uppgiften har vi inte gett till någon.',
     en: 'The data has been corrected. We have given the old data to nobody.',
   },
+  from: {
+    fi: 'Ilmoitamme virheestä myös sinne, mistä saimme vanhan tiedon: {names}.',
+    sv: 'Vi meddelar felet också till den som vi fick den gamla uppgiften av: {names}.',
+    en: 'We also tell of the error where the old data came from: {names}.',
+  },
 } as const satisfies Record<string, Text>;
 
 /** What was decided and done item by item, and the names of those who are told of it. */
-export type Corrected = Readonly<{ blocks: readonly LetterBlock[]; recipients: readonly string[] }>;
+export type Corrected = Readonly<{
+  blocks: readonly LetterBlock[];
+  recipients: readonly string[];
+  /** From where a wrong value came. */
+  sources: readonly string[];
+}>;
 
 const followsFrom = ({ say, request }: Told, done: Corrected | undefined): string => {
   if (!done) return say(follows[request.kind]);
-  const { recipients } = done;
-  return recipients.length > 0
-    ? say(corrected.told, { names: recipients.join(', ') })
-    : say(corrected.nobody);
+  const { recipients, sources } = done;
+  const first =
+    recipients.length > 0 ? say(corrected.told, { names: recipients.join(', ') }) : say(corrected.nobody);
+  return sources.length > 0 ? `${first} ${say(corrected.from, { names: sources.join(', ') })}` : first;
 };
 
 export const decisionLetter = (told: Told, done?: Corrected): LetterText => {

@@ -18,7 +18,10 @@ import { writeLetter } from './write-letter.ts';
 export type ChangeOfSource = Change & Readonly<{ source: string }>;
 
 /** The sources outside from which one of them came. */
-export const outsideSources = ({ sources }: Declaration, changes: readonly ChangeOfSource[]): Source[] =>
+export const outsideSources = (
+  { sources }: Declaration,
+  changes: readonly Pick<ChangeOfSource, 'source'>[],
+): Source[] =>
   sources.filter(({ key, from_person }) => !from_person && changes.some(({ source }) => source === key));
 
 /** Returns how many letters were written. The request is held and about its customer. `atOnce`: as of `tellRecipients`. */

@@ -145,9 +145,9 @@ export const portalTexts = {
     en: 'PDF or picture, {size} at most. Black out the personal identity code if it shows.',
   },
   wordsHint: {
-    fi: 'Ei pakollinen. Kerro esimerkiksi, mikä tieto on väärin ja mikä on oikein.',
-    sv: 'Inte obligatoriskt. Berätta till exempel vilken uppgift som är fel och vad som är rätt.',
-    en: 'Not required. Say for instance which piece of data is wrong and what is right.',
+    fi: 'Kerro esimerkiksi, mikä tieto on väärin ja mikä on oikein.',
+    sv: 'Berätta till exempel vilken uppgift som är fel och vad som är rätt.',
+    en: 'Say for instance which piece of data is wrong and what is right.',
   },
   send: { fi: 'Lähetä pyyntö', sv: 'Skicka begäran', en: 'Send the request' },
   yourRequests: { fi: 'Pyyntösi', sv: 'Dina begäranden', en: 'Your requests' },

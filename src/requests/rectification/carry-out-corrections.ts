@@ -9,6 +9,7 @@ import { writeNote } from '../../customers/notes/write-note.ts';
 import { ownNotice } from '../../customers/source.ts';
 import type { Tx } from '../../db/tx.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
+import { textIn } from '../../ground/language.ts';
 import { Problem } from '../../ground/problem.ts';
 import type { Declaration } from '../../policy/declaration.ts';
 import { correctionsBlocks } from '../letters/corrections-blocks.ts';
@@ -16,6 +17,7 @@ import { decisionLetter } from '../letters/decision-letter.ts';
 import { refusalLetter } from '../letters/refusal-letter.ts';
 import { tellOfChanges, toTellOfChanges } from '../letters/tell-of-changes.ts';
 import { concernedBy } from '../letters/tell-recipients.ts';
+import { outsideSources } from '../letters/tell-sources.ts';
 import { toldOf, type Writing } from '../letters/told.ts';
 import { writeLetter } from '../letters/write-letter.ts';
 import { requestUnlinked } from '../problems.ts';
@@ -94,10 +96,13 @@ export const carryOutCorrections = async (tx: Tx, writing: Writing, id: number):
   }));
   const concerned = await concernedBy(tx, writing.declaration, customerId, toTellOfChanges(changes));
   const recipients = concerned.map(({ name }) => name);
+  const from = outsideSources(writing.declaration, changes).map(({ title }) => textIn(title, told.language));
   const blocks = correctionsBlocks(told, corrections);
   const letter = await writeLetter(tx, told, {
     kind: isRefused ? 'refusal' : 'decision',
-    text: isRefused ? refusalLetter(told, blocks) : decisionLetter(told, { blocks, recipients }),
+    text: isRefused
+      ? refusalLetter(told, blocks)
+      : decisionLetter(told, { blocks, recipients, sources: from }),
   });
   await tellOfChanges(tx, told, changes);
   return letter;

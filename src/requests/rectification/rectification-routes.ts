@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { looked } from '../../audit/looked.ts';
 import type { Tx } from '../../db/tx.ts';
+import { textIn } from '../../ground/language.ts';
 import { Problem } from '../../ground/problem.ts';
 import { ordinal } from '../../http/key.ts';
 import {
@@ -13,7 +14,8 @@ import {
   shown,
 } from '../../http/route.ts';
 import { clerk, requestParams } from '../clerk.ts';
-import { recipientsOf } from '../letters/recipients-of.ts';
+import { concernedBy } from '../letters/tell-recipients.ts';
+import { outsideSources } from '../letters/tell-sources.ts';
 import { writingOf } from '../letters/told.ts';
 import { correctionsPath, letterPath, requestPath } from '../paths.ts';
 import { requestNotFound } from '../problems.ts';
@@ -22,11 +24,11 @@ import { carryOutChoice, isChoice, restrictMeanwhile } from './carry-out-choice.
 import { carryOutCorrections } from './carry-out-corrections.ts';
 import { choicePage } from './choice-page.ts';
 import { askCorrection, decideCorrection } from './correct.ts';
-import { categoryOf } from './correction.ts';
+import { type Correction, categoryOf } from './correction.ts';
 import { correctionsPage } from './corrections-page.ts';
 import { endRestriction, isRestricted } from './end-restriction.ts';
 import { requestIsNoChoice } from './problems.ts';
-import { correctionsOf, heldFields } from './queries.ts';
+import { correctionsOf, heldFields, sourcesOf } from './queries.ts';
 import { rectificationTexts as texts } from './rectification-texts.ts';
 
 const of = { ...clerk, title: texts.title, params: requestParams };
@@ -37,16 +39,21 @@ const demandRequest = async (tx: Tx, id: number): Promise<WithEvents> => {
   return request;
 };
 
-const recipientsTold = async (
+/** Names of those whom carrying out will tell: who was given a value, and whom it came from. */
+const toldOfThem = async (
   tx: Tx,
+  { policy: { declaration }, language }: Context,
   customerId: number,
-  corrections: Awaited<ReturnType<typeof correctionsOf>>,
-) => {
-  const categories = corrections.filter(({ decision }) => decision === 'changed').map(categoryOf);
-  const receivers = await recipientsOf(tx, customerId);
-  return receivers
-    .filter((one) => one.categories.some((category) => categories.includes(category)))
-    .map(({ name }) => name);
+  corrections: readonly Correction[],
+): Promise<string[]> => {
+  const changed = corrections.filter(
+    ({ decision, place }) => decision === 'changed' && place !== 'statement',
+  );
+  const categories = changed.flatMap((one) => categoryOf(one) ?? []);
+  const concerned = await concernedBy(tx, declaration, customerId, { what: 'rectified', categories });
+  const sources = [...(await sourcesOf(tx, customerId, changed)).values()].map((source) => ({ source }));
+  const outside = outsideSources(declaration, sources);
+  return [...concerned.map(({ name }) => name), ...outside.map(({ title }) => textIn(title, language))];
 };
 
 const show = async (
@@ -59,7 +66,7 @@ const show = async (
   const { customer_id } = request;
   const corrections = await correctionsOf(tx, id);
   const held = customer_id === null ? [] : await heldFields(tx, customer_id);
-  const recipients = customer_id === null ? [] : await recipientsTold(tx, customer_id, corrections);
+  const recipients = customer_id === null ? [] : await toldOfThem(tx, context, customer_id, corrections);
   const restricted = customer_id !== null && (await isRestricted(tx, customer_id));
   if (customer_id !== null) await looked(tx, 'card', [customer_id], `request:${id}`);
   return shown(

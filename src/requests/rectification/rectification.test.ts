@@ -122,6 +122,8 @@ test('what is decided is written at once, told field by field, and to whom the o
     [['reseller', 'Myyjä Oy\nKuja 1\n00100 Helsinki']],
   );
   const toSource = await wordsOf(id, sources[0]!.number);
+  const toPerson = (await clerk((tx) => lettersOf(tx, id))).find(({ kind }) => kind === 'decision')!;
+  assert.match(await wordsOf(id, toPerson.number), /mistä saimme vanhan tiedon: Jälleenmyyjät/);
   assert.match(toSource, /Oli: Helsinki\nOn nyt: Espoo/);
   assert.doesNotMatch(toSource, /Oli: Esimerki\n/);
 });
