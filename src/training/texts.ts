@@ -16,6 +16,7 @@ export const trainingTexts = {
   last: { fi: 'Viimeksi', sv: 'Senast', en: 'Last' },
   due: { fi: 'Seuraavan kerran', sv: 'Nästa gång', en: 'Next' },
   state: { fi: 'Tila', sv: 'Läge', en: 'State' },
+  renewed: { fi: 'Uusitaan', sv: 'Förnyas', en: 'Renewed' },
   every: { fi: 'Uusitaan (kk)', sv: 'Förnyas (mån)', en: 'Renewed (months)' },
   everyHint: {
     fi: 'Jätä tyhjäksi, jos kerta riittää. Muuttunut ohje on aina luettava uudelleen.',

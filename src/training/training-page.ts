@@ -18,7 +18,7 @@ const topicColumns = ({ language }: Context, rows: readonly Standing[], today: s
   return [
     { title: texts.topic[language], main: true, cell: ({ title }) => title },
     {
-      title: texts.every[language],
+      title: texts.renewed[language],
       cell: ({ every_months: count }) =>
         count ? fill(texts.months[language], { count }) : texts.once[language],
     },
@@ -98,6 +98,7 @@ const people = (context: Context, rows: readonly Standing[], today: string): Htm
       { title: texts.person[language], main: true, cell: ({ name }) => name },
       {
         title: texts.topics[language],
+        titleHidden: true,
         cell: ({ topics }) => html`<div>${topics.map((one) => topicLine(context, one, today))}</div>`,
       },
     ],

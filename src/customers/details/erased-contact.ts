@@ -19,13 +19,13 @@ export const cameBackTitle: Text = {
   en: 'How the person has become a customer again themself',
 };
 
-export const erasedAtOwnRequest = problemKind('erased_at_own_request', 409, {
+export const erasedAtOwnRequest = problemKind('erased_at_own_request', 422, {
   fi: 'Näillä yhteystiedoilla oleva henkilö on poistettu rekisteristä omasta pyynnöstään. Jos hän on itse palannut asiakkaaksi, kirjoita lyhyesti, miten: esimerkiksi uusi tilaus ja sen päivä.',
   sv: 'Personen med dessa kontaktuppgifter har raderats ur registret på egen begäran. Om personen själv har blivit kund på nytt, skriv kort hur: till exempel en ny beställning och dess dag.',
   en: 'The person with these contact details has been erased from the register at their own request. If they have become a customer again themself, write shortly how: a new order and its day, for example.',
 });
 
-export const erasedNotFromElsewhere = problemKind('erased_not_from_elsewhere', 409, {
+export const erasedNotFromElsewhere = problemKind('erased_not_from_elsewhere', 422, {
   fi: 'Näillä yhteystiedoilla oleva henkilö on poistettu rekisteristä omasta pyynnöstään, eikä muualta saatu tieto tuo häntä takaisin. Jos hän on itse palannut asiakkaaksi, tallenna tieto silloin, kun hän antaa sen itse, ja valitse tietolähteeksi, missä hän sen antoi.',
   sv: 'Personen med dessa kontaktuppgifter har raderats ur registret på egen begäran, och en uppgift från någon annan för inte in personen på nytt. Om personen själv har blivit kund på nytt, spara uppgiften när personen själv ger den, och välj som källa var det skedde.',
   en: 'The person with these contact details has been erased from the register at their own request, and what another says brings nobody back. If they have become a customer again themself, save it when they give it themself, with the source where they did.',

@@ -53,9 +53,9 @@ export const importPageTexts = {
   },
   close: { fi: 'Sulje tuonti', sv: 'Avsluta importen', en: 'Close the import' },
   closeSays: {
-    fi: 'Alkuperäinen tiedosto hävitetään heti, luetut rivit ja perumistiedot 30 päivän kuluttua sulkemisesta. Tiiviste ja määrät jäävät.',
-    sv: 'Originalfilen förstörs genast, de lästa raderna och uppgifterna för återtagande 30 dagar efter avslutandet. Kontrollsumman och antalen blir kvar.',
-    en: 'The original file is destroyed at once, the rows that were read and the undo records 30 days after closing. The hash and the numbers stay.',
+    fi: 'Kun suljet tuonnin, alkuperäinen tiedosto hävitetään heti, luetut rivit ja perumistiedot 30 päivän kuluttua. Tiiviste ja määrät jäävät.',
+    sv: 'När du avslutar importen förstörs originalfilen genast, de lästa raderna och uppgifterna för återtagande efter 30 dagar. Kontrollsumman och antalen blir kvar.',
+    en: 'When you close the import, the original file is destroyed at once, the rows that were read and the undo records after 30 days. The hash and the numbers stay.',
   },
   reading: { fi: 'Luetaan tiedostoa', sv: 'Filen läses', en: 'Reading the file' },
   checking: {

@@ -76,6 +76,12 @@ const columns = (context: Context): Column<DecidedRow>[] => {
   ];
 };
 
+/** Of a row that was left out for good there is nothing else to show. */
+const saidOfErased = (language: Context['language']): readonly string[] => [
+  texts.line[language],
+  texts.reason[language],
+];
+
 const trail = (found: Import, label: string, { language }: Context): Html =>
   breadcrumb({
     language,
@@ -103,7 +109,9 @@ export const rowsPage = (
       captionHidden: true,
       dense: true,
       rows,
-      columns: columns(context),
+      columns: columns(context).filter(
+        ({ title }) => decision !== 'erased' || saidOfErased(language).includes(title),
+      ),
       href: ({ line }) => rowPath(found.id, line),
       empty: { title: own.empty[language], text: own.emptyText[language] },
     })}${next !== undefined && pager({ language, next: rowsPath(found.id, decision, next) })}`,
