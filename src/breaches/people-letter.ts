@@ -15,9 +15,19 @@ const words = {
     en: 'A personal data breach that concerns your data',
   },
   opening: {
-    fi: 'Kirjoitamme sinulle, koska asiakastietojasi koskee tietoturvaloukkaus, jonka havaitsimme {date}. Kerromme, mitä tapahtui, mitä siitä voi seurata ja mitä voit tehdä.',
-    sv: 'Vi skriver till dig eftersom dina kunduppgifter berörs av en personuppgiftsincident som vi upptäckte {date}. Vi berättar vad som hände, vad det kan leda till och vad du kan göra.',
-    en: 'We write to you because a personal data breach that we found on {date} concerns your customer data. We tell you what happened, what may follow from it and what you can do.',
+    fi: 'Kirjoitamme sinulle, koska asiakastietojasi koskee tietoturvaloukkaus, jonka havaitsimme {date}. Kerromme, {what}.',
+    sv: 'Vi skriver till dig eftersom dina kunduppgifter berörs av en personuppgiftsincident som vi upptäckte {date}. Vi berättar {what}.',
+    en: 'We write to you because a personal data breach that we found on {date} concerns your customer data. We tell you {what}.',
+  },
+  told: {
+    fi: 'mitä tapahtui, mitä siitä voi seurata ja mitä olemme tehneet',
+    sv: 'vad som hände, vad det kan leda till och vad vi har gjort',
+    en: 'what happened, what may follow from it and what we have done',
+  },
+  toldWithAdvice: {
+    fi: 'mitä tapahtui, mitä siitä voi seurata, mitä olemme tehneet ja mitä voit itse tehdä',
+    sv: 'vad som hände, vad det kan leda till, vad vi har gjort och vad du själv kan göra',
+    en: 'what happened, what may follow from it, what we have done and what you can do yourself',
   },
   happened: { fi: 'Mitä tapahtui', sv: 'Vad som hände', en: 'What happened' },
   data: { fi: 'Tiedot, joita asia koskee', sv: 'Uppgifter som berörs', en: 'The data concerned' },
@@ -75,10 +85,12 @@ const askBlocks = ({ declaration, language }: PeopleTelling): LetterBlock[] => {
 export const peopleLetter = (telling: PeopleTelling): LetterText => {
   const { breach, message, language } = telling;
   const data = dataSaid(telling);
+  const date = formatDate(helsinkiDate(breach.found_at), language);
+  const what = words[message.advice ? 'toldWithAdvice' : 'told'][language];
   return {
     title: words.title[language],
     blocks: [
-      text(fill(words.opening[language], { date: formatDate(helsinkiDate(breach.found_at), language) })),
+      text(fill(words.opening[language], { date, what })),
       heading(words.happened[language]),
       text(message.happened),
       ...(data ? [heading(words.data[language]), text(data)] : []),
