@@ -44,7 +44,7 @@ test('a mail is begun from a template, looked at, mended, sent and withdrawn', a
     assert.match(await page.locator('textarea').inputValue(), /^Hei Aino!/);
     await page.getByRole('button', { name: 'Esikatsele' }).click();
     await page.getByRole('heading', { name: 'Näin viesti lähtee' }).waitFor();
-    await page.getByRole('button', { name: 'Muokkaa' }).click();
+    await page.getByRole('link', { name: 'Muokkaa' }).click();
     await page.locator('textarea').fill('Hei Aino, se on täällä.');
     await page.getByLabel('Liitä tiedosto').setInputFiles({
       name: 'ohje.txt',
