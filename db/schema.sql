@@ -6459,6 +6459,27 @@ AS $function$
   returning a.aim, a.opened_by, a.expires_at <= now()
 $function$
 
+-- vouchers_follow_year(date, date, date)
+CREATE OR REPLACE FUNCTION seloste.vouchers_follow_year(began date, ended date, counted date)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  with billed as (
+    update invoices set counted_from = counted,
+      kept_until = (kept_until + make_interval(years => date_part('year', counted)::int - date_part('year', counted_from)::int))::date
+    where number is not null and issued_on between began and ended and counted_from between began and counted - 1
+    returning 1
+  ), paid as (
+    update payments set counted_from = counted,
+      kept_until = (kept_until + make_interval(years => date_part('year', counted)::int - date_part('year', counted_from)::int))::date
+    where paid_on between began and ended and counted_from between began and counted - 1
+    returning 1
+  )
+  select (select count(*) from billed) + (select count(*) from paid)
+$function$
+
 -- words_alike(text, text, text)
 CREATE OR REPLACE FUNCTION seloste.words_alike(x text, y text, place text)
  RETURNS integer

@@ -810,6 +810,11 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Skickade fakturan per e-post',
     en: 'Sent the invoice by e-mail',
   },
+  'follow-financial-year': {
+    fi: 'Laski tositteiden säilytysajan tilikauden uudesta päättymisestä',
+    sv: 'Räknade verifikationernas förvaringstid från räkenskapsperiodens nya slut',
+    en: 'Counted how long vouchers are kept from the new end of the financial year',
+  },
   'send-reminder': {
     fi: 'Lähetti maksumuistutuksen',
     sv: 'Skickade en betalningspåminnelse',

@@ -272,4 +272,5 @@ export const invoicesData: readonly TableDeclaration[] = [
 export const invoicesFunctions: readonly FunctionDeclaration[] = [
   { signature: 'forget_mailed_file()', purposes: [], isDefiner: true },
   { signature: 'keep_mailed_file(bigint, text)', purposes: ['invoicing', 'collection'], isDefiner: true },
+  { signature: 'vouchers_follow_year(date, date, date)', purposes: ['invoicing'], isDefiner: true },
 ];
