@@ -1365,6 +1365,7 @@ table invoice_events
   constraint invoice_events_notes_are_not_endless CHECK ((length(note) <= 2000))
   constraint invoice_events_pkey PRIMARY KEY (customer_id, id)
   CREATE INDEX invoice_events_of_invoice ON seloste.invoice_events USING btree (customer_id, invoice_id, id)
+  CREATE INDEX invoice_events_of_losses ON seloste.invoice_events USING btree (at) WHERE (kind = ANY (ARRAY['written_off'::text, 'write_off_ended'::text]))
   CREATE UNIQUE INDEX invoice_events_pkey ON seloste.invoice_events USING btree (customer_id, id)
 
 table invoice_lines

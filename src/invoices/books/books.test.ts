@@ -10,11 +10,13 @@ import { vatBasisPoints, vatClasses } from '../../ground/vat.ts';
 import { allocatePayment } from '../allocate-payment.ts';
 import { addConsumer, asInvoicing, haveSettings, invoiceOf, line } from '../fixtures/invoices.ts';
 import { recordPayment } from '../record-payment.ts';
+import { takeBackAllocation } from '../take-back-allocation.ts';
 import { totalsOf } from '../totals.ts';
 import { undoWriteOff, writeOffInvoice } from '../write-off-invoice.ts';
 import { journalCsv, journalPdf, salesCsv, salesPdf } from './books-files.ts';
-import { demandPeriod, namedPeriods } from './period.ts';
+import { demandPeriod, namedPeriods, type Period } from './period.ts';
 import {
+  isLoss,
   type JournalPlace,
   journal,
   lossesByRate,
@@ -219,6 +221,41 @@ test('a credit loss takes its VAT off, each rate its share of what is open, and 
   await asInvoicing(gate, (tx) => undoWriteOff(tx, place, 'maksaa'));
   const after = salesReport(await asBooks((tx) => lossesByRate(tx, period)));
   assert.equal(after.total.total_cents - report.total.total_cents, 2645, 'a loss that was undone is none');
+});
+
+test('what is paid of a loss later is booked on its own day: the month of the loss stays as it was', async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const later = { from: addMonths(today, -1), to: addMonths(today, 1) };
+  const then = { from: addMonths(today, -4), to: addMonths(today, -2) };
+  const payer = await addConsumer(gate, 'Myöhäinen');
+  const place = await invoiceOf(gate, payer);
+  const lossesIn = async (period: Period) =>
+    (await asBooks((tx) => journal(tx, period, undefined, 100)))
+      .filter((one) => one.customer_id === payer && isLoss(one))
+      .map(({ kind, net_cents, vat_cents, total_cents }) => [kind, net_cents, vat_cents, total_cents]);
+  const pay = (amountCents: number) =>
+    asInvoicing(gate, async (tx) => {
+      const paid = { customerId: payer, paidOn: today, amountCents, method: 'cash' } as const;
+      const paymentId = await recordPayment(tx, declaration, paid);
+      await allocatePayment(tx, { customerId: payer, paymentId, invoiceId: place.id });
+      return paymentId;
+    });
+  await asInvoicing(gate, (tx) => writeOffInvoice(tx, place, 'varaton'));
+  await owner.query(
+    `update invoice_events set at = at - interval '3 months' where invoice_id = $1 and kind = 'written_off'`,
+    [place.id],
+  );
+  const loss = [['written_off', -2000, -510, -2510]];
+  assert.deepEqual(await lossesIn(then), loss);
+  await pay(1255);
+  const rest = await pay(1255);
+  assert.deepEqual(await lossesIn(then), loss);
+  assert.deepEqual(await lossesIn(later), [
+    ['loss_corrected', 1000, 255, 1255],
+    ['loss_corrected', 1000, 255, 1255],
+  ]);
+  await asInvoicing(gate, (tx) => takeBackAllocation(tx, { customerId: payer, id: rest }, place.id));
+  assert.equal((await lossesIn(later)).length, 2, 'an invoice that is open again is no loss');
 });
 
 test('as CSV no cell is a formula and sums are numbers; as PDF both can be read', async () => {

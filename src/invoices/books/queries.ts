@@ -14,7 +14,7 @@ const dayOf = (basis: Basis): RawBuilder<unknown> =>
   basis === 'issued' ? sql`i.issued_on` : sql`i.delivered_on`;
 
 export type RateSum = Readonly<{
-  /** Of what was written off: sales that will not be paid, negative. */
+  /** Of what was written off: sales that will not be paid, negative; positive where they were after all. */
   is_loss: boolean;
   /** `2026-11`. */
   month: string;
@@ -40,37 +40,53 @@ export const salesByRate = async (tx: Tx, period: Period, basis: Basis): Promise
   return rows;
 };
 
-/** The event of an invoice that is a credit loss now; one that was undone, or paid after all, is none. */
-const writtenOff = sql`invoice_events e join invoices i on i.customer_id = e.customer_id and i.id = e.invoice_id
-  and e.kind = 'written_off' and i.state = 'written_off'
-  and not exists (select from invoice_events l where l.customer_id = e.customer_id and l.invoice_id = e.invoice_id
-    and l.kind = 'written_off' and l.id > e.id)`;
-const writtenOffOn = sql`(e.at at time zone 'Europe/Helsinki')::date`;
+/** What was paid of invoice `e.invoice_id` after a moment. */
+const paidAfter = (moment: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`coalesce((select sum(a.amount_cents) from payment_allocations a
+    where a.customer_id = e.customer_id and a.invoice_id = e.invoice_id and a.allocated_at > ${moment}), 0)`;
+
+const dayIn = (moment: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`(${moment} at time zone 'Europe/Helsinki')::date`;
 
 /**
- * What each rate of invoice `i` loses of what is still open: in proportion to what was invoiced and not credited, in whole cents
- * that add up to it. Its rates are those of the day of delivery, as they were invoiced.
+ * Credit losses, each step a row of its own day, so that no month changes once it is over: what was open when the invoice was written off
+ * (negative), what has been paid or credited since, and what was open still when the loss was undone. AVL 78 § 1 mom. 3 k.
  */
-const lossParts = sql`(select s.vat_class, s.vat_rate_bp, s.lost, round(s.lost * s.vat / s.gross)::bigint as lost_vat
-  from (select r.*, round(i.open_cents * sum(r.gross) over upto / sum(r.gross) over ())
-      - round(i.open_cents * (sum(r.gross) over upto - r.gross) / sum(r.gross) over ()) as lost
+const losses = sql`(
+  select e.customer_id, e.invoice_id, e.id, 3 as rank, case e.kind when 'written_off' then 'written_off' else 'loss_corrected' end as kind,
+    ${dayIn(sql`e.at`)} as day, case e.kind when 'written_off' then -1 else 1 end * (i.open_cents + ${paidAfter(sql`e.at`)})::bigint as cents
+  from invoice_events e join invoices i on i.customer_id = e.customer_id and i.id = e.invoice_id
+  where e.kind in ('written_off', 'write_off_ended')
+  union all
+  select e.customer_id, e.invoice_id, a.id, 4, 'loss_corrected', ${dayIn(sql`a.allocated_at`)}, a.amount_cents
+  from invoice_events e join payment_allocations a
+    on a.customer_id = e.customer_id and a.invoice_id = e.invoice_id and a.allocated_at > e.at
+  where e.kind = 'written_off' and a.amount_cents <> 0
+    and not exists (select from invoice_events x where x.customer_id = e.customer_id and x.invoice_id = e.invoice_id and x.id > e.id
+      and x.kind in ('written_off', 'write_off_ended', 'reopened') and x.at <= a.allocated_at))`;
+
+/**
+ * What falls to each rate of the invoice of loss `l`: in proportion to what was invoiced and not credited by that day, in whole
+ * cents that add up to it. Its rates are those of the day of delivery, as they were invoiced.
+ */
+const lossParts = sql`(select s.vat_class, s.vat_rate_bp, s.part, round(s.part * s.vat / s.gross)::bigint as part_vat
+  from (select r.*, round(l.cents * sum(r.gross) over upto / sum(r.gross) over ())
+      - round(l.cents * (sum(r.gross) over upto - r.gross) / sum(r.gross) over ()) as part
     from (select v.vat_class, v.vat_rate_bp, sum(v.net_cents + v.vat_cents) as gross, sum(v.vat_cents) as vat
       from invoices o join invoice_vat v on v.customer_id = o.customer_id and v.invoice_id = o.id
-      where o.customer_id = i.customer_id and o.number is not null and (o.id = i.id or o.credits_id = i.id)
+      where o.customer_id = l.customer_id and o.number is not null
+        and (o.id = l.invoice_id or (o.credits_id = l.invoice_id and o.issued_on <= l.day))
       group by 1, 2 having sum(v.net_cents + v.vat_cents) > 0) r
     window upto as (order by r.vat_rate_bp desc, r.vat_class)) s)`;
 
-/**
- * Credit losses by the day on which they were written off, whatever the basis of sales. AVL 78 § 1 mom. 3 k: they are taken off
- * what is taxed, of the month in which they are booked.
- */
+/** By the day on which they were booked, whatever the basis of sales. */
 export const lossesByRate = async (tx: Tx, { from, to }: Period): Promise<RateSum[]> => {
   const { rows } =
-    await sql<RateSum>`select true as is_loss, to_char(${writtenOffOn}, 'YYYY-MM') as month, p.vat_class, p.vat_rate_bp,
-      0::bigint as sales_cents, 0::bigint as credit_cents, -sum(p.lost - p.lost_vat)::bigint as loss_cents,
-      -sum(p.lost_vat)::bigint as vat_cents
-    from ${writtenOff} cross join lateral ${lossParts} p
-    where ${writtenOffOn} between ${from}::date and ${to}::date
+    await sql<RateSum>`select true as is_loss, to_char(l.day, 'YYYY-MM') as month, p.vat_class, p.vat_rate_bp,
+      0::bigint as sales_cents, 0::bigint as credit_cents, sum(p.part - p.part_vat)::bigint as loss_cents,
+      sum(p.part_vat)::bigint as vat_cents
+    from ${losses} l cross join lateral ${lossParts} p
+    where l.day between ${from}::date and ${to}::date
     group by 2, 3, 4`.execute(tx.db);
   return rows;
 };
@@ -94,6 +110,7 @@ export const voucherKinds = [
   'refund',
   'reversal',
   'written_off',
+  'loss_corrected',
 ] as const;
 export type VoucherKind = (typeof voucherKinds)[number];
 
@@ -119,7 +136,11 @@ export type Voucher = Readonly<{
 
 /** Bears on what is taxed; the others are money. */
 export const isTaxed = ({ kind }: Pick<Voucher, 'kind'>): boolean =>
-  kind === 'invoice' || kind === 'credit_note' || kind === 'written_off';
+  kind !== 'received' && kind !== 'refund' && kind !== 'reversal';
+
+/** Is about an invoice that has a voucher of its own. */
+export const isLoss = ({ kind }: Pick<Voucher, 'kind'>): boolean =>
+  kind === 'written_off' || kind === 'loss_corrected';
 
 export type JournalPlace = Pick<Voucher, 'day' | 'rank' | 'id'>;
 
@@ -146,10 +167,11 @@ export const journal = async (
       (select p.paid_on, 2, p.id, p.kind, p.customer_id, p.id::text, p.reference, null, 0, 0, p.amount_cents, p.method
       from payments p where ${beyond(sql`p.paid_on`, sql`2`, sql`p.id`)} order by p.paid_on, p.id limit ${most})
       union all
-      (select ${writtenOffOn}, 3, e.id, 'written_off', e.customer_id, i.number, coalesce(i.reference, ''), i.number,
-        -i.open_cents + p.vat, -p.vat, -i.open_cents, null
-      from ${writtenOff} cross join lateral (select coalesce(sum(lost_vat), 0)::bigint as vat from ${lossParts} parts) p
-      where ${beyond(writtenOffOn, sql`3`, sql`e.id`)} order by 1, e.id limit ${most})) v
+      (select l.day, l.rank, l.id, l.kind, l.customer_id, i.number, coalesce(i.reference, ''), i.number,
+        l.cents - p.vat, p.vat, l.cents, null
+      from ${losses} l join invoices i on i.customer_id = l.customer_id and i.id = l.invoice_id
+      cross join lateral (select coalesce(sum(part_vat), 0)::bigint as vat from ${lossParts} parts) p
+      where ${beyond(sql`l.day`, sql`l.rank`, sql`l.id`)} order by l.day, l.rank, l.id limit ${most})) v
     join customers c on c.id = v.customer_id order by v.day, v.rank, v.id limit ${most}`.execute(tx.db);
   return rows;
 };

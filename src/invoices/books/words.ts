@@ -44,6 +44,11 @@ export const voucherWords: Readonly<Record<VoucherKind, Text>> = {
   refund: { fi: 'Palautus', sv: 'Återbetalning', en: 'Refund' },
   reversal: { fi: 'Peruuntunut suoritus', sv: 'Återtagen betalning', en: 'Reversed payment' },
   written_off: { fi: 'Luottotappio', sv: 'Kreditförlust', en: 'Write-off' },
+  loss_corrected: {
+    fi: 'Luottotappion oikaisu',
+    sv: 'Rättelse av kreditförlust',
+    en: 'Correction of a write-off',
+  },
 };
 
 export const namedPeriodWords: Readonly<Record<NamedPeriod, Text>> = {

@@ -11,7 +11,7 @@ import { shownReference } from '../../documents/giro.ts';
 import { euros } from '../../documents/numbers.ts';
 import { invoicePath, paymentPath } from '../../paths.ts';
 import { methodWord, monthName, periodWords } from '../books-files.ts';
-import { isTaxed, type MoneySum, type Voucher } from '../queries.ts';
+import { isLoss, isTaxed, type MoneySum, type Voucher } from '../queries.ts';
 import type { ReportLine, SalesReport } from '../sales-report.ts';
 import { rateWord, voucherWords, words } from '../words.ts';
 import { addressOf, type Chosen, periodForm } from './period-form.ts';
@@ -133,7 +133,7 @@ export const salesPage = (
 
 /** What was written off leads to its invoice by the number. */
 const hrefOf = (voucher: Voucher): string => {
-  if (voucher.kind === 'written_off') return `/invoices?q=${encodeURIComponent(voucher.number)}`;
+  if (isLoss(voucher)) return `/invoices?q=${encodeURIComponent(voucher.number)}`;
   return isTaxed(voucher) ? invoicePath(voucher.id) : paymentPath(voucher.id);
 };
 
