@@ -180,3 +180,27 @@ export const unallocated = async (tx: Tx, { customerId, id }: Place): Promise<nu
     from payments p where p.customer_id = ${customerId} and p.id = ${id}`.execute(tx.db);
   return rows[0]?.left ?? 0;
 };
+
+/** `on`: the day of publication; `before` and `since`: month and day of the end, `12-31`. */
+export type YearChange = Readonly<{ on: string; before: string; since: string }>;
+
+/** The last time that the end of the financial year was declared anew. */
+export const lastYearChange = async (tx: Tx): Promise<YearChange | undefined> => {
+  const { rows } =
+    await sql<YearChange>`select to_char(published_at at time zone 'Europe/Helsinki', 'YYYY-MM-DD') as on, before, since from (
+        select version, published_at, body ->> 'financial_year_end' as since,
+          lag(body ->> 'financial_year_end') over (order by version) as before from declarations) v
+      where before <> since order by version desc limit 1`.execute(tx.db);
+  return rows[0];
+};
+
+/** Vouchers of those days are counted from `counted`, where it is later. Returns how many moved. */
+export const moveVouchers = async (
+  tx: Tx,
+  { began, ended, counted }: Readonly<{ began: string; ended: string; counted: string }>,
+): Promise<number> => {
+  const { rows } = await sql<{
+    moved: number;
+  }>`select vouchers_follow_year(${began}, ${ended}, ${counted})::int as moved`.execute(tx.db);
+  return rows[0]!.moved;
+};
