@@ -87,6 +87,7 @@ const words = {
   },
   person: { fi: 'Henkilö', sv: 'Person', en: 'Person' },
   data: { fi: 'Luovutetut tiedot', sv: 'Utlämnade uppgifter', en: 'Data disclosed' },
+  under: { fi: 'Mitä luovutettiin', sv: 'Vad som lämnades ut', en: 'What was disclosed' },
   field: { fi: 'Tieto', sv: 'Uppgift', en: 'Data' },
   before: { fi: 'Oli', sv: 'Var', en: 'Was' },
   after: { fi: 'On nyt', sv: 'Är nu', en: 'Is now' },
@@ -101,6 +102,8 @@ type Notice = Readonly<{
   what: ToTell['what'];
   person: string;
   receiver: Receiver;
+  /** The words under which they were given it, the newest first: an invoice’s number. */
+  given: readonly string[];
   changes: readonly Change[];
 }>;
 
@@ -112,7 +115,7 @@ export const changesTable = ({ say }: Told, changes: readonly Change[]): LetterB
 
 export const recipientNoticeLetter = (
   told: Told,
-  { what, person, receiver, changes }: Notice,
+  { what, person, receiver, given, changes }: Notice,
 ): LetterText => {
   const { say, on, declaration } = told;
   const categories = receiver.categories.map((key) => {
@@ -126,6 +129,7 @@ export const recipientNoticeLetter = (
       facts([
         { term: say(words.person), text: person },
         { term: say(words.data), text: categories.join(', ') },
+        ...(given.length > 0 ? [{ term: say(words.under), text: given.join('; ') }] : []),
       ]),
       ...(changes.length > 0 ? [changesTable(told, changes)] : []),
       text(say(words[what].ask)),

@@ -53,6 +53,9 @@ export const languageOf = (recipient: Recipient | undefined): Language => {
   return country === 'FI' ? 'fi' : country === 'SE' ? 'sv' : 'en';
 };
 
+/** What they were given says which of their files it is about; the newest are enough. */
+const givenAtMost = 5;
+
 /** Returns how many letters were written. The request is held and still about its customer. */
 export const tellRecipients = async (tx: Tx, told: Told, toTell: ToTell): Promise<number> => {
   const { what, changes = [], atOnce = false } = toTell;
@@ -69,9 +72,11 @@ export const tellRecipients = async (tx: Tx, told: Told, toTell: ToTell): Promis
     const inTheirs = toldOf(told, request, {}, languageOf(declared));
     const theirs = changes.filter(({ category }) => category && receiver.categories.includes(category));
     const webhook = webhooks.find(({ recipient }) => recipient === receiver.key);
+    const disclosed = await disclosedTo(tx, customerId, receiver.key);
+    const given = [...new Set(disclosed.map(({ what: words }) => words))].slice(0, givenAtMost);
     const number = await writeLetter(tx, inTheirs, {
       kind: 'recipient_notice',
-      text: recipientNoticeLetter(inTheirs, { what, person, receiver, changes: theirs }),
+      text: recipientNoticeLetter(inTheirs, { what, person, receiver, given, changes: theirs }),
       to: noticeAddressee(receiver.name, declared?.notice_address),
       recipient: receiver.key,
       atOnce: atOnce && !webhook,
@@ -84,7 +89,7 @@ export const tellRecipients = async (tx: Tx, told: Told, toTell: ToTell): Promis
           webhookId: webhook.id,
           kind: what,
           person: await personFor(tx, customerId, person, receiver),
-          disclosed: await disclosedTo(tx, customerId, receiver.key),
+          disclosed,
           changes: changesIn(theirs),
         },
       );

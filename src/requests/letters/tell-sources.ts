@@ -7,6 +7,7 @@ import { textIn } from '../../ground/language.ts';
 import type { Declaration, Source } from '../../policy/declaration.ts';
 import { noticeWebhooks } from '../../webhooks/notice-webhooks.ts';
 import { changesIn } from '../notices/notice-event.ts';
+import { personOfSource } from '../notices/person-of-source.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
 import { noticeAddressee, personOf } from './notice-addressee.ts';
 import { sourceNoticeLetter } from './source-notice-letter.ts';
@@ -32,13 +33,16 @@ export const tellSources = async (
   atOnce = false,
 ): Promise<number> => {
   const { request, declaration } = told;
-  const [person, webhooks] = await Promise.all([personOf(tx, request), noticeWebhooks(tx)]);
+  const customerId = request.customer_id;
+  if (customerId === null) return 0;
+  const [name, webhooks] = await Promise.all([personOf(tx, request), noticeWebhooks(tx)]);
   const outside = outsideSources(declaration, changes);
   for (const { key, title, notice_address: address } of outside) {
     // Nobody knows what the source speaks: Finnish, in which every declaration is written.
     const inTheirs = toldOf(told, request, {}, 'fi');
     const theirs = changes.filter(({ source }) => source === key);
     const webhook = webhooks.find(({ source }) => source === key);
+    const person = await personOfSource(tx, { customerId, source: key, name, changes: theirs });
     const number = await writeLetter(tx, inTheirs, {
       kind: 'source_notice',
       text: sourceNoticeLetter(inTheirs, { person, changes: theirs }),
@@ -53,7 +57,7 @@ export const tellSources = async (
         {
           webhookId: webhook.id,
           kind: 'source_rectified',
-          person: { name: person },
+          person,
           disclosed: [],
           changes: changesIn(theirs),
         },

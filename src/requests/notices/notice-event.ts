@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 import type { Receiver } from '../letters/recipients-of.ts';
 import type { Change, ToTell } from '../letters/tell-recipients.ts';
+import type { PersonOfSource } from './person-of-source.ts';
 
 /** `source_rectified`: to whom the wrong value came from. */
 export type NoticeKind = ToTell['what'] | 'source_rectified';
@@ -17,7 +18,8 @@ export type NoticeEvent = Readonly<{
   data: Readonly<{
     /** Of our request and the letter in it: to refer to. */
     notice: string;
-    person: Readonly<{ name?: string; email?: readonly string[] }>;
+    /** To a recipient the name and e-mail addresses that it was given; a source has numbers of its own too. */
+    person: PersonOfSource;
     /** What was given when, the newest first, at most a hundred; empty for a source. */
     disclosed: readonly Disclosed[];
     changes: readonly Readonly<{ field: string; before: string; after: string }>[];

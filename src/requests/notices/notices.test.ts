@@ -18,6 +18,7 @@ import { carryOutChoice } from '../rectification/carry-out-choice.ts';
 import { carryOutCorrections } from '../rectification/carry-out-corrections.ts';
 import { askCorrection, decideCorrection, fieldKey } from '../rectification/correct.ts';
 import { deliverNotices } from './deliver-notices.ts';
+import { personOfSource } from './person-of-source.ts';
 
 const { gate, owner, openOwner } = await testDatabase();
 await prepareQueue(openOwner.config);
@@ -120,7 +121,33 @@ test('a correction goes at once to whoever has an address: signed, with what the
   const signed = createHmac('sha256', Buffer.from(secret.slice(6), 'base64'));
   signed.update(`${headers['webhook-id']}.${headers['webhook-timestamp']}.${body}`);
   assert.equal(headers['webhook-signature'], `v1,${signed.digest('base64')}`);
-  assert.deepEqual(lastOf('notice.source_rectified').event.data.disclosed, []);
+  const { person, disclosed } = lastOf('notice.source_rectified').event.data;
+  assert.deepEqual([person, disclosed], [{ name: 'Aino Esimerkki' }, []]);
+});
+
+test('a source finds the person by the numbers that it gave, else by its contact details, and gets nothing else', async () => {
+  const brought = await insert(
+    `with f as (insert into stored_files (wrapped_key) values ('x') returning id)
+     insert into imports (file_id, file_name, file_sha256, file_bytes, source, purpose, purpose_number, from_person,
+       person_sources, declaration_version, as_of, shape, recognised, header_line, header_hash, mapping, options)
+     select id, 'a.csv', 'h', 1, 'reseller', 'orders', 2, false, '{}', 0, '2026-01-01', '{}', '{}', 1, 'h', '{customer_number}', '{}'
+     from f returning id`,
+  );
+  const asked = { customerId: customer_id, source: 'reseller', name: 'Aino Esimerkki', changes: [] };
+  const found = () => clerk((tx) => personOfSource(tx, asked));
+  await owner.query(
+    `insert into phones (customer_id, e164, original, source) values ($1, '+358401234567', '', 'reseller')`,
+    [customer_id],
+  );
+  assert.deepEqual(await found(), { phone: ['+358401234567'] });
+  await owner.query('update customers set import_id = $2 where id = $1', [customer_id, brought]);
+  const { customer_number } = (
+    await owner.query('select customer_number from customers where id = $1', [customer_id])
+  ).rows[0];
+  assert.deepEqual(await found(), { customer_number });
+  assert.deepEqual(await clerk((tx) => personOfSource(tx, { ...asked, source: 'update_service' })), {
+    name: 'Aino Esimerkki',
+  });
 });
 
 test('the answer is the proof on the request, and nothing of the person waits in the queue any more', async () => {
