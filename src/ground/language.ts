@@ -5,6 +5,21 @@ export type Language = (typeof languages)[number];
 /** A text that a person reads, in every language of the program. */
 export type Text = Readonly<Record<Language, string>>;
 
+/** What each is called, within a sentence. */
+export const languageTitles: Readonly<Record<Language, Text>> = {
+  fi: { fi: 'suomi', sv: 'finska', en: 'Finnish' },
+  sv: { fi: 'ruotsi', sv: 'svenska', en: 'Swedish' },
+  en: { fi: 'englanti', sv: 'engelska', en: 'English' },
+};
+
+/** `ruotsi`, `Svenska`, `swedish`, `sv` → `sv`. */
+export const languageNamed = (text: string): Language | undefined => {
+  const name = text.trim().toLowerCase();
+  return languages.find(
+    (one) => one === name || Object.values(languageTitles[one]).some((title) => title.toLowerCase() === name),
+  );
+};
+
 /** A text of a declaration: Finnish always, the others as the company chooses. */
 export type DeclaredText = { fi: string; sv?: string | undefined; en?: string | undefined };
 

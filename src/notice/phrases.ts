@@ -63,7 +63,3 @@ export const cookieCategory = (
     statistics: { fi: 'tilasto', sv: 'statistik', en: 'statistics' },
     marketing: { fi: 'markkinointi', sv: 'marknadsföring', en: 'marketing' },
   })[category][language];
-
-/** Country names as the reader's language writes them; the runtime knows them. */
-export const countryName = (code: string, language: Language): string =>
-  new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code;

@@ -2,6 +2,7 @@
  * The record of processing activities, GDPR 30(1)(a)–(g), from the same declaration as the notice. Beside what the
  * article demands it holds the ground, the balancing test, the system and the person in charge.
  */
+import { countryName } from '../ground/country.ts';
 import type { Language } from '../ground/language.ts';
 import { textIn } from '../ground/language.ts';
 import type { Declaration, Purpose } from '../policy/declaration.ts';
@@ -9,7 +10,7 @@ import { type Composing, composing } from './composing.ts';
 import { shownCategories } from './data-phrase.ts';
 import { impactPhrase } from './impact-phrase.ts';
 import { keptPhrase, keptWhat } from './periods.ts';
-import { countryName, groundPhrase, safeguardPhrase } from './phrases.ts';
+import { groundPhrase, safeguardPhrase } from './phrases.ts';
 import { recordWords } from './record-words.ts';
 import { recipientName } from './sections/recipients.ts';
 import { lawWithin } from './wording.ts';

@@ -1,3 +1,4 @@
+import { countryOf } from '../../ground/country.ts';
 import { parsePostcode } from '../../ground/postcode.ts';
 import { Problem } from '../../ground/problem.ts';
 import { fieldMissing, fieldNotInChoices, postcodeNotValid } from '../problems.ts';
@@ -68,9 +69,10 @@ const fields: readonly DetailField[] = [
 
 const titleOf = (name: string) => fields.find((field) => field.name === name)!.title;
 
-/** Spaces tidied, the country in capitals, the five digits of a Finnish code mended. */
+/** Spaces tidied, the country by its code, the five digits of a Finnish code mended. */
 const readAddress = (values: Readonly<Record<string, string>>) => {
-  const country = (values.country || 'FI').toUpperCase();
+  const typed = values.country || 'FI';
+  const country = countryOf(typed) ?? typed.toUpperCase();
   const wrong: Wrong[] = [];
   if (!/^[A-Z]{2}$/.test(country))
     wrong.push({ field: 'country', problem: new Problem(fieldNotInChoices, { field: titleOf('country') }) });

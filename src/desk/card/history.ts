@@ -1,16 +1,11 @@
 /** The history of a card as a person reads it: one entry for each edit, what was and what came instead. */
 
 import type { CustomerCard, HistoryRow } from '../../customers/customer-card.ts';
-import { type CustomerField, customerFields } from '../../customers/customer-fields.ts';
-import { type DetailField, yesNo } from '../../customers/details/detail.ts';
 import { details } from '../../customers/details/index.ts';
 import { extraFieldTitle } from '../../customers/extra-field.ts';
-import { isDate } from '../../ground/calendar.ts';
-import { formatDate } from '../../ground/format-date.ts';
-import { formatPhone } from '../../ground/format-phone.ts';
+import { fieldAt, fieldShown } from '../../customers/field-shown.ts';
 import type { Language, Text } from '../../ground/language.ts';
 import type { Declaration } from '../../policy/declaration.ts';
-import { languageNames } from '../../ui/texts.ts';
 
 const texts = {
   details: { fi: 'Perustiedot', sv: 'Basuppgifter', en: 'Details' },
@@ -18,8 +13,6 @@ const texts = {
   ended: { fi: 'päättyi', sv: 'upphörde', en: 'ended' },
 } as const satisfies Record<string, Text>;
 
-/** Columns whose form field has another name. */
-const fieldOfColumn: Readonly<Record<string, string>> = { e164: 'number', organisation_id: 'organisation' };
 type Changed = Pick<HistoryRow, 'place' | 'field'>;
 
 /** Written beside another column that a person sees: the same number or address once more. */
@@ -39,18 +32,11 @@ export type Edit = Readonly<{
 export const placeTitle = (place: string): Text =>
   details.find(({ key }) => key === place)?.title ?? (place === 'customers' ? texts.details : texts.extra);
 
-const fieldOf = ({ place, field }: Changed): CustomerField | DetailField | undefined =>
-  place === 'customers'
-    ? customerFields.find(({ name }) => name === field)
-    : details
-        .find(({ key }) => key === place)
-        ?.fields.find(({ name }) => name === (fieldOfColumn[field] ?? field));
-
 const labelOf = (declaration: Declaration, row: Changed, language: Language): string => {
   if (row.field === 'ended_on') return texts.ended[language];
   const own = declaration.extra_fields.find(({ key }) => key === row.field);
   if (row.place === 'customer_field_values' && own) return extraFieldTitle(own)[language];
-  return fieldOf(row)?.title[language] ?? row.field;
+  return fieldAt(row)?.title[language] ?? row.field;
 };
 
 /** The fields of one edit by their labels, each once. */
@@ -66,18 +52,6 @@ export const changedFields = (
       .map((field) => labelOf(declaration, { place, field }, language)),
   ),
 ];
-
-const shownAs = (row: HistoryRow, value: string | null, language: Language): string => {
-  if (!value) return '';
-  if (row.field === 'e164') return formatPhone(value);
-  if (row.place === 'customers' && row.field === 'language') return languageNames[value as Language] ?? value;
-  if (value === 'true' || value === 'false')
-    return yesNo.find((choice) => choice.value === (value === 'true' ? 'yes' : 'no'))!.title[language];
-  const field = fieldOf(row);
-  const choice = field && 'choices' in field && field.choices?.find((one) => one.value === value);
-  if (choice) return choice.title[language];
-  return isDate(value) ? formatDate(value, language) : value;
-};
 
 const asText = (value: unknown): string | null =>
   value === null || value === undefined ? null : String(value);
@@ -109,8 +83,8 @@ export const editsOf = (shown: CustomerCard, declaration: Declaration, language:
     const changes = edits.get(editOf(row))?.changes ?? [];
     changes.unshift({
       label: labelOf(declaration, row, language),
-      before: shownAs(row, row.old_value, language),
-      after: after === undefined ? undefined : shownAs(row, after, language),
+      before: fieldShown(row, row.old_value, language),
+      after: after === undefined ? undefined : fieldShown(row, after, language),
     });
     const { changed_at: at, purpose, old_source: source } = row;
     edits.set(editOf(row), {

@@ -1,16 +1,16 @@
 import { isCustomerKind } from '../../customers/customer.ts';
 import type { CustomerCard } from '../../customers/customer-card.ts';
 import { type CustomerField, fieldsOf } from '../../customers/customer-fields.ts';
+import { fieldShown } from '../../customers/field-shown.ts';
 import { inFrame } from '../../customers/forms/frame.ts';
 import type { Reads } from '../../customers/reads.ts';
 import { formatDate } from '../../ground/format-date.ts';
-import type { Language, Text } from '../../ground/language.ts';
+import type { Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { card } from '../../ui/card.ts';
 import { type Definition, definitionList } from '../../ui/definition-list.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { part } from '../../ui/part.ts';
-import { languageNames } from '../../ui/texts.ts';
 import { buttonFor, originOf, sectionTitles, writers } from './words.ts';
 
 const texts = {
@@ -22,11 +22,6 @@ const texts = {
   missing: { fi: 'Vielä kirjaamatta', sv: 'Saknas ännu', en: 'Still missing' },
 } as const satisfies Record<string, Text>;
 
-const shownAs = (name: CustomerField['name'], value: string, language: Language): string => {
-  if (name === 'language') return languageNames[value as Language] ?? value;
-  return name === 'since_on' && value ? formatDate(value, language) : value;
-};
-
 const definition = (
   context: Context,
   { customer, valueSources }: CustomerCard,
@@ -34,7 +29,7 @@ const definition = (
 ): Definition => {
   const { language } = context;
   const value = customer[name] ?? '';
-  const shown = shownAs(name, value, language);
+  const shown = fieldShown({ place: 'customers', field: name }, value, language);
   const own = valueSources?.find(({ field }) => field === name);
   return { term: title[language], value: own ? html`${shown} ${originOf(context, own)}` : shown };
 };

@@ -1,7 +1,8 @@
 /** What Articles 13 and 14 want said in every letter, composed from the declaration: each thing once. */
+import { countryName } from '../../ground/country.ts';
 import type { Text } from '../../ground/language.ts';
 import { keptPhrase, keptWhat } from '../../notice/periods.ts';
-import { countryName, groundPhrase, safeguardPhrase } from '../../notice/phrases.ts';
+import { groundPhrase, safeguardPhrase } from '../../notice/phrases.ts';
 import { recipientName } from '../../notice/sections/recipients.ts';
 import { lawWithin, listed, lowerFirst, sentence, upperFirst } from '../../notice/wording.ts';
 import type { Ground, Purpose, Recipient } from '../../policy/declaration.ts';

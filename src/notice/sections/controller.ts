@@ -1,7 +1,7 @@
 /** GDPR 13(1)(a)–(b): who answers for the register, whom to ask, the data protection officer (M12). */
+import { countryName } from '../../ground/country.ts';
 import type { Declaration } from '../../policy/declaration.ts';
 import { type ComposeSection, type Composing, facts, type SectionDraft } from '../composing.ts';
-import { countryName } from '../phrases.ts';
 
 type Contact = Declaration['contact_person'] & { business_id?: string };
 

@@ -1,7 +1,8 @@
 /** GDPR 13(1)(f) and 44–49: where outside the EEA, by which safeguard, how to get a copy of it (M9). */
+import { countryName } from '../../ground/country.ts';
 import type { Declaration } from '../../policy/declaration.ts';
 import { type ComposeSection, type Composing, facts, paragraphs, type SectionDraft } from '../composing.ts';
-import { countryName, safeguardPhrase } from '../phrases.ts';
+import { safeguardPhrase } from '../phrases.ts';
 import { recipientName } from './recipients.ts';
 
 const transferSection = (

@@ -1,5 +1,5 @@
 /** To an organisation that was given data: what has changed, and what it must do with its own copy. GDPR 19, 18, 17(2). */
-
+import { fieldShown } from '../../customers/field-shown.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { inAll } from '../../ground/language.ts';
 import { facts, type LetterBlock, type LetterText, text } from './letter.ts';
@@ -107,10 +107,13 @@ type Notice = Readonly<{
   changes: readonly Change[];
 }>;
 
-export const changesTable = ({ say }: Told, changes: readonly Change[]): LetterBlock => ({
+export const changesTable = ({ say, language }: Told, changes: readonly Change[]): LetterBlock => ({
   kind: 'table',
   columns: [say(words.field), say(words.before), say(words.after)],
-  rows: changes.map(({ title, before, after }) => [say(title), before || '–', after || '–']),
+  rows: changes.map((change) => {
+    const shown = (value: string): string => fieldShown(change, value, language) || '–';
+    return [say(change.title), shown(change.before), shown(change.after)];
+  }),
 });
 
 export const recipientNoticeLetter = (

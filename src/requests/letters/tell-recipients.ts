@@ -3,6 +3,7 @@
  * to the webhook that a recipient has for it; else it waits until somebody sends it by mail or posts it, to the address that the
  * declaration has for such notices.
  */
+import type { FieldAt } from '../../customers/field-shown.ts';
 import type { Tx } from '../../db/tx.ts';
 import type { Category } from '../../ground/columns.ts';
 import type { Language, Text } from '../../ground/language.ts';
@@ -19,7 +20,9 @@ import { writeLetter } from './write-letter.ts';
 /** The key under which disclosures name the supervisor; `src/disclosures/record-to-supervisor.ts`. */
 const supervisor = 'supervisor';
 
-export type Change = Readonly<{ title: Text; before: string; after: string; category: Category | undefined }>;
+/** Of one field; its values as they are kept: each letter says them in its own language. */
+export type Change = FieldAt &
+  Readonly<{ title: Text; before: string; after: string; category: Category | undefined }>;
 export type ToTell = Readonly<{
   what: 'rectified' | 'erased' | 'restricted' | 'restriction_ended' | 'consent_withdrawn' | 'objected';
   /** Whoever was given one of these is told; of an erasure and a restriction everybody is. */

@@ -1,5 +1,6 @@
 /** What Article 15 asks beside the data: purposes, recipients, transfers, how long, decisions, what is left out, rights. */
 import type { TableDeclaration } from '../../ground/columns.ts';
+import { countryName } from '../../ground/country.ts';
 import { fill, textIn } from '../../ground/language.ts';
 import {
   aboutDecisions,
@@ -15,7 +16,7 @@ import type { AccessPackage, Part } from './package.ts';
 import { packageTexts as texts } from './package-texts.ts';
 import { sectionOfPart } from './part-section.ts';
 import { type Block, type Section, section } from './section.ts';
-import { countryShown, type Showing } from './shown-value.ts';
+import type { Showing } from './shown-value.ts';
 import { tableTitles } from './titles/tables.ts';
 
 export const partNamed = ({ parts }: AccessPackage, name: string): Part | undefined =>
@@ -53,7 +54,7 @@ export const recipientsSection = (held: AccessPackage, showing: Showing): Sectio
   const rows = aboutRecipients(policy.declaration, language).map(({ name, title, categories, country }) => [
     name ? `${name} (${title})` : title,
     categories,
-    countryShown(country, language),
+    countryName(country, language),
   ]);
   const named = disclosures
     ? [sectionOfPart(disclosures, showing)]
@@ -91,7 +92,7 @@ export const lawSections = (held: AccessPackage, tables: readonly TableDeclarati
       kind: 'facts',
       items: [
         {
-          term: `${recipient} (${countryShown(country, language)})`,
+          term: `${recipient} (${countryName(country, language)})`,
           text: [safeguard, explanation, copy].filter(Boolean).join('. '),
         },
       ],

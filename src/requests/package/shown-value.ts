@@ -2,6 +2,7 @@
 import { titleOfMedia } from '../../customers/attachments/content-types.ts';
 import { purposeTitle } from '../../customers/purpose-title.ts';
 import { sourceName } from '../../customers/source.ts';
+import { countryName } from '../../ground/country.ts';
 import { formatBytes } from '../../ground/format-bytes.ts';
 import { formatDate, formatMoment } from '../../ground/format-date.ts';
 import { type Language, type Text, textIn } from '../../ground/language.ts';
@@ -31,10 +32,6 @@ const decimal = (value: number, language: Language, least = 0): string =>
     minimumFractionDigits: least,
     maximumFractionDigits: 6,
   }).format(value);
-
-/** A country by its name; what is no code stays as it is. */
-export const countryShown = (code: string, language: Language): string =>
-  /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code) : code;
 
 const numberShown = (column: string, value: number, language: Language): string => {
   if (column.endsWith('_cents')) return formatMoney(BigInt(value));
@@ -70,7 +67,7 @@ const keyShown = (table: string, column: string, value: string, showing: Showing
   if (column === 'categories') return titled(categories) ?? value;
   if (table === 'request_letters' && column === 'body') return letterWords(value);
   if (column === 'content_type') return titleOfMedia(value)[language];
-  if (column.endsWith('country')) return countryShown(value, language);
+  if (column.endsWith('country')) return countryName(value, language);
   if (column === 'act') return actTitle(value, language);
   if (column === 'place') return tableTitles[value]?.[language] ?? value;
   if (column === 'field' || column === 'fields')

@@ -7,7 +7,7 @@ import type { Detail } from '../../customers/details/detail.ts';
 import { emailDetail } from '../../customers/details/email.ts';
 import { phoneDetail } from '../../customers/details/phone.ts';
 import { noteKindTitles } from '../../customers/notes/note.ts';
-import type { Text } from '../../ground/language.ts';
+import { languageTitles, type Text } from '../../ground/language.ts';
 import {
   eventTitles as invoiceEvents,
   stateTitles as invoiceStates,
@@ -34,12 +34,6 @@ const kindsOf = ({ fields }: Detail): Words =>
   Object.fromEntries(
     fields.find(({ name }) => name === 'kind')?.choices?.map(({ value, title }) => [value, title]) ?? [],
   );
-
-const languages = asTexts({
-  fi: ['suomi', 'finska', 'Finnish'],
-  sv: ['ruotsi', 'svenska', 'Swedish'],
-  en: ['englanti', 'engelska', 'English'],
-});
 
 const bases = asTexts({
   processing: ['käsittely lukuumme', 'behandling för vår räkning', 'processing on our behalf'],
@@ -182,5 +176,5 @@ export const valueWords: Readonly<Record<string, Words>> = {
   'identity_checks.way': wayTitles,
   'identity_checks.proof': strongProofTitles,
   vat_class: vatClassTitles,
-  language: languages,
+  language: languageTitles,
 };

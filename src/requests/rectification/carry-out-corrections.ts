@@ -23,7 +23,7 @@ import { writeLetter } from '../letters/write-letter.ts';
 import { requestUnlinked } from '../problems.ts';
 import { requestById } from '../queries.ts';
 import { demandRequest, writeStep } from '../request-step.ts';
-import { type Correction, categoryOf, correctionTitle, detailAt } from './correction.ts';
+import { type Correction, categoryOf, correctionTitle, detailAt, typedOf } from './correction.ts';
 import { correctionsUndecided } from './problems.ts';
 import { correctionsOf, markApplied, sourcesOf } from './queries.ts';
 
@@ -37,9 +37,9 @@ const writeRow = async (
 ): Promise<void> => {
   const { place, row_id } = corrections[0]!;
   const typed = Object.fromEntries(
-    corrections.flatMap(({ field, decided_value, old_value }) => [
-      [field, decided_value],
-      [sawName(field), old_value],
+    corrections.flatMap((one) => [
+      [one.field, typedOf(one, one.decided_value)],
+      [sawName(one.field), one.old_value],
     ]),
   );
   const change = { typed, source: ownNotice, confirmed: true };
@@ -88,9 +88,11 @@ export const carryOutCorrections = async (tx: Tx, writing: Writing, id: number):
   if (!isRefused) await writeStep(tx, request, 'carry_out');
   const told = toldOf(writing, (await requestById(tx, id))!, { partly: isPartly });
   const changes = outside.map((one) => ({
+    place: one.place,
+    field: one.field,
     title: correctionTitle(one),
     before: one.old_value,
-    after: one.decided_value,
+    after: typedOf(one, one.decided_value),
     category: categoryOf(one),
     source: sources.get(one.number) ?? '',
   }));

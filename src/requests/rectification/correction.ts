@@ -5,7 +5,8 @@ import type { Detail } from '../../customers/details/detail.ts';
 import { emailDetail } from '../../customers/details/email.ts';
 import { phoneDetail } from '../../customers/details/phone.ts';
 import type { Category } from '../../ground/columns.ts';
-import type { Text } from '../../ground/language.ts';
+import { countryOf } from '../../ground/country.ts';
+import { languageNamed, type Text } from '../../ground/language.ts';
 
 export const correctedDetails: readonly Detail[] = [emailDetail, phoneDetail, addressDetail];
 
@@ -42,6 +43,12 @@ export const correctionTitle = ({ place, field }: Pick<Correction, 'place' | 'fi
   if (of.fi === detail.title.fi) return of;
   const joined = (language: 'fi' | 'sv' | 'en') => `${detail.title[language]}: ${of[language].toLowerCase()}`;
   return { fi: joined('fi'), sv: joined('sv'), en: joined('en') };
+};
+
+/** What is kept of what a person wrote: the code where a field has one, whichever language they named it in. */
+export const typedOf = ({ place, field }: Pick<Correction, 'place' | 'field'>, value: string): string => {
+  if (place === 'customers' && field === 'language') return languageNamed(value) ?? value;
+  return place === 'addresses' && field === 'country' ? (countryOf(value) ?? value) : value;
 };
 
 /** The category of the notice: who was given it is told of the correction. */

@@ -1,7 +1,8 @@
 /** What is asked field by field, what stands there, and what is decided: nothing changes before all of it has been seen. */
 import { formErrors } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
-import { fill, type Text } from '../../ground/language.ts';
+import { fieldShown } from '../../customers/field-shown.ts';
+import { fill, type Language, languages, languageTitles, type Text } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
@@ -18,7 +19,7 @@ import { correctionsPath, requestPath, requestsPath, stepPath } from '../paths.t
 import type { WithEvents } from '../queries.ts';
 import { requestCan, stateOf } from '../request.ts';
 import { fieldKey, statementKey } from './correct.ts';
-import { type Correction, correctionTitle, statementTitle } from './correction.ts';
+import { type Correction, correctionTitle, statementTitle, typedOf } from './correction.ts';
 import type { Held } from './queries.ts';
 import { rectificationTexts as texts } from './rectification-texts.ts';
 
@@ -33,6 +34,9 @@ export type ShownCorrections = Readonly<{
   problems?: readonly FieldProblem[];
 }>;
 
+const languageOptions = (language: Language) =>
+  languages.map((value) => ({ value, label: languageTitles[value][language] }));
+
 const addForm = (
   { language }: Context,
   { request, held, typed = {}, problems = [] }: ShownCorrections,
@@ -40,7 +44,7 @@ const addForm = (
   const { errors, errorOf } = formErrors(problems, language);
   const options = held.map((one) => ({
     value: fieldKey(one),
-    label: `${correctionTitle(one)[language]}: ${one.value || texts.empty[language]}`,
+    label: `${correctionTitle(one)[language]}: ${fieldShown(one, one.value, language) || texts.empty[language]}`,
   }));
   return form({
     language,
@@ -74,6 +78,25 @@ const addForm = (
 const decisionTitle = ({ place }: Correction, decision: 'changed' | 'refused'): Text =>
   texts[decision === 'changed' && place === 'statement' ? 'added' : decision];
 
+/** As the clerk reads it; a language, of which there are few, is chosen. */
+const valueField = (language: Language, one: Correction): Html => {
+  const value = typedOf(one, one.decided_value || one.asked_value);
+  const shared = {
+    name: 'decided_value',
+    within: String(one.number),
+    label: texts.value[language],
+    language,
+  };
+  if (one.place === 'customers' && one.field === 'language')
+    return field({ ...shared, kind: 'select', options: languageOptions(language), value });
+  return field({
+    ...shared,
+    kind: one.place === 'statement' ? 'textarea' : 'text',
+    autocomplete: 'off',
+    value: one.field === 'country' ? fieldShown(one, value, language) : value,
+  });
+};
+
 const decideForm = ({ language }: Context, id: number, one: Correction): Html =>
   form({
     language,
@@ -91,15 +114,7 @@ const decideForm = ({ language }: Context, id: number, one: Correction): Html =>
         label: decisionTitle(one, value)[language],
       })),
       value: one.decision ?? 'changed',
-    })}${field({
-      kind: one.place === 'statement' ? 'textarea' : 'text',
-      name: 'decided_value',
-      within: String(one.number),
-      label: texts.value[language],
-      language,
-      autocomplete: 'off',
-      value: one.decided_value || one.asked_value,
-    })}${field({
+    })}${valueField(language, one)}${field({
       kind: 'text',
       name: 'reason',
       within: String(one.number),
@@ -119,16 +134,24 @@ const decisionBadge = (one: Correction, { language }: Context): Html => {
   });
 };
 
+/** What is written differs from what the person asked for: seen before it is carried out. */
+const isOtherThanAsked = (one: Correction): boolean =>
+  one.decision === 'changed' && typedOf(one, one.decided_value) !== typedOf(one, one.asked_value);
+
 const correctionCard = (context: Context, id: number, one: Correction, may: boolean): Html => {
   const { language } = context;
+  const shown = (value: string): string => fieldShown(one, typedOf(one, value), language);
   return card({
     title: correctionTitle(one)[language],
     content: html`<div class="stack">${definitionList({
       language,
       items: [
-        { term: texts.held[language], value: one.old_value || texts.empty[language] },
-        { term: texts.asked[language], value: one.asked_value },
+        { term: texts.held[language], value: shown(one.old_value) || texts.empty[language] },
+        { term: texts.asked[language], value: shown(one.asked_value) },
         { term: texts.decision[language], value: decisionBadge(one, context) },
+        ...(isOtherThanAsked(one)
+          ? [{ term: texts.value[language], value: shown(one.decided_value) || texts.empty[language] }]
+          : []),
         ...(one.reason ? [{ term: texts.reason[language], value: one.reason }] : []),
       ],
     })}${may && (one.decision === null ? decideForm(context, id, one) : more({ summary: texts.decideAgain[language], content: decideForm(context, id, one) }))}</div>`,

@@ -60,19 +60,18 @@ for (const [recipient, categories] of [
      values ($1::bigint, $2::text, $2::text || ' Oy', $3::text[], 'other', 'Luettelo')`,
     [customer_id, recipient, categories],
   );
+const asked = {
+  kind: 'rectification',
+  channel: 'phone',
+  received_on: helsinkiDate(new Date()),
+  customer_id,
+  requester: 'Aino Esimerkki',
+  contact: '',
+  language: 'fi',
+  words: '',
+} as const;
 const receive = (kind: RequestKind = 'rectification'): Promise<number> =>
-  clerk((tx) =>
-    receiveRequest(tx, writing, {
-      kind,
-      channel: 'phone',
-      received_on: helsinkiDate(new Date()),
-      customer_id,
-      requester: 'Aino Esimerkki',
-      contact: '',
-      language: 'fi',
-      words: '',
-    }),
-  );
+  clerk((tx) => receiveRequest(tx, writing, { ...asked, kind }));
 const state = async (id: number) => stateOf((await clerk((tx) => requestById(tx, id)))!.events);
 const wordsOf = async (id: number, number: number): Promise<string> =>
   letterText(JSON.parse((await clerk((tx) => letterByKey(tx, { requestId: id, number })))!.body) as Letter);
@@ -135,6 +134,29 @@ test('the second correction of a value is not told to the source: it did not giv
   await carryOut(id);
   assert.ok((await clerk((tx) => lettersOf(tx, id))).every(({ kind }) => kind !== 'source_notice'));
   await owner.query(`update addresses set town = 'Espoo' where id = $1`, [address]);
+});
+
+test('a language and a country are asked for in anybody’s words, kept by their codes and told in the words of each letter', async () => {
+  const id = await clerk((tx) =>
+    receiveRequest(tx, writing, { ...asked, channel: 'letter', language: 'sv', requester: 'Aino Exempel' }),
+  );
+  const language = { place: 'customers', row_id: null, field: 'language' };
+  const country = { ...town, field: 'country' };
+  await ask(id, fieldKey(language), 'Engelska');
+  await ask(id, fieldKey(country), 'ruotsi');
+  await decide(id, 1, 'changed', 'Engelska');
+  await decide(id, 2, 'changed', 'Ruotsi');
+  const words = await wordsOf(id, await carryOut(id));
+  assert.match(words, /Kontaktspråk\nVi hade: –\nDu bad om: engelska\nBeslut: rättat: engelska/);
+  assert.match(words, /Vi hade: Finland\nDu bad om: Sverige\nBeslut: rättat: Sverige/);
+  const held = await clerk((tx) => heldFields(tx, customer_id));
+  assert.deepEqual(
+    [language, country].map((key) => held.find((field) => fieldKey(field) === fieldKey(key))!.value),
+    ['en', 'SE'],
+  );
+  const notice = (await clerk((tx) => lettersOf(tx, id))).find(({ kind }) => kind === 'recipient_notice')!;
+  assert.match(await wordsOf(id, notice.number), /Oli: Suomi\nOn nyt: Ruotsi/);
+  await owner.query(`update addresses set country = 'FI' where id = $1`, [address]);
 });
 
 test('what is not changed is refused with its reason and the way to the ombudsman, and nothing is written', async () => {

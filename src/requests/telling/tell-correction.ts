@@ -37,6 +37,8 @@ const changesOf = async (tx: Tx, told: CorrectionToTell): Promise<ChangeOfSource
   return Object.keys(is)
     .filter((field) => isValue(place, field) && was[field] !== is[field])
     .map((field) => ({
+      place,
+      field,
       title: correctionTitle({ place, field }),
       before: was[field] ?? '',
       after: is[field] ?? '',

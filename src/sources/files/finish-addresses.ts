@@ -1,8 +1,8 @@
+import { countryOf } from '../../ground/country.ts';
 import { parsePostcode } from '../../ground/postcode.ts';
 import type { AddressKind, ImportedAddress } from './imported-customer.ts';
 import type { Draft, DraftAddress } from './read-cell.ts';
 import { rowProblem } from './row-problems.ts';
-import { countryOf } from './value-words.ts';
 
 const kinds: readonly AddressKind[] = ['postal', 'billing', 'delivery', 'visiting'];
 

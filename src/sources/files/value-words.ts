@@ -36,28 +36,6 @@ const kinds = pick<CustomerKind>([
 
 export const kindOf = (text: string): CustomerKind | undefined => kinds.get(text.toLowerCase());
 
-/** ISO 3166 codes by their names in the three languages of the program; Intl knows them all. */
-const countries = new Map<string, string>();
-const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
-for (const language of ['fi', 'sv', 'en']) {
-  const names = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
-    const name = names.of(code);
-    if (name && !['UK', 'EU', 'UN', 'EZ', 'ZZ', 'QO', 'XA', 'XB', 'SU'].includes(code)) {
-      countries.set(name.toLowerCase(), code);
-      countries.set(code.toLowerCase(), code);
-    }
-  }
-}
-const otherNames = 'FIN=FI SWE=SE NOR=NO DNK=DK EST=EE DEU=DE GBR=GB UK=GB USA=US ALA=AX SF=FI D=DE S=SE';
-for (const pair of otherNames.split(' ')) {
-  const [name = '', code = ''] = pair.split('=');
-  countries.set(name.toLowerCase(), code);
-}
-
-/** `Suomi`, `Finland`, `FIN`, `fi` → `FI`. */
-export const countryOf = (text: string): string | undefined => countries.get(text.toLowerCase());
-
 /** Years of three digits are misprints; the year nought, which empty dates are made of, is none that a database knows. */
 const isReal = (year: number, month: number, day: number): boolean =>
   year >= 1000 &&
