@@ -12,7 +12,7 @@ import { from, to } from 'pg-copy-streams';
 import { restoreIntoFolder } from '../src/cli/restore-folder.ts';
 import { openInstallation } from '../src/db/installation.ts';
 import { masterKey } from '../src/files/master-key.ts';
-import { type TableContents, tablesIn } from '../src/retention/backup/contents.ts';
+import { type TableContents, tablesIn } from '../src/retention/backup/contents-queries.ts';
 import { makeBackup } from '../src/retention/backup/make-backup.ts';
 import { openBackup } from '../src/retention/backup/read-backup.ts';
 import { appendLines } from '../src/retention/journal.ts';

@@ -14,8 +14,8 @@ import { wayForPublishing } from './db/transact.ts';
 import { erasingOf } from './erasing.ts';
 import { readConfig } from './ground/config.ts';
 import { replayInto, restoreBackup } from './restore-backup.ts';
-import { backupLock } from './retention/backup/backup-lock.ts';
 import { makeAndNote } from './retention/backup/keep-backups.ts';
+import { lockBackups } from './retention/backup/lock-queries.ts';
 import { openBackup } from './retention/backup/read-backup.ts';
 import { eraseCustomers } from './retention/erase-customers.ts';
 import { journalAllChoices } from './retention/keep-journal.ts';
@@ -268,7 +268,7 @@ test('a backup that fails leaves no half file, says why, is a row, and what is o
 test('jobs go on while a backup is made', async () => {
   const client = await ownerOf.connect();
   try {
-    await client.query(backupLock);
+    await lockBackups(client);
     const { rows } = await owner.query(`select pg_try_advisory_lock_shared(${wayForPublishing}) as free`);
     assert.equal(rows[0].free, true);
   } finally {

@@ -14,11 +14,12 @@ import { prepareQueue } from './jobs/prepare-queue.ts';
 import { tables } from './personal-data.ts';
 import { loadInForce } from './policy/in-force.ts';
 import { prepareDatabase } from './prepare-database.ts';
-import { addJobs, loadBackup } from './retention/backup/load-backup.ts';
+import { loadBackup } from './retention/backup/load-backup.ts';
 import { backupFromNewer } from './retention/backup/problems.ts';
 import type { Backup } from './retention/backup/read-backup.ts';
 import type { BackupEnd } from './retention/backup/records.ts';
-import { beginRestore, endRestore } from './retention/backup/restore-mark.ts';
+import { beginRestore } from './retention/backup/restore-mark.ts';
+import { addJobs, endRestore } from './retention/backup/restore-queries.ts';
 import { passOverKeys, type Replayed, replayJournal } from './retention/replay.ts';
 
 export type Opened = Readonly<{ installation: Installation; owner: Owner; config: Config }>;

@@ -5,7 +5,7 @@ import type { RunningClock } from '../breaches/breaches-due.ts';
 import { fill, type Language, type Text } from '../ground/language.ts';
 import { formatMoney } from '../ground/money.ts';
 import type { Context } from '../http/route.ts';
-import type { FailureRow } from '../retention/overview.ts';
+import type { FailureRow } from '../retention/overview-queries.ts';
 import { badge } from '../ui/badge.ts';
 import { button } from '../ui/button.ts';
 import { card } from '../ui/card.ts';

@@ -4,8 +4,9 @@
  */
 import { z } from 'zod';
 import { type Route, route, shown } from '../http/route.ts';
-import { hashOfReceipt, ledgerByReceipt, newestLineOf } from '../retention/ledger.ts';
-import { remainingOf } from '../retention/rewrite-tables.ts';
+import { hashOfReceipt } from '../retention/ledger.ts';
+import { ledgerByReceipt, newestLineOf } from '../retention/ledger-queries.ts';
+import { remainingOf } from '../retention/rewrite-queries.ts';
 import { receiptPage, receiptTexts } from './pages/receipt-page.ts';
 
 const anybody = { who: 'anyone', purposes: ['publication'] } as const;

@@ -11,8 +11,10 @@ import type { Tx } from '../db/tx.ts';
 import { erasingOf } from '../erasing.ts';
 import { addDays, addMonths, helsinkiDate } from '../ground/calendar.ts';
 import { blanked, type TableDeclaration } from '../ground/columns.ts';
-import { expiringOf, previewDue } from '../retention/due.ts';
-import { chain, insertLines, lockLedger, verifyLedger } from '../retention/ledger.ts';
+import { expiringOf } from '../retention/due.ts';
+import { previewDue } from '../retention/due-queries.ts';
+import { chain, verifyLedger } from '../retention/ledger.ts';
+import { insertLines, lockLedger } from '../retention/ledger-queries.ts';
 import { sweepRetention } from '../retention/sweep.ts';
 
 const { owner, gate } = await testDatabase();

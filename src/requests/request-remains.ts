@@ -1,6 +1,6 @@
 import type { Tx } from '../db/tx.ts';
 import { eraseFile } from '../files/erase-file.ts';
-import type { Keys } from '../retention/due.ts';
+import type { Keys } from '../retention/due-queries.ts';
 import { filesOfRequests, forgetRequesters } from './queries.ts';
 
 /** The rows go with their request; what stands in stored files loses its key. */

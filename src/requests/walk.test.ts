@@ -12,7 +12,8 @@ import { createApp } from '../http/app.ts';
 import { tables } from '../personal-data.ts';
 import { loadInForce } from '../policy/in-force.ts';
 import { eraseCustomers } from '../retention/erase-customers.ts';
-import { chain, type Erased, hashOfReceipt, insertLines, lockLedger } from '../retention/ledger.ts';
+import { chain, type Erased, hashOfReceipt } from '../retention/ledger.ts';
+import { insertLines, lockLedger } from '../retention/ledger-queries.ts';
 import { requestsRoutes } from './routes.ts';
 
 const declaration = testDeclaration();

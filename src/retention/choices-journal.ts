@@ -4,12 +4,12 @@
  */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { idsOfCustomers } from '../customers/duplicates/merged-ids.ts';
 import type { Tx } from '../db/tx.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
 import { appendLines, readLines } from './journal.ts';
+import { takeWaiting } from './journal-queries.ts';
 
 const line = z.object({
   customer_id: z.int(),
@@ -27,30 +27,12 @@ const ofChoices = /^choices-(\d{4}-\d{2})\.jsonl$/;
 
 const waitingAtOnce = 50;
 
-type Waiting = ChoiceLine & Readonly<{ id: number }>;
-
-/** Whoever was merged since has their choices under the other's key. */
-const takeWaiting = async (tx: Tx): Promise<{ taken: number; choices: Waiting[] }> => {
-  const { rows } = await sql<{ id: number }>`select id from choices_to_journal order by id
-    limit ${waitingAtOnce}`.execute(tx.db);
-  const taken = rows.map(({ id }) => id);
-  if (taken.length === 0) return { taken: 0, choices: [] };
-  const found = await sql<Waiting>`select c.id, c.customer_id, c.kind, c.purpose, c.channel,
-      to_char(c.happened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as happened_at, c.valid_until, c.source
-    from choices_to_journal w cross join lateral unnest(w.customers, w.choices) k(customer_id, id)
-    left join merges m on m.merged_id = k.customer_id and m.undone_at is null
-    join choices c on c.customer_id = coalesce(m.customer_id, k.customer_id) and c.id = k.id
-    where w.id = any(${taken}::bigint[]) order by c.id`.execute(tx.db);
-  await sql`delete from choices_to_journal where id = any(${taken}::bigint[])`.execute(tx.db);
-  return { taken: taken.length, choices: found.rows };
-};
-
 /**
  * Writes what waits into the journal; the rows go with the commit that comes after the disk has it. Returns whether
  * more may be waiting. `tx` of register upkeep.
  */
 export const journalChoices = async (tx: Tx, folder: string): Promise<boolean> => {
-  const { taken, choices } = await takeWaiting(tx);
+  const { taken, choices } = await takeWaiting(tx, waitingAtOnce);
   if (taken === 0) return false;
   // An older backup has those who were merged since as customers of their own: what they said is said for each.
   const names = await idsOfCustomers(tx, [...new Set(choices.map(({ customer_id }) => customer_id))]);

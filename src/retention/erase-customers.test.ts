@@ -13,7 +13,8 @@ import type { JobContext } from '../jobs/job.ts';
 import { eraseCustomers } from './erase-customers.ts';
 import { retentionJobs } from './jobs.ts';
 import { readJournal } from './journal.ts';
-import { ledgerAfter, verifyLedger } from './ledger.ts';
+import { verifyLedger } from './ledger.ts';
+import { ledgerAfter } from './ledger-queries.ts';
 import { countedOf, planErasure } from './plan-erasure.ts';
 import { finishKept } from './sweep.ts';
 

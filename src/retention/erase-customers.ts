@@ -2,16 +2,16 @@
  * Erases customers: everything that the column declarations know of, in one transaction, but for what a duty keeps.
  * GDPR 17 and 5(1)(e). Runs for the purpose `erasure`, which reads keys and dates only.
  */
-import { sql } from 'kysely';
 import { wroteOfEach } from '../audit/wrote.ts';
 import { idsOfCustomers } from '../customers/duplicates/merged-ids.ts';
 import { fingerprintsOf, type SuppressionKey, suppress } from '../customers/suppression/suppression.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Category, TableDeclaration } from '../ground/columns.ts';
 import type { Declaration } from '../policy/declaration.ts';
-import type { Keys } from './due.ts';
+import type { Keys } from './due-queries.ts';
 import { appendToJournal, type JournalLine } from './journal.ts';
-import { chain, type Erased, insertLines, type LedgerLine, lockLedger } from './ledger.ts';
+import { chain, type Erased, type LedgerLine } from './ledger.ts';
+import { insertLines, lockLedger } from './ledger-queries.ts';
 import { alike, isKeptWith, keptBy, keptCategories } from './plan.ts';
 import { countedOf, planOf } from './plan-erasure.ts';
 import {
@@ -20,6 +20,7 @@ import {
   deleteRows,
   holdsOf,
   lockCustomers,
+  planOnce,
   rowsOf,
   tablesOfCustomers,
 } from './queries.ts';
@@ -97,10 +98,8 @@ const eraseAlike = async (
 const lookAt = async (tx: Tx, erasing: Erasing, ids: readonly number[], { cause, isCounted }: Cause) => {
   const { tables, suppression, remains } = erasing;
   const onlyObjectors = cause !== 'request';
-  // Each statement finds its rows by the customers' keys, however many: nothing is won by planning it for each value.
-  const plannedOnce = sql`set local plan_cache_mode = force_generic_plan`.execute(tx.db);
   const [, last, there, counts, holds, names, prints] = await Promise.all([
-    plannedOnce,
+    planOnce(tx),
     lockLedger(tx),
     lockCustomers(tx, ids),
     isCounted ? rowsOf(tx, tables, ids) : [],

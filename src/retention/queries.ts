@@ -98,3 +98,19 @@ export const lockCustomers = async (tx: Tx, ids: readonly number[]): Promise<num
     order by id for update`.execute(tx.db);
   return rows.map(({ id }) => id);
 };
+
+/** For the rest of the transaction: its statements find their rows by keys of customers, nothing is won by planning for each value. */
+export const planOnce = async (tx: Tx): Promise<void> => {
+  await sql`set local plan_cache_mode = force_generic_plan`.execute(tx.db);
+};
+
+/** By recipient and person, what was given, the newest first. */
+export const gatherDisclosed = async (tx: Tx, ids: readonly number[], namedAtMost: number): Promise<void> => {
+  await sql`insert into erasures_to_tell (recipient, recipient_name, customer_number, what, last_at)
+    select d.recipient, max(d.recipient_name), c.customer_number,
+      (array_agg(d.what order by d.id desc))[1:${sql.lit(namedAtMost)}], max(d.at)
+    from disclosures d join customers c on c.id = d.customer_id
+    where d.customer_id = any(${idsOf(ids)}) group by d.recipient, c.id order by d.recipient, c.id`.execute(
+    tx.db,
+  );
+};

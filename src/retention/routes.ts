@@ -16,7 +16,7 @@ import {
   previewsNow,
   type RunRow,
   runsBefore,
-} from './overview.ts';
+} from './overview-queries.ts';
 import { duePage, runsPage } from './pages/retention-lists.ts';
 import { type RuleLine, retentionPage } from './pages/retention-page.ts';
 import { tableWords, retentionTexts as texts } from './pages/retention-texts.ts';

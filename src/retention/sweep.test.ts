@@ -8,7 +8,8 @@ import { testDeclaration } from '../../test/test-declaration.ts';
 import { erasingOf } from '../erasing.ts';
 import { addDays, addMonths, helsinkiDate } from '../ground/calendar.ts';
 import { prepareQueue } from '../jobs/prepare-queue.ts';
-import { expiringOf, previewDue } from './due.ts';
+import { expiringOf } from './due.ts';
+import { previewDue } from './due-queries.ts';
 import { retentionJobs } from './jobs.ts';
 import { sweepRetention } from './sweep.ts';
 

@@ -3,15 +3,24 @@
  * row: after a stop or a crash it goes on where it was, and it says what it did.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sql } from 'kysely';
 import { wroteOfEach } from '../audit/wrote.ts';
 import type { Gate } from '../db/gate.ts';
 import type { Actor, Tx } from '../db/tx.ts';
-import { deleteRowsAt, dueAmong, dueCustomers, dueRows, type Expiring, expiringOf } from './due.ts';
+import { type Expiring, expiringOf } from './due.ts';
+import { deleteRowsAt, dueAmong, dueCustomers, dueRows } from './due-queries.ts';
 import { type Erasing, eraseCustomers } from './erase-customers.ts';
 import { gatherToTell, tellOfErased } from './gather-to-tell.ts';
 import { type Hold, type Kept, keptBy } from './plan.ts';
 import { holdsOf } from './queries.ts';
+import {
+  beginRun,
+  type Done,
+  endEarlierRuns,
+  type KeptCustomer,
+  keptToLookAt,
+  noteRun,
+  type Run,
+} from './sweep-queries.ts';
 
 const actor: Actor = { kind: 'job', name: 'sweep_retention' };
 /** Some fifty milliseconds of work: nobody waits longer behind it, for a processor or for the disk. */
@@ -39,33 +48,7 @@ export type Sweep = Readonly<{
 
 const restAfter = (began: number, { rest = usualRest }: Sweep): Promise<void> =>
   sleep(Math.min((performance.now() - began) * rest, restMillisecondsMost));
-
-type Run = Readonly<{ id: number; done_to: number }>;
 type Next = Run & Pick<Done, 'ahead'>;
-
-/** The run of the day, begun or gone on with; undefined where it has ended. */
-const beginRun = async (tx: Tx, { table, rule }: Expiring, on: string): Promise<Run | undefined> => {
-  await sql`insert into retention_runs (rule, table_name, due_on) values (${rule.key}, ${table.table}, ${on})
-    on conflict do nothing`.execute(tx.db);
-  const { rows } = await sql<Run>`select id, done_to from retention_runs
-    where rule = ${rule.key} and table_name = ${table.table} and due_on = ${on} and ended_at is null`.execute(
-    tx.db,
-  );
-  return rows[0];
-};
-
-type Done = Readonly<{
-  erased: number;
-  kept: number;
-  doneTo: number;
-  isLast: boolean;
-  /** Keys of those who come next. */
-  ahead: readonly number[];
-}>;
-
-const noteRun = (tx: Tx, { id }: Run, { erased, kept, doneTo, isLast }: Done) =>
-  sql`update retention_runs set erased = erased + ${erased}, kept = kept + ${kept}, done_to = ${doneTo},
-    ended_at = case when ${isLast} then now() end where id = ${id}`.execute(tx.db);
 
 /** Whoever has come back since they were looked up is left. */
 const eraseNext = async (
@@ -127,18 +110,6 @@ const runRule = async (sweep: Sweep, expiring: Expiring): Promise<void> => {
   }
 };
 
-type KeptCustomer = Readonly<{ id: number; kept: readonly Kept[] }>;
-
-/** Kept customers whose last line in the ledger names a hold that is over, or one that has no date. */
-const keptToLookAt = async (tx: Tx, after: number, on: string): Promise<KeptCustomer[]> => {
-  const { rows } = await sql<KeptCustomer>`select c.id, last.kept from customers c
-    cross join lateral (select e.kept from erasures e where e.customer_id = c.id order by e.number desc limit 1) last
-    where c.state & 2 <> 0 and c.id > ${after} and exists (
-      select from jsonb_array_elements(last.kept) k where (k->>'until')::date < ${on}::date or k->>'until' = 'infinity')
-    order by c.id limit ${customersAtOnce}`.execute(tx.db);
-  return rows;
-};
-
 /** Of whom less is kept now than the ledger says. */
 const withLess = (looked: readonly KeptCustomer[], holds: readonly Hold[], on: string): number[] =>
   looked
@@ -156,7 +127,7 @@ export const finishKept = async (sweep: Sweep): Promise<void> => {
     const from = after;
     const began = performance.now();
     after = await gate.open('erasure', actor, async (tx) => {
-      const looked = await keptToLookAt(tx, from, on);
+      const looked = await keptToLookAt(tx, { after: from, limit: customersAtOnce, on });
       const holds = await holdsOf(
         tx,
         erasing.tables,
@@ -169,10 +140,6 @@ export const finishKept = async (sweep: Sweep): Promise<void> => {
     await restAfter(began, sweep);
   }
 };
-
-/** A run that was stopped and whose day is over: who was left is in today's. Its row says what it did. */
-const endEarlierRuns = (tx: Tx, on: string) =>
-  sql`update retention_runs set ended_at = now() where ended_at is null and due_on < ${on}`.execute(tx.db);
 
 /** Every rule that is due on the day, those that have run already passed over. */
 export const sweepRetention = async (sweep: Sweep): Promise<void> => {

@@ -1,7 +1,7 @@
 /** Whoever keeps the register reads in the morning that the night made no backup, and why. */
 import type { Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
-import { backupStanding, type FailureRow } from '../../retention/overview.ts';
+import { backupStanding, type FailureRow } from '../../retention/overview-queries.ts';
 import { backupFailureSaid } from '../../retention/pages/backup-warnings.ts';
 import { retentionPath } from '../../retention/paths.ts';
 import { actionButton } from '../../ui/button.ts';

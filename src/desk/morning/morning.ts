@@ -8,7 +8,7 @@ import type { Context } from '../../http/route.ts';
 import { mailingsDue } from '../../informing/mailings-due.ts';
 import { waitingAnnouncement } from '../../policy/announcement.ts';
 import { requestsDue } from '../../requests/requests-due.ts';
-import { customersDueSoon } from '../../retention/overview.ts';
+import { customersDueSoon } from '../../retention/overview-queries.ts';
 import { trainingsDue } from '../../training/due.ts';
 import {
   checkFindings,

@@ -1,6 +1,7 @@
 /** What was looked at, erased and kept: the logs and the proofs that nobody has changed them. */
 import { verifyAudit } from '../../audit/verify-audit.ts';
-import { ledgerAfter, verifyLedger } from '../../retention/ledger.ts';
+import { verifyLedger } from '../../retention/ledger.ts';
+import { ledgerAfter } from '../../retention/ledger-queries.ts';
 import { evidenceFileTitles as titles } from '../evidence-texts.ts';
 import { csv, csvOnce, json, type Making, type Piece } from '../piece.ts';
 import { clerk, idOf, withPseudonym } from './rows.ts';

@@ -1,7 +1,7 @@
 /** What an archive about one request holds. */
 import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
-import { ledgerLine } from '../../retention/ledger.ts';
+import { ledgerLine } from '../../retention/ledger-queries.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import { formatDate, formatMoment } from '../../ground/format-date.ts';
 import { fill, type Language, type Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import type { LedgerLine } from '../../retention/ledger.ts';
-import type { Remaining } from '../../retention/rewrite-tables.ts';
+import type { Remaining } from '../../retention/rewrite-queries.ts';
 import { definitionList } from '../../ui/definition-list.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';

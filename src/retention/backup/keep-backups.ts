@@ -1,7 +1,6 @@
 /** Backups as they are made each night and destroyed when their days are over; each is a row that people can look at. */
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { sql } from 'kysely';
 import { wrote } from '../../audit/wrote.ts';
 import type { Gate } from '../../db/gate.ts';
 import type { Owner } from '../../db/owner.ts';
@@ -12,6 +11,7 @@ import type { Config } from '../../ground/config.ts';
 import { dropOldChoices } from '../choices-journal.ts';
 import { codeOfFault } from './backup-fault.ts';
 import { backupSecret } from './backup-key.ts';
+import { insertBackup, insertFailure, madeElsewhere, markDestroyed, type Place } from './keep-queries.ts';
 import { isBackupName, type MadeBackup, makeBackup } from './make-backup.ts';
 
 export type Keeping = Readonly<{
@@ -24,6 +24,7 @@ export type Keeping = Readonly<{
 }>;
 
 const actor: Actor = { kind: 'job', name: 'make_backup' };
+const placeOf = (file: string): Place => ({ folder: dirname(file), name: basename(file) });
 
 const noteBackup = async (
   tx: Tx,
@@ -33,14 +34,9 @@ const noteBackup = async (
   const tookSeconds = Math.round((Date.now() - at.getTime()) / 1_000);
   // Destroyed by the first night after its days.
   const keptUntil = addDays(helsinkiDate(at), days + 1);
-  await sql`insert into backups (file_name, folder, made_at, took_seconds, size_bytes, rows, sha256, kept_until)
-    values (${basename(file)}, ${dirname(file)}, ${at.toISOString()}, ${tookSeconds}, ${bytes}, ${rows}, ${sha256}, ${keptUntil})
-    on conflict do nothing`.execute(tx.db);
+  await insertBackup(tx, { ...placeOf(file), at, tookSeconds, bytes, rows, sha256, keptUntil });
   await wrote(tx, 'make-backup', { about: `backup:${basename(file)}` });
 };
-
-const noteFailure = (tx: Tx, folder: string, error: unknown) =>
-  sql`insert into backup_failures (folder, code) values (${folder}, ${codeOfFault(error)})`.execute(tx.db);
 
 /** Files of ours that are older than their days, but never the newest. */
 export const backupsOver = (folder: string, days: number, now: Date): string[] => {
@@ -51,12 +47,10 @@ export const backupsOver = (folder: string, days: number, now: Date): string[] =
 };
 
 /** Those that were made by hand elsewhere. A file whose folder is away may come back with its disk: it is tried again. */
-const overElsewhere = async (tx: Tx, folder: string, days: number, now: Date): Promise<string[]> => {
-  const before = new Date(now.getTime() - days * 86_400_000);
-  const { rows } = await sql<{ folder: string; file_name: string }>`select folder, file_name from backups
-    where destroyed_at is null and folder <> ${folder} and made_at < ${before.toISOString()}`.execute(tx.db);
-  return rows.filter((one) => existsSync(one.folder)).map((one) => join(one.folder, one.file_name));
-};
+const overElsewhere = async (tx: Tx, folder: string, days: number, now: Date): Promise<string[]> =>
+  (await madeElsewhere(tx, folder, new Date(now.getTime() - days * 86_400_000)))
+    .filter((one) => existsSync(one.folder))
+    .map((one) => join(one.folder, one.name));
 
 const remove = (file: string): boolean => {
   try {
@@ -72,11 +66,7 @@ const destroyBackups = async (tx: Tx, { folder, config }: Keeping, now: Date): P
   const days = config.backupDays;
   const here = backupsOver(folder, days, now).map((name) => join(folder, name));
   const gone = [...here, ...(await overElsewhere(tx, folder, days, now))].filter(remove);
-  await sql`update backups b set destroyed_at = now()
-    from unnest(${gone.map((file) => dirname(file))}::text[], ${gone.map((file) => basename(file))}::text[]) d(folder, file_name)
-    where b.file_name = d.file_name and coalesce(b.folder, d.folder) = d.folder and b.destroyed_at is null`.execute(
-    tx.db,
-  );
+  await markDestroyed(tx, gone.map(placeOf));
   if (gone.length > 0) await wrote(tx, 'destroy-backups', { about: `backups:${gone.length}` });
 };
 
@@ -97,7 +87,7 @@ export const makeAndNote = async (keeping: Keeping): Promise<MadeBackup> => {
     dropOldChoices(config.journalFolder, oldest.slice(0, 7));
     return made;
   } catch (error) {
-    await inAdministration((tx) => noteFailure(tx, folder, error));
+    await inAdministration((tx) => insertFailure(tx, folder, codeOfFault(error)));
     throw error;
   } finally {
     await inAdministration((tx) => destroyBackups(tx, keeping, at));

@@ -8,15 +8,22 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { constants, createZstdCompress } from 'node:zlib';
-import pg from 'pg';
-import { to } from 'pg-copy-streams';
+import type pg from 'pg';
 import type { Owner } from '../../db/owner.ts';
 import { backupFault } from './backup-fault.ts';
-import { backupLock } from './backup-lock.ts';
-import { jobsIn, migrationsIn, monthsIn, sequencesIn, type TableContents, tablesIn } from './contents.ts';
+import {
+  jobsIn,
+  migrationsIn,
+  monthsIn,
+  sequencesIn,
+  type TableContents,
+  tablesIn,
+} from './contents-queries.ts';
 import { markOfFilesKey } from './files-key.ts';
+import { lockBackups } from './lock-queries.ts';
 import { type BackupEnd, jsonRecord, recordOf } from './records.ts';
 import { seal } from './sealed-file.ts';
+import { beginInSnapshot, copyOut, endRead, holdSnapshot, type Snapshot } from './snapshot-queries.ts';
 
 export type Making = Readonly<{
   owner: Owner;
@@ -40,36 +47,19 @@ const nameAt = (at: Date): string =>
 export const isBackupName = (name: string): boolean =>
   /^seloste-\d{4}-\d{2}-\d{2}-\d{6}(-\d+)?\.seloste$/.test(name);
 
-const beginRead = 'begin isolation level repeatable read, read only';
-
-/** Reads with the snapshot of a transaction that stays open and holds no table. */
-const readInSnapshot = async <T>(client: pg.Client, snapshot: string, read: () => Promise<T>): Promise<T> => {
-  await client.query(beginRead);
-  await client.query(`set transaction snapshot ${pg.escapeLiteral(snapshot)}`);
-  const result = await read();
-  await client.query('commit');
-  return result;
-};
-
-const copyOut = ({ table, columns }: TableContents): string =>
-  `copy (select ${columns.map(pg.escapeIdentifier).join(', ')} from seloste.${pg.escapeIdentifier(table)}) to stdout`;
-
 type Counts = Record<string, number>;
 
 async function* tableRecords(
   client: pg.Client,
-  snapshot: string,
+  snapshot: Snapshot,
   contents: TableContents,
   counts: Counts,
 ): AsyncGenerator<Buffer> {
   yield* jsonRecord('table', contents);
-  await client.query(beginRead);
-  await client.query(`set transaction snapshot ${pg.escapeLiteral(snapshot)}`);
-  const stream = client.query(to(copyOut(contents)) as unknown as pg.Submittable) as unknown as ReturnType<
-    typeof to
-  >;
+  await beginInSnapshot(client, snapshot);
+  const stream = copyOut(client, contents);
   for await (const piece of stream as AsyncIterable<Buffer>) yield* recordOf('data', piece);
-  await client.query('commit');
+  await endRead(client);
   counts[contents.table] = stream.rowCount;
   yield* jsonRecord('rows', { rows: stream.rowCount });
 }
@@ -80,19 +70,12 @@ async function* contentsOf(
   { filesKey }: Making,
   counts: Counts,
 ): AsyncGenerator<Buffer> {
-  await holder.query(beginRead);
-  const { rows } = await holder.query(
-    `select pg_export_snapshot() as snapshot, current_setting('server_version') as server`,
-  );
-  const { snapshot, server } = rows[0] as { snapshot: string; server: string };
-  const inSnapshot = <T>(read: () => Promise<T>) => readInSnapshot(reader, snapshot, read);
-  const facts = await inSnapshot(async () => ({
-    migrations: await migrationsIn(reader),
-    months: await monthsIn(reader),
-    tables: await tablesIn(reader),
-    jobs: await jobsIn(reader),
-  }));
-  const { migrations, months, tables, jobs } = facts;
+  const snapshot = await holdSnapshot(holder);
+  await beginInSnapshot(reader, snapshot);
+  const [migrations, months] = [await migrationsIn(reader), await monthsIn(reader)];
+  const [tables, jobs] = [await tablesIn(reader), await jobsIn(reader)];
+  await endRead(reader);
+  const { server } = snapshot;
   yield* jsonRecord('head', { server, migrations, months, filesKey: markOfFilesKey(filesKey) });
   for (const contents of tables) yield* tableRecords(reader, snapshot, contents, counts);
   const end: BackupEnd = { counts, sequences: await sequencesIn(reader), jobs };
@@ -126,7 +109,7 @@ const makeWhole = async (making: Making): Promise<MadeBackup> => {
   const [holder, reader] = await Promise.all([owner.connectForCopy(), owner.connectForCopy()]);
   let part: string | undefined;
   try {
-    await holder.query(backupLock);
+    await lockBackups(holder);
     removeParts(folder);
     const file = join(folder, freeName(folder, at));
     part = `${file}.part`;

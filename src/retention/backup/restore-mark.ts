@@ -5,29 +5,14 @@
 import type pg from 'pg';
 import { Problem } from '../../ground/problem.ts';
 import { restorePlaceTaken, restoreUnfinished } from './problems.ts';
-
-const mark = 'a restore is under way';
-
-const stateOf = async (client: pg.Client): Promise<'empty' | 'marked' | 'taken'> => {
-  const { rows } =
-    await client.query(`select n.oid is not null as there, obj_description(n.oid, 'pg_namespace') as comment
-    from (select to_regnamespace('seloste') as oid) n`);
-  const { there, comment } = rows[0] as { there: boolean; comment: string | null };
-  if (!there) return 'empty';
-  return comment === mark ? 'marked' : 'taken';
-};
+import { dropUnfinished, makeMarkedSchema, stateOf } from './restore-queries.ts';
 
 /** Makes the schema and marks it; what an unfinished restore left goes first. Throws where a register is there. */
 export const beginRestore = async (client: pg.Client, place: string): Promise<void> => {
   const state = await stateOf(client);
   if (state === 'taken') throw new Problem(restorePlaceTaken, { place });
-  if (state === 'marked')
-    await client.query('drop schema if exists seloste, graphile_worker, extensions cascade');
-  await client.query(`create schema seloste; comment on schema seloste is '${mark}'`);
-};
-
-export const endRestore = async (client: pg.Client): Promise<void> => {
-  await client.query('comment on schema seloste is null');
+  if (state === 'marked') await dropUnfinished(client);
+  await makeMarkedSchema(client);
 };
 
 /** Throws where a restore was left unfinished. */

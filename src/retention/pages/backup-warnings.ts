@@ -2,7 +2,7 @@
 import { formatMoment } from '../../ground/format-date.ts';
 import { fill, type Language } from '../../ground/language.ts';
 import { Problem, problemKinds } from '../../ground/problem.ts';
-import type { BackupStanding, FailureRow } from '../overview.ts';
+import type { BackupStanding, FailureRow } from '../overview-queries.ts';
 import { retentionTexts as texts } from './retention-texts.ts';
 
 const twoDays = 2 * 86_400_000;

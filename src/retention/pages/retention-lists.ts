@@ -7,7 +7,7 @@ import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { pager } from '../../ui/pager.ts';
 import { table } from '../../ui/table.ts';
-import type { DueCustomer, PreviewRow, RunRow } from '../overview.ts';
+import type { DueCustomer, PreviewRow, RunRow } from '../overview-queries.ts';
 import { retentionPath, runsPath } from '../paths.ts';
 import { doneBy, retentionTabs, ruleTitle } from './retention-page.ts';
 import { retentionTexts as texts } from './retention-texts.ts';

@@ -11,7 +11,7 @@ import { section } from '../../ui/section.ts';
 import { type Column, table } from '../../ui/table.ts';
 import { tabs } from '../../ui/tabs.ts';
 import { carriedOutBy } from '../carried-out.ts';
-import type { BackupRow, BackupStanding, PreviewRow, RewriteRow, RunRow } from '../overview.ts';
+import type { BackupRow, BackupStanding, PreviewRow, RewriteRow, RunRow } from '../overview-queries.ts';
 import { duePath, retentionPath, runsPath } from '../paths.ts';
 import { backupWarnings } from './backup-warnings.ts';
 import { retentionTexts as texts } from './retention-texts.ts';
