@@ -16,10 +16,7 @@ export const takeForgotten = async (tx: Tx, limit: number): Promise<ForgottenRow
 type Waiting = ChoiceLine & Readonly<{ id: number }>;
 
 /** Whoever was merged since has their choices under the other's key. */
-export const takeWaiting = async (
-  tx: Tx,
-  limit: number,
-): Promise<{ taken: number; choices: Waiting[] }> => {
+export const takeWaiting = async (tx: Tx, limit: number): Promise<{ taken: number; choices: Waiting[] }> => {
   const { rows } = await sql<{ id: number }>`select id from choices_to_journal order by id
     limit ${limit}`.execute(tx.db);
   const taken = rows.map(({ id }) => id);
