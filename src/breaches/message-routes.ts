@@ -7,12 +7,12 @@ import { Problem } from '../ground/problem.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../http/route.ts';
 import { inFrame } from '../requests/letters/framed.ts';
 import { countUnwritten, mailingsOf } from './letter-queries.ts';
-import { messagesOf } from './message-queries.ts';
+import { messagesOf, readersOf } from './message-queries.ts';
 import { peopleCap } from './pages/breach-page.ts';
 import { messagePage } from './pages/message-page.ts';
 import { messageTexts as texts } from './pages/message-texts.ts';
 import { breachStepPath } from './paths.ts';
-import { peopleLetter } from './people-letter.ts';
+import { messageIn, peopleLetter } from './people-letter.ts';
 import { breachNotFound } from './problems.ts';
 import { accountsOf, breachById } from './queries.ts';
 import { type Again, breachParams, clerk, keyIn, words } from './route-parts.ts';
@@ -28,24 +28,25 @@ const show = async (
 ): Promise<Answer> => {
   const breach = await breachById(tx, id);
   if (!breach) throw new Problem(breachNotFound);
-  const [messages, [account], people, unwritten, mailings] = await Promise.all([
+  const [messages, [account], people, readers, unwritten, mailings] = await Promise.all([
     messagesOf(tx, id),
     accountsOf(tx, id),
     countPeople(tx, id, peopleCap),
+    readersOf(tx, id, peopleCap),
     countUnwritten(tx, id, peopleCap),
     mailingsOf(tx, id),
   ]);
   const { declaration } = context.policy;
-  const message = messages[text];
+  const found = messageIn(messages, text);
   const letter =
-    message &&
+    found &&
     inFrame(
       { language: text, today: helsinkiDate(new Date()), declaration },
-      peopleLetter({ breach, account, declaration, message, language: text }),
+      peopleLetter({ breach, account, declaration, ...found, language: text }),
       { name: texts.receiver[text], email: '', lines: [] },
     );
-  const page = { breach, account, messages, text, letter, people, unwritten, mailings, ...again };
-  return shown({ messages, people, unwritten, mailings }, () => messagePage(context, page), {
+  const page = { breach, account, messages, text, letter, people, readers, unwritten, mailings, ...again };
+  return shown({ messages, people, readers, unwritten, mailings }, () => messagePage(context, page), {
     status: again.problems ? 422 : 200,
   });
 };

@@ -5,7 +5,7 @@ import { fill, type Language, type Text, textIn } from '../ground/language.ts';
 import { listed, upperFirst } from '../notice/wording.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { facts, heading, type LetterBlock, type LetterText, text } from '../requests/letters/letter.ts';
-import type { Message } from './message-queries.ts';
+import type { Message, MessagePart, Messages } from './message-queries.ts';
 import type { Account, BreachRow } from './queries.ts';
 
 const words = {
@@ -15,7 +15,7 @@ const words = {
     en: 'A personal data breach that concerns your data',
   },
   opening: {
-    fi: 'Kirjoitamme sinulle, koska asiakastietojasi koskee tietoturvaloukkaus, jonka havaitsimme {date}. Kerromme, {what}.',
+    fi: 'Kirjoitamme sinulle, koska {date} havaitsemamme tietoturvaloukkaus koskee asiakastietojasi. Kerromme, {what}.',
     sv: 'Vi skriver till dig eftersom dina kunduppgifter berörs av en personuppgiftsincident som vi upptäckte {date}. Vi berättar {what}.',
     en: 'We write to you because a personal data breach that we found on {date} concerns your customer data. We tell you {what}.',
   },
@@ -28,6 +28,11 @@ const words = {
     fi: 'mitä tapahtui, mitä siitä voi seurata, mitä olemme tehneet ja mitä voit itse tehdä',
     sv: 'vad som hände, vad det kan leda till, vad vi har gjort och vad du själv kan göra',
     en: 'what happened, what may follow from it, what we have done and what you can do yourself',
+  },
+  onlyFinnish: {
+    fi: 'Omat sanamme siitä, mitä tapahtui, on toistaiseksi kirjoitettu vain suomeksi.',
+    sv: 'Våra egna ord om det som hände finns tills vidare bara på finska. Om du vill få samma sak berättad på svenska, kontakta oss: kontaktuppgifterna finns i slutet av brevet.',
+    en: 'What we ourselves have written about it is so far in Finnish only. If you would like to be told the same in English, contact us: our contact details are at the end of this letter.',
   },
   happened: { fi: 'Mitä tapahtui', sv: 'Vad som hände', en: 'What happened' },
   data: { fi: 'Tiedot, joita asia koskee', sv: 'Uppgifter som berörs', en: 'The data concerned' },
@@ -50,7 +55,19 @@ export type PeopleTelling = Readonly<{
   declaration: Declaration;
   message: Message;
   language: Language;
+  /** The language of `message`, where nobody has written it in that of the letter. */
+  wordsIn?: Language | undefined;
 }>;
+
+/** In that language, or in Finnish; undefined before somebody has written it. */
+export const messageIn = (
+  messages: Messages,
+  language: Language,
+): Pick<PeopleTelling, 'message' | 'wordsIn'> | undefined => {
+  const own = messages[language];
+  if (own) return { message: own };
+  return messages.fi && { message: messages.fi, wordsIn: 'fi' };
+};
 
 const dataSaid = ({ account, declaration, language }: PeopleTelling): string => {
   const named = (account?.categories ?? []).map((key) => {
@@ -60,10 +77,8 @@ const dataSaid = ({ account, declaration, language }: PeopleTelling): string => 
   return upperFirst(listed(named));
 };
 
-const partsOf = ({ message, language }: PeopleTelling): LetterBlock[] =>
-  (['effects', 'actions', 'advice'] as const).flatMap((part) =>
-    message[part] ? [heading(words[part][language]), text(message[part])] : [],
-  );
+const partOf = ({ message, language, wordsIn }: PeopleTelling, part: MessagePart): LetterBlock[] =>
+  message[part] ? [heading(words[part][language]), text(message[part], wordsIn)] : [];
 
 const askBlocks = ({ declaration, language }: PeopleTelling): LetterBlock[] => {
   const { data_protection_officer: officer, contact_person, supervisor } = declaration;
@@ -91,10 +106,10 @@ export const peopleLetter = (telling: PeopleTelling): LetterText => {
     title: words.title[language],
     blocks: [
       text(fill(words.opening[language], { date, what })),
-      heading(words.happened[language]),
-      text(message.happened),
+      ...(telling.wordsIn ? [text(words.onlyFinnish[language])] : []),
+      ...partOf(telling, 'happened'),
       ...(data ? [heading(words.data[language]), text(data)] : []),
-      ...partsOf(telling),
+      ...(['effects', 'actions', 'advice'] as const).flatMap((part) => partOf(telling, part)),
       ...askBlocks(telling),
     ],
   };

@@ -4,21 +4,21 @@
  */
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
-import type { Language } from '../ground/language.ts';
+import { type Language, languages } from '../ground/language.ts';
 import { Problem } from '../ground/problem.ts';
 import { enqueue } from '../jobs/job.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import type { LetterText } from '../requests/letters/letter.ts';
 import { aboutBreach } from './breach.ts';
 import { demandBreach } from './breach-step.ts';
-import { type Message, messagesOf } from './message-queries.ts';
-import { peopleLetter } from './people-letter.ts';
+import { messagesOf } from './message-queries.ts';
+import { messageIn, peopleLetter } from './people-letter.ts';
 import { messageMissing } from './problems.ts';
 import { accountsOf, breachById, insertEvent } from './queries.ts';
 
 export const askForLetters = (tx: Tx): Promise<void> => enqueue(tx, 'prepare_breach_letters', {}, 'now');
 
-/** The letter in each language that somebody has written it in; others read it in Finnish. */
+/** The letter in every language, once it is written in Finnish: whose language nobody has written reads the Finnish words, and why. */
 export const breachWords = async (
   tx: Tx,
   declaration: Declaration,
@@ -30,11 +30,11 @@ export const breachWords = async (
     messagesOf(tx, id),
   ]);
   if (!breach || !messages.fi) return new Map();
-  const written = Object.entries(messages) as [Language, Message][];
+  const of = { breach, account, declaration };
   return new Map(
-    written.map(([language, message]) => [
+    languages.map((language) => [
       language,
-      peopleLetter({ breach, account, declaration, message, language }),
+      peopleLetter({ ...of, ...messageIn(messages, language)!, language }),
     ]),
   );
 };

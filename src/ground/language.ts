@@ -39,6 +39,11 @@ export const inAll = (text: DeclaredText): Text => ({
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => (name in values ? String(values[name]) : whole));
 
+/** A sentence about one and about several: `Yksi kirje lähtee`, `{count} kirjettä lähtee`. */
+export type Counted = Readonly<{ one: Text; many: Text }>;
+export const ofCount = ({ one, many }: Counted, count: number, language: Language): string =>
+  fill((count === 1 ? one : many)[language], { count: count.toLocaleString(language) });
+
 /** `Nimi, Postinumero`. */
 export const listed = (texts: readonly Text[]): Text => ({
   fi: texts.map(({ fi }) => fi).join(', '),

@@ -3,12 +3,15 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { findPeople, takeOut } from '../breaches/find-people.ts';
 import { mailingsOf } from '../breaches/letter-queries.ts';
+import { messagesOf, readersOf } from '../breaches/message-queries.ts';
+import { missingWords } from '../breaches/pages/missing-words.ts';
 import { writeMessage } from '../breaches/write-message.ts';
 import { refusal } from '../mail/fixtures/mail-server.ts';
 import { testInforming } from './fixtures/informing.ts';
 import { sendLostByPost } from './one-letter.ts';
 import { prepareBreaches } from './prepare-breaches.ts';
 import { lettersToPrint, postLetters, printLetters } from './print-letters.ts';
+import { mailingById } from './queries.ts';
 import { approveMailing } from './steer-mailing.ts';
 
 const house = await testInforming();
@@ -80,6 +83,21 @@ test('letters are prepared when the words stand in Finnish, and approved with th
   assert.equal(await deliver(), 0);
 });
 
+test('the page of the mailing and that of the words warn of languages that somebody reads and nobody has written', async () => {
+  const [{ id: mailing } = { id: 0 }] = await mailings();
+  const { counts } = (await asClerk((tx) => mailingById(tx, mailing)))!;
+  assert.deepEqual([counts['in_fi'], counts['in_sv'], counts['in_en']], [8, 1, 1]);
+  const readers = await asClerk((tx) => readersOf(tx, id, 100));
+  assert.deepEqual(readers, { fi: 8, sv: 1, en: 1 });
+  const messages = await asClerk((tx) => messagesOf(tx, id));
+  const warning = String(missingWords('fi', { breachId: id, messages, readers }));
+  assert.match(warning, /Yksi vastaanottaja on englanninkielinen, mutta tekstiä ei ole englanniksi/);
+  assert.match(warning, new RegExp(`href="/breaches/${id}/message\\?text=en"`));
+  assert.doesNotMatch(warning, /ruotsi/);
+  const written = { ...messages, en: messages.fi! };
+  assert.equal(missingWords('fi', { breachId: id, messages: written, readers }), undefined);
+});
+
 test('each gets one letter in their language, also who has forbidden marketing or restricted the use; a second round writes none', async () => {
   const [{ id: mailing } = { id: 0 }] = await mailings();
   server.answers.recipient = (to) => (to.startsWith('palautuva') ? refusal(550, 'no such user') : undefined);
@@ -112,11 +130,12 @@ test('each gets one letter in their language, also who has forbidden marketing o
     ).toString();
   assert.match(bodyOf('aino'), /Varo huijausviestejä/);
   assert.match(bodyOf('sven'), /Ditt namn gick till fel företag[\s\S]*Med vänlig hälsning/);
+  // Nobody wrote it in English: what is the house's is, and says why the rest is not.
   assert.match(
     bodyOf('engl'),
-    /Varo huijausviestejä[\s\S]*Ystävällisin terveisin/,
-    'nobody wrote it in English',
+    /We write to you because[\s\S]*so far in Finnish only[\s\S]*What happened[\s\S]*Nimesi lähti väärälle[\s\S]*Varo huijausviestejä[\s\S]*Yours sincerely/,
   );
+  assert.doesNotMatch(bodyOf('sven') + bodyOf('aino'), /bara på finska|vain suomeksi/);
   assert.doesNotMatch(bodyOf('aino'), /\{\w+\}/);
   const [event] = await rows('select kind, reference from breach_events where breach_id = $1', [id]);
   assert.deepEqual(event, { kind: 'approved', reference: '10' });

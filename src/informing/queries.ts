@@ -122,15 +122,15 @@ export const stepsOf = async (tx: Tx, id: number): Promise<StepTaken[]> => {
 export const countMailing = async (tx: Tx, id: number): Promise<number> => {
   const settled = sql`l.state = any(${[...settledStates]}::text[])`;
   const { rows } = await sql<{ left: number }>`with counted as (
-      select l.state, case when l.held_because is null then l.way else 'none' end as way, count(*) as n, min(l.due_on) filter (where not ${settled}) as due_on,
+      select l.state, case when l.held_because is null then l.way else 'none' end as way, l.language, count(*) as n, min(l.due_on) filter (where not ${settled}) as due_on,
         count(*) filter (where not ${settled}) as waiting, count(*) filter (where l.answer = 'yes') as yes,
         count(*) filter (where l.answer = 'no') as no
-      from mailing_letters l where l.mailing_id = ${id} group by 1, 2),
+      from mailing_letters l where l.mailing_id = ${id} group by 1, 2, 3),
     summed as (
       select coalesce(sum(n), 0) as people, coalesce(sum(waiting), 0) as waiting, coalesce(sum(yes), 0) as yes,
         coalesce(sum(no), 0) as no, min(due_on) as due_on from counted),
     named as (
-      select state as name, n from counted union all select 'by_' || way, n from counted
+      select state as name, n from counted union all select 'by_' || way, n from counted union all select 'in_' || language, n from counted
       union all select 'people', people from summed union all select 'yes', yes from summed union all select 'no', no from summed)
     update mailings m set due_on = summed.due_on, counted_at = now(),
       counts = (select coalesce(jsonb_object_agg(name, n), '{}') from (select name, sum(n) as n from named group by name) x)

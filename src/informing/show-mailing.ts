@@ -1,4 +1,5 @@
 /** What the pages of a mailing show: the letter as it would go now, or as its words were fixed. */
+import { messagesOf } from '../breaches/message-queries.ts';
 import type { Tx } from '../db/tx.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
 import type { Language } from '../ground/language.ts';
@@ -81,8 +82,9 @@ export const mailingShown = async (
   const found = textIn(words, language) ?? noText(language);
   const today = helsinkiDate(new Date());
   const to = { name: texts.sampleName[found.language], email: '', lines: [] };
+  const messages = mailing.kind === 'breach' ? await messagesOf(tx, Number(mailing.about)) : undefined;
   const sample = written(context, { language: found.language, obtainedOn: today, to, text: found.text });
-  return { mailing, steps, sample, version: found.version, prints, today };
+  return { mailing, steps, sample, version: found.version, prints, today, messages };
 };
 
 export const ownLetterShown = async (tx: Tx, context: Context, key: LetterKey): Promise<OwnLetterShown> => {

@@ -16,13 +16,20 @@ import { cappedCount } from '../../ui/pager.ts';
 import { tabs } from '../../ui/tabs.ts';
 import { languageNames } from '../../ui/texts.ts';
 import type { BreachMailing } from '../letter-queries.ts';
-import { type Message, type Messages, messageParts } from '../message-queries.ts';
+import {
+  type Message,
+  type MessagePart,
+  type Messages,
+  messageParts,
+  type Readers,
+} from '../message-queries.ts';
 import { breachStepPath, mailingPath, peoplePath } from '../paths.ts';
 import type { Account, BreachRow } from '../queries.ts';
 import { crumbs } from './account-page.ts';
 import { peopleCap } from './breach-page.ts';
 import { breachTexts } from './breach-texts.ts';
 import { messageTexts as texts } from './message-texts.ts';
+import { missingWords } from './missing-words.ts';
 import type { Typed } from './new-breach-page.ts';
 
 export type MessageShown = Readonly<{
@@ -34,6 +41,7 @@ export type MessageShown = Readonly<{
   letter: Letter | undefined;
   /** Counted no further than the cap of the breach's page. */
   people: number;
+  readers: Readers;
   unwritten: number;
   mailings: readonly BreachMailing[];
   typed?: Typed;
@@ -51,6 +59,12 @@ const draftOf = ({ account, text, messages }: MessageShown): Message => {
     actions: from?.actions ?? '',
     advice: '',
   };
+};
+
+/** What is translated stands beside. */
+const finnishBeside = ({ text, messages }: MessageShown, part: MessagePart): { hint?: Html } => {
+  const finnish = text === 'fi' ? undefined : messages.fi?.[part];
+  return finnish ? { hint: html`${languageNames.fi}: <span lang="fi">${finnish}</span>` } : {};
 };
 
 const writing = (context: Context, shown: MessageShown): Html => {
@@ -71,6 +85,7 @@ const writing = (context: Context, shown: MessageShown): Html => {
         language,
         rows: 5,
         required: part !== 'advice',
+        ...finnishBeside(shown, part),
         value: typedText(typed, part) ?? draft[part],
         error: errorOf(part),
       }),
@@ -105,7 +120,8 @@ const lettersCard = (
 
 export const messagePage = (context: Context, shown: MessageShown): Html => {
   const { language } = context;
-  const { breach, text, letter, messages } = shown;
+  const { breach, text, letter, messages, people, readers } = shown;
+  const isCapped = people >= peopleCap;
   const path = breachStepPath(breach.id, 'message');
   return staffPage(context, {
     title: texts.title[language],
@@ -118,13 +134,16 @@ export const messagePage = (context: Context, shown: MessageShown): Html => {
         href: `${path}?text=${one}`,
         label: languageNames[one],
         current: one === text,
+        ...(people > 0 && !isCapped && { count: readers[one] ?? 0 }),
       })),
     }),
-    content: html`<div class="card-page"><div class="stack">${card({
-      content: writing(context, shown),
-    })}${card({
+    content: html`<div class="stack">${missingWords(language, { breachId: breach.id, messages, readers, isCapped })}<div class="card-page"><div class="stack">${card(
+      {
+        content: writing(context, shown),
+      },
+    )}${card({
       title: texts.preview[language],
-      content: messages[text] && letter ? letterHtml(letter) : html`<p>${texts.notWritten[language]}</p>`,
-    })}</div><div class="stack">${lettersCard(context, shown)}</div></div>`,
+      content: html`<div class="stack">${!messages[text] && html`<p>${texts[letter ? 'notWritten' : 'nothingWritten'][language]}</p>`}${letter && letterHtml(letter)}</div>`,
+    })}</div><div class="stack">${lettersCard(context, shown)}</div></div></div>`,
   });
 };

@@ -18,9 +18,14 @@ export const messageTexts = {
     en: 'The letter as it goes',
   },
   notWritten: {
-    fi: 'Tekstiä ei ole vielä kirjoitettu tällä kielellä. Tällä kielellä lukevat saavat suomenkielisen kirjeen.',
-    sv: 'Texten är inte skriven på det här språket än. De som läser det får brevet på finska.',
-    en: 'The text is not written in this language yet. Its readers get the letter in Finnish.',
+    fi: 'Tekstiä ei ole vielä kirjoitettu tällä kielellä. Näin kirje lähtee, jos se jää kirjoittamatta.',
+    sv: 'Texten är inte skriven på det här språket än. Så här går brevet iväg om den inte skrivs.',
+    en: 'The text is not written in this language yet. This is how the letter goes if nobody writes it.',
+  },
+  nothingWritten: {
+    fi: 'Kirje näkyy tässä, kun sen teksti on kirjoitettu.',
+    sv: 'Brevet syns här när texten är skriven.',
+    en: 'The letter is seen here once its text is written.',
   },
   language: { fi: 'Tekstin kieli', sv: 'Textens språk', en: 'Language of the text' },
   lettersTitle: { fi: 'Kirjeet', sv: 'Breven', en: 'The letters' },

@@ -142,7 +142,7 @@ export const recipientsPart = (c: Composer, recipients: readonly Recipient[]): L
   ].filter(Boolean);
   return [
     heading(c.tell(words.recipients)),
-    ...sentences.map(text),
+    ...sentences.map((one) => text(one)),
     ...(transfers.length > 0 ? [list(transfers)] : []),
   ];
 };

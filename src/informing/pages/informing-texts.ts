@@ -48,11 +48,6 @@ export const informingTexts = {
     sv: 'Så här skulle brevet gå iväg nu. Orden kommer från den gällande beskrivningen; godkännandet fastställer dem.',
     en: 'This is how the letter would go now. Its words come from the notice in force; approval fixes them.',
   },
-  outOfReach: {
-    fi: 'Kirjettä ei voi lähettää kaikille: {count}. Heille muutos kerrotaan julkisesti selosteen sivulla ja omilla sivuilla (14 artiklan 5 kohdan b alakohta). Kun muille on kerrottu, muutos voi tulla voimaan {date} jälkeen.',
-    sv: 'Alla kan inte få ett brev: {count}. De informeras offentligt på beskrivningens sida och på de egna sidorna (artikel 14.5 b). När de andra har informerats kan ändringen träda i kraft efter {date}.',
-    en: 'A letter cannot go to everybody: {count}. They are told in public, on the page of the notice and on the own pages (Article 14(5)(b)). When the others have been told, the change can come into force after {date}.',
-  },
   letterWillAnnounced: {
     fi: 'Näin kirje lähtisi nyt. Sanat tulevat tulevasta selosteesta, joka tulee voimaan vasta, kun kirjeet ovat lähteneet tai päätetty perustellen; hyväksyntä kiinnittää ne.',
     sv: 'Så här skulle brevet gå iväg nu. Orden kommer från den kommande beskrivningen, som träder i kraft först när breven har gått iväg eller avslutats med motivering; godkännandet fastställer dem.',
@@ -81,10 +76,10 @@ export const informingTexts = {
   who: { fi: 'Ketkä', sv: 'Vilka', en: 'Who' },
   allWho: { fi: 'Kaikki, joita asia koskee', sv: 'Alla som saken gäller', en: 'Everybody concerned' },
   approve: { fi: 'Hyväksy ja lähetä', sv: 'Godkänn och skicka', en: 'Approve and send' },
-  approveText: {
-    fi: 'Sähköposti lähtee {email} henkilölle ja {post} kirjettä tulee tulostettavaksi. {held} kirjettä odottaa, koska jokin estää lähettämisen; estot tarkistetaan uudelleen lähettämisen hetkellä.',
-    sv: 'E-post går till {email} personer och {post} brev kommer att skrivas ut. {held} brev väntar, eftersom något hindrar sändningen; hindren kontrolleras på nytt i sändningsögonblicket.',
-    en: 'E-mail goes to {email} people and {post} letters are to be printed. {held} letters wait because something holds them back; that is checked again at the moment of sending.',
+  checkedAgain: {
+    fi: 'Esteet tarkistetaan uudelleen lähettämisen hetkellä.',
+    sv: 'Hindren kontrolleras på nytt i sändningsögonblicket.',
+    en: 'What holds letters back is checked again at the moment of sending.',
   },
   pause: { fi: 'Keskeytä', sv: 'Pausa', en: 'Pause' },
   resume: { fi: 'Jatka', sv: 'Fortsätt', en: 'Go on' },

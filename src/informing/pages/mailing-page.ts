@@ -1,8 +1,18 @@
 /** One mailing: whom it concerns, how the letter reads in each language, and what a person decides. */
 import { staffPage } from '../../access/staff-page.ts';
+import type { Messages } from '../../breaches/message-queries.ts';
+import { missingWords } from '../../breaches/pages/missing-words.ts';
 import { breachPath, breachStepPath } from '../../breaches/paths.ts';
 import { formatDate, formatMoment } from '../../ground/format-date.ts';
-import { fill, type Language, languages, type Text, textIn } from '../../ground/language.ts';
+import {
+  type Counted,
+  fill,
+  type Language,
+  languages,
+  ofCount,
+  type Text,
+  textIn,
+} from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { publicUntil } from '../../policy/announcement.ts';
 import type { Letter } from '../../requests/letters/letter.ts';
@@ -22,6 +32,7 @@ import { mailingActPath, mailingPath, peoplePath } from '../paths.ts';
 import type { PrintRun } from '../print-queries.ts';
 import { type Mailing, peopleOf, type StepTaken } from '../queries.ts';
 import { closeForm } from './close-form.ts';
+import { countedTexts as counted } from './counted-texts.ts';
 import { informingTexts as texts } from './informing-texts.ts';
 import { printsCard } from './prints-card.ts';
 import { crumbs, dueBadge, isOverdue, mailingTitle, stepBadge, toldOf } from './shared.ts';
@@ -34,6 +45,8 @@ export type MailingShown = Readonly<{
   version: number;
   prints: readonly PrintRun[];
   today: string;
+  /** Of a breach: what is written of it, in which languages. */
+  messages: Messages | undefined;
   typed?: Readonly<Record<string, unknown>>;
   problems?: Parameters<typeof closeForm>[1]['problems'];
 }>;
@@ -85,16 +98,27 @@ const tilesOf = (mailing: Mailing, language: Language): NumberTile[] => {
   ];
 };
 
+/** What approval does, in numbers; of what there is none nothing is said. */
+const willHappen = (mailing: Mailing, language: Language): string => {
+  const say = (words: Counted, name: string): string | undefined => {
+    const count = sum(mailing, name);
+    return count > 0 ? ofCount(words, count, language) : undefined;
+  };
+  return [
+    say(counted.byEmail, 'by_email'),
+    say(counted.byPost, 'by_post'),
+    say(counted.held, 'by_none'),
+    texts.checkedAgain[language],
+  ]
+    .filter(Boolean)
+    .join(' ');
+};
+
 const approval = ({ language }: Context, mailing: Mailing): HtmlValue => {
   if (!mailingCan('approve', mailing.step)) return undefined;
-  const counts = {
-    email: sum(mailing, 'by_email'),
-    post: sum(mailing, 'by_post'),
-    held: sum(mailing, 'by_none'),
-  };
   return card({
     title: texts.approve[language],
-    content: html`<div class="stack"><p>${fill(texts.approveText[language], counts)}</p>${actionButton({
+    content: html`<div class="stack"><p>${willHappen(mailing, language)}</p>${actionButton({
       language,
       action: mailingActPath(mailing.id, 'approval'),
       label: texts.approve[language],
@@ -168,9 +192,19 @@ const outOfReach = ({ language }: Context, mailing: Mailing): HtmlValue => {
   const { announced_at: announcedAt, kind } = mailing;
   if (!announcedAt || kind !== 'change' || count === 0) return undefined;
   const date = formatDate(publicUntil({ announcedAt }), language);
-  const sentence = fill(texts.outOfReach[language], { count: count.toLocaleString(language), date });
+  const sentence = fill(ofCount(counted.outOfReach, count, language), { date });
   return noticeBox({ language, kind: 'info', sentence });
 };
+
+/** Until it is approved: its words can still be written. */
+const untranslated = ({ language }: Context, { mailing, messages }: MailingShown): HtmlValue =>
+  messages &&
+  mailing.step === 'prepared' &&
+  missingWords(language, {
+    breachId: Number(mailing.about),
+    messages,
+    readers: { sv: sum(mailing, 'in_sv'), en: sum(mailing, 'in_en') },
+  });
 
 /** Whose words they are. */
 const willSaid = ({ kind, announcement_id }: Mailing): Text => {
@@ -233,7 +267,7 @@ export const mailingPage = (context: Context, shown: MailingShown): Html => {
       mailingCan('close', mailing.step) &&
       isOverdue(mailing, today) &&
       noticeBox({ language, kind: 'warning', sentence: texts.overdueBox[language] })
-    }${outOfReach(context, mailing)}${numberTiles({ label: texts.numbers[language], tiles: tilesOf(mailing, language) })}<p><a href="${peoplePath(mailing.id)}">${
+    }${outOfReach(context, mailing)}${untranslated(context, shown)}${numberTiles({ label: texts.numbers[language], tiles: tilesOf(mailing, language) })}<p><a href="${peoplePath(mailing.id)}">${
       texts.allWho[language]
     }</a></p>${running}<div class="card-page"><div class="stack">${sampleCard(context, shown)}</div><div class="stack">${approval(
       context,

@@ -88,7 +88,8 @@ export const holdsSecret = (kind: LetterKind): boolean =>
 
 export type Fact = Readonly<{ term: string; text: string }>;
 export type LetterBlock =
-  | Readonly<{ kind: 'text'; text: string }>
+  /** `language`: of words that nobody has translated; else the letter's own. */
+  | Readonly<{ kind: 'text'; text: string; language?: Language }>
   | Readonly<{ kind: 'heading'; text: string }>
   | Readonly<{ kind: 'list'; items: readonly string[] }>
   | Readonly<{ kind: 'facts'; items: readonly Fact[] }>
@@ -174,7 +175,11 @@ export const isWaitingAnswer = ({
 export const waitsForServer = (state: LetterState): boolean =>
   state === 'queued' || state === 'sending' || state === 'postponed';
 
-export const text = (words: string): LetterBlock => ({ kind: 'text', text: words });
+export const text = (words: string, language?: Language): LetterBlock => ({
+  kind: 'text',
+  text: words,
+  ...(language && { language }),
+});
 export const heading = (words: string): LetterBlock => ({ kind: 'heading', text: words });
 export const list = (items: readonly string[]): LetterBlock => ({ kind: 'list', items });
 export const facts = (items: readonly Fact[]): LetterBlock => ({ kind: 'facts', items });

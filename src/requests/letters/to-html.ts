@@ -1,6 +1,6 @@
 /** The letter as a person reads it on a page. */
 import { definitionList } from '../../ui/definition-list.ts';
-import { type Html, html } from '../../ui/html.ts';
+import { attribute, type Html, html } from '../../ui/html.ts';
 import { table } from '../../ui/table.ts';
 import type { Letter, LetterBlock } from './letter.ts';
 
@@ -10,7 +10,7 @@ const lines = (text: string): Html =>
 const block = (one: LetterBlock, { language, title }: Letter): Html => {
   switch (one.kind) {
     case 'text':
-      return html`<p>${lines(one.text)}</p>`;
+      return html`<p${attribute('lang', one.language)}>${lines(one.text)}</p>`;
     case 'heading':
       return html`<h3>${one.text}</h3>`;
     case 'list':
