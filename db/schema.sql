@@ -622,6 +622,16 @@ table choices_to_journal
   constraint choices_to_journal_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX choices_to_journal_pkey ON seloste.choices_to_journal USING btree (id)
 
+table choices_to_tell
+  customer_id bigint not null
+  batch text not null
+  choices bigint[] not null
+  constraint choices_to_tell_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint choices_to_tell_name_some CHECK ((cardinality(choices) > 0))
+  constraint choices_to_tell_pkey PRIMARY KEY (customer_id, batch)
+  CREATE INDEX choices_to_tell_of_batch ON seloste.choices_to_tell USING btree (batch, customer_id)
+  CREATE UNIQUE INDEX choices_to_tell_pkey ON seloste.choices_to_tell USING btree (customer_id, batch)
+
 table collections
   customer_id bigint not null
   id bigint not null identity
@@ -2393,6 +2403,21 @@ END)
   CREATE UNIQUE INDEX payments_pkey ON seloste.payments USING btree (customer_id, id)
   CREATE INDEX payments_reference ON seloste.payments USING btree (reference) WHERE (reference <> ''::text)
   CREATE INDEX payments_reversed ON seloste.payments USING btree (customer_id, reverses_id) WHERE (reverses_id IS NOT NULL)
+
+table people_to_tell
+  id bigint not null identity
+  batch text not null
+  kind text not null
+  recipient text not null
+  recipient_name text not null
+  customer_number text not null
+  what text[] not null
+  last_at timestamp with time zone not null
+  constraint people_to_tell_kind_is_known CHECK ((kind = ANY (ARRAY['consent_withdrawn'::text, 'consent_ended'::text, 'objected'::text, 'restricted'::text, 'restriction_ended'::text])))
+  constraint people_to_tell_pkey PRIMARY KEY (id)
+  constraint people_to_tell_say_what CHECK ((cardinality(what) > 0))
+  CREATE INDEX people_to_tell_by_recipient ON seloste.people_to_tell USING btree (batch, kind, recipient, id)
+  CREATE UNIQUE INDEX people_to_tell_pkey ON seloste.people_to_tell USING btree (id)
 
 table phones
   customer_id bigint not null

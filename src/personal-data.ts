@@ -25,6 +25,7 @@ import { packageData, packageFunctions } from './requests/package/personal-data.
 import { requestsData, requestsFunctions } from './requests/personal-data.ts';
 import { portalData, portalFunctions } from './requests/portal/personal-data.ts';
 import { strongData, strongFunctions } from './requests/strong/personal-data.ts';
+import { tellingData } from './requests/telling/personal-data.ts';
 import { retentionData, retentionFunctions } from './retention/personal-data.ts';
 import { sourcesData, sourcesFunctions } from './sources/personal-data.ts';
 import { trainingData } from './training/personal-data.ts';
@@ -53,6 +54,7 @@ export const tables: readonly TableDeclaration[] = [
   ...evidenceData,
   ...assessmentData,
   ...strongData,
+  ...tellingData,
   ...retentionData,
   ...insightData,
   ...invoicesData,

@@ -48,6 +48,7 @@ const bodies: readonly string[] = [
   `insert into audit_log (kind, act, customer_id) values ('looked', 'card', $1)`,
   `with e as (insert into bulk_edits (definition, change, source) values ('{}', '{}', 'webshop') returning id)
    insert into bulk_edit_rows (customer_id, bulk_edit_id, outcome, old_value) select $1, id, 'done', 'x' from e`,
+  `insert into choices_to_tell (customer_id, batch, choices) values ($1, 'bulk-edit:1', '{1}')`,
   `insert into disclosures (customer_id, recipient, recipient_name, categories, basis, what)
      values ($1::bigint, 'collection_agency', 'Perintä Oy', '{invoices}', 'collection', 'Lasku')`,
   `insert into invoicing_details (customer_id) values ($1::bigint)`,

@@ -16,7 +16,8 @@ export const tellOfCorrection = async (tx: Tx, { customerId, place, row = 0 }: C
   await enqueue(tx, 'tell_of_correction', { customerId, place, row, at, by });
 };
 
-const ofConcern: readonly string[] = ['withdrawal', 'objection', 'restriction', 'restriction_ended'];
+/** What those hear of who were given the data. */
+export const ofConcern: readonly string[] = ['withdrawal', 'objection', 'restriction', 'restriction_ended'];
 
 /** `choice`: any of the rows that were written in one act. */
 export const tellOfChoice = async (
@@ -26,3 +27,7 @@ export const tellOfChoice = async (
   if (ofConcern.includes(kind))
     await enqueue(tx, 'tell_of_choice', { customerId, choice, by: tx.actor.kind });
 };
+
+/** Of choices in `choices_to_tell`, of one batch: a bulk edit that can be undone no more, consents that have ended. */
+export const tellOfMany = (tx: Tx, batch: string): Promise<void> =>
+  enqueue(tx, 'tell_of_many', { batch }, batch);

@@ -463,6 +463,12 @@ export interface ChoicesToJournal {
   choices: number[];
 }
 
+export interface ChoicesToTell {
+  customer_id: number;
+  batch: string;
+  choices: number[];
+}
+
 export interface Collections {
   customer_id: number;
   id: Generated<number>;
@@ -1676,6 +1682,17 @@ export interface Payments {
   recorded_by: Generated<string>;
 }
 
+export interface PeopleToTell {
+  id: Generated<number>;
+  batch: string;
+  kind: string;
+  recipient: string;
+  recipient_name: string;
+  customer_number: string;
+  what: string[];
+  last_at: Moment;
+}
+
 export interface Phones {
   customer_id: number;
   id: Generated<number>;
@@ -2269,6 +2286,7 @@ export interface DB {
   channel_tests: ChannelTests;
   choices: Choices;
   choices_to_journal: ChoicesToJournal;
+  choices_to_tell: ChoicesToTell;
   collections: Collections;
   customer_field_values: CustomerFieldValues;
   customer_figures: CustomerFigures;
@@ -2364,6 +2382,7 @@ export interface DB {
   password_resets: PasswordResets;
   payment_allocations: PaymentAllocations;
   payments: Payments;
+  people_to_tell: PeopleToTell;
   phones: Phones;
   product_groups: ProductGroups;
   products: Products;

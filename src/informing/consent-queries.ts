@@ -1,6 +1,7 @@
 /** The module's statements about consents: whose may be asked anew, which end, what was answered. */
 import { type RawBuilder, sql } from 'kysely';
 import { ownNotice } from '../customers/source.ts';
+import { tellOfMany } from '../customers/tell-others.ts';
 import type { Tx } from '../db/tx.ts';
 import { addDays } from '../ground/calendar.ts';
 import type { Declaration, Purpose } from '../policy/declaration.ts';
@@ -70,6 +71,7 @@ export const givenBefore = sql`exists (select from (select h.kind, h.happened_at
  * yet all are to the old one.
  */
 export const endConsents = async (tx: Tx, mailingId: number): Promise<void> => {
+  const batch = `mailing:${mailingId}`;
   await sql`with x as (
       select m.id, (p->>'number')::int as number, case when m.announcement_id is not null then now()
         else (select published_at from declarations where version = m.declaration_version) end as told_at
@@ -81,11 +83,13 @@ export const endConsents = async (tx: Tx, mailingId: number): Promise<void> => {
       select c.id, 'consent_ended', x.number, 'letter', 'mailing:' || x.id, clock_timestamp(), ${ownNotice}
       from x join mailing_letters l on l.mailing_id = x.id and l.state = 'waiting' join customers c on c.id = l.customer_id
       where ${givenBefore}
-      returning customer_id)
+      returning customer_id, id),
+    -- Whoever was given data on that consent hears of its end: decision 037.
+    told as (insert into choices_to_tell (customer_id, batch, choices)
+      select customer_id, ${batch}::text, array_agg(id) from ended group by customer_id on conflict do nothing)
     insert into audit_log (kind, act, customer_id, about, fields)
-    select 'wrote', 'record-choice', customer_id, ${`mailing:${mailingId}`}, '{consent_ended}' from ended`.execute(
-    tx.db,
-  );
+    select 'wrote', 'record-choice', customer_id, ${batch}, '{consent_ended}' from ended`.execute(tx.db);
+  await tellOfMany(tx, batch);
 };
 
 /** The row of a letter that asks holds the hash of what it is answered with; false for a letter that asks nothing. */

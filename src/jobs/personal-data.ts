@@ -58,6 +58,7 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       { task: 'tell_of_correction', purposes: ['own_page', 'customer_service', 'register_upkeep'] },
       { task: 'tell_of_choice', purposes: ['own_page', 'register_upkeep'] },
       { task: 'tell_of_erased', purposes: ['erasure'] },
+      { task: 'tell_of_many', purposes: ['register_upkeep', 'rights_requests'] },
       { task: 'make_access_package', purposes: ['rights_requests', 'own_page'] },
       { task: 'send_letters', purposes: ['rights_requests'] },
       { task: 'send_notices', purposes: ['rights_requests'] },

@@ -1,4 +1,5 @@
 /** One change to many customers: its states, and what may be done in which of them. */
+import { ofConcern } from '../../customers/tell-others.ts';
 import type { Definition } from '../../customers/views/definition.ts';
 import type { Text } from '../../ground/language.ts';
 import { Problem, problemKind } from '../../ground/problem.ts';
@@ -88,5 +89,14 @@ export const demandBulkCan = (act: BulkAct, step: BulkStep): void => {
 
 /** Days in which it can be taken back; then what stood there before is destroyed. GDPR 5(1)(e). */
 export const daysKept = 30;
+/** Of what recipients must hear (GDPR 19): they are told when it can be taken back no more, and that may not take a month. */
+export const daysUntilTold = 7;
+
+/** True where closing it tells whoever was given the customers’ data. */
+export const isToldOf = ({ change }: Pick<BulkEdit, 'change'>): boolean =>
+  change.kind === 'choice' && ofConcern.includes(change.choice);
+
+export const daysToUndo = (edit: Pick<BulkEdit, 'change'>): number =>
+  isToldOf(edit) ? daysUntilTold : daysKept;
 
 export const aboutBulkEdit = (id: number): string => `bulk-edit:${id}`;

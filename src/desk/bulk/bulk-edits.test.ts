@@ -8,6 +8,7 @@ import type { Caller } from '../../http/route.ts';
 import { prepareQueue } from '../../jobs/prepare-queue.ts';
 import { tables } from '../../personal-data.ts';
 import { loadInForce } from '../../policy/in-force.ts';
+import { tellOfMany } from '../../requests/telling/tell-of-many.ts';
 import { bulkRoutes } from './bulk-routes.ts';
 import { bulkJobs } from './jobs.ts';
 import { findBulkEdit } from './queries/bulk-edits.ts';
@@ -225,6 +226,52 @@ test('a choice is recorded for many at once: who sees them follows, also when it
   });
   assert.equal(unproven.status, 422);
   assert.match(await unproven.text(), /Täytä kenttä ”Näyttö”/);
+});
+
+test('recipients hear of it once, when it can be undone no more: one notice for each, and nobody of what was undone', async () => {
+  for (const [customer, recipient, purpose] of [
+    [21, 'carrier', 12],
+    [22, 'carrier', 12],
+    [22, 'bookkeeper', 12],
+    [23, 'carrier', 12],
+    [24, 'carrier', 2],
+    [21, 'supervisor', 12],
+  ])
+    await owner.query(
+      `insert into disclosures (customer_id, recipient, recipient_name, purpose, categories, basis, what)
+       values ($1::bigint, $2::text, $2::text || ' Oy', $3, '{name}', 'other', 'Lista ' || $1)`,
+      [customer, recipient, purpose],
+    );
+  const said = { bulk: 'choice', choice: 'objection', channel: 'letter', on: '2026-11-25' };
+  const asked = { ...said, purpose: 'marketing_email', ticked: '21 22 23 24' };
+  await undone(await made(asked));
+  const id = await made(asked);
+  assert.match(await page(id), /kerrotaan, kun muutosta ei voi enää perua/);
+  assert.equal(await number(`bulk_edits where id = $1 and expires_on = today() + 7`, [id]), 1);
+  assert.equal(await number('choices_to_tell'), 0);
+  // 23 has been in touch since.
+  await owner.query(`insert into choices (customer_id, kind, purpose, channel, happened_at, source)
+    values (23, 'objection_ended', 12, 'phone', now(), 'store')`);
+  assert.equal((await send(`/bulk-edits/${id}/closing`)).status, 303);
+  const writing = { declaration, baseUrl: site };
+  const tell = (isStopping: boolean) =>
+    tellOfMany(gate, writing, { batch: `bulk-edit:${id}`, isStopping: () => isStopping, chunk: 3 });
+  await tell(true);
+  assert.equal(await number('choices_to_tell'), 1, 'stopped after the first three');
+  await tell(false);
+  await tell(false);
+  const { rows } = await owner.query(
+    `select l.recipient, l.body, r.kind, r.channel from request_letters l join requests r on r.id = l.request_id order by 1`,
+  );
+  assert.deepEqual(
+    rows.map(({ recipient, kind, channel, body }) => [recipient, kind, channel, body.match(/Lista \d+/g)]),
+    [
+      ['bookkeeper', 'objection', 'own_initiative', ['Lista 22']],
+      ['carrier', 'objection', 'own_initiative', ['Lista 21', 'Lista 22']],
+    ],
+  );
+  assert.equal(await number('people_to_tell'), 0);
+  await owner.query('delete from choices where customer_id between 21 and 24');
 });
 
 test('an objection outlives the undoing of an earlier one that was a mistake', async () => {

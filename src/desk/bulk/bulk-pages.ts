@@ -17,7 +17,17 @@ import { table } from '../../ui/table.ts';
 import { cardHref } from '../list-query.ts';
 import { readerOf, viewFields } from '../view-fields.ts';
 import { saidConditions } from '../views/said-list.ts';
-import { type BulkAct, type BulkEdit, type BulkStep, bulkCan, daysKept, stepWords } from './bulk-edit.ts';
+import {
+  type BulkAct,
+  type BulkEdit,
+  type BulkStep,
+  bulkCan,
+  daysKept,
+  daysToUndo,
+  daysUntilTold,
+  isToldOf,
+  stepWords,
+} from './bulk-edit.ts';
 import { bulkTexts as texts } from './bulk-texts.ts';
 import { changeWords, newValue, oldValue } from './change-words.ts';
 import { bulkActPath, bulkEditPath, bulkPath } from './paths.ts';
@@ -47,7 +57,7 @@ export const bulkEditsPage = (
   const { language } = context;
   return staffPage(context, {
     title: texts.title[language],
-    lead: fill(texts.listLead[language], { days: daysKept }),
+    lead: fill(texts.listLead[language], { days: daysKept, told: daysUntilTold }),
     content: html`${table({
       caption: texts.title[language],
       captionHidden: true,
@@ -170,25 +180,28 @@ const deeds: readonly Deed[] = [
   { act: 'pause', path: 'pause', label: texts.pause },
   { act: 'go_on', path: 'going-on', label: texts.go_on, isMain: true },
   { act: 'undo', path: 'undoing', label: texts.undo, says: texts.undoSays },
-  { act: 'close', path: 'closing', label: texts.close, says: texts.closeSays },
+  { act: 'close', path: 'closing', label: texts.close },
 ];
 
 /** Before anything was done, closing gives nothing up. */
 const discarding: Deed = { act: 'close', path: 'closing', label: texts.discard, says: texts.discardSays };
 
+const telling: Deed = { act: 'close', path: 'closing', label: texts.close, says: texts.closeTells };
+const closing: Deed = { act: 'close', path: 'closing', label: texts.close, says: texts.closeSays };
+
+const closingOf = (edit: BulkEdit): Deed => {
+  if (edit.step === 'prepared') return discarding;
+  return isToldOf(edit) && edit.rows_done > edit.rows_undone ? telling : closing;
+};
+
 const deedsCard = ({ language }: Context, edit: BulkEdit): HtmlValue => {
   const { id, step, rows_change } = edit;
-  const words = { count: count(rows_change, language), days: daysKept };
+  const words = { count: count(rows_change, language), days: daysToUndo(edit) };
   const open = deeds.filter(({ act }) => bulkCan(act, step) && (act !== 'run' || rows_change > 0));
   if (open.length === 0) return undefined;
   return card({
     content: html`<ul class="steps">${open.map((deed) => {
-      const {
-        path,
-        label,
-        says,
-        isMain = false,
-      } = step === 'prepared' && deed.act === 'close' ? discarding : deed;
+      const { path, label, says, isMain = false } = deed.act === 'close' ? closingOf(edit) : deed;
       const button = actionButton({
         language,
         action: bulkActPath(id, path),
@@ -228,11 +241,16 @@ const about = (context: Context, edit: BulkEdit): Html => {
   });
 };
 
-const said = ({ language }: Context, { step, rows_change }: BulkEdit): HtmlValue => {
+const said = ({ language }: Context, edit: BulkEdit): HtmlValue => {
+  const { step, rows_change } = edit;
   if (step === 'failed') return noticeBox({ language, kind: 'warning', sentence: texts.failed[language] });
   if (step === 'prepared' && rows_change === 0)
     return noticeBox({ language, kind: 'info', sentence: texts.nothing[language] });
-  return undefined;
+  if (!isToldOf(edit) || edit.rows_done === edit.rows_undone) return undefined;
+  if (step === 'closed') return noticeBox({ language, kind: 'done', sentence: texts.hasTold[language] });
+  if (step !== 'finished' || !edit.expires_on) return undefined;
+  const day = formatDate(edit.expires_on, language);
+  return noticeBox({ language, kind: 'info', sentence: fill(texts.willTell[language], { day }) });
 };
 
 export const bulkEditPage = (context: Context, edit: BulkEdit, examples: readonly Example[]): Html => {

@@ -11,9 +11,9 @@ export const bulkTexts = {
     en: 'Choose what changes. First you see in numbers and examples what would happen; nothing is changed before you agree.',
   },
   listLead: {
-    fi: 'Sama muutos monelle asiakkaalle kerralla. Tehdyn voi perua {days} päivän ajan.',
-    sv: 'Samma ändring för många kunder på en gång. En gjord kan tas tillbaka i {days} dagar.',
-    en: 'The same change to many customers at once. What was done can be undone for {days} days.',
+    fi: 'Sama muutos monelle asiakkaalle kerralla. Tehdyn voi perua {days} päivän ajan, kiellon, peruutuksen ja rajoituksen {told} päivän ajan.',
+    sv: 'Samma ändring för många kunder på en gång. En gjord kan tas tillbaka i {days} dagar, en invändning, en återkallelse och en begränsning i {told} dagar.',
+    en: 'The same change to many customers at once. What was done can be undone for {days} days, an objection, a withdrawal and a restriction for {told} days.',
   },
   none: { fi: 'Ei vielä joukkomuutoksia', sv: 'Inga massändringar ännu', en: 'No bulk edits yet' },
   noneText: {
@@ -97,6 +97,21 @@ export const bulkTexts = {
     fi: 'Suljettua ei voi enää perua: vanhat arvot hävitetään tästä ja jäävät vain historiaan.',
     sv: 'En avslutad kan inte längre tas tillbaka: de gamla värdena förstörs här och blir kvar bara i historiken.',
     en: 'What is closed can no longer be undone: the old values are destroyed here and stay only in the history.',
+  },
+  closeTells: {
+    fi: 'Suljettua ei voi enää perua. Niille, joille näiden asiakkaiden tietoja on luovutettu, kerrotaan heti.',
+    sv: 'En avslutad kan inte längre tas tillbaka. De som har fått dessa kunders uppgifter meddelas genast.',
+    en: 'What is closed can no longer be undone. Those who were given these customers’ data are told at once.',
+  },
+  willTell: {
+    fi: 'Niille, joille näiden asiakkaiden tietoja on luovutettu, kerrotaan, kun muutosta ei voi enää perua: viimeistään {day}, tai heti kun suljet sen. Kukin saa yhden ilmoituksen.',
+    sv: 'De som har fått dessa kunders uppgifter meddelas när ändringen inte längre kan tas tillbaka: senast {day}, eller genast när du avslutar den. Var och en får ett meddelande.',
+    en: 'Those who were given these customers’ data are told when the change can be undone no more: by {day}, or as soon as you close it. Each gets one notice.',
+  },
+  hasTold: {
+    fi: 'Niille, joille näiden asiakkaiden tietoja oli luovutettu, kerrotaan nyt. Ilmoitukset todisteineen ovat pyynnöissä; ne on kirjattu omasta aloitteesta tehdyiksi.',
+    sv: 'De som hade fått dessa kunders uppgifter meddelas nu. Meddelandena med bevis finns bland begärandena, som ärenden på eget initiativ.',
+    en: 'Those who had been given these customers’ data are being told now. The notices with their proof are among the requests, as matters of our own initiative.',
   },
   undoSays: {
     fi: 'Palauttaa jokaisen entisen arvon, jota kukaan ei ole sen jälkeen muuttanut.',

@@ -86,7 +86,7 @@ const oneChunk = async (
   if (edit.step !== during) return false;
   const chunk = await next(tx, work, edit, work.chunkRows ?? usualChunkRows);
   if (chunk) await chunk();
-  else await Promise.all([addStep(tx, id, ends), setExpiry(tx, id)]);
+  else await Promise.all([addStep(tx, id, ends), setExpiry(tx, edit)]);
   return chunk !== undefined;
 };
 

@@ -1,9 +1,10 @@
 /** Begins, pauses, goes on, takes back and closes a bulk edit: each is a step that its job hears of. */
 import { wrote } from '../../audit/wrote.ts';
+import { tellOfMany } from '../../customers/tell-others.ts';
 import type { Tx } from '../../db/tx.ts';
 import { enqueue } from '../../jobs/job.ts';
-import { aboutBulkEdit, type BulkAct, type BulkStep, demandBulkCan } from './bulk-edit.ts';
-import { addStep, forgetRows, lockBulkEdit } from './queries/bulk-edits.ts';
+import { aboutBulkEdit, type BulkAct, type BulkStep, demandBulkCan, isToldOf } from './bulk-edit.ts';
+import { addStep, forgetRows, handOnChosen, lockBulkEdit } from './queries/bulk-edits.ts';
 
 type Steering = Readonly<{ step: BulkStep; job?: string; act: string }>;
 
@@ -19,6 +20,10 @@ export const steerBulkEdit = async (tx: Tx, id: number, act: BulkAct): Promise<v
   const found = await lockBulkEdit(tx, id);
   demandBulkCan(act, found.step);
   const { step, job, act: name } = steerings[act];
+  if (act === 'close' && isToldOf(found)) {
+    await handOnChosen(tx, id);
+    await tellOfMany(tx, aboutBulkEdit(id));
+  }
   await Promise.all([
     addStep(tx, id, step),
     job && enqueue(tx, job, { bulkEditId: id }, String(id)),

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
+import type { ToldOfMany } from '../letters/people-list-letter.ts';
 import type { Receiver } from '../letters/recipients-of.ts';
 import type { Change, ToTell } from '../letters/tell-recipients.ts';
 import type { PersonOfSource } from './person-of-source.ts';
@@ -26,14 +27,13 @@ export type NoticeEvent = Readonly<{
   }>;
 }>;
 
-/** Of everybody whose time was over in one run of the sweep; `what` was given to the receiver. */
-export type ErasedEvent = Readonly<{
-  type: 'notice.retention_ended';
+export type PersonTold = Readonly<{ customer_number: string; what: readonly string[]; last_at: Date }>;
+
+/** Of many at once: whose time was over in one run of the sweep, or who chose what; `what` was given to the receiver. */
+export type PeopleEvent = Readonly<{
+  type: 'notice.retention_ended' | `notice.people_${Exclude<ToldOfMany, 'retention_ended'>}`;
   timestamp: string;
-  data: Readonly<{
-    notice: string;
-    people: readonly Readonly<{ customer_number: string; what: readonly string[]; last_at: Date }>[];
-  }>;
+  data: Readonly<{ notice: string; people: readonly PersonTold[] }>;
 }>;
 
 type Disclosed = Readonly<{ what: string; about: string; categories: readonly string[]; at: Date }>;

@@ -2,10 +2,11 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 import { enqueue } from '../../jobs/job.ts';
+import type { ToldOfMany } from '../letters/people-list-letter.ts';
 import { insertStep, type LetterKey } from '../letters/queries.ts';
-import type { ErasedEvent, NoticeEvent, NoticeKind } from './notice-event.ts';
+import type { NoticeEvent, NoticeKind, PeopleEvent, PersonTold } from './notice-event.ts';
 
-type Sent = NoticeEvent | ErasedEvent;
+type Sent = NoticeEvent | PeopleEvent;
 
 export const noticeId = ({ requestId, number }: LetterKey): string => `notice_${requestId}_${number}`;
 
@@ -29,15 +30,15 @@ export const queueNotice = (
     data: { notice: noticeId(letter), ...data },
   });
 
-/** Of many who were erased because their time was over. */
-export const queueErased = (
+/** Of many at once. */
+export const queuePeople = (
   tx: Tx,
   letter: LetterKey,
   webhookId: number,
-  people: readonly Readonly<{ customer_number: string; what: readonly string[]; last_at: Date }>[],
+  { kind, people }: Readonly<{ kind: ToldOfMany; people: readonly PersonTold[] }>,
 ): Promise<void> =>
   queue(tx, letter, webhookId, {
-    type: 'notice.retention_ended',
+    type: kind === 'retention_ended' ? 'notice.retention_ended' : `notice.people_${kind}`,
     timestamp: new Date().toISOString(),
     data: {
       notice: noticeId(letter),

@@ -6,6 +6,7 @@ import { closeTold } from './close-told.ts';
 import { tellChoice } from './tell-choice.ts';
 import { tellCorrection } from './tell-correction.ts';
 import { tellErased } from './tell-erased.ts';
+import { tellOfMany } from './tell-of-many.ts';
 
 const by = z.enum(['staff', 'key', 'person', 'job', 'terminal', 'nobody']);
 
@@ -36,6 +37,12 @@ export const tellingJobs = (declarationOf: DeclarationOf): readonly Job[] => {
       payload: z.object({ on: z.iso.date() }),
       run: async ({ on }, context) =>
         tellErased(context.gate, await writingIn(context), { on, isStopping: context.isStopping }),
+    }),
+    job({
+      name: 'tell_of_many',
+      payload: z.object({ batch: z.string() }),
+      run: async ({ batch }, context) =>
+        tellOfMany(context.gate, await writingIn(context), { batch, isStopping: context.isStopping }),
     }),
     job({
       name: 'close_told',

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Cells } from '../../customers/keep-history.ts';
 import type { Tx } from '../../db/tx.ts';
+import type { ToldOfMany } from '../letters/people-list-letter.ts';
 import { detailAt, type Place } from '../rectification/correction.ts';
 
 /** What stands before it in the event by which such a file was carried out. */
@@ -88,15 +89,22 @@ export type ErasedPerson = Readonly<{
   what: readonly string[];
   last_at: Date;
 }>;
-export type ErasedOf = Readonly<{ recipient: string; name: string; people: readonly ErasedPerson[] }>;
+export type PeopleOf = Readonly<{
+  kind: ToldOfMany;
+  recipient: string;
+  name: string;
+  people: readonly ErasedPerson[];
+}>;
 
 /** The next recipient with at most `most` people: taken out, so that nobody is told of twice. */
-export const takeErased = async (tx: Tx, most: number): Promise<ErasedOf | undefined> => {
+export const takeErased = async (tx: Tx, most: number): Promise<PeopleOf | undefined> => {
   const { rows } = await sql<ErasedPerson & { recipient: string; recipient_name: string }>`with of as (
       select recipient from erasures_to_tell order by recipient, id limit 1),
     taken as (delete from erasures_to_tell where id in (select t.id from erasures_to_tell t join of using (recipient)
       order by t.id limit ${most}) returning *)
     select * from taken order by id`.execute(tx.db);
   const [first] = rows;
-  return first && { recipient: first.recipient, name: first.recipient_name, people: rows };
+  return (
+    first && { kind: 'retention_ended', recipient: first.recipient, name: first.recipient_name, people: rows }
+  );
 };

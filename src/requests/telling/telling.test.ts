@@ -26,7 +26,8 @@ import { stateOf } from '../request.ts';
 import { closeTold } from './close-told.ts';
 import { type ChoiceToTell, tellChoice } from './tell-choice.ts';
 import { type CorrectionToTell, tellCorrection } from './tell-correction.ts';
-import { peopleOfLetter, tellErased } from './tell-erased.ts';
+import { tellErased } from './tell-erased.ts';
+import { peopleOfLetter } from './tell-people.ts';
 
 const { owner, gate, openOwner, aino, onni, post, jobs, enter } = await testOwnPages();
 await prepareQueue(openOwner.config);

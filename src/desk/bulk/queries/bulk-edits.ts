@@ -1,10 +1,19 @@
 /** The bulk edit's own row and its steps. */
 import { sql } from 'kysely';
+import { ofConcern } from '../../../customers/tell-others.ts';
 import { definitionSchema, everybody } from '../../../customers/views/definition.ts';
 import type { Tx } from '../../../db/tx.ts';
 import { Problem } from '../../../ground/problem.ts';
 import { bulkChangeSchema } from '../bulk-change.ts';
-import { type BulkEdit, type BulkStep, bulkNotFound, daysKept } from '../bulk-edit.ts';
+import {
+  aboutBulkEdit,
+  type BulkEdit,
+  type BulkStep,
+  bulkNotFound,
+  daysKept,
+  daysToUndo,
+  daysUntilTold,
+} from '../bulk-edit.ts';
 
 type Row = Omit<BulkEdit, 'definition' | 'change'> & { definition: unknown; change: unknown };
 
@@ -78,9 +87,17 @@ export const examplesOf = async (tx: Tx, id: number, outcomes: readonly string[]
   return rows;
 };
 
-export const setExpiry = async (tx: Tx, id: number): Promise<void> => {
-  await sql`update bulk_edits set expires_on = (now() at time zone 'Europe/Helsinki')::date + ${daysKept}::int
-    where id = ${id}`.execute(tx.db);
+export const setExpiry = async (tx: Tx, edit: BulkEdit): Promise<void> => {
+  await sql`update bulk_edits set expires_on = (now() at time zone 'Europe/Helsinki')::date + ${daysToUndo(edit)}::int
+    where id = ${edit.id}`.execute(tx.db);
+};
+
+/** What was chosen for each, to be told of. Before the rows are forgotten. */
+export const handOnChosen = async (tx: Tx, id: number): Promise<void> => {
+  await sql`insert into choices_to_tell (customer_id, batch, choices)
+    select customer_id, ${aboutBulkEdit(id)}, made from bulk_edit_rows
+    where bulk_edit_id = ${id} and outcome = 'done' and cardinality(made) > 0
+    on conflict do nothing`.execute(tx.db);
 };
 
 /** What stood there before goes, and so does whom it was about. */
@@ -97,7 +114,8 @@ export const bulkEditsDue = async (tx: Tx, steps: readonly BulkStep[]): Promise<
     await sql<{ id: number }>`select e.id from bulk_edits e
       join lateral (select step, at from bulk_edit_steps where bulk_edit_id = e.id order by number desc limit 1) s on true
       where s.step = any(${[...steps]}::text[]) and (e.expires_on < (now() at time zone 'Europe/Helsinki')::date
-        or (e.expires_on is null and s.at < now() - make_interval(days => ${daysKept}))) order by e.id`.execute(
+        or (e.expires_on is null and s.at < now() - make_interval(days =>
+          case when e.change->>'choice' = any(${[...ofConcern]}::text[]) then ${daysUntilTold} else ${daysKept} end::int))) order by e.id`.execute(
       tx.db,
     )
   ).rows.map(({ id }) => id);
