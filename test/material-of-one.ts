@@ -27,8 +27,10 @@ const bodies: readonly string[] = [
       select id, 1, 'qrm' || $2, 'application/x-qrn', 4321, true, true from r returning request_id),
     v as (insert into request_representatives (request_id, name, capacity, email, address, checked_as, checked_on, checked_by)
       select id, 'qrw' || $2, 'guardian', 'qrx' || $2, 'qry' || $2, 'register', '2026-03-09', 'qrz' || $2 from r),
-    s as (insert into request_signatures (request_id, file_number, number, covers, integrity, signer, issuer, signed_at, trust, trust_list)
-      select request_id, 1, 1, 'earlier', 'intact', 'qro' || $2, 'qrp' || $2, '2026-03-03', 'unknown', 'qrs' || $2 from p)
+    s as (insert into request_signatures (request_id, file_number, number, covers, integrity, signer, issuer, signed_at, trust, trust_list,
+        kind, stamp, stamped_at, stamped_by, revocation, revoked_at, revocation_as_of)
+      select request_id, 1, 1, 'earlier', 'intact', 'qro' || $2, 'qrp' || $2, '2026-03-03', 'unknown', 'qrs' || $2,
+        'time_stamp', 'broken', '2026-03-01', 'qr1' || $2, 'revoked_after', '2026-03-11', '2026-03-12' from p)
     insert into request_letter_steps (request_id, letter_number, number, step, proof)
     select request_id, 1, 1, 'sent', 'qra' || $2 from l`,
   `${oneFile}, i as (insert into imports (file_id, file_name, file_sha256, file_bytes, source, purpose, purpose_number, from_person,

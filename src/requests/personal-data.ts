@@ -240,7 +240,7 @@ export const requestsData: readonly TableDeclaration[] = [
       by: { request_id: 'request_id', number: 'file_number' },
     },
     about:
-      'An electronic signature of such a document: whose, whether it holds, and by which list it was judged.',
+      'An electronic signature or time stamp of such a document: whose, whether it holds, when and with what certificate.',
     writing: 'append',
     purposes: { rights_requests: ['select', 'insert', 'delete'] },
     columns: {
@@ -254,6 +254,13 @@ export const requestsData: readonly TableDeclaration[] = [
       signed_at: kept,
       trust: kept,
       trust_list: kept,
+      kind: kept,
+      stamp: kept,
+      stamped_at: kept,
+      stamped_by: kept,
+      revocation: kept,
+      revoked_at: kept,
+      revocation_as_of: kept,
       checked_at: { ...kept, derived: true },
     },
   },

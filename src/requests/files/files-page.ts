@@ -6,76 +6,21 @@ import { titleOfMedia } from '../../customers/attachments/content-types.ts';
 import { confirmCode } from '../../customers/forms/confirm-code.ts';
 import { formatBytes } from '../../ground/format-bytes.ts';
 import { formatMoment } from '../../ground/format-date.ts';
-import { fill, type Text } from '../../ground/language.ts';
+import { fill } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { actionButton, button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
-import { definitionList } from '../../ui/definition-list.ts';
 import { facts } from '../../ui/facts.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
-import { more } from '../../ui/more.ts';
 import { requestTexts } from '../pages/request-texts.ts';
 import { requestFilePath, requestFilesPath, requestPath, requestsPath } from '../paths.ts';
 import { filesTexts as texts } from './files-texts.ts';
-import type { FileRow, SignatureRow } from './queries.ts';
-import { coverageTitles, integrityTitles, isProof, trustTitles } from './signature.ts';
-
-const verdict = ({ language }: Context, row: SignatureRow): Html => {
-  const { covers, integrity, trust } = row;
-  if (isProof({ ...row, signedAt: row.signed_at }))
-    return badge({ state: 'done', label: texts.proves[language] });
-  const isWorthless = integrity !== 'intact' || covers === 'not_file' || trust === 'not_valid';
-  return badge(
-    isWorthless
-      ? { state: 'overdue', label: texts.doesNotProve[language] }
-      : { state: 'due', label: texts.judge[language] },
-  );
-};
-
-const oneSignature = (context: Context, row: SignatureRow): Html => {
-  const { language } = context;
-  const title = fill(texts.signature[language], { number: row.number });
-  return html`<section class="stack"><h3>${title} ${verdict(context, row)}</h3>${definitionList({
-    language,
-    items: [
-      { term: texts.signer[language], value: row.signer },
-      {
-        term: texts.signedAt[language],
-        value: row.signed_at && formatMoment(new Date(row.signed_at), language),
-      },
-      { term: texts.integrity[language], value: integrityTitles[row.integrity][language] },
-      { term: texts.covers[language], value: coverageTitles[row.covers][language] },
-      { term: texts.trust[language], value: trustTitles[row.trust][language] },
-      { term: texts.issuer[language], value: row.issuer },
-      { term: texts.checkedAt[language], value: formatMoment(new Date(row.checked_at), language) },
-      { term: texts.trustList[language], value: row.trust_list && `SHA-256 ${row.trust_list.slice(0, 16)}…` },
-    ],
-  })}</section>`;
-};
-
-/** Each time, in plain words: a seal that says more than was looked at would be believed. */
-const limits = ({ language }: Context, signatures: readonly SignatureRow[]): Html => {
-  const hasList = signatures.some(({ trust }) => trust !== 'no_list');
-  const listed = (title: Text, items: readonly Text[]): Html =>
-    html`<p>${title[language]}:</p><ul>${items.map((one) => html`<li>${one[language]}</li>`)}</ul>`;
-  return more({
-    summary: texts.limits[language],
-    content: html`${listed(texts.verified, [texts.unchanged, ...(hasList ? [texts.validThen, texts.chained] : [])])}${listed(
-      texts.notVerified,
-      [
-        ...(hasList ? [] : [texts.notTrusted]),
-        texts.notRevoked,
-        texts.notStamped,
-        texts.notQualified,
-        texts.notWho,
-      ],
-    )}`,
-  });
-};
+import type { FileRow } from './queries.ts';
+import { limits, oneSignature, verdict } from './signature-view.ts';
 
 const about = (
   { language }: Context,

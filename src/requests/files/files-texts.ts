@@ -33,10 +33,45 @@ export const filesTexts = {
     sv: 'Ingen elektronisk signatur',
     en: 'No electronic signature',
   },
+  remove: { fi: 'Poista', sv: 'Ta bort', en: 'Remove' },
+  see: { fi: 'Katso ja lisää', sv: 'Se och lägg till', en: 'See and add' },
+  noSignatureNeeded: {
+    fi: 'Pyyntöä ei tarvitse allekirjoittaa, eikä sitä tarvitse tehdä lomakkeella tai kirjallisesti. Jos se tuli allekirjoitettuna, asiakirjan voi lisätä seuraavaksi.',
+    sv: 'En begäran behöver inte undertecknas, och inte göras på en blankett eller skriftligen. Om den kom undertecknad kan dokumentet läggas till härnäst.',
+    en: 'A request need not be signed, nor made on a form or in writing. If it came signed, the document can be added next.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What one signature shows. */
+export const signatureTexts = {
   signature: {
     fi: 'Sähköinen allekirjoitus {number}',
     sv: 'Elektronisk signatur {number}',
     en: 'Electronic signature {number}',
+  },
+  documentStamp: {
+    fi: 'Asiakirjan aikaleima {number}',
+    sv: 'Tidsstämpel på dokumentet {number}',
+    en: 'Time stamp of the document {number}',
+  },
+  stampHolds: { fi: 'aikaleima pitää', sv: 'tidsstämpeln håller', en: 'the time stamp holds' },
+  stamp: { fi: 'Aikaleima', sv: 'Tidsstämpel', en: 'Time stamp' },
+  revocation: {
+    fi: 'Onko varmenne suljettu',
+    sv: 'Är certifikatet spärrat',
+    en: 'Is the certificate revoked',
+  },
+  revokedAt: { fi: 'suljettu {at}', sv: 'spärrat {at}', en: 'revoked {at}' },
+  asOf: { fi: 'myöntäjän tieto {at}', sv: 'utfärdarens uppgift {at}', en: 'as the issuer knew {at}' },
+  whenRevoked: {
+    fi: 'Älä pidä allekirjoitusta osoituksena siitä, kuka pyytää: varmenne on voinut olla vieraissa käsissä. Pyyntö on silti käsiteltävä. Varmista henkilöllisyys pyynnön sivulta linkillä tai koodilla rekisterissä jo olevaan yhteystietoon.',
+    sv: 'Ta inte signaturen som bevis på vem som begär: certifikatet kan ha varit i främmande händer. Begäran ska ändå behandlas. Kontrollera identiteten på begärans sida med en länk eller kod till en kontaktuppgift som redan finns i registret.',
+    en: 'Do not take the signature as a sign of who is asking: the certificate may have been in other hands. The request must be handled all the same. Check the identity on the request’s page with a link or code to a contact that is in the register already.',
+  },
+  whenNotKnown: {
+    fi: 'Jos on perusteltu epäily siitä, kuka pyytää, varmista henkilöllisyys pyynnön sivulta linkillä tai koodilla rekisterissä jo olevaan yhteystietoon. Muuten käsittele pyyntö: uutta allekirjoitusta ei saa vaatia.',
+    sv: 'Om det finns skäl att betvivla vem som begär, kontrollera identiteten på begärans sida med en länk eller kod till en kontaktuppgift som redan finns i registret. Behandla annars begäran: en ny underskrift får inte krävas.',
+    en: 'Where there is good reason to doubt who is asking, check the identity on the request’s page with a link or code to a contact that is in the register already. Otherwise handle the request: a new signature may not be demanded.',
   },
   proves: {
     fi: 'allekirjoitus pitää',
@@ -77,6 +112,16 @@ export const filesTexts = {
     sv: 'Om certifikatet gällde när filen kom till oss och när den enligt undertecknarens klocka signerades.',
     en: 'Whether the certificate was valid when the file came to us and when, by the signer’s own clock, it was signed.',
   },
+  validStamped: {
+    fi: 'Oliko varmenne voimassa aikaleiman hetkellä, ja pitääkö aikaleima.',
+    sv: 'Om certifikatet gällde vid tidsstämpelns tidpunkt, och om tidsstämpeln håller.',
+    en: 'Whether the certificate was valid at the moment of the time stamp, and whether the time stamp holds.',
+  },
+  revocationRead: {
+    fi: 'Onko varmenne suljettu, tiedostossa olevan ja myöntäjän allekirjoittaman sulkutiedon mukaan.',
+    sv: 'Om certifikatet är spärrat, enligt de spärruppgifter i filen som utfärdaren har signerat.',
+    en: 'Whether the certificate is revoked, by the revocation data in the file that the issuer has signed.',
+  },
   chained: {
     fi: 'Onko varmenteen myöntäjä ylläpitäjän antamassa luottamusluettelossa.',
     sv: 'Om certifikatets utfärdare finns i den förteckning över betrodda som administratören har gett.',
@@ -89,14 +134,19 @@ export const filesTexts = {
     en: 'Who issued the certificate and whether it is valid: no trust list has been set, so anybody may have made the certificate.',
   },
   notRevoked: {
-    fi: 'Onko varmenne suljettu, esimerkiksi kortin kadottua. Kysely kertoisi myöntäjälle, kuka asioi kanssamme; tiedostossa mahdollisesti olevaa sulkutietoa ei lueta.',
-    sv: 'Om certifikatet har spärrats, till exempel för att kortet har tappats bort. En förfrågan skulle visa utfärdaren vem som har kontakt med oss; spärruppgifter i filen läses inte.',
-    en: 'Whether the certificate was revoked, as when a card is lost. Asking would tell the issuer who deals with us; revocation data in the file is not read.',
+    fi: 'Onko varmenne suljettu, esimerkiksi kortin kadottua: tiedostossa ei ole siitä kelpaavaa tietoa, eikä myöntäjältä kysytä, sillä kysely kertoisi sille, kuka asioi kanssamme.',
+    sv: 'Om certifikatet har spärrats, till exempel för att kortet har tappats bort: filen har ingen uppgift som duger, och utfärdaren frågas inte, eftersom en förfrågan skulle visa vem som har kontakt med oss.',
+    en: 'Whether the certificate was revoked, as when a card is lost: the file holds nothing usable about it, and the issuer is not asked, because asking would tell who deals with us.',
+  },
+  notSince: {
+    fi: 'Onko varmenne suljettu sen jälkeen, kun tiedostossa oleva sulkutieto annettiin: myöntäjältä ei kysytä, sillä kysely kertoisi sille, kuka asioi kanssamme.',
+    sv: 'Om certifikatet har spärrats efter att spärruppgifterna i filen gavs: utfärdaren frågas inte, eftersom en förfrågan skulle visa vem som har kontakt med oss.',
+    en: 'Whether the certificate was revoked after the revocation data in the file was given: the issuer is not asked, because asking would tell who deals with us.',
   },
   notStamped: {
-    fi: 'Milloin tiedosto todella allekirjoitettiin: hetki on allekirjoittajan oman kellon mukaan, eikä ulkopuolista aikaleimaa lueta.',
-    sv: 'När filen verkligen signerades: tidpunkten är enligt undertecknarens egen klocka, och en utomstående tidsstämpel läses inte.',
-    en: 'When the file was really signed: the moment is by the signer’s own clock, and a time stamp of a third party is not read.',
+    fi: 'Milloin tiedosto todella allekirjoitettiin: hetki on allekirjoittajan oman kellon mukaan, kun luotettavan kolmannen antamaa aikaleimaa ei ole.',
+    sv: 'När filen verkligen signerades: tidpunkten är enligt undertecknarens egen klocka, när det inte finns någon tidsstämpel av en betrodd tredje part.',
+    en: 'When the file was really signed: the moment is by the signer’s own clock where there is no time stamp of a trusted third party.',
   },
   notQualified: {
     fi: 'Onko allekirjoitus EU:n sääntöjen mukaan hyväksytty (eIDAS): EU:n luetteloita ei lueta.',
@@ -107,12 +157,5 @@ export const filesTexts = {
     fi: 'Kuka asiakkaista allekirjoittaja on: nimi varmenteessa ei yksin kerro sitä.',
     sv: 'Vilken kund undertecknaren är: namnet i certifikatet visar det inte i sig.',
     en: 'Which customer the signer is: the name in a certificate does not by itself tell.',
-  },
-  remove: { fi: 'Poista', sv: 'Ta bort', en: 'Remove' },
-  see: { fi: 'Katso ja lisää', sv: 'Se och lägg till', en: 'See and add' },
-  noSignatureNeeded: {
-    fi: 'Pyyntöä ei tarvitse allekirjoittaa, eikä sitä tarvitse tehdä lomakkeella tai kirjallisesti. Jos se tuli allekirjoitettuna, asiakirjan voi lisätä seuraavaksi.',
-    sv: 'En begäran behöver inte undertecknas, och inte göras på en blankett eller skriftligen. Om den kom undertecknad kan dokumentet läggas till härnäst.',
-    en: 'A request need not be signed, nor made on a form or in writing. If it came signed, the document can be added next.',
   },
 } as const satisfies Record<string, Text>;

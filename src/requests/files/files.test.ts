@@ -48,15 +48,27 @@ const receive = (): Promise<number> =>
 const add = (id: number, bytes: Buffer, fileName = 'pyyntö.pdf', isHandSigned = false) =>
   clerk((tx) => addFile(tx, place, id, { fileName, bytes, isHandSigned, confirmed: false }));
 
-test('a signature of the whole file, intact, by a trusted issuer, proves who signed it and says so by name alone', async () => {
+test('a signature of the whole file, intact, by a trusted issuer, proves who signed it once its certificate is known to be good, and says so by name alone', async () => {
   const { signatures, holdsCode } = await verify(pdf('signed'));
   assert.equal(signatures.length, 1);
   const [{ signer, issuer, signedAt, ...rest }] = signatures as [FoundSignature];
-  assert.deepEqual(rest, { covers: 'whole', integrity: 'intact', trust: 'trusted' });
+  assert.deepEqual(rest, {
+    kind: 'signature',
+    covers: 'whole',
+    integrity: 'intact',
+    trust: 'trusted',
+    stamp: 'none',
+    stampedAt: null,
+    stampedBy: '',
+    revocation: 'none',
+    revokedAt: null,
+    revocationAsOf: null,
+  });
   assert.deepEqual([signer, issuer], ['Esimerkki Aino Maria', 'Mallivarmenteet G1']);
   assert.match(signedAt!, /^2026-11-26T/);
   assert.equal(holdsCode, false);
-  assert.ok(isProof(signatures[0]!));
+  assert.equal(isProof(signatures[0]!), false, 'nobody knows whether the certificate was revoked');
+  assert.ok(isProof({ ...signatures[0]!, revocation: 'good' }));
 });
 
 test('without a list, by an unknown issuer, or when the certificate was not valid it is intact and no proof', async () => {
@@ -124,14 +136,14 @@ test('ranges that are huge, overlap, begin elsewhere or leave out more than the 
 
 test('a container that is empty, no CMS, cut or nested without end is unreadable', async () => {
   const text = pdf('signed').toString('latin1');
-  const place = /<([0-9a-f]{8000})>/.exec(text)!;
+  const place = /<([0-9a-f]{16000})>/.exec(text)!;
   const fill = (digits: string): Buffer =>
-    Buffer.from(text.replace(place[1]!, digits.padEnd(8_000, '0').slice(0, 8_000)), 'latin1');
+    Buffer.from(text.replace(place[1]!, digits.padEnd(16_000, '0').slice(0, 16_000)), 'latin1');
   for (const digits of [
     '',
     'ff',
-    '3080'.repeat(2_000),
-    '30820fff'.repeat(900),
+    '3080'.repeat(4_000),
+    '30820fff'.repeat(1_900),
     place[1]!.slice(0, 1_000),
     'zz'.repeat(10),
   ]) {
@@ -151,10 +163,16 @@ test('with a request it is kept encrypted, with what was found and the list that
   assert.equal(await add(id, scan, 'kirje.jpg', true), 2);
   const [signed, hand] = await clerk((tx) => filesOf(tx, id));
   assert.deepEqual(
-    signed!.signatures.map(({ covers, signer, trust }) => [covers, signer, trust]),
+    signed!.signatures.map(({ covers, signer, trust, stamp, revocation }) => [
+      covers,
+      signer,
+      trust,
+      stamp,
+      revocation,
+    ]),
     [
-      ['earlier', 'Esimerkki Aino Maria', 'trusted'],
-      ['whole', 'Onni Esimerkki', 'trusted'],
+      ['earlier', 'Esimerkki Aino Maria', 'trusted', 'none', 'none'],
+      ['whole', 'Onni Esimerkki', 'trusted', 'none', 'none'],
     ],
   );
   assert.match(signed!.signatures[0]!.trust_list!, /^[0-9a-f]{64}$/);

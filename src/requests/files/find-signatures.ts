@@ -6,6 +6,9 @@ import type { Coverage } from './signature.ts';
 
 export type RawSignature = Readonly<{
   covers: Coverage;
+  /** What it signs ends here, and its own place begins there. */
+  end: number;
+  gapFrom: number;
   /** What was signed, as two pieces; empty where the range is not of this file. */
   signed: readonly Uint8Array[];
   /** The CMS container, DER, with the zeros of its place behind it. */
@@ -27,7 +30,7 @@ const containerAt = (text: string, from: number, to: number): Uint8Array | undef
   return Buffer.from(digits, 'hex');
 };
 
-const nothing = { covers: 'not_file', signed: [], container: new Uint8Array() } as const;
+const nothing = { covers: 'not_file', end: 0, gapFrom: 0, signed: [], container: new Uint8Array() } as const;
 
 const rawOf = (
   bytes: Buffer,
@@ -42,7 +45,7 @@ const rawOf = (
   const signed = [bytes.subarray(0, gapFrom), bytes.subarray(again!, end)];
   // Line ends behind the last mark belong to nobody's words.
   const isWhole = /^\s*$/.test(text.slice(end));
-  return { covers: isWhole ? 'whole' : 'earlier', signed, container };
+  return { covers: isWhole ? 'whole' : 'earlier', end, gapFrom, signed, container };
 };
 
 export const findSignatures = (bytes: Buffer): RawSignature[] => {

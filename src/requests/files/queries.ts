@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
-import type { Coverage, FoundSignature, Integrity, Trust } from './signature.ts';
+import type { Coverage, FoundSignature, Integrity, Kind, Revocation, Stamp, Trust } from './signature.ts';
 
 export type FileKey = Readonly<{ requestId: number; number: number }>;
 
 export type SignatureRow = Readonly<{
   number: number;
+  kind: Kind;
   covers: Coverage;
   integrity: Integrity;
   signer: string;
@@ -14,6 +15,12 @@ export type SignatureRow = Readonly<{
   signed_at: string | null;
   trust: Trust;
   trust_list: string | null;
+  stamp: Stamp;
+  stamped_at: string | null;
+  stamped_by: string;
+  revocation: Revocation;
+  revoked_at: string | null;
+  revocation_as_of: string | null;
   checked_at: string;
 }>;
 export type FileRow = Readonly<{
@@ -34,8 +41,10 @@ export type FileRow = Readonly<{
 export const filesOf = async (tx: Tx, requestId: number): Promise<FileRow[]> =>
   (
     await sql<FileRow>`select f.number, f.file_id, f.file_name, f.content_type, f.size_bytes, f.is_read, f.is_hand_signed,
-      f.recorded_at, f.recorded_by like 'person:%' as is_own, coalesce((select json_agg(json_build_object('number', s.number, 'covers', s.covers, 'integrity', s.integrity,
-        'signer', s.signer, 'issuer', s.issuer, 'signed_at', s.signed_at, 'trust', s.trust, 'trust_list', s.trust_list,
+      f.recorded_at, f.recorded_by like 'person:%' as is_own, coalesce((select json_agg(json_build_object('number', s.number, 'kind', s.kind, 'covers', s.covers,
+        'integrity', s.integrity, 'signer', s.signer, 'issuer', s.issuer, 'signed_at', s.signed_at, 'trust', s.trust,
+        'trust_list', s.trust_list, 'stamp', s.stamp, 'stamped_at', s.stamped_at, 'stamped_by', s.stamped_by,
+        'revocation', s.revocation, 'revoked_at', s.revoked_at, 'revocation_as_of', s.revocation_as_of,
         'checked_at', s.checked_at) order by s.number)
         from request_signatures s where s.request_id = f.request_id and s.file_number = f.number), '[]') as signatures
     from request_files f where f.request_id = ${requestId} order by f.number limit 100`.execute(tx.db)
@@ -60,6 +69,8 @@ export const insertFile = async (tx: Tx, requestId: number, file: NewFile): Prom
     returning number`.execute(tx.db)
   ).rows[0]!.number;
 
+const moment = (iso: string | null): Date | null => (iso === null ? null : new Date(iso));
+
 export const insertSignatures = async (
   tx: Tx,
   { requestId, number }: FileKey,
@@ -75,9 +86,16 @@ export const insertSignatures = async (
     integrity: one.integrity,
     signer: one.signer,
     issuer: one.issuer,
-    signed_at: one.signedAt === null ? null : new Date(one.signedAt),
+    signed_at: moment(one.signedAt),
     trust: one.trust,
     trust_list: trustList,
+    kind: one.kind,
+    stamp: one.stamp,
+    stamped_at: moment(one.stampedAt),
+    stamped_by: one.stampedBy,
+    revocation: one.revocation,
+    revoked_at: moment(one.revokedAt),
+    revocation_as_of: moment(one.revocationAsOf),
   }));
   await tx.db.insertInto('request_signatures').values(rows).execute();
 };

@@ -17,7 +17,14 @@ import {
 import { mailStateTitles } from '../../mail/mail.ts';
 import { channelNames, eventNames, stateNames } from '../../orders/order-words.ts';
 import { reasonWords } from '../../sources/pages/import-texts.ts';
-import { coverageTitles, integrityTitles, trustTitles } from '../files/signature.ts';
+import {
+  coverageTitles,
+  integrityTitles,
+  revocationTitles,
+  kindTitles as signatureKinds,
+  stampTitles,
+  trustTitles,
+} from '../files/signature.ts';
 import { strongProofTitles, wayTitles } from '../identity/identity-check.ts';
 import { letterStateTitles, letterTitles } from '../letters/letter.ts';
 import { capacityTitles, checkTitles } from '../representative/representative.ts';
@@ -173,6 +180,9 @@ export const valueWords: Readonly<Record<string, Words>> = {
   'request_signatures.covers': coverageTitles,
   'request_signatures.integrity': integrityTitles,
   'request_signatures.trust': trustTitles,
+  'request_signatures.kind': signatureKinds,
+  'request_signatures.stamp': stampTitles,
+  'request_signatures.revocation': revocationTitles,
   'identity_checks.way': wayTitles,
   'identity_checks.proof': strongProofTitles,
   vat_class: vatClassTitles,
