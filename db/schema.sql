@@ -2814,11 +2814,23 @@ table request_signatures
   trust text not null
   trust_list text
   checked_at timestamp with time zone not null default now()
+  kind text not null default 'signature'::text
+  stamp text not null default 'not_looked'::text
+  stamped_at timestamp with time zone
+  stamped_by text not null default ''::text
+  revocation text not null default 'not_looked'::text
+  revoked_at timestamp with time zone
+  revocation_as_of timestamp with time zone
   constraint request_signatures_are_of_a_file FOREIGN KEY (request_id, file_number) REFERENCES request_files(request_id, number) ON DELETE CASCADE
   constraint request_signatures_covers_is_known CHECK ((covers = ANY (ARRAY['whole'::text, 'earlier'::text, 'not_file'::text])))
   constraint request_signatures_integrity_is_known CHECK ((integrity = ANY (ARRAY['intact'::text, 'altered'::text, 'weak'::text, 'unreadable'::text])))
+  constraint request_signatures_kind_is_known CHECK ((kind = ANY (ARRAY['signature'::text, 'time_stamp'::text])))
   constraint request_signatures_names_are_not_endless CHECK (((length(signer) <= 200) AND (length(issuer) <= 200)))
   constraint request_signatures_pkey PRIMARY KEY (request_id, file_number, number)
+  constraint request_signatures_revocation_is_known CHECK ((revocation = ANY (ARRAY['good'::text, 'revoked_after'::text, 'revoked'::text, 'unusable'::text, 'none'::text, 'not_looked'::text])))
+  constraint request_signatures_revoked_has_its_date CHECK (((revoked_at IS NOT NULL) = (revocation = ANY (ARRAY['revoked_after'::text, 'revoked'::text]))))
+  constraint request_signatures_stamp_is_known CHECK ((stamp = ANY (ARRAY['trusted'::text, 'unknown'::text, 'broken'::text, 'none'::text, 'not_looked'::text])))
+  constraint request_signatures_stamper_is_not_endless CHECK ((length(stamped_by) <= 200))
   constraint request_signatures_trust_is_known CHECK ((trust = ANY (ARRAY['trusted'::text, 'unknown'::text, 'not_valid'::text, 'no_list'::text])))
   CREATE UNIQUE INDEX request_signatures_pkey ON seloste.request_signatures USING btree (request_id, file_number, number)
 

@@ -1962,6 +1962,13 @@ export interface RequestSignatures {
   trust: string;
   trust_list: string | null;
   checked_at: Generated<Moment>;
+  kind: Generated<string>;
+  stamp: Generated<string>;
+  stamped_at: Moment | null;
+  stamped_by: Generated<string>;
+  revocation: Generated<string>;
+  revoked_at: Moment | null;
+  revocation_as_of: Moment | null;
 }
 
 export interface Requests {
