@@ -1,5 +1,6 @@
 /** The plain bytes of a stored file, chunk by chunk; memory stays flat and no transaction stays open. */
 import { Problem, problemKind } from '../ground/problem.ts';
+import { chunkOfFile, keyOfFile } from './file-queries.ts';
 import type { InTransaction } from './in-transaction.ts';
 import { openChunk, unwrapKey } from './seal.ts';
 
@@ -14,25 +15,12 @@ export async function* readFile(
   fileId: number,
   master: Buffer,
 ): AsyncGenerator<Buffer> {
-  const file = await inTransaction((tx) =>
-    tx.db
-      .selectFrom('stored_files')
-      .select(['wrapped_key', 'chunks'])
-      .where('id', '=', fileId)
-      .executeTakeFirst(),
-  );
+  const file = await inTransaction((tx) => keyOfFile(tx, fileId));
   if (!file?.wrapped_key) throw new Problem(fileIsErased);
   const key = unwrapKey(master, file.wrapped_key);
   for (let number = 0; number < file.chunks; number++) {
-    const chunk = await inTransaction((tx) =>
-      tx.db
-        .selectFrom('stored_file_chunks')
-        .select('body')
-        .where('file_id', '=', fileId)
-        .where('number', '=', number)
-        .executeTakeFirst(),
-    );
-    if (!chunk) throw new Problem(fileIsErased);
-    yield openChunk(key, fileId, number, chunk.body);
+    const body = await inTransaction((tx) => chunkOfFile(tx, fileId, number));
+    if (!body) throw new Problem(fileIsErased);
+    yield openChunk(key, fileId, number, body);
   }
 }

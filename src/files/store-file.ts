@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '../db/tx.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
+import { insertChunk, insertFile, noteHash, noteSize } from './file-queries.ts';
 import type { InTransaction } from './in-transaction.ts';
 import { newFileKey, sealChunk, wrapKey } from './seal.ts';
 
@@ -39,10 +40,8 @@ export const storeFile = async (
   { master, bytesMax }: { master: Buffer; bytesMax: number },
 ): Promise<StoredFile> => {
   const key = newFileKey();
-  const wrapped_key = wrapKey(master, key);
-  const { id } = await inTransaction((tx) =>
-    tx.db.insertInto('stored_files').values({ wrapped_key }).returning('id').executeTakeFirstOrThrow(),
-  );
+  const wrappedKey = wrapKey(master, key);
+  const id = await inTransaction((tx) => insertFile(tx, wrappedKey));
   const hash = createHash('sha256');
   let bytes = 0;
   let chunks = 0;
@@ -50,17 +49,13 @@ export const storeFile = async (
     hash.update(plain);
     bytes += plain.length;
     if (bytes > bytesMax) throw new Problem(fileIsTooLarge, { megabytes: Math.floor(bytesMax / 1e6) });
-    const values = { file_id: id, number: chunks, body: sealChunk(key, id, chunks, plain) };
-    await inTransaction((tx) => tx.db.insertInto('stored_file_chunks').values(values).execute());
+    const chunk = { number: chunks, body: sealChunk(key, id, chunks, plain) };
+    await inTransaction((tx) => insertChunk(tx, id, chunk));
     chunks += 1;
   }
-  await inTransaction((tx) =>
-    tx.db.updateTable('stored_files').set({ size_bytes: bytes, chunks }).where('id', '=', id).execute(),
-  );
+  await inTransaction((tx) => noteSize(tx, id, { bytes, chunks }));
   return { id, bytes, sha256: hash.digest('hex') };
 };
 
 /** Makes the file the caller's, in the caller's own transaction. */
-export const keepFile = async (tx: Tx, { id, sha256 }: StoredFile): Promise<void> => {
-  await tx.db.updateTable('stored_files').set({ sha256 }).where('id', '=', id).execute();
-};
+export const keepFile = (tx: Tx, { id, sha256 }: StoredFile): Promise<void> => noteHash(tx, id, sha256);

@@ -2,15 +2,9 @@
  * Whoever has not been told where their data came from is told at the latest when they are first written to, or when their
  * data is first given to another: GDPR 14(3)(b), (c). The letter is the job’s (`src/informing`); it goes with the act or never.
  */
-import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 import { enqueue } from '../jobs/job.ts';
-
-export const untoldAmong = async (tx: Tx, customerIds: readonly number[]): Promise<number[]> => {
-  const { rows } = await sql<{ id: number }>`select id
-    from untold_among(${[...customerIds]}::bigint[]) as id`.execute(tx.db);
-  return rows.map(({ id }) => id);
-};
+import { untoldAmong } from './origin-queries.ts';
 
 /** Call it in the transaction that writes to them or discloses their data. */
 export const tellFirst = async (tx: Tx, customerIds: readonly number[]): Promise<void> => {

@@ -11,7 +11,7 @@ import type { Erasing } from '../retention/erase-customers.ts';
 import { hashOfReceipt } from '../retention/ledger.ts';
 import { type ErasurePlan, planErasure } from '../retention/plan-erasure.ts';
 import { erasureLetter } from './letters/erasure-letter.ts';
-import { recipientsOf } from './letters/recipients-of.ts';
+import { recipientsOf } from './letters/recipient-queries.ts';
 import { tellRecipients } from './letters/tell-recipients.ts';
 import { toldOf, type Writing } from './letters/told.ts';
 import { writeLetter } from './letters/write-letter.ts';

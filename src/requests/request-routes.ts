@@ -18,8 +18,7 @@ import {
 } from '../http/route.ts';
 import { advanceRequest } from './advance-request.ts';
 import { clerk, requestParams } from './clerk.ts';
-import { countExcess } from './excess/decide-excess.ts';
-import { feesOf } from './excess/fee-queries.ts';
+import { countExcess, feesOf } from './excess/fee-queries.ts';
 import { filesOf } from './files/queries.ts';
 import { earlierSameOf } from './joining/join-request.ts';
 import { lettersOf, withLostLetters } from './letters/queries.ts';

@@ -1,12 +1,12 @@
 /** Pass two, the dry run: whom every row means, and what the run would do with it. Nothing reaches the register. */
-import { sql } from 'kysely';
 import { type SuppressionKey, suppressionKey } from '../customers/suppression/suppression.ts';
 import type { Tx } from '../db/tx.ts';
 import { kindOf } from './kinds/index.ts';
 import { leaveOutErased } from './leave-out-erased.ts';
 import { countImport } from './queries/counts.ts';
 import { addStep, countRows, lockImport } from './queries/imports.ts';
-import { nextLine } from './queries/match.ts';
+import { lineAfterPosition } from './queries/match.ts';
+import { noteChecked } from './queries/positions.ts';
 import type { Work } from './read-import.ts';
 
 const rowsPerChunk = 20_000;
@@ -33,15 +33,8 @@ const checkChunk = async (tx: Tx, key: SuppressionKey, importId: number, most: n
   const after = found.checked_to_line;
   await kindOf(found).decide(tx, found, after, to);
   await leaveOutErased(tx, key, { importId, after, to });
-  await sql`update imports set checked_to_line = ${to} where id = ${importId}`.execute(tx.db);
+  await noteChecked(tx, importId, to);
   return true;
-};
-
-const lineAfterPosition = async (tx: Tx, importId: number, most: number): Promise<number | undefined> => {
-  const { rows } = await sql<{
-    checked_to_line: number;
-  }>`select checked_to_line from imports where id = ${importId}`.execute(tx.db);
-  return nextLine(tx, importId, rows[0]?.checked_to_line ?? 0, most);
 };
 
 /** True when every row is decided; false when the process is being stopped. */

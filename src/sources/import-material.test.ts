@@ -3,9 +3,10 @@ import { test } from 'node:test';
 import { readFile } from '../files/read-file.ts';
 import { checkImport } from './check-import.ts';
 import { closeImport, destroyMaterial, importsDue } from './close-import.ts';
-import { eraseImportMaterial, importMaterialOf } from './erase-import-material.ts';
+import { eraseImportMaterial } from './erase-import-material.ts';
 import { declaration, master, testImports } from './fixtures/imports.ts';
 import { mapImport } from './map-import.ts';
+import { importMaterialOf } from './queries/material.ts';
 import { readImport } from './read-import.ts';
 
 const { bring, check, count, importOf, openOwner, owner, rows, upkeep, upload, work } = await testImports();

@@ -6,9 +6,9 @@ import { dueDate } from '../ground/due-date.ts';
 import { checkImport } from './check-import.ts';
 import { decideRow } from './decide-row.ts';
 import { declaration, suppression, testImports } from './fixtures/imports.ts';
-import { informationDutyOf } from './information-duty.ts';
 import { mapImport } from './map-import.ts';
 import { mendRows } from './mend-rows.ts';
+import { informationDutyOf } from './queries/information-duty.ts';
 
 const { bring, check, run, count, decisionsOf, importOf, rows, upkeep, upload, work } = await testImports();
 

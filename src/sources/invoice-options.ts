@@ -1,11 +1,11 @@
 /** What bears on every invoice of a file: whose sales they may be, for how long vouchers are kept, which were paid. */
-import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 import { parseBusinessId } from '../ground/business-id.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { voucherRuleOf } from '../policy/kept-as-voucher.ts';
 import type { RowOptions } from './files/row-options.ts';
+import { businessIdsInSettings } from './queries/invoices/sellers.ts';
 
 const sellerUnknown = problemKind('import_seller_unknown', 409, {
   fi: 'Laskuja ei voi tuoda, ennen kuin yrityksen oma Y-tunnus on tiedossa. Täytä se laskutuksen asetuksiin.',
@@ -15,10 +15,9 @@ const sellerUnknown = problemKind('import_seller_unknown', 409, {
 
 /** Those that invoices were ever printed with, and that of the notice: the company may have changed its form. */
 const ownBusinessIds = async (tx: Tx, { controller }: Declaration): Promise<string[]> => {
-  const { rows } = await sql<{
-    id: string;
-  }>`select distinct business_id as id from invoicing_settings`.execute(tx.db);
-  const all = [...rows.map(({ id }) => id), controller.business_id].map((id) => parseBusinessId(id) ?? '');
+  const all = [...(await businessIdsInSettings(tx)), controller.business_id].map(
+    (id) => parseBusinessId(id) ?? '',
+  );
   return [...new Set(all)].filter(Boolean);
 };
 

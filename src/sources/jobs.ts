@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sweepCutOffFiles } from '../files/erase-file.ts';
+import { sweepCutOffFiles } from '../files/file-queries.ts';
 import { masterKey } from '../files/master-key.ts';
 import { Problem } from '../ground/problem.ts';
 import { enqueue, type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';

@@ -1,7 +1,7 @@
 /** Says where each column goes; the file is read, or read again, in the background. */
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
-import { isFileErased } from '../files/erase-file.ts';
+import { isFileErased } from '../files/file-queries.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
 import { enqueue } from '../jobs/job.ts';
 import { keepingOf } from '../orders/kept-until.ts';

@@ -1,5 +1,4 @@
 /** Mends cells of staged rows in place; the dry run is made anew for the whole import. */
-import { sql } from 'kysely';
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
@@ -8,7 +7,9 @@ import type { RawRow } from './files/shape.ts';
 import { aboutImport, demandImportCan } from './import.ts';
 import { kindOf } from './kinds/index.ts';
 import { addStep, type Import, lockImport } from './queries/imports.ts';
-import { rawRow, restageRows, type StoredRow } from './restage.ts';
+import { noteUnchecked } from './queries/positions.ts';
+import { type StoredRow, storedRowsAt } from './queries/stored-rows.ts';
+import { rawRow, restageRows } from './restage.ts';
 
 export type MendedCell = Readonly<{ line: number; column: number; value: string }>;
 
@@ -44,7 +45,7 @@ const mended = (
 
 const checkAnew = (tx: Tx, importId: number): Promise<unknown> =>
   Promise.all([
-    sql`update imports set checked_to_line = 0, twins_found = false where id = ${importId}`.execute(tx.db),
+    noteUnchecked(tx, importId),
     addStep(tx, importId, 'mapped'),
     enqueue(tx, 'check_import', { importId }, `check_import:${importId}`),
   ]);
@@ -54,8 +55,7 @@ export const mendRows = async (tx: Tx, importId: number, cells: readonly MendedC
   demandImportCan('mend', found.step);
   const asked = [...new Set(cells.map(({ line }) => line))];
   const lines = await kindOf(found).wholeLines(tx, importId, asked);
-  const { rows } = await sql<StoredRow>`select line, cells, problems from import_rows
-    where import_id = ${importId} and line = any(${lines}::int[]) order by line`.execute(tx.db);
+  const rows = await storedRowsAt(tx, importId, lines);
   const changed = mended(rows, found, cells);
   if (changed.size === 0) return;
   await restageRows(

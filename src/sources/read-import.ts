@@ -1,8 +1,8 @@
 /** Pass one: the file is parsed and normalised into `import_rows`, chunk by chunk; a crash resumes at the chunk. */
 import { setImmediate } from 'node:timers/promises';
-import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
-import { eraseFile, isFileErased } from '../files/erase-file.ts';
+import { eraseFile } from '../files/erase-file.ts';
+import { isFileErased } from '../files/file-queries.ts';
 import type { InTransaction } from '../files/in-transaction.ts';
 import { readFile } from '../files/read-file.ts';
 import { readRows, weightOf } from './files/read-rows.ts';
@@ -10,8 +10,10 @@ import type { RawRow } from './files/shape.ts';
 import { kindOf } from './kinds/index.ts';
 import type { ImportKind, StagedRows } from './kinds/kind.ts';
 import { countRows, findImport, type Import, lockImport } from './queries/imports.ts';
+import { noteAllRead, noteRead } from './queries/positions.ts';
+import { forgetStagedBetween } from './queries/staged.ts';
 import { restageChunk } from './restage.ts';
-import { copyStaged, forgetStaged } from './staged.ts';
+import { copyStaged } from './staged.ts';
 
 /** What is parsed and understood and what is being stored stand in memory side by side. */
 const rowsPerChunk = 2_000;
@@ -95,17 +97,16 @@ const storeChunk = async (tx: Tx, found: Import, chunk: Chunk): Promise<void> =>
   const { first, last, rows, codes } = chunk;
   const current = await lockImport(tx, found.id);
   if (current.read_to_line >= last || current.step !== 'mapped') return;
-  await forgetStaged(tx, found, sql`between ${first} and ${last}`);
+  await forgetStagedBetween(tx, found, first, last);
   await copyStaged(tx, found, { codes, of: [...chunk.pieces].map(([table, pieces]) => ({ table, pieces })) });
-  await sql`update imports set read_to_line = ${last}, rows_read = rows_read + ${rows},
-    codes_found = codes_found or ${codes} where id = ${found.id}`.execute(tx.db);
+  await noteRead(tx, found.id, { to: last, rows, hasCodes: codes });
 };
 
 /** An original with identity codes in it is not kept: only its hash. (Data Protection Act, section 29.) */
 const finishReading = async (tx: Tx, importId: number): Promise<void> => {
   const found = await lockImport(tx, importId);
   if (found.step !== 'mapped') return;
-  await sql`update imports set last_line = read_to_line where id = ${importId}`.execute(tx.db);
+  await noteAllRead(tx, importId);
   if (found.codes_found) await eraseFile(tx, found.file_id);
   await countRows(tx, found.rows_read);
 };

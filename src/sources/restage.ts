@@ -1,15 +1,15 @@
 /** Normalises rows that are staged already: after a mended cell, or another mapping of a file that was not kept. */
-import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 import type { RawRow, RowFault } from './files/shape.ts';
 import { kindOf } from './kinds/index.ts';
 import { type Import, lockImport } from './queries/imports.ts';
 import { nextLine } from './queries/match.ts';
-import { copyStaged, forgetStaged } from './staged.ts';
+import { noteRead } from './queries/positions.ts';
+import { forgetStagedAt } from './queries/staged.ts';
+import { type StoredRow, storedRowsBetween } from './queries/stored-rows.ts';
+import { copyStaged } from './staged.ts';
 
 const chunkRows = 10_000;
-
-export type StoredRow = Readonly<{ line: number; cells: string[]; problems: string[] | null }>;
 
 const faults: ReadonlySet<string> = new Set<RowFault>([
   'broken_quotes',
@@ -34,7 +34,11 @@ export const rawRow = ({ line, cells, problems }: StoredRow): RawRow => ({
 /** Writes the rows anew in place of what is staged at their lines; `rows` are whole orders where the file is of orders. */
 export const restageRows = async (tx: Tx, found: Import, rows: readonly RawRow[]): Promise<void> => {
   const stage = await kindOf(found).staging(tx, found);
-  await forgetStaged(tx, found, sql`= any(${rows.map(({ line }) => line)}::int[])`);
+  await forgetStagedAt(
+    tx,
+    found,
+    rows.map(({ line }) => line),
+  );
   await copyStaged(tx, found, stage(rows));
 };
 
@@ -45,12 +49,8 @@ export const restageChunk = async (tx: Tx, importId: number): Promise<boolean> =
   const next = await nextLine(tx, importId, found.read_to_line, chunkRows);
   if (next === undefined) return false;
   const to = Math.max(...(await kindOf(found).wholeLines(tx, importId, [next])));
-  const { rows } =
-    await sql<StoredRow>`select line, cells, problems from import_rows where import_id = ${importId}
-    and line > ${found.read_to_line} and line <= ${to} order by line`.execute(tx.db);
+  const rows = await storedRowsBetween(tx, importId, found.read_to_line, to);
   await restageRows(tx, found, rows.map(rawRow));
-  await sql`update imports set read_to_line = ${to}, rows_read = rows_read + ${rows.length} where id = ${importId}`.execute(
-    tx.db,
-  );
+  await noteRead(tx, importId, { to, rows: rows.length, hasCodes: false });
   return true;
 };

@@ -1,8 +1,8 @@
 /** One chunk of the run: everything its rows make, with the position that it reaches, in one transaction. */
-import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 import { changeCustomers } from './change-customers.ts';
 import type { Import } from './queries/imports.ts';
+import { noteRun } from './queries/positions.ts';
 import {
   type Chunk,
   contentsOf,
@@ -16,14 +16,14 @@ import {
   makeMemberships,
   makePhones,
   newcomersOf,
+  onDay,
 } from './queries/run.ts';
 
 /** Memberships and claims set the masks by trigger, so they come when their customers are there. */
 const makeNew = async (tx: Tx, chunk: Chunk, found: Import, has: Awaited<ReturnType<typeof contentsOf>>) => {
   const newcomers = newcomersOf(chunk);
-  const lastContact = sql`${found.as_of}::date`;
   const [made] = await Promise.all([
-    makeCustomers(tx, chunk, newcomers, { version: tx.declarationVersion, lastContact }),
+    makeCustomers(tx, chunk, newcomers, { version: tx.declarationVersion, lastContact: onDay(found.as_of) }),
     makeEmails(tx, chunk, newcomers),
     makePhones(tx, chunk, newcomers),
     makeAddresses(tx, chunk, newcomers),
@@ -43,6 +43,5 @@ export const runChunk = async (tx: Tx, found: Import, to: number): Promise<void>
   ]);
   const made = await makeNew(tx, chunk, found, has);
   const changed = has.updates ? await changeCustomers(tx, chunk) : 0;
-  await sql`update imports set run_to_line = ${to}, rows_made = rows_made + ${made}, rows_changed = rows_changed + ${changed},
-    rows_left = rows_left + ${left} where id = ${found.id}`.execute(tx.db);
+  await noteRun(tx, found.id, { to, made, changed, left });
 };

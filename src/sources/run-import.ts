@@ -1,5 +1,4 @@
 /** The run: chunk by chunk, each whole with the position that it reaches. What is committed is never run again. */
-import { sql } from 'kysely';
 import { planForBulk } from '../db/plan-for-bulk.ts';
 import type { Tx } from '../db/tx.ts';
 import { countInformationDuty, writeInformationDuty } from './information-duty.ts';
@@ -7,6 +6,7 @@ import { kindOf } from './kinds/index.ts';
 import { addStep, type Import, lockImport } from './queries/imports.ts';
 import { addRepresentations, makeOrganisations, nextLinkedLine } from './queries/link.ts';
 import { nextLine } from './queries/match.ts';
+import { noteLinked } from './queries/positions.ts';
 import type { Work } from './read-import.ts';
 
 /** Search terms and other random keys land closer together in a larger chunk; a pause waits a second or two for it. */
@@ -16,9 +16,7 @@ const linkChunk = async (tx: Tx, found: Import, to: number): Promise<void> => {
   const chunk = { importId: found.id, source: found.source, after: found.linked_to_line, to };
   const made = await makeOrganisations(tx, chunk, tx.declarationVersion);
   await addRepresentations(tx, chunk);
-  await sql`update imports set linked_to_line = ${to}, rows_made = rows_made + ${made} where id = ${found.id}`.execute(
-    tx.db,
-  );
+  await noteLinked(tx, found.id, { to, made });
 };
 
 const finish = async (tx: Tx, found: Import): Promise<void> => {

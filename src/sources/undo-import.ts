@@ -1,9 +1,10 @@
 /** Takes the whole of an import back: what it made, what it changed, whom it linked. Chunk by chunk, like the run. */
-import { sql } from 'kysely';
 import { planForBulk } from '../db/plan-for-bulk.ts';
 import type { Tx } from '../db/tx.ts';
 import { kindOf } from './kinds/index.ts';
 import { addStep, type Import, lockImport } from './queries/imports.ts';
+import { deleteDuty } from './queries/information-duty.ts';
+import { noteUndone } from './queries/positions.ts';
 import { lineBefore } from './queries/undo.ts';
 import type { Work } from './read-import.ts';
 
@@ -11,17 +12,12 @@ const rowsPerChunk = 5_000;
 
 const undoChunk = async (tx: Tx, found: Import, after: number, to: number): Promise<void> => {
   const kept = await kindOf(found).takeBack(tx, found, after, to);
-  await sql`update imports set undone_to_line = ${after + 1}, rows_kept = rows_kept + ${kept} where id = ${found.id}`.execute(
-    tx.db,
-  );
+  await noteUndone(tx, found.id, { to: after + 1, kept });
 };
 
 /** Nobody is left who would have to be told of this import, but for those who were kept. */
 const finish = async (tx: Tx, found: Import): Promise<void> => {
-  await Promise.all([
-    found.rows_kept === 0 && sql`delete from information_duties where import_id = ${found.id}`.execute(tx.db),
-    addStep(tx, found.id, 'undone'),
-  ]);
+  await Promise.all([found.rows_kept === 0 && deleteDuty(tx, found.id), addStep(tx, found.id, 'undone')]);
 };
 
 const undoNext = async (tx: Tx, importId: number, most: number): Promise<boolean> => {

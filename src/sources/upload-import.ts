@@ -1,7 +1,6 @@
 /** Takes a file in: stored encrypted, looked into, and a mapping proposed. Nothing reaches the register yet. */
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { sql } from 'kysely';
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { eraseFile } from '../files/erase-file.ts';
@@ -20,7 +19,7 @@ import type { RowOptions } from './files/row-options.ts';
 import type { FileShape } from './files/shape.ts';
 import { aboutImport } from './import.ts';
 import { kindOf, kindOfMapping } from './kinds/index.ts';
-import { addStep, findImport } from './queries/imports.ts';
+import { addStep, findImport, insertImport } from './queries/imports.ts';
 import { savedMapping } from './queries/mappings.ts';
 import { allowedMapping, claimPurposes, type Rules, rulesFor, withOwnFields } from './source-rules.ts';
 import { copyStaged } from './staged.ts';
@@ -78,25 +77,31 @@ const optionsOf = (table: RecognisedTable): RowOptions => ({
 
 type Entry = Looked & Readonly<{ file: StoredFile; upload: Upload; rules: Rules }>;
 
-const insertImport = async (tx: Tx, { shape, table, file, upload, rules }: Entry): Promise<number> => {
-  const { format, title, confidence, why, notes, columns, header } = table;
+const addImport = async (tx: Tx, { shape, table, file, upload, rules }: Entry): Promise<number> => {
+  const { format, title, confidence, why, notes, columns, header, headerLine } = table;
+  const { declaration, source, purpose } = rules;
   const hash = headerHash(table);
   const saved = await savedMapping(tx, hash);
-  const proposed = saved?.mapping ?? withOwnFields(table.mapping, header, rules);
-  const mapping = allowedMapping(proposed, rules);
-  const { declaration, source } = rules;
-  const { rows } = await sql<{
-    id: number;
-  }>`insert into imports (file_id, file_name, file_sha256, file_bytes, source, purpose, purpose_number,
-      from_person, person_sources, declaration_version, as_of, shape, recognised, header, header_line, header_hash, mapping, options, claim_purposes, kind)
-    values (${file.id}, ${basename(upload.fileName).slice(0, 255)}, ${file.sha256}, ${file.bytes}, ${upload.source}, ${upload.purpose}, ${rules.purpose.number},
-      ${source.from_person}, ${declaration.sources.filter((known) => known.from_person).map(({ key }) => key)}, ${tx.declarationVersion},
-      ${upload.asOf || helsinkiDate(new Date())}::date, ${JSON.stringify(shape)}, ${JSON.stringify({ format, title, confidence, why, notes, columns })},
-      ${header ? header.map((cell) => cell.replaceAll('\0', '')) : null}, ${table.headerLine}, ${hash}, ${mapping},
-      ${JSON.stringify(saved?.options ?? optionsOf(table))}, ${JSON.stringify(claimPurposes(declaration))}, ${kindOfMapping(mapping)}) returning id`.execute(
-    tx.db,
-  );
-  return rows[0]!.id;
+  const mapping = allowedMapping(saved?.mapping ?? withOwnFields(table.mapping, header, rules), rules);
+  return insertImport(tx, {
+    file,
+    fileName: basename(upload.fileName).slice(0, 255),
+    source: upload.source,
+    fromPerson: source.from_person,
+    personSources: declaration.sources.filter((known) => known.from_person).map(({ key }) => key),
+    purpose: upload.purpose,
+    purposeNumber: purpose.number,
+    asOf: upload.asOf || helsinkiDate(new Date()),
+    shape,
+    recognised: { format, title, confidence, why, notes, columns },
+    header: header?.map((cell) => cell.replaceAll('\0', '')),
+    headerLine,
+    headerHash: hash,
+    mapping,
+    options: saved?.options ?? optionsOf(table),
+    claimPurposes: claimPurposes(declaration),
+    kind: kindOfMapping(mapping),
+  });
 };
 
 /** The first rows wait in the staging table for the page of the mapping: erasure and expiry reach them there. */
@@ -118,7 +123,7 @@ export const uploadImport = async (place: Place, upload: Upload): Promise<number
     throw error;
   });
   return place.inTransaction(async (tx) => {
-    const id = await insertImport(tx, { ...looked, file, upload, rules });
+    const id = await addImport(tx, { ...looked, file, upload, rules });
     await Promise.all([
       keepFile(tx, file),
       addStep(tx, id, 'uploaded'),

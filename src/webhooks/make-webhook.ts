@@ -4,7 +4,7 @@ import { wrapKey } from '../files/seal.ts';
 import { Problem } from '../ground/problem.ts';
 import { isEvent } from './events.ts';
 import { type Hearing, mayHear } from './may-hear.ts';
-import { type NoticeWebhook, noticeWebhooks } from './notice-webhooks.ts';
+import { type NoticeWebhook, noticeWebhooks } from './notice-queries.ts';
 import {
   webhookAddressRefused,
   webhookEventUnknown,

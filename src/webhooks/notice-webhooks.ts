@@ -2,16 +2,10 @@
  * Addresses for notices of Article 19: whoever decides a request learns that a recipient or a source has one; the address and its
  * secret are read by `administration` alone, when the notice goes.
  */
-import { sql } from 'kysely';
 import type { Gate } from '../db/gate.ts';
-import type { Actor, Tx } from '../db/tx.ts';
+import type { Actor } from '../db/tx.ts';
 import { type Calling, callWebhook, isDelivered } from './call-webhook.ts';
 import { webhookById } from './queries.ts';
-
-export type NoticeWebhook = Readonly<{ id: number; recipient: string | null; source: string | null }>;
-
-export const noticeWebhooks = async (tx: Tx): Promise<NoticeWebhook[]> =>
-  (await sql<NoticeWebhook>`select id, recipient, source from notice_webhooks()`.execute(tx.db)).rows;
 
 export type NoticeOutcome = Readonly<{
   ending: 'delivered' | 'later' | 'ended';

@@ -4,7 +4,7 @@ import type { Tx } from '../../db/tx.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { isLanguage, type Language } from '../../ground/language.ts';
 import { Problem } from '../../ground/problem.ts';
-import { untoldAmong } from '../../origins/tell-first.ts';
+import { untoldAmong } from '../../origins/origin-queries.ts';
 import { type ChoiceRow, standingOf } from '../choice.ts';
 import { fullName, isCustomerKind } from '../customer.ts';
 import { customerNotFound } from '../problems.ts';

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 import { addDays, helsinkiDate } from '../../ground/calendar.ts';
 import { formatDate } from '../../ground/format-date.ts';
@@ -73,15 +72,4 @@ export const earlierRequests = async (tx: Tx, request: WithEvents, language: Lan
     count: same.length,
     times: same.map(({ received_on }) => formatDate(received_on, language)).join(', '),
   };
-};
-
-export type ExcessCount = Readonly<{ refused: number; fees: number }>;
-
-/** Of this calendar year. */
-export const countExcess = async (tx: Tx): Promise<ExcessCount> => {
-  const { rows } = await sql<ExcessCount>`select count(*) filter (where kind = 'refused')::int as refused,
-      count(*) filter (where kind = 'fee_asked')::int as fees from request_events
-    where kind in ('refused', 'fee_asked') and about in ('excessive', 'unfounded')
-      and on_day >= date_trunc('year', now() at time zone 'Europe/Helsinki')::date`.execute(tx.db);
-  return rows[0]!;
 };

@@ -49,3 +49,14 @@ export const endFee = async (
 export const noteFeeInvoice = async (tx: Tx, requestId: number, invoiceId: number): Promise<void> => {
   await sql`update request_fees set invoice_id = ${invoiceId} where request_id = ${requestId}`.execute(tx.db);
 };
+
+export type ExcessCount = Readonly<{ refused: number; fees: number }>;
+
+/** Of this calendar year. */
+export const countExcess = async (tx: Tx): Promise<ExcessCount> => {
+  const { rows } = await sql<ExcessCount>`select count(*) filter (where kind = 'refused')::int as refused,
+      count(*) filter (where kind = 'fee_asked')::int as fees from request_events
+    where kind in ('refused', 'fee_asked') and about in ('excessive', 'unfounded')
+      and on_day >= date_trunc('year', now() at time zone 'Europe/Helsinki')::date`.execute(tx.db);
+  return rows[0]!;
+};

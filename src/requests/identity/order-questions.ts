@@ -1,9 +1,9 @@
 /** What somebody who ordered remembers and an outsider hardly knows. Asked on the phone or at the counter; no answer is kept. */
-import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 import type { Language, Text } from '../../ground/language.ts';
 import { formatCents } from '../../orders/format-amount.ts';
 import type { WithEvents } from '../queries.ts';
+import { lastOrder } from './queries.ts';
 
 export type OrderQuestion = Readonly<{ key: 'what' | 'when' | 'how_much'; question: Text; answer: string }>;
 
@@ -21,17 +21,6 @@ const questions = {
   },
 } as const satisfies Record<string, Text>;
 export const questionKeys = Object.keys(questions) as OrderQuestion['key'][];
-
-type LastOrder = Readonly<{ ordered_on: string; gross_cents: number; names: readonly string[] }>;
-
-const lastOrder = async (tx: Tx, customerId: number, before: string): Promise<LastOrder | undefined> => {
-  const { rows } =
-    await sql<LastOrder>`select o.ordered_on, o.gross_cents, array(select l.name from order_lines l
-      where l.customer_id = o.customer_id and l.order_id = o.id order by l.position limit 10) as names
-    from orders o where o.customer_id = ${customerId} and o.ordered_on < ${before} and o.state <> 'cancelled'
-    order by o.ordered_on desc, o.id desc limit 1`.execute(tx.db);
-  return rows[0];
-};
 
 const monthOf = (date: string, language: Language): string =>
   new Date(`${date}T12:00:00Z`).toLocaleDateString(language, { month: 'long', year: 'numeric' });

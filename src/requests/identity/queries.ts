@@ -74,3 +74,18 @@ export const answerCheck = async (
     );
   return rows[0];
 };
+
+type LastOrder = Readonly<{ ordered_on: string; gross_cents: number; names: readonly string[] }>;
+
+export const lastOrder = async (
+  tx: Tx,
+  customerId: number,
+  before: string,
+): Promise<LastOrder | undefined> => {
+  const { rows } =
+    await sql<LastOrder>`select o.ordered_on, o.gross_cents, array(select l.name from order_lines l
+      where l.customer_id = o.customer_id and l.order_id = o.id order by l.position limit 10) as names
+    from orders o where o.customer_id = ${customerId} and o.ordered_on < ${before} and o.state <> 'cancelled'
+    order by o.ordered_on desc, o.id desc limit 1`.execute(tx.db);
+  return rows[0];
+};

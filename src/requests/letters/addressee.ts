@@ -8,7 +8,7 @@ import { addressLines } from '../../ground/address-lines.ts';
 import { parseEmail } from '../../ground/email.ts';
 import { namesOf, type WithEvents } from '../queries.ts';
 import { isChecked, isCheckedAddress, type Representative } from '../representative/representative.ts';
-import { addressesBefore, emailsBefore } from './known-contacts.ts';
+import { addressesBefore, emailsBefore } from './contact-queries.ts';
 import { type LetterKind, reveals } from './letter.ts';
 
 export type Addressee = Readonly<{

@@ -3,7 +3,7 @@ import { fieldShown } from '../../customers/field-shown.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { inAll } from '../../ground/language.ts';
 import { facts, type LetterBlock, type LetterText, text } from './letter.ts';
-import type { Receiver } from './recipients-of.ts';
+import type { Receiver } from './recipient-queries.ts';
 import type { Change, ToTell } from './tell-recipients.ts';
 import type { Told } from './told.ts';
 

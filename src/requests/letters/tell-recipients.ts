@@ -8,12 +8,13 @@ import type { Tx } from '../../db/tx.ts';
 import type { Category } from '../../ground/columns.ts';
 import type { Language, Text } from '../../ground/language.ts';
 import type { Declaration, Recipient } from '../../policy/declaration.ts';
-import { noticeWebhooks } from '../../webhooks/notice-webhooks.ts';
-import { changesIn, disclosedTo, personFor } from '../notices/notice-event.ts';
+import { noticeWebhooks } from '../../webhooks/notice-queries.ts';
+import { changesIn, personFor } from '../notices/notice-event.ts';
+import { disclosedTo } from '../notices/queries.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
 import { noticeAddressee, personOf } from './notice-addressee.ts';
 import { recipientNoticeLetter } from './recipient-notice-letter.ts';
-import { type Receiver, recipientsOf } from './recipients-of.ts';
+import { type Receiver, recipientsOf } from './recipient-queries.ts';
 import { type Told, toldOf } from './told.ts';
 import { writeLetter } from './write-letter.ts';
 

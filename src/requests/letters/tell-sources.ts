@@ -5,7 +5,7 @@
 import type { Tx } from '../../db/tx.ts';
 import { textIn } from '../../ground/language.ts';
 import type { Declaration, Source } from '../../policy/declaration.ts';
-import { noticeWebhooks } from '../../webhooks/notice-webhooks.ts';
+import { noticeWebhooks } from '../../webhooks/notice-queries.ts';
 import { changesIn } from '../notices/notice-event.ts';
 import { personOfSource } from '../notices/person-of-source.ts';
 import { queueNotice } from '../notices/queue-notice.ts';

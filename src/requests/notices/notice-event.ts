@@ -2,12 +2,12 @@
  * A notice of Article 19 for a recipient's or a source's own system: the same as its letter says, and what they need to find the
  * person, which is what they were given. Nothing that they did not have goes with it.
  */
-import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 import type { ToldOfMany } from '../letters/people-list-letter.ts';
-import type { Receiver } from '../letters/recipients-of.ts';
+import type { Receiver } from '../letters/recipient-queries.ts';
 import type { Change, ToTell } from '../letters/tell-recipients.ts';
 import type { PersonOfSource } from './person-of-source.ts';
+import { type Disclosed, emailsGiven } from './queries.ts';
 
 /** `source_rectified`: to whom the wrong value came from. */
 export type NoticeKind = ToTell['what'] | 'source_rectified';
@@ -35,24 +35,6 @@ export type PeopleEvent = Readonly<{
   timestamp: string;
   data: Readonly<{ notice: string; people: readonly PersonTold[] }>;
 }>;
-
-type Disclosed = Readonly<{ what: string; about: string; categories: readonly string[]; at: Date }>;
-
-export const disclosedTo = async (tx: Tx, customerId: number, recipient: string): Promise<Disclosed[]> =>
-  (
-    await sql<Disclosed>`select what, about, categories, at from disclosures
-      where customer_id = ${customerId} and recipient = ${recipient} order by id desc limit 100`.execute(
-      tx.db,
-    )
-  ).rows;
-
-/** Those that stood in the register when the last of it was given. */
-const emailsGiven = async (tx: Tx, customerId: number, { categories, at }: Receiver): Promise<string[]> => {
-  if (!categories.includes('email')) return [];
-  const { rows } = await sql<{ address: string }>`select address from emails
-    where customer_id = ${customerId} and recorded_at <= ${at} order by id limit 20`.execute(tx.db);
-  return rows.map(({ address }) => address);
-};
 
 export const personFor = async (
   tx: Tx,

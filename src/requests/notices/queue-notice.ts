@@ -1,10 +1,10 @@
 /** A notice that goes by itself: the decision was a person's, and the recipient gave an address for it. GDPR 19. */
-import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 import { enqueue } from '../../jobs/job.ts';
 import type { ToldOfMany } from '../letters/people-list-letter.ts';
 import { insertStep, type LetterKey } from '../letters/queries.ts';
 import type { NoticeEvent, NoticeKind, PeopleEvent, PersonTold } from './notice-event.ts';
+import { insertIntoQueue } from './queries.ts';
 
 type Sent = NoticeEvent | PeopleEvent;
 
@@ -12,8 +12,7 @@ export const noticeId = ({ requestId, number }: LetterKey): string => `notice_${
 
 const queue = async (tx: Tx, letter: LetterKey, webhookId: number, event: Sent): Promise<void> => {
   await Promise.all([
-    sql`insert into request_notice_queue (request_id, letter_number, webhook_id, body)
-      values (${letter.requestId}, ${letter.number}, ${webhookId}, ${JSON.stringify(event)})`.execute(tx.db),
+    insertIntoQueue(tx, letter, { webhookId, body: JSON.stringify(event) }),
     insertStep(tx, letter, 'queued'),
     enqueue(tx, 'send_notices', {}, 'now'),
   ]);

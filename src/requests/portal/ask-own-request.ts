@@ -1,5 +1,4 @@
 /** A request made on the person’s own page: who asks is known, so the clock runs and nothing waits (GDPR 12(2), 12(6)). */
-import { sql } from 'kysely';
 import { wrote } from '../../audit/wrote.ts';
 import { fullName, isCustomerKind } from '../../customers/customer.ts';
 import type { Tx } from '../../db/tx.ts';
@@ -9,7 +8,7 @@ import { Problem } from '../../ground/problem.ts';
 import { insertEvent, insertRequest } from '../queries.ts';
 import { type RequestKind, stateOf } from '../request.ts';
 import { tooManyOwnRequests } from './problems.ts';
-import { ownName, ownRequests } from './queries.ts';
+import { ownName, ownRequests, preferredEmail } from './queries.ts';
 
 export type OwnRequest = Readonly<{
   customerId: number;
@@ -19,14 +18,6 @@ export type OwnRequest = Readonly<{
 }>;
 
 const openMax = 10;
-
-/** Of whoever signed in by a link, the address that it was sent to; else the preferred one. */
-const preferredEmail = async (tx: Tx): Promise<string> =>
-  (
-    await sql<{
-      address: string;
-    }>`select address from emails where ended_on is null order by is_primary desc, id limit 1`.execute(tx.db)
-  ).rows[0]?.address ?? '';
 
 /** Read as the person, written into `store`. Returns the request’s key. Throws `own_requests_too_many` where ten are open already. */
 export const askOwnRequest = async (

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Tx } from '../../db/tx.ts';
-import { emailsBefore } from '../letters/known-contacts.ts';
+import { emailsBefore } from '../letters/contact-queries.ts';
 import { testOwnPages } from './fixtures/own-pages.ts';
 import { openForAddress } from './new-address.ts';
 import { waitingAddresses } from './new-address-queries.ts';

@@ -210,3 +210,11 @@ export const insertWithdrawal = async (
     values (${id}, ${number}, 'withdrawn', ${onDay}) on conflict do nothing returning number`.execute(tx.db);
   return rows.length > 0;
 };
+
+/** Of whoever signed in by a link, the address that it was sent to; else the preferred one. */
+export const preferredEmail = async (tx: Tx): Promise<string> =>
+  (
+    await sql<{
+      address: string;
+    }>`select address from emails where ended_on is null order by is_primary desc, id limit 1`.execute(tx.db)
+  ).rows[0]?.address ?? '';

@@ -1,5 +1,4 @@
 /** A restriction is lifted after the person has been told (GDPR 18(3)): first the letter, and when it has gone, the deed. */
-import { sql } from 'kysely';
 import { recordChoice } from '../../customers/record-choice.ts';
 import { ownNotice } from '../../customers/source.ts';
 import type { Tx } from '../../db/tx.ts';
@@ -15,14 +14,7 @@ import { requestNotFound, requestUnlinked } from '../problems.ts';
 import { lockRequest } from '../queries.ts';
 import { channelOfChoice } from '../request.ts';
 import { notRestricted } from './problems.ts';
-
-export const isRestricted = async (tx: Tx, customerId: number): Promise<boolean> => {
-  const { rows } = await sql<{ kind: string }>`select kind from choices where customer_id = ${customerId}
-    and kind in ('restriction', 'restriction_ended') order by happened_at desc, id desc limit 1`.execute(
-    tx.db,
-  );
-  return rows[0]?.kind === 'restriction';
-};
+import { isRestricted } from './queries.ts';
 
 const arrived: ReadonlySet<LetterState> = new Set(['sent', 'posted', 'handed_over', 'in_portal']);
 

@@ -124,3 +124,11 @@ export const heldFields = async (tx: Tx, customerId: number): Promise<Held[]> =>
   });
   return (await Promise.all([ownFields(tx, customerId), ...details])).flat();
 };
+
+export const isRestricted = async (tx: Tx, customerId: number): Promise<boolean> => {
+  const { rows } = await sql<{ kind: string }>`select kind from choices where customer_id = ${customerId}
+    and kind in ('restriction', 'restriction_ended') order by happened_at desc, id desc limit 1`.execute(
+    tx.db,
+  );
+  return rows[0]?.kind === 'restriction';
+};

@@ -26,9 +26,9 @@ import { choicePage } from './choice-page.ts';
 import { askCorrection, decideCorrection } from './correct.ts';
 import { type Correction, categoryOf } from './correction.ts';
 import { correctionsPage } from './corrections-page.ts';
-import { endRestriction, isRestricted } from './end-restriction.ts';
+import { endRestriction } from './end-restriction.ts';
 import { requestIsNoChoice } from './problems.ts';
-import { correctionsOf, heldFields, sourcesOf } from './queries.ts';
+import { correctionsOf, heldFields, isRestricted, sourcesOf } from './queries.ts';
 import { rectificationTexts as texts } from './rectification-texts.ts';
 
 const of = { ...clerk, title: texts.title, params: requestParams };

@@ -4,7 +4,7 @@
  */
 import type { Gate } from '../../db/gate.ts';
 import type { Actor, Tx } from '../../db/tx.ts';
-import { noticeWebhooks } from '../../webhooks/notice-webhooks.ts';
+import { noticeWebhooks } from '../../webhooks/notice-queries.ts';
 import { noticeAddressee } from '../letters/notice-addressee.ts';
 import { peopleListLetter, type ToldOfMany } from '../letters/people-list-letter.ts';
 import { isAuthority, languageOf } from '../letters/tell-recipients.ts';

@@ -98,6 +98,43 @@ export const addStep = async (
   );
 };
 
+export type NewImport = Readonly<{
+  file: Readonly<{ id: number; sha256: string; bytes: number }>;
+  fileName: string;
+  source: string;
+  fromPerson: boolean;
+  /** Sources of the declaration that are the person themself. */
+  personSources: readonly string[];
+  purpose: string;
+  purposeNumber: number;
+  asOf: string;
+  shape: FileShape;
+  recognised: Recognised;
+  header: readonly string[] | undefined;
+  headerLine: number;
+  headerHash: string;
+  mapping: Mapping;
+  options: RowOptions;
+  claimPurposes: Readonly<Record<string, unknown>>;
+  kind: Import['kind'];
+}>;
+
+export const insertImport = async (tx: Tx, made: NewImport): Promise<number> => {
+  const { file, shape, recognised, header, mapping, options } = made;
+  const { rows } = await sql<{
+    id: number;
+  }>`insert into imports (file_id, file_name, file_sha256, file_bytes, source,
+      from_person, person_sources, purpose, purpose_number, declaration_version, as_of, shape, recognised,
+      header, header_line, header_hash, mapping, options, claim_purposes, kind)
+    values (${file.id}, ${made.fileName}, ${file.sha256}, ${file.bytes}, ${made.source},
+      ${made.fromPerson}, ${[...made.personSources]}, ${made.purpose}, ${made.purposeNumber}, ${tx.declarationVersion}, ${made.asOf}::date,
+      ${JSON.stringify(shape)}, ${JSON.stringify(recognised)}, ${header ? [...header] : null}, ${made.headerLine}, ${made.headerHash},
+      ${[...mapping]}, ${JSON.stringify(options)}, ${JSON.stringify(made.claimPurposes)}, ${made.kind}) returning id`.execute(
+    tx.db,
+  );
+  return rows[0]!.id;
+};
+
 export type StepTaken = Readonly<{ step: ImportStep; at: Date; by_actor: string; problem: string | null }>;
 
 export const stepsOf = async (tx: Tx, importId: number): Promise<StepTaken[]> => {
@@ -114,4 +151,8 @@ export const countRows = async (tx: Tx, rows: number): Promise<void> => {
 /** Who comes twice is found; the rows are looked at from the first on. */
 export const noteTwinsFound = async (tx: Tx, importId: number): Promise<void> => {
   await sql`update imports set twins_found = true, checked_to_line = 0 where id = ${importId}`.execute(tx.db);
+};
+
+export const noteExpiry = async (tx: Tx, importId: number, on: string): Promise<void> => {
+  await sql`update imports set expires_on = ${on} where id = ${importId}`.execute(tx.db);
 };

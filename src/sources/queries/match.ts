@@ -198,3 +198,14 @@ export const hasUpdates = async (tx: Tx, importId: number, after: number, to: nu
   );
   return rows[0]?.found ?? false;
 };
+
+export const lineAfterPosition = async (
+  tx: Tx,
+  importId: number,
+  most: number,
+): Promise<number | undefined> => {
+  const { rows } = await sql<{
+    checked_to_line: number;
+  }>`select checked_to_line from imports where id = ${importId}`.execute(tx.db);
+  return nextLine(tx, importId, rows[0]?.checked_to_line ?? 0, most);
+};

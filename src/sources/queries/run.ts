@@ -67,6 +67,9 @@ export const leaveWhatMoved = async (tx: Tx, chunk: Chunk, purposeNumber: number
   return leaveRows(tx, chunk.importId, rows);
 };
 
+/** The day from which the retention of the relationship is counted, where it is the same for all. */
+export const onDay = (day: string): RawBuilder<unknown> => sql`${day}::date`;
+
 /** Rows with a number of their own first, so that a number that is given out now is none of theirs. */
 export const makeCustomers = async (
   tx: Tx,
