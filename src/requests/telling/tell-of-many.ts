@@ -7,7 +7,7 @@ import type { Gate } from '../../db/gate.ts';
 import type { Actor } from '../../db/tx.ts';
 import { enqueue } from '../../jobs/job.ts';
 import type { Writing } from '../letters/told.ts';
-import { gatherChosen, takeChosen } from './queries-of-many.ts';
+import { gatherChosen, takeChosen } from './many-queries.ts';
 import { tellPeople } from './tell-people.ts';
 
 const actor: Actor = { kind: 'job', name: 'tell_of_many' };
