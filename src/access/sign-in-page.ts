@@ -12,6 +12,12 @@ const texts = {
   title: { fi: 'Kirjaudu sisään', sv: 'Logga in', en: 'Sign in' },
   userName: { fi: 'Käyttäjätunnus', sv: 'Användarnamn', en: 'User name' },
   password: { fi: 'Salasana', sv: 'Lösenord', en: 'Password' },
+  customer: {
+    fi: 'Oletko asiakas? Omat tietosi näet omalla sivullasi, ilman salasanaa.',
+    sv: 'Är du kund? Dina uppgifter ser du på din egen sida, utan lösenord.',
+    en: 'Are you a customer? You see your data on your own page, without a password.',
+  },
+  ownPage: { fi: 'Omalle sivulle', sv: 'Till din sida', en: 'To your page' },
 } as const satisfies Record<string, Text>;
 
 /** What has just happened elsewhere, told on the way in. */
@@ -40,7 +46,7 @@ export const signInPage = (context: Context, { back, userName, arrival, problems
     path: `/sign-in?back=${encodeURIComponent(back)}`,
     title: texts.title[language],
     said: arrival && noticeBox({ language, kind: 'done', sentence: arrivals[arrival][language] }),
-    content: form({
+    content: html`${form({
       language,
       action: '/sign-in',
       wholePage: true,
@@ -60,6 +66,6 @@ export const signInPage = (context: Context, { back, userName, arrival, problems
         label: texts.password[language],
         autocomplete: 'current-password',
       })}`,
-    }),
+    })}<p class="muted">${texts.customer[language]} <a href="/own">${texts.ownPage[language]}</a></p>`,
   });
 };

@@ -26,6 +26,13 @@ const otherTitle = {
   en: 'The request could not be done',
 };
 const frontPage = { fi: 'Etusivulle', sv: 'Till förstasidan', en: 'To the front page' };
+const ownPage = { fi: 'Omalle sivulle', sv: 'Till din sida', en: 'To your page' };
+
+/** Whoever comes from their own page finds no door for them at the front. */
+const wayOn = ({ language, url }: Asked) =>
+  /^\/own(\/|$)/.test(url.pathname)
+    ? button({ label: say(ownPage, language), href: '/own' })
+    : button({ label: say(frontPage, language), href: '/' });
 
 export const problemTitle = (status: number, language: Language): string =>
   say(titles[status] ?? otherTitle, language);
@@ -58,14 +65,16 @@ const fieldList = (problem: Problem, language: Language) =>
     ? html`<ul>${problem.fields.map(({ field, text }) => html`<li><code>${field}</code> ${say(text, language)}</li>`)}</ul>`
     : nothing;
 
-const asPage = (problem: Problem, { language, url }: Asked): string =>
-  plainPage({
+const asPage = (problem: Problem, asked: Asked): string => {
+  const { language, url } = asked;
+  return plainPage({
     language,
     title: problemTitle(problem.kind.status, language),
     path: pathOf(url),
     content: html`${noticeBox({ language, kind: 'refused', sentence: problem.sentence(language) })}${fieldList(problem, language)}
-<p>${button({ label: say(frontPage, language), href: '/', kind: 'plain' })}</p>`,
+<p>${wayOn(asked)}</p>`,
   }).toString();
+};
 
 export const problemAnswer = (problem: Problem, asked: Asked): Response => {
   const isJson = asked.wish === 'json';

@@ -98,7 +98,8 @@ export type Answer =
       kind: 'shown';
       data: unknown;
       page: () => Html;
-      status?: 200 | 201 | 422;
+      /** 410: what a form was sent with is over, and the page offers the way to begin anew. */
+      status?: 200 | 201 | 410 | 422;
       cookies?: readonly Cookie[];
     }>
   | Readonly<{ kind: 'moved'; to: string; data?: unknown; cookies?: readonly Cookie[] }>
@@ -116,7 +117,7 @@ export type Answer =
 export const shown = (
   data: unknown,
   page: () => Html,
-  more: { status?: 200 | 201 | 422; cookies?: readonly Cookie[] } = {},
+  more: { status?: 200 | 201 | 410 | 422; cookies?: readonly Cookie[] } = {},
 ): Answer => ({
   kind: 'shown',
   data,

@@ -50,10 +50,11 @@ const fieldsOf = (problem: Problem & { fields?: readonly FieldProblem[] }): read
 /** The form again, with what was typed: for a body that does not fit and for a rule that an act found broken. */
 const again = async (run: Run, problem: unknown): Promise<Answer> => {
   const { retry } = run.route;
-  const isMendable = problem instanceof Problem && [409, 422].includes(problem.kind.status);
+  const isMendable = problem instanceof Problem && [409, 410, 422].includes(problem.kind.status);
   if (!isMendable || !retry || run.asked.wish === 'json') throw problem;
   const answer = await inGate(run, (tx, context) => retry(tx, run.typed, fieldsOf(problem), context));
-  return answer.kind === 'shown' ? { ...answer, status: 422 } : answer;
+  const status = problem.kind.status === 410 ? 410 : 422;
+  return answer.kind === 'shown' ? { ...answer, status } : answer;
 };
 
 /** A page that says beside its form what is wrong is, to a program, the problem itself. */

@@ -185,6 +185,14 @@ export const mayBeLinked = ({
 
 type Happened = Readonly<{ kind: RequestKind; events: readonly { kind: RequestEventKind }[] }>;
 
+/** An objection to direct marketing and a withdrawal hold from when they came; the month is for the answer (GDPR 21(3), 7(3)). */
+export const isDueAtOnce = ({ kind, events }: Happened): boolean =>
+  (kind === 'objection' || kind === 'withdrawal') && ['open', 'waiting'].includes(stateOf(events));
+
+/** Nobody has asked since who it is. */
+export const isIdentified = (events: Happened['events']): boolean =>
+  events.findLast(({ kind }) => kind.startsWith('identity_'))?.kind === 'identity_confirmed';
+
 export const wasErased = ({ kind, events }: Happened): boolean =>
   isErasure(kind) && events.some((event) => event.kind === 'carried_out');
 

@@ -81,5 +81,6 @@ export const sectionOfPart = (part: Part, showing: Showing): Section => {
     ordered.length > rows.length
       ? [{ kind: 'text', text: fill(texts.more[language], { shown: rows.length, count: ordered.length }) }]
       : [];
-  return section(name, tableTitles[name]?.[language] ?? name, [...more, ...blocksOf(part, rows, showing)]);
+  const title = tableTitles[name]?.[language] ?? name;
+  return { ...section(name, title, [...more, ...blocksOf(part, rows, showing)]), count: ordered.length };
 };

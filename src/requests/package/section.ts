@@ -15,6 +15,8 @@ export type Section = Readonly<{
   title: string;
   blocks: readonly Block[];
   sections: readonly Section[];
+  /** Rows that it tells of. */
+  count?: number;
 }>;
 
 const none = { id: '', title: '', sections: [] };

@@ -19,7 +19,7 @@ import { mailTexts } from '../mailbox/mail-texts.ts';
 import { mailsPath, newRequestPath, requestPath, requestsPath } from '../paths.ts';
 import { newAddressesNotice } from '../portal/new-address-page.ts';
 import type { WithEvents } from '../queries.ts';
-import { channelTitles, stateOf, stateTitles, titleOf } from '../request.ts';
+import { channelTitles, isDueAtOnce, stateOf, stateTitles, titleOf } from '../request.ts';
 import { arrivalsNotice } from '../strong/arrival-page.ts';
 import { deadlineBadge } from './deadline-badge.ts';
 import { requestTexts as texts } from './request-texts.ts';
@@ -119,8 +119,10 @@ export const queuePage = (context: Context, shown: Queue): Html => {
             ? [
                 {
                   title: texts.deadline[language],
-                  cell: ({ received_on, events }: WithEvents) =>
-                    deadlineBadge(deadlineOf(received_on, events, today), language),
+                  cell: (request: WithEvents) =>
+                    html`${
+                      isDueAtOnce(request) && badge({ state: 'due', label: texts.atOnce[language] })
+                    } ${deadlineBadge(deadlineOf(request.received_on, request.events, today), language)}`,
                 },
               ]
             : []),

@@ -8,7 +8,7 @@ import { correctionsPath, erasurePlanPath, identityPath, packagePath, stepPath }
 import type { WithEvents } from '../queries.ts';
 import { rectificationTexts } from '../rectification/rectification-texts.ts';
 import { representativeTexts } from '../representative/representative-texts.ts';
-import { isErasure, requestCan, stateOf } from '../request.ts';
+import { isErasure, isIdentified, requestCan, stateOf } from '../request.ts';
 import { requestTexts as texts } from './request-texts.ts';
 
 const planButton = ({ language }: Context, { kind, id, customer_id, events }: WithEvents): HtmlValue => {
@@ -28,6 +28,7 @@ const planButton = ({ language }: Context, { kind, id, customer_id, events }: Wi
 
 const identityButton = ({ language }: Context, { id, events }: WithEvents): HtmlValue =>
   requestCan('ask_identity', stateOf(events)) &&
+  !isIdentified(events) &&
   button({ label: identityTexts.title[language], href: identityPath(id), kind: 'plain' });
 
 const representativeButton = (

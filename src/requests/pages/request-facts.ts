@@ -40,7 +40,10 @@ export const requestFacts = (context: Context, { request, customerName }: ShownR
             ? texts[wasErased(request) ? 'erasedCustomer' : 'noCustomer'][language]
             : html`<a href="/customers/${request.customer_id}">${customerName ?? request.customer_id}</a>`,
       },
-      { term: texts.words[language], value: request.words && request.words },
+      {
+        term: texts.words[language],
+        value: request.words && html`<span class="own-words">${request.words}</span>`,
+      },
     ],
   });
 };

@@ -21,7 +21,7 @@ import { deadlineBadge } from './deadline-badge.ts';
 import { linkCustomer } from './link-customer.ts';
 import { requestButtons } from './request-buttons.ts';
 import { happened, requestFacts } from './request-facts.ts';
-import { stepForm, waitingNotice } from './request-steps.ts';
+import { atOnceNotice, stepForm, waitingNotice } from './request-steps.ts';
 import { requestTexts as texts } from './request-texts.ts';
 import type { ShownRequest } from './shown-request.ts';
 
@@ -57,7 +57,7 @@ export const requestPage = (context: Context, shown: ShownRequest): Html => {
     actions: requestButtons(context, request),
     content: html`${refused.map(({ text }) =>
       noticeBox({ language, kind: 'refused', sentence: text[language] }),
-    )}${state !== 'closed' && representativeNotice(context, request)}${waitingNotice(context, shown)}${joiningNotices(context, request, shown.same)}${shown.fee && feeNotice(context, request, shown.fee, today)}<div class="card-page"><div class="stack">${card({ content: requestFacts(context, shown) })}${
+    )}${state !== 'closed' && representativeNotice(context, request)}${atOnceNotice(context, shown)}${waitingNotice(context, shown)}${joiningNotices(context, request, shown.same)}${shown.fee && feeNotice(context, request, shown.fee, today)}<div class="card-page"><div class="stack">${card({ content: requestFacts(context, shown) })}${
       link && card({ title: texts.whoseData[language], content: html`<div class="stack">${link}</div>` })
     }${steps && card({ content: steps })}</div><div class="stack">${lettersCard(context, shown.letters)}${mailsCard(context, shown.mails)}${filesCard(context, request.id, shown.files)}${card(
       {

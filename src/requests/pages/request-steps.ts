@@ -14,7 +14,16 @@ import type { LetterRow } from '../letters/queries.ts';
 import { letterPath, stepPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { isChecked } from '../representative/representative.ts';
-import { fitsLink, isErasureByPlan, type RequestAct, requestActs, requestCan, stateOf } from '../request.ts';
+import {
+  fitsLink,
+  isDueAtOnce,
+  isErasureByPlan,
+  isIdentified,
+  type RequestAct,
+  requestActs,
+  requestCan,
+  stateOf,
+} from '../request.ts';
 import { isToldByItself } from '../telling/told-file.ts';
 import { actTitles, requestTexts as texts } from './request-texts.ts';
 import type { ShownRequest } from './shown-request.ts';
@@ -56,6 +65,14 @@ export const waitingNotice = ({ language }: Context, shown: ShownRequest): HtmlV
   );
 };
 
+export const atOnceNotice = ({ language }: Context, { request }: ShownRequest): HtmlValue =>
+  isDueAtOnce(request) &&
+  noticeBox({
+    language,
+    kind: 'warning',
+    sentence: texts[request.kind === 'withdrawal' ? 'withdrawalAtOnce' : 'objectionAtOnce'][language],
+  });
+
 /** What the table allows and something else forbids: it is not offered only to be refused. */
 const wouldBeRefused = (shown: ShownRequest): ((act: RequestAct) => boolean) => {
   const { request, today } = shown;
@@ -63,6 +80,7 @@ const wouldBeRefused = (shown: ShownRequest): ((act: RequestAct) => boolean) => 
   const { representative } = request;
   return (act) =>
     (act === 'answer' && waitingAnswer(shown) !== undefined) ||
+    (act === 'confirm_identity' && isIdentified(request.events)) ||
     (act === 'extend' && (isExtended || today > firstDueOn)) ||
     (act === 'grant' && Boolean(representative) && !isChecked(representative!));
 };

@@ -96,6 +96,17 @@ export const requestTexts = {
     sv: 'Ärendet är redan skött. Skicka breven som väntar: detta avslutas av sig självt när alla har fått veta.',
     en: 'This is done already. Send the letters that wait: it closes by itself when everybody has been told.',
   },
+  atOnce: { fi: 'toteutetaan heti', sv: 'genomförs genast', en: 'to be done at once' },
+  objectionAtOnce: {
+    fi: 'Jos pyyntö koskee suoramarkkinointia, toteuta se heti: kielto on voimassa siitä, kun se tuli. Kuukausi on vain vastausta ja muuta vastustamista varten.',
+    sv: 'Om begäran gäller direktmarknadsföring, genomför den genast: förbudet gäller från det att det kom. Månaden är bara för svaret och för andra invändningar.',
+    en: 'Where this is about direct marketing, carry it out now: the objection holds from when it came. The month is for the answer and for other objections alone.',
+  },
+  withdrawalAtOnce: {
+    fi: 'Toteuta heti: suostumus päättyi, kun peruminen tuli. Kuukausi on vain vastausta varten.',
+    sv: 'Genomför genast: samtycket upphörde när återkallandet kom. Månaden är bara för svaret.',
+    en: 'Carry this out now: the consent ended when the withdrawal came. The month is for the answer alone.',
+  },
   reason: { fi: 'Perustelu', sv: 'Motivering', en: 'Reason' },
   reasonHint: {
     fi: 'Kirjoita se niin kuin se lukee kirjeessä.',

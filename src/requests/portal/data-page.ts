@@ -34,12 +34,18 @@ const block = (one: Block, { language }: Context): Html => {
   }
 };
 
-/** What is not the data itself is folded up under its heading. */
-const inner = (within: Section, section: Section, context: Context): Html =>
-  html`<section><h3 id="${within.id}-${section.id}">${section.title}</h3>${section.blocks.map((one) => block(one, context))}</section>`;
+/** Who the person is and how they are reached; all else would push what follows it out of sight. */
+const shownAtOnce = new Set(['customers', 'emails', 'phones', 'addresses']);
+
+const inner = (section: Section, context: Context): Html =>
+  html`<section id="${section.id}">${more({
+    summary: html`${section.title}${section.count !== undefined && section.count > 1 && html` <span class="muted">(${section.count})</span>`}`,
+    content: html`${section.blocks.map((one) => block(one, context))}`,
+    open: shownAtOnce.has(section.id),
+  })}</section>`;
 
 const outer = (section: Section, context: Context, isFirst: boolean): Html => {
-  const content = html`${section.blocks.map((one) => block(one, context))}${section.sections.map((one) => inner(section, one, context))}`;
+  const content = html`${section.blocks.map((one) => block(one, context))}${section.sections.map((one) => inner(one, context))}`;
   return isFirst
     ? html`<section><h2>${section.title}</h2>${content}</section>`
     : html`<section>${more({ summary: section.title, content })}</section>`;

@@ -1,4 +1,5 @@
 import { formErrors } from '../../access/form-errors.ts';
+import type { Language } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { hiddenFields } from '../../ui/button.ts';
 import { field } from '../../ui/field.ts';
@@ -18,20 +19,27 @@ const framed = (context: Context) => ({
   width: 'form' as const,
 });
 
+/** What has just happened, or what came with no field of the form: a link that is over. */
+const saidAt = (after: 'sent' | 'out' | undefined, problems: readonly FieldProblem[], language: Language) => {
+  if (after) return noticeBox({ language, kind: 'done', sentence: texts[after][language] });
+  const [aside] = problems.filter(({ field }) => field === '');
+  return aside && noticeBox({ language, kind: 'warning', sentence: aside.text[language] });
+};
+
 export const signInPage = (
   context: Context,
   after?: 'sent' | 'out',
   problems: readonly FieldProblem[] = [],
 ): Html => {
   const { language } = context;
-  const { errors, errorOf } = formErrors(problems, language);
-  const sentence = after && (after === 'sent' ? texts.sent : texts.out)[language];
+  const ofFields = problems.filter(({ field }) => field !== '');
+  const { errors, errorOf } = formErrors(ofFields, language);
   return plainPage({
     ...framed(context),
     title: texts.signIn[language],
     path: ownSignInPath,
     lead: texts.signInLead[language],
-    said: sentence && noticeBox({ language, kind: 'done', sentence }),
+    said: saidAt(after, problems, language),
     content: html`${form({
       language,
       action: ownSignInPath,

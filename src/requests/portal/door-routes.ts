@@ -59,6 +59,9 @@ const enter = route({
   path: '/own/visits',
   title: texts.open,
   body: z.object({ token: z.string().max(100) }),
+  // Whoever comes too late asks for another where they stand.
+  retry: async (_tx, _typed, problems, context) =>
+    shown({ problems }, () => signInPage(context, undefined, problems)),
   handle: async (tx, { body: { token } }) => {
     const visit = newToken();
     const customerId = isSecret(token) ? await openVisit(tx, tokenHash(token), visit.hash) : null;

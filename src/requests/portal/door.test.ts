@@ -37,7 +37,13 @@ test('a link opens the page once, by a deed and not by a look, and is too old af
   const opened = await post('/own/visits', { token });
   assert.equal(opened.headers.get('location'), '/own');
   assert.match(opened.headers.get('set-cookie') ?? '', /HttpOnly.*SameSite=Lax/i);
-  assert.equal((await post('/own/visits', { token })).status, 410);
+  const again = await post('/own/visits', { token });
+  assert.equal(again.status, 410);
+  const page = await again.text();
+  assert.match(page, /jo käytetty tai vanhentunut/);
+  assert.match(page, /action="\/own\/sign-in"/, 'another link is asked for where the person stands');
+  // The front of the house is the staff’s.
+  assert.match(await (await ask('/own/nothing')).text(), /href="\/own"><span>Omalle sivulle/);
   await send('aino@posti.example');
   await owner.query(`update own_page_links set expires_at = now() - interval '1 second'`);
   const old = new URL(links.at(-1)!).searchParams.get('token')!;

@@ -3,15 +3,12 @@ import { z } from 'zod';
 import { addDetail } from '../../customers/add-detail.ts';
 import { changeDetail } from '../../customers/change-detail.ts';
 import { isCorrection } from '../../customers/change-or-correction.ts';
-import { allMarketing } from '../../customers/choice.ts';
 import { detailOf } from '../../customers/details/index.ts';
 import { endDetail } from '../../customers/end-detail.ts';
-import { recordChoice } from '../../customers/record-choice.ts';
 import { ownNotice } from '../../customers/source.ts';
-import { tellOfChoice, tellOfCorrection } from '../../customers/tell-others.ts';
+import { tellOfCorrection } from '../../customers/tell-others.ts';
 import type { Tx } from '../../db/tx.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
-import { textIn } from '../../ground/language.ts';
 import { Problem } from '../../ground/problem.ts';
 import { key } from '../../http/key.ts';
 import { found, notSignedIn } from '../../http/refusals.ts';
@@ -26,6 +23,7 @@ import {
 } from '../../http/route.ts';
 import { waitingAnnouncement } from '../../policy/announcement.ts';
 import { isLinked } from '../strong/queries.ts';
+import { chooseOwn, ownChoiceKinds } from './choose-own.ts';
 import { ownDetailPage } from './detail-page.ts';
 import { portalTexts as texts } from './portal-texts.ts';
 import {
@@ -89,37 +87,14 @@ const start = route({
   },
 });
 
-const choiceBody = z.object({
-  kind: z.enum(['consent', 'withdrawal', 'objection', 'objection_ended']),
-  purpose: z.string().max(60),
-});
-
-/** GDPR 7(1): what the person read when they chose. */
-const textShown = ({ policy, language }: Context, purpose: string): string => {
-  const declared = policy.declaration.purposes.find((one) => one.key === purpose);
-  return declared ? `${textIn(declared.title, language)}. ${textIn(declared.explanation, language)}` : '';
-};
-
 const choose = route({
   ...person,
   method: 'POST',
   path: '/own/choices',
   title: texts.start,
-  body: choiceBody,
-  handle: async (tx, { body: { kind, purpose } }, context) => {
-    const id = await recordChoice(tx, context.policy.declaration, selfOf(context), {
-      kind,
-      purpose: purpose === allMarketing && !kind.startsWith('objection') ? '' : purpose,
-      channel: 'portal',
-      evidence: texts.title.fi,
-      textShown: textShown(context, purpose),
-      on: helsinkiDate(new Date()),
-      time: '',
-      validUntil: '',
-      source: ownNotice,
-      confirmed: true,
-    });
-    await tellOfChoice(tx, { customerId: selfOf(context), kind, choice: id });
+  body: z.object({ kind: z.enum(ownChoiceKinds), purpose: z.string().max(60) }),
+  handle: async (tx, { body }, context) => {
+    const id = await chooseOwn(tx, context, { customerId: selfOf(context), ...body });
     return moved('/own?done=choice', { data: { id } });
   },
 });

@@ -63,6 +63,35 @@ test('a choice takes effect at once, and taking it back is the same one button',
   );
 });
 
+test('an objection to direct marketing made as a request waits for nobody, and its words are for whoever answers', async () => {
+  const standing = async () => {
+    const { rows } = await owner.query(
+      `select kind from choices where customer_id = $1 order by id desc limit 1`,
+      [aino],
+    );
+    return rows[0].kind;
+  };
+  const open = async () => {
+    const answer = await ask('/own/requests', { cookie, accept: 'application/json' });
+    return ((await answer.json()) as { requests: { kind: string }[] }).requests.map(({ kind }) => kind);
+  };
+  const at = async (body: Record<string, string>) =>
+    (await post('/own/requests', body, cookie)).headers.get('location') ?? '';
+  assert.equal(await at({ kind: 'direct_marketing', words: ' ' }), '/own?done=choice');
+  assert.deepEqual([await standing(), await open()], ['objection', []]);
+  await post('/own/choices', { kind: 'objection_ended', purpose: 'all_marketing' }, cookie);
+  const waiting = await at({ kind: 'direct_marketing', words: 'Myöskään lehteä en halua.' });
+  assert.match(waiting, /^\/own\/requests\/\d+$/);
+  assert.deepEqual([await standing(), await open()], ['objection', ['objection']]);
+  // Whoever chose another word for it finds the button where they wait.
+  assert.match(await (await ask(waiting, { cookie })).text(), /Heti voimaan[\s\S]*Kiellä kaikki/);
+  await post(`${waiting}/withdrawal`, {}, cookie);
+  await post('/own/choices', { kind: 'objection_ended', purpose: 'all_marketing' }, cookie);
+  const wordless = await post('/own/requests', { kind: 'rectification', words: '' }, cookie);
+  assert.equal(wordless.status, 422);
+  assert.match(await wordless.text(), /mikä tieto on väärin/);
+});
+
 test('contact details are corrected by the person, with what stood there before in the history', async () => {
   const { rows } = await owner.query('select id from emails where customer_id = $1', [aino]);
   const path = `/own/details/emails/${rows[0].id}`;
@@ -84,6 +113,9 @@ test('the person sees what is held, for what, and who looked, but no name of sta
   await owner.query(`insert into audit_log (kind, act, customer_id) values ('looked', 'card', $1)`, [aino]);
   const data = await (await ask('/own/data', { cookie })).text();
   assert.match(data, /Esimerkki[\s\S]*aino\.uusi@posti\.example/);
+  // What the house knows of somebody fills sixty screens of a phone, unless it is folded.
+  assert.match(data, /<details class="more" open><summary>Sähköpostiosoitteet/);
+  assert.match(data, /<details class="more"><summary>Suostumukset, kiellot[^<]* <span class="muted">\(\d+\)/);
   const uses = await (await ask('/own/uses', { cookie })).text();
   assert.match(uses, /Katsoi asiakkaan tiedot/);
   for (const text of [data, uses]) assert.doesNotMatch(text, /staff:1|onni@/);

@@ -1,16 +1,12 @@
 /** The person’s requests: made, followed, answered; and what was put together for them. */
-import { formErrors } from '../../access/form-errors.ts';
-import { confirmCode } from '../../customers/forms/confirm-code.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { formatDate } from '../../ground/format-date.ts';
 import { fill, type Language } from '../../ground/language.ts';
-import type { Context, FieldProblem } from '../../http/route.ts';
+import type { Context } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
 import { actionButton, button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { facts } from '../../ui/facts.ts';
-import { field } from '../../ui/field.ts';
-import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { table } from '../../ui/table.ts';
 import { timeline } from '../../ui/timeline.ts';
@@ -24,12 +20,13 @@ import { isBeingMade, packageList } from '../package/package-list.ts';
 import type { PackageRow } from '../package/package-rows.ts';
 import { capacityTitles } from '../representative/representative.ts';
 import { representativeTexts } from '../representative/representative-texts.ts';
-import { kindTitles, requestKinds, stateOf, stateTitles, titleOf } from '../request.ts';
+import { isDueAtOnce, stateOf, stateTitles, titleOf } from '../request.ts';
 import { eventTitles } from '../request-event.ts';
-import { ownFileField, ownFilesCard, type ShownOwnFiles } from './own-files-card.ts';
+import { type Asking, askCard } from './ask-card.ts';
+import { atOnceCard } from './at-once.ts';
+import { ownFilesCard, type ShownOwnFiles } from './own-files-card.ts';
 import { ownPage } from './own-page.ts';
 import {
-  ownErasurePlanPath,
   ownLetterFilePath,
   ownLetterPath,
   ownPackageFilePath,
@@ -39,52 +36,7 @@ import {
   ownWithdrawalPath,
 } from './paths.ts';
 import { portalTexts as texts } from './portal-texts.ts';
-import type { OwnRequestRow } from './queries.ts';
-
-export type Asking = Readonly<{
-  kind?: string | undefined;
-  words?: string;
-  problems?: readonly FieldProblem[];
-}>;
-
-/** Data is put together without asking anybody; everything else is for a person to decide. */
-export const askableKinds = requestKinds.filter((kind) => kind !== 'access' && kind !== 'portability');
-
-const askCard = ({ language }: Context, { kind, words, problems = [] }: Asking): Html => {
-  const { errors, errorOf } = formErrors(problems, language);
-  return card({
-    id: 'ask',
-    title: texts.ask[language],
-    content: html`<p>${texts.askLead[language]}</p><p><a href="${ownErasurePlanPath}">${texts.seePlan[language]}</a></p>${form(
-      {
-        language,
-        action: ownRequestsPath,
-        multipart: true,
-        errors,
-        submit: texts.send[language],
-        content: html`${field({
-          kind: 'select',
-          name: 'kind',
-          label: texts.kind[language],
-          language,
-          required: true,
-          value: kind,
-          options: askableKinds.map((one) => ({ value: one, label: kindTitles[one][language] })),
-          error: errorOf('kind'),
-        })}${field({
-          kind: 'textarea',
-          name: 'words',
-          label: texts.words[language],
-          hint: texts.wordsHint[language],
-          language,
-          rows: 5,
-          value: words,
-          error: errorOf('words'),
-        })}${confirmCode(problems, language)}${ownFileField(problems, language)}`,
-      },
-    )}`,
-  });
-};
+import type { OwnChoice, OwnRequestRow } from './queries.ts';
 
 const packagesCard = ({ language }: Context, packages: readonly PackageRow[]): Html => {
   const deed = (kind: 'access' | 'portability', label: string) =>
@@ -114,8 +66,14 @@ export const ownRequestsPage = (
   {
     requests,
     packages,
+    choices,
     asking,
-  }: { requests: readonly OwnRequestRow[]; packages: readonly PackageRow[]; asking: Asking },
+  }: Readonly<{
+    requests: readonly OwnRequestRow[];
+    packages: readonly PackageRow[];
+    choices: readonly OwnChoice[];
+    asking: Asking;
+  }>,
 ): Html => {
   const { language } = context;
   return ownPage(context, {
@@ -123,7 +81,7 @@ export const ownRequestsPage = (
     path: ownRequestsPath,
     title: texts.requests[language],
     ...(packages.some(isBeingMade) && { refreshSeconds: 3 }),
-    content: html`${packagesCard(context, packages)}${askCard(context, asking)}<section><h2>${texts.yourRequests[language]}</h2>${table(
+    content: html`${packagesCard(context, packages)}${atOnceCard(context, choices)}${askCard(context, asking)}<section><h2>${texts.yourRequests[language]}</h2>${table(
       {
         caption: texts.yourRequests[language],
         captionHidden: true,
@@ -158,7 +116,7 @@ const answerBy = (language: Language, request: OwnRequestRow, earlier: OwnReques
   const date = formatDate(dueOn, language);
   return earlier
     ? fill(joiningTexts.withEarlier[language], { date, received: formatDate(received_on, language) })
-    : fill(texts.answerBy[language], { date });
+    : fill(texts.answerBy[language], { date, received: formatDate(received_on, language) });
 };
 
 export type ShownRequest = Readonly<{
@@ -172,6 +130,7 @@ export type ShownRequest = Readonly<{
   mayTakeBack: boolean;
   /** Files of theirs. */
   given: ShownOwnFiles;
+  choices: readonly OwnChoice[];
 }>;
 
 const toldCard = ({ language }: Context, told: readonly LetterRow[]): Html =>
@@ -198,7 +157,7 @@ const takeBackCard = ({ language }: Context, id: number): Html =>
 
 export const ownRequestPage = (
   context: Context,
-  { request, letters, told, earlier, mayTakeBack, given }: ShownRequest,
+  { request, letters, told, earlier, mayTakeBack, given, choices }: ShownRequest,
 ): Html => {
   const { language } = context;
   const { id, events, words, representative: asker } = request;
@@ -211,7 +170,7 @@ export const ownRequestPage = (
       request,
       earlier,
     )}`,
-    content: html`${
+    content: html`${isDueAtOnce(request) && atOnceCard(context, choices)}${
       asker &&
       html`<p>${fill(representativeTexts.ofPerson[language], {
         name: asker.name,

@@ -1,9 +1,11 @@
 /** Requests of the person on their own page, and the answers that are put together for them. */
 import { z } from 'zod';
 import { wrote } from '../../audit/wrote.ts';
+import { allMarketing } from '../../customers/choice.ts';
 import { confirmField } from '../../customers/wrong-fields.ts';
 import type { Tx } from '../../db/tx.ts';
 import { Problem } from '../../ground/problem.ts';
+import { InputProblem } from '../../http/input.ts';
 import { key } from '../../http/key.ts';
 import { found } from '../../http/refusals.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
@@ -16,22 +18,29 @@ import { packageKinds } from '../package/package.ts';
 import { packageFile } from '../package/package-file.ts';
 import { isBeingMade } from '../package/package-list.ts';
 import { packageFormats, packageRow, packagesOf } from '../package/package-rows.ts';
+import { type Asking, askableKinds, forbidding } from './ask-card.ts';
 import { askOwnRequest } from './ask-own-request.ts';
+import { chooseOwn } from './choose-own.ts';
 import { askWithFile, ownFileBytesMax } from './own-file.ts';
 import { person, selfOf } from './own-routes.ts';
 import { ownUpload } from './own-upload.ts';
 import { ownRequestPath, ownRequestsPath } from './paths.ts';
 import { portalTexts as texts } from './portal-texts.ts';
 import { packageUnderWay } from './problems.ts';
-import { ownRequests } from './queries.ts';
-import { type Asking, askableKinds, ownLetterPage, ownRequestsPage } from './request-pages.ts';
+import { ownChoices, ownRequests } from './queries.ts';
+import { ownLetterPage, ownRequestsPage } from './request-pages.ts';
 import { showOwnRequest } from './show-request.ts';
 import { takeBackRequest } from './take-back-request.ts';
 
 const show = async (tx: Tx, context: Context, asking: Asking): Promise<Answer> => {
   const self = selfOf(context);
-  const [requests, packages] = await Promise.all([ownRequests(tx), packagesOf(tx, self)]);
-  return shown({ requests, packages }, () => ownRequestsPage(context, { requests, packages, asking }));
+  const [requests, packages, choices] = await Promise.all([
+    ownRequests(tx),
+    packagesOf(tx, self),
+    ownChoices(tx),
+  ]);
+  const page = { requests, packages, choices, asking };
+  return shown({ requests, packages }, () => ownRequestsPage(context, page));
 };
 
 const list = route({
@@ -43,6 +52,16 @@ const list = route({
   handle: (tx, { query: { kind } }, context) => show(tx, context, { kind }),
 });
 
+/** Forbids at once. Words or a file with it are for whoever answers: they wait as a request. */
+const forbidMarketing = async (tx: Tx, context: Context): Promise<void> => {
+  await chooseOwn(tx, context, { customerId: selfOf(context), kind: 'objection', purpose: allMarketing });
+};
+
+const demandWords = (kind: string, words: string, { upload }: Context): void => {
+  if (kind === 'rectification' && words === '' && !upload)
+    throw new InputProblem([{ field: 'words', text: texts.sayWhatIsWrong }]);
+};
+
 const ask = route({
   ...person,
   method: 'POST',
@@ -50,14 +69,19 @@ const ask = route({
   title: texts.ask,
   upload: { bytesMax: ownFileBytesMax, mayBeLeftOut: true },
   body: z.object({
-    kind: z.enum(askableKinds),
+    kind: z.enum([...askableKinds, forbidding]),
     words: z.string().trim().max(20_000).optional(),
     [confirmField]: z.literal('yes').optional(),
   }),
   retry: (tx, typed, problems, context) =>
     show(tx, context, { kind: String(typed['kind'] ?? ''), words: String(typed['words'] ?? ''), problems }),
   handle: async (tx, { body }, context) => {
-    const { kind, words = '' } = body;
+    const { words = '' } = body;
+    demandWords(body.kind, words, context);
+    const isForbidden = body.kind === forbidding;
+    if (isForbidden) await forbidMarketing(tx, context);
+    if (isForbidden && words === '' && !context.upload) return moved('/own?done=choice');
+    const kind = body.kind === forbidding ? 'objection' : body.kind;
     const asked = { customerId: selfOf(context), kind, words, language: context.language };
     const sent = context.upload && (await ownUpload(tx, context, body[confirmField] === 'yes'));
     const id = await (sent ? askWithFile(tx, sent.place, asked, sent.given) : askOwnRequest(tx, asked));

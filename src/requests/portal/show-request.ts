@@ -7,7 +7,7 @@ import { requestIn } from '../queries.ts';
 import { stateOf } from '../request.ts';
 import type { RequestEventKind } from '../request-event.ts';
 import { mayAddFile } from './own-file.ts';
-import { ownFiles, ownRequests } from './queries.ts';
+import { ownChoices, ownFiles, ownRequests } from './queries.ts';
 import { ownRequestPage } from './request-pages.ts';
 import { canTakeBack } from './take-back-request.ts';
 
@@ -20,7 +20,7 @@ export const showOwnRequest = async (
   problems?: readonly FieldProblem[],
 ): Promise<Answer> => {
   const request = found((await ownRequests(tx, id))[0]);
-  const [all, files] = [await lettersOf(tx, id), await ownFiles(tx, id)];
+  const [all, files, choices] = await Promise.all([lettersOf(tx, id), ownFiles(tx, id), ownChoices(tx)]);
   // A letter to a recipient of data is about the person and not to them: they learn to whom it goes (GDPR 19).
   const letters = all.filter(({ recipient, state }) => recipient === null && state !== 'written');
   const told = all.filter(({ recipient, state }) => recipient !== null && state !== 'dropped');
@@ -32,7 +32,7 @@ export const showOwnRequest = async (
   const given = { id, files, mayAdd: mayAddFile(request), problems: problems ?? [] };
   return shown(
     { ...request, letters, files, told: tellings },
-    () => ownRequestPage(context, { request, letters, told, earlier, mayTakeBack, given }),
+    () => ownRequestPage(context, { request, letters, told, earlier, mayTakeBack, given, choices }),
     { status: problems ? 422 : 200 },
   );
 };
