@@ -50,6 +50,7 @@ const { values, positionals } = parseArgs({
 
 await demand('lint and format', 'biome', 'ci', '--error-on-warnings', '.');
 await demand('types', 'tsc', '-p', '.', '--noEmit');
+await demand('replaced functions', process.execPath, 'test/replaced-functions.ts');
 if (values.static) process.exit(0);
 
 // What is started in earnest runs from it, as after `npm ci`.

@@ -8,6 +8,7 @@ import { checkout } from '../src/ground/config.ts';
 import { tables } from '../src/personal-data.ts';
 import { testDatabase } from './database.ts';
 import { describeFresh } from './generate.ts';
+import { unsaidReplacements } from './replaced-functions.ts';
 
 const { owner } = await testDatabase();
 
@@ -22,6 +23,23 @@ test('migrations are numbered from 0001 without a gap and without a double', () 
     readMigrations().map(({ number }) => number),
     readMigrations().map((_, index) => index + 1),
   );
+});
+
+test('a migration that makes a function anew says whose text it starts from, so that nothing of it is lost', () => {
+  assert.deepEqual(unsaidReplacements(readMigrations()), []);
+  const made = 'create function seloste.merge_all() returns int language sql as $$ select 1 $$;\n';
+  const of = (number: number, name: string, sql: string) => ({ number, name, sql });
+  const first = [of(1, 'merges', made), of(2, 'merges_twice', `-- replaces merge_all of merges\n${made}`)];
+  assert.deepEqual(unsaidReplacements(first, 1), []);
+  const another = of(
+    3,
+    'merges_quicker',
+    made.replace('create', '-- replaces merge_all of merges\ncreate or replace'),
+  );
+  assert.deepEqual(unsaidReplacements([...first, another], 1), [
+    'merges_quicker replaces merge_all; it starts from merges, and merges_twice has come between: take over what that changed, then write above it: -- replaces merge_all of merges_twice',
+  ]);
+  assert.equal(unsaidReplacements([first[0]!, of(2, 'silent', made)], 1).length, 1);
 });
 
 test('every column of the live schema is declared once, and every declared column is there', async () => {
