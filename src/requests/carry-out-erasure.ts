@@ -11,8 +11,7 @@ import type { Erasing } from '../retention/erase-customers.ts';
 import { hashOfReceipt } from '../retention/ledger.ts';
 import { type ErasurePlan, planErasure } from '../retention/plan-erasure.ts';
 import { erasureLetter } from './letters/erasure-letter.ts';
-import { recipientsOf } from './letters/recipient-queries.ts';
-import { tellRecipients } from './letters/tell-recipients.ts';
+import { concernedBy, type ToTell, tellRecipients } from './letters/tell-recipients.ts';
 import { toldOf, type Writing } from './letters/told.ts';
 import { writeLetter } from './letters/write-letter.ts';
 
@@ -55,10 +54,11 @@ export const carryOutErasure = async (
     `erase_customer:${customerId}`,
   );
   const told = toldOf(planning, request);
-  const recipients = await recipientsOf(tx, customerId);
+  const toTell: ToTell = { what: 'erased', kept: plan.kept };
+  const recipients = await concernedBy(tx, planning.declaration, customerId, toTell);
   const text = erasureLetter(told, { plan, code, recipients: recipients.map(({ name }) => name) });
   const letter = await writeLetter(tx, told, { kind: 'erasure', text });
-  await tellRecipients(tx, told, { what: 'erased' });
+  await tellRecipients(tx, told, toTell);
   await writeStep(tx, request, 'carry_out');
   return { plan, code, letter };
 };

@@ -2,7 +2,8 @@
 import { fieldShown } from '../../customers/field-shown.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { inAll } from '../../ground/language.ts';
-import { facts, type LetterBlock, type LetterText, text } from './letter.ts';
+import { type KeptWords, keptLine } from '../kept-words.ts';
+import { facts, heading, type LetterBlock, type LetterText, list, text } from './letter.ts';
 import type { Receiver } from './recipient-queries.ts';
 import type { Change, ToTell } from './tell-recipients.ts';
 import type { Told } from './told.ts';
@@ -30,6 +31,18 @@ const words = {
       fi: 'Poistakaa tiedot, linkit niihin ja niiden jäljennökset, ellei laki velvoita teitä säilyttämään niitä.',
       sv: 'Radera uppgifterna, länkar till dem och kopior av dem, om inte lagen ålägger er att bevara dem.',
       en: 'Please erase the data, links to it and copies of it, unless the law obliges you to keep it.',
+    },
+  },
+  erased_in_part: {
+    title: {
+      fi: 'Ilmoitus: luovuttamiamme tietoja on poistettu, osa säilyy',
+      sv: 'Meddelande: uppgifter som vi lämnat ut har raderats, en del bevaras',
+      en: 'Notification: data that we disclosed has been erased, some of it is kept',
+    },
+    ask: {
+      fi: 'Pitäkää ja käyttäkää vain ne tiedot, joita alla mainittu velvoite vaatii, ja vain niin kauan kuin siinä sanotaan. Poistakaa muut tiedot, linkit niihin ja niiden jäljennökset.',
+      sv: 'Behåll och använd bara de uppgifter som skyldigheten nedan kräver, och bara så länge som där sägs. Radera övriga uppgifter, länkar till dem och kopior av dem.',
+      en: 'Please keep and use only what the duty below needs, and only as long as it says. Erase all other data, links to it and copies of it.',
     },
   },
   restricted: {
@@ -91,6 +104,11 @@ const words = {
   field: { fi: 'Tieto', sv: 'Uppgift', en: 'Data' },
   before: { fi: 'Oli', sv: 'Var', en: 'Was' },
   after: { fi: 'On nyt', sv: 'Är nu', en: 'Is now' },
+  kept: {
+    fi: 'Mitä säilyy ja mihin asti',
+    sv: 'Vad som bevaras och hur länge',
+    en: 'What is kept and until when',
+  },
   receipt: {
     fi: 'Vahvistakaa meille, kun olette tehneet tämän. Jos se on mahdotonta tai vaatii kohtuutonta vaivaa, kertokaa miksi.',
     sv: 'Bekräfta för oss när ni har gjort detta. Om det är omöjligt eller kräver oproportionell ansträngning, berätta varför.',
@@ -105,6 +123,8 @@ type Notice = Readonly<{
   /** The words under which they were given it, the newest first: an invoice’s number. */
   given: readonly string[];
   changes: readonly Change[];
+  /** Of an erasure in part: what they may keep. */
+  kept?: readonly KeptWords[];
 }>;
 
 export const changesTable = ({ say, language }: Told, changes: readonly Change[]): LetterBlock => ({
@@ -118,7 +138,7 @@ export const changesTable = ({ say, language }: Told, changes: readonly Change[]
 
 export const recipientNoticeLetter = (
   told: Told,
-  { what, person, receiver, given, changes }: Notice,
+  { what, person, receiver, given, changes, kept = [] }: Notice,
 ): LetterText => {
   const { say, on, declaration } = told;
   const categories = receiver.categories.map((key) => {
@@ -136,6 +156,9 @@ export const recipientNoticeLetter = (
       ]),
       ...(changes.length > 0 ? [changesTable(told, changes)] : []),
       text(say(words[what].ask)),
+      ...(kept.length > 0
+        ? [heading(say(words.kept)), list(kept.map((one) => `${one.title}: ${keptLine(one)}`))]
+        : []),
       text(say(words.receipt)),
     ],
   };

@@ -9,6 +9,8 @@ export type Receiver = Readonly<{
   name: string;
   /** What was given, all disclosures together. */
   categories: readonly Category[];
+  /** Numbers of those for which it was given. */
+  purposes: readonly number[];
   /** Of the newest disclosure. */
   at: Date;
 }>;
@@ -21,8 +23,9 @@ export const recipientsOf = async (
 ): Promise<Receiver[]> => {
   const forThem = purposes ? sql`and purpose = any(${[...purposes]}::int[])` : sql``;
   const { rows } = await sql<Receiver>`select recipient as key, max(recipient_name) as name,
-      array_agg(distinct c) as categories, max(at) as at
-    from (select recipient, recipient_name, categories, at from disclosures where customer_id = ${customerId} ${forThem}
+      array_agg(distinct c) as categories,
+      array_agg(distinct purpose) as purposes, max(at) as at
+    from (select recipient, recipient_name, categories, purpose, at from disclosures where customer_id = ${customerId} ${forThem}
       order by id desc limit 10000) d, unnest(d.categories) as c
     group by recipient order by max(recipient_name)`.execute(tx.db);
   return rows;

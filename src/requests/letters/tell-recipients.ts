@@ -8,7 +8,9 @@ import type { Tx } from '../../db/tx.ts';
 import type { Category } from '../../ground/columns.ts';
 import type { Language, Text } from '../../ground/language.ts';
 import type { Declaration, Recipient } from '../../policy/declaration.ts';
+import type { Kept } from '../../retention/plan.ts';
 import { noticeWebhooks } from '../../webhooks/notice-queries.ts';
+import { keptWords } from '../kept-words.ts';
 import { changesIn, personFor } from '../notices/notice-event.ts';
 import { disclosedTo } from '../notices/queries.ts';
 import { queueNotice } from '../notices/queue-notice.ts';
@@ -25,12 +27,21 @@ const supervisor = 'supervisor';
 export type Change = FieldAt &
   Readonly<{ title: Text; before: string; after: string; category: Category | undefined }>;
 export type ToTell = Readonly<{
-  what: 'rectified' | 'erased' | 'restricted' | 'restriction_ended' | 'consent_withdrawn' | 'objected';
+  what:
+    | 'rectified'
+    | 'erased'
+    | 'erased_in_part'
+    | 'restricted'
+    | 'restriction_ended'
+    | 'consent_withdrawn'
+    | 'objected';
   /** Whoever was given one of these is told; of an erasure and a restriction everybody is. */
   categories?: readonly Category[];
   /** Numbers of purposes: whoever was given data for one of these is told. */
   purposes?: readonly number[];
   changes?: readonly Change[];
+  /** Of an erasure: what a duty keeps. Whoever was given the data for that duty keeps what it needs of it as long. */
+  kept?: readonly Kept[];
   /** No clerk has a look: it goes by mail at once where the recipient has an address for that. */
   atOnce?: boolean;
 }>;
@@ -51,6 +62,15 @@ export const concernedBy = async (
   );
 };
 
+/** What stays with a recipient after an erasure: of the claim that is being collected the agency keeps what the claim needs. */
+const keptFor = ({ purposes }: Declaration, { purposes: given }: Receiver, kept: readonly Kept[]): Kept[] =>
+  kept.filter(({ rule }) =>
+    purposes.some(
+      ({ number, retention, sees }) =>
+        given.includes(number) && retention === rule && sees.includes('kept_for_duty'),
+    ),
+  );
+
 /** A recipient abroad is written to in English, whatever the person speaks. */
 export const languageOf = (recipient: Recipient | undefined): Language => {
   const country = recipient?.country ?? 'FI';
@@ -62,7 +82,7 @@ const givenAtMost = 5;
 
 /** Returns how many letters were written. The request is held and still about its customer. */
 export const tellRecipients = async (tx: Tx, told: Told, toTell: ToTell): Promise<number> => {
-  const { what, changes = [], atOnce = false } = toTell;
+  const { changes = [], kept = [], atOnce = false } = toTell;
   const { request, declaration } = told;
   const customerId = request.customer_id;
   if (customerId === null) return 0;
@@ -76,11 +96,15 @@ export const tellRecipients = async (tx: Tx, told: Told, toTell: ToTell): Promis
     const inTheirs = toldOf(told, request, {}, languageOf(declared));
     const theirs = changes.filter(({ category }) => category && receiver.categories.includes(category));
     const webhook = webhooks.find(({ recipient }) => recipient === receiver.key);
+    const stays = keptFor(declaration, receiver, kept).map((one) =>
+      keptWords(declaration, one, inTheirs.language),
+    );
+    const what = stays.length > 0 ? 'erased_in_part' : toTell.what;
     const disclosed = await disclosedTo(tx, customerId, receiver.key);
     const given = [...new Set(disclosed.map(({ what: words }) => words))].slice(0, givenAtMost);
     const number = await writeLetter(tx, inTheirs, {
       kind: 'recipient_notice',
-      text: recipientNoticeLetter(inTheirs, { what, person, receiver, given, changes: theirs }),
+      text: recipientNoticeLetter(inTheirs, { what, person, receiver, given, changes: theirs, kept: stays }),
       to: noticeAddressee(receiver.name, declared?.notice_address),
       recipient: receiver.key,
       atOnce: atOnce && !webhook,
@@ -95,6 +119,7 @@ export const tellRecipients = async (tx: Tx, told: Told, toTell: ToTell): Promis
           person: await personFor(tx, customerId, person, receiver),
           disclosed,
           changes: changesIn(theirs),
+          ...(stays.length > 0 ? { kept: stays.map(({ title, until }) => ({ what: title, until })) } : {}),
         },
       );
   }

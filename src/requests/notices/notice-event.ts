@@ -24,6 +24,8 @@ export type NoticeEvent = Readonly<{
     /** What was given when, the newest first, at most a hundred; empty for a source. */
     disclosed: readonly Disclosed[];
     changes: readonly Readonly<{ field: string; before: string; after: string }>[];
+    /** Of an erasure in part: what the recipient keeps, and until when in words. */
+    kept?: readonly Readonly<{ what: string; until: string }>[];
   }>;
 }>;
 

@@ -13,6 +13,9 @@ import { makeWebhook } from '../../webhooks/make-webhook.ts';
 import { secondsUntilNext } from '../../webhooks/webhook.ts';
 import { lettersOf } from '../letters/queries.ts';
 import { mailLetter } from '../letters/send-letter.ts';
+import { tellRecipients } from '../letters/tell-recipients.ts';
+import { toldOf } from '../letters/told.ts';
+import { requestById } from '../queries.ts';
 import { receiveRequest } from '../receive-request.ts';
 import { carryOutChoice } from '../rectification/carry-out-choice.ts';
 import { carryOutCorrections } from '../rectification/carry-out-corrections.ts';
@@ -175,6 +178,28 @@ test('an address that fails for good leaves its notice to be mailed or posted', 
   const same = receiver.got.filter(({ headers }) => headers['webhook-id'] === `notice_${id}_${number}`);
   assert.equal(same.length, tries, 'each try has the same id');
   receiver.answer = 204;
+});
+
+test('after an erasure whoever collects a claim that stays keeps what it needs, and the others erase all', async () => {
+  const { number, retention } = declaration.purposes.find(({ key }) => key === 'collection')!;
+  await owner.query(
+    `update disclosures set purpose = case recipient when 'collection_agency' then $1::int else $2::int end`,
+    [number, declaration.purposes.find(({ key }) => key === 'marketing_post')!.number],
+  );
+  const id = await receive('restriction');
+  const kept = [{ rule: retention, until: '2029-11-12', rows: 1 }];
+  await clerk(async (tx) =>
+    tellRecipients(tx, toldOf(writing, (await requestById(tx, id))!), { what: 'erased', kept }),
+  );
+  await deliver();
+  const { event } = lastOf('notice.erased_in_part');
+  assert.match(event.data.kept[0].until, /12\.11\.2029/);
+  const letters = (
+    await owner.query('select recipient, title, body from request_letters where request_id = $1', [id])
+  ).rows;
+  const bodyTo = (recipient: string) => letters.find((one) => one.recipient === recipient).body;
+  assert.match(bodyTo('collection_agency'), /Mitä säilyy ja mihin asti/);
+  assert.match(bodyTo('carrier'), /Poistakaa tiedot, linkit niihin/);
 });
 
 test('an address that has been ended in the meantime is not called, and the notice waits for a person', async () => {

@@ -22,6 +22,7 @@ const texts = {
     sv: 'behövs med det som bevaras',
     en: 'needed with what is kept',
   },
+  other: { fi: 'Muut merkinnät', sv: 'Andra anteckningar', en: 'Other entries' },
   none: { fi: 'Ei mitään poistettavaa', sv: 'Inget att radera', en: 'Nothing to erase' },
   noneText: {
     fi: 'Asiakkaasta on vain hänen oma rivinsä.',
@@ -38,9 +39,10 @@ const whyKept = ({ policy, language }: Context, duties: readonly Kept[]): Html =
         html`${at > 0 && html`<br>`}${kept.title}<br><span class="muted">${keptLine(kept)}</span>`,
     )}`;
 
-const itemTitle = ({ policy, language }: Context, { category, table: name }: PlannedItem): string => {
+/** What holds keys and origins alone is about where data came from: `value_sources`, `origin_duties`. */
+const itemTitle = ({ policy, language }: Context, { category = 'provenance' }: PlannedItem): string => {
   const found = policy.declaration.categories.find(({ key }) => key === category);
-  return found ? textIn(found.title, language) : name;
+  return found ? textIn(found.title, language) : texts.other[language];
 };
 
 type Line = Readonly<{ title: string; erased: number; kept: number; duties: readonly Kept[] }>;

@@ -6,7 +6,7 @@ import { fill, type Language, languages, languageTitles, type Text } from '../..
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
-import { actionButton } from '../../ui/button.ts';
+import { actionButton, button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { confirmStep } from '../../ui/confirm-step.ts';
 import { definitionList } from '../../ui/definition-list.ts';
@@ -14,12 +14,14 @@ import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { more } from '../../ui/more.ts';
+import type { LetterRow } from '../letters/queries.ts';
 import { requestTexts } from '../pages/request-texts.ts';
-import { correctionsPath, requestPath, requestsPath, stepPath } from '../paths.ts';
+import { correctionsPath, letterPath, requestPath, requestsPath, stepPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { requestCan, stateOf } from '../request.ts';
 import { fieldKey, statementKey } from './correct.ts';
 import { type Correction, correctionTitle, statementTitle, typedOf } from './correction.ts';
+import { hasArrived } from './end-restriction.ts';
 import type { Held } from './queries.ts';
 import { rectificationTexts as texts } from './rectification-texts.ts';
 
@@ -28,6 +30,8 @@ export type ShownCorrections = Readonly<{
   corrections: readonly Correction[];
   held: readonly Held[];
   isRestricted: boolean;
+  /** About its end, as the person must be told of it first. */
+  ending: LetterRow | undefined;
   /** Names of those who are told of what is decided so far. */
   recipients: readonly string[];
   typed?: Readonly<Record<string, unknown>>;
@@ -178,15 +182,23 @@ const carryOutStep = (
 
 const restrictionCard = (
   { language }: Context,
-  { request, isRestricted }: ShownCorrections,
+  { request, isRestricted, ending }: ShownCorrections,
   may: boolean,
 ): HtmlValue => {
   const deed = (words: string, step: string, label: string): Html =>
     card({
       content: html`<p>${words}</p>${actionButton({ language, action: stepPath(request.id, step), label, kind: 'plain' })}`,
     });
+  if (isRestricted && ending && !hasArrived(ending))
+    return card({
+      content: html`<p>${texts.restrictionToldWaits[language]}</p>${button({ label: texts.seeLetter[language], href: letterPath(request.id, ending.number) })}`,
+    });
   if (isRestricted)
-    return deed(texts.restricted[language], 'restriction-ending', texts.endRestriction[language]);
+    return deed(
+      (ending ? texts.restrictionTold : texts.restricted)[language],
+      'restriction-ending',
+      texts.endRestriction[language],
+    );
   return may && deed(texts.restrictWhy[language], 'restriction', texts.restrict[language]);
 };
 

@@ -125,10 +125,10 @@ export const heldFields = async (tx: Tx, customerId: number): Promise<Held[]> =>
   return (await Promise.all([ownFields(tx, customerId), ...details])).flat();
 };
 
-export const isRestricted = async (tx: Tx, customerId: number): Promise<boolean> => {
-  const { rows } = await sql<{ kind: string }>`select kind from choices where customer_id = ${customerId}
-    and kind in ('restriction', 'restriction_ended') order by happened_at desc, id desc limit 1`.execute(
-    tx.db,
-  );
-  return rows[0]?.kind === 'restriction';
+/** Since when the restriction that is in force was recorded; undefined where there is none. */
+export const restrictedSince = async (tx: Tx, customerId: number): Promise<Date | undefined> => {
+  const { rows } = await sql<{ kind: string; recorded_at: Date }>`select kind, recorded_at from choices
+    where customer_id = ${customerId} and kind in ('restriction', 'restriction_ended')
+    order by happened_at desc, id desc limit 1`.execute(tx.db);
+  return rows[0]?.kind === 'restriction' ? rows[0].recorded_at : undefined;
 };

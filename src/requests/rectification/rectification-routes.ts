@@ -26,9 +26,9 @@ import { choicePage } from './choice-page.ts';
 import { askCorrection, decideCorrection } from './correct.ts';
 import { type Correction, categoryOf } from './correction.ts';
 import { correctionsPage } from './corrections-page.ts';
-import { endRestriction } from './end-restriction.ts';
+import { endingLetterOf, endRestriction } from './end-restriction.ts';
 import { requestIsNoChoice } from './problems.ts';
-import { correctionsOf, heldFields, isRestricted, sourcesOf } from './queries.ts';
+import { correctionsOf, heldFields, restrictedSince, sourcesOf } from './queries.ts';
 import { rectificationTexts as texts } from './rectification-texts.ts';
 
 const of = { ...clerk, title: texts.title, params: requestParams };
@@ -67,7 +67,8 @@ const show = async (
   const corrections = await correctionsOf(tx, id);
   const held = customer_id === null ? [] : await heldFields(tx, customer_id);
   const recipients = customer_id === null ? [] : await toldOfThem(tx, context, customer_id, corrections);
-  const restricted = customer_id !== null && (await isRestricted(tx, customer_id));
+  const since = customer_id === null ? undefined : await restrictedSince(tx, customer_id);
+  const ending = since && (await endingLetterOf(tx, id, since));
   if (customer_id !== null) await looked(tx, 'card', [customer_id], `request:${id}`);
   return shown(
     { id, corrections, recipients },
@@ -77,7 +78,8 @@ const show = async (
         corrections,
         held,
         recipients,
-        isRestricted: restricted,
+        isRestricted: since !== undefined,
+        ending,
         ...again,
       }),
     {

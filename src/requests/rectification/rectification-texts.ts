@@ -46,6 +46,17 @@ export const rectificationTexts = {
     sv: 'Behandlingen är begränsad. Innan begränsningen upphör meddelas den registrerade i ett brev (artikel 18.3).',
     en: 'Processing is restricted. Before the restriction ends the data subject is told by a letter (Article 18(3)).',
   },
+  restrictionToldWaits: {
+    fi: 'Käsittely on rajoitettu. Kirje rajoituksen päättymisestä on kirjoitettu mutta ei vielä lähtenyt. Lähetä se ensin; sen jälkeen rajoituksen voi lopettaa.',
+    sv: 'Behandlingen är begränsad. Brevet om att begränsningen upphör är skrivet men har inte gått än. Skicka det först; därefter kan begränsningen hävas.',
+    en: 'Processing is restricted. The letter about the end of the restriction is written but has not gone yet. Send it first; after that the restriction can be ended.',
+  },
+  restrictionTold: {
+    fi: 'Käsittely on rajoitettu. Rekisteröidylle on kerrottu, että rajoitus päättyy. Voit lopettaa sen nyt; samalla siitä kerrotaan niille, joille tietoja on luovutettu.',
+    sv: 'Behandlingen är begränsad. Den registrerade har fått veta att begränsningen upphör. Du kan häva den nu; samtidigt meddelas de som har fått uppgifterna.',
+    en: 'Processing is restricted. The data subject has been told that the restriction ends. You can end it now; those who were given the data are told at the same time.',
+  },
+  seeLetter: { fi: 'Avaa kirje', sv: 'Öppna brevet', en: 'Open the letter' },
   endRestriction: { fi: 'Lopeta rajoitus', sv: 'Häv begränsningen', en: 'End the restriction' },
   restrict: {
     fi: 'Rajoita käsittely selvityksen ajaksi',
