@@ -2,7 +2,7 @@
 import { helsinkiDate } from '../ground/calendar.ts';
 import { formatDate } from '../ground/format-date.ts';
 import { fill, type Language, type Text, textIn } from '../ground/language.ts';
-import { listed, upperFirst } from '../notice/wording.ts';
+import { listed, upperFirst } from '../ground/wording.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { facts, heading, type LetterBlock, type LetterText, text } from '../requests/letters/letter.ts';
 import type { Message, MessagePart, Messages } from './message-queries.ts';
@@ -17,7 +17,7 @@ const words = {
   opening: {
     fi: 'Kirjoitamme sinulle, koska {date} havaitsemamme tietoturvaloukkaus koskee asiakastietojasi. Kerromme, {what}.',
     sv: 'Vi skriver till dig eftersom dina kunduppgifter berörs av en personuppgiftsincident som vi upptäckte {date}. Vi berättar {what}.',
-    en: 'We write to you because a personal data breach that we found on {date} concerns your customer data. We tell you {what}.',
+    en: 'We are writing to you because a personal data breach that we found on {date} concerns your customer data. This letter tells you {what}.',
   },
   told: {
     fi: 'mitä tapahtui, mitä siitä voi seurata ja mitä olemme tehneet',

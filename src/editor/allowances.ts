@@ -3,7 +3,7 @@ import { hasAgreement } from '../access/employer.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
 import { formatMoment } from '../ground/format-date.ts';
 import { inAll, type Language } from '../ground/language.ts';
-import { listed } from '../notice/wording.ts';
+import { listed } from '../ground/wording.ts';
 import type { Declaration, Purpose, Recipient } from '../policy/declaration.ts';
 import type { Placed } from './items.ts';
 import type { ItemKind } from './kind.ts';

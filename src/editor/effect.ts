@@ -1,7 +1,7 @@
 /** What publishing lets staff and partners do from then on: the difference of the rights, folded into sentences. */
 import type { Category } from '../ground/columns.ts';
 import { fill, inAll, type Language, type Text } from '../ground/language.ts';
-import { listed } from '../notice/wording.ts';
+import { listed } from '../ground/wording.ts';
 import { type Acting, actingPurposes, type Compilation, compile } from '../policy/compile.ts';
 import type { Declaration, Purpose } from '../policy/declaration.ts';
 import { difference, type Fact } from '../policy/facts.ts';

@@ -133,7 +133,7 @@ test('each gets one letter in their language, also who has forbidden marketing o
   // Nobody wrote it in English: what is the house's is, and says why the rest is not.
   assert.match(
     bodyOf('engl'),
-    /We write to you because[\s\S]*so far in Finnish only[\s\S]*What happened[\s\S]*Nimesi lähti väärälle[\s\S]*Varo huijausviestejä[\s\S]*Yours sincerely/,
+    /Dear Engl Esimerkki,[\s\S]*We are writing to you because[\s\S]*so far in Finnish only[\s\S]*What happened[\s\S]*Nimesi lähti väärälle[\s\S]*Varo huijausviestejä[\s\S]*Yours sincerely/,
   );
   assert.doesNotMatch(bodyOf('sven') + bodyOf('aino'), /bara på finska|vain suomeksi/);
   assert.doesNotMatch(bodyOf('aino'), /\{\w+\}/);

@@ -114,7 +114,7 @@ const messageOf = async (
   const written = inFrame(
     { language, today: helsinkiDate(new Date()), declaration: delivery.declaration },
     filledText(found.text, own, language),
-    { name: nameOf(letter), email, lines: [] },
+    { name: nameOf(letter), email, lines: [], isPerson: letter.kind === 'person' },
   );
   const { from } = delivery;
   return {

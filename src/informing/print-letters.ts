@@ -60,7 +60,12 @@ const writtenFor = async (
     if (!text || !address) continue;
     const own = { obtainedOn: row.obtained_on, secret: await secretFor(tx, row) };
     const name = nameOf(row);
-    const to = { name, email: '', lines: addressLines(address, name) };
+    const to = {
+      name,
+      email: '',
+      lines: addressLines(address, name),
+      isPerson: row.kind === 'person',
+    };
     const { language, version } = text;
     const letter = inFrame({ language, today, declaration }, filledText(text.text, own, language), to);
     written.push({ row, letter, version });

@@ -81,7 +81,7 @@ export const mailingShown = async (
     mailing.step === 'prepared' || fixed.length === 0 ? await unfixed(tx, context, mailing) : fixed;
   const found = textIn(words, language) ?? noText(language);
   const today = helsinkiDate(new Date());
-  const to = { name: texts.sampleName[found.language], email: '', lines: [] };
+  const to = { name: texts.sampleName[found.language], email: '', lines: [], isPerson: true };
   const messages = mailing.kind === 'breach' ? await messagesOf(tx, Number(mailing.about)) : undefined;
   const sample = written(context, { language: found.language, obtainedOn: today, to, text: found.text });
   return { mailing, steps, sample, version: found.version, prints, today, messages };
@@ -97,7 +97,12 @@ export const ownLetterShown = async (tx: Tx, context: Context, key: LetterKey): 
   const fixed = await textOfLetter(tx, row);
   const words = fixed ?? textIn(await unfixed(tx, context, mailing), row.language);
   const { language, text } = words ?? noText(row.language);
-  const to = { name: nameOf(row), email: row.to_email, lines: row.to_lines ? row.to_lines.split('\n') : [] };
+  const to = {
+    name: nameOf(row),
+    email: row.to_email,
+    lines: row.to_lines ? row.to_lines.split('\n') : [],
+    isPerson: row.kind === 'person',
+  };
   return {
     mailing,
     row,

@@ -1,8 +1,8 @@
 /** What every section is composed with: the declaration, the reader's language, and the numbers of the others. */
 import { type DeclaredText, type Language, textIn } from '../ground/language.ts';
+import { isUntranslated } from '../ground/wording.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import type { Block, Fact } from './document.ts';
-import { isUntranslated } from './wording.ts';
 import { say, type words } from './words.ts';
 
 export type SectionDraft = Readonly<{

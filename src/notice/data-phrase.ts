@@ -1,9 +1,9 @@
 /** Categories of data and purposes as words, shorter where it is nearly everything. */
 import type { Category } from '../ground/columns.ts';
 import { fill, type Text } from '../ground/language.ts';
+import { listed } from '../ground/wording.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import type { Composing } from './composing.ts';
-import { listed } from './wording.ts';
 
 const all: Text = {
   fi: 'kaikki kohdassa {n} luetellut tiedot',

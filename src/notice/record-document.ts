@@ -1,10 +1,11 @@
 /** The record in the shape of a document, for the page and the PDF. */
+
+import { listed, upperFirst } from '../ground/wording.ts';
 import { facts } from './composing.ts';
 import type { Section } from './document.ts';
 import type { Activity, Party, ProcessingRecord } from './record.ts';
 import { activityColumns } from './record-csv.ts';
 import { recordWords } from './record-words.ts';
-import { listed, upperFirst } from './wording.ts';
 import { say } from './words.ts';
 
 const partyFact = (language: ProcessingRecord['language'], party: Party) => {

@@ -5,6 +5,7 @@
 import { countryName } from '../ground/country.ts';
 import type { Language } from '../ground/language.ts';
 import { textIn } from '../ground/language.ts';
+import { lawWithin } from '../ground/wording.ts';
 import type { Declaration, Purpose } from '../policy/declaration.ts';
 import { type Composing, composing } from './composing.ts';
 import { shownCategories } from './data-phrase.ts';
@@ -13,7 +14,6 @@ import { keptPhrase, keptWhat } from './periods.ts';
 import { groundPhrase, safeguardPhrase } from './phrases.ts';
 import { recordWords } from './record-words.ts';
 import { recipientName } from './sections/recipients.ts';
-import { lawWithin } from './wording.ts';
 
 export type Activity = Readonly<{
   number: string;

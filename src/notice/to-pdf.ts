@@ -2,10 +2,10 @@
 import { typeset } from '../documents/typeset.ts';
 import { formatDate } from '../ground/format-date.ts';
 import { fill, type Language } from '../ground/language.ts';
+import { lowerFirst } from '../ground/wording.ts';
 import type { Block, NoticeDocument, Section } from './document.ts';
 import type { ProcessingRecord } from './record.ts';
 import { recordSections } from './record-document.ts';
-import { lowerFirst } from './wording.ts';
 import { say } from './words.ts';
 
 /** How the columns share the page: the last of three holds lists of data. */

@@ -1,7 +1,9 @@
 /** What an erasure leaves, as a clerk and the person read it: what it is, by which law, until when. GDPR 12(4), 17(3). */
 import { formatDate } from '../ground/format-date.ts';
 import { fill, type Language, type Text, textIn } from '../ground/language.ts';
+import { lawWithin } from '../ground/wording.ts';
 import type { Declaration } from '../policy/declaration.ts';
+import { retentionTitle } from '../policy/retention-title.ts';
 import type { Kept } from '../retention/plan.ts';
 
 const words = {
@@ -31,12 +33,12 @@ export const keptWords = (
   const rule = retention.find((one) => one.key === key);
   const isClaim = rule?.from === 'due_date';
   return {
-    title: rule ? textIn(rule.title, language) : key,
+    title: rule ? retentionTitle(textIn(rule.title, language)).what : key,
     until:
       until === endless
         ? words.noDay[language]
         : fill(words[isClaim ? 'settled' : 'until'][language], { date: formatDate(until, language) }),
-    statute: rule?.statute ? textIn(rule.statute, language) : '',
+    statute: rule?.statute ? lawWithin(textIn(rule.statute, language), language) : '',
   };
 };
 

@@ -245,8 +245,8 @@ test('a receipt names the law of what stays, and says when that went too', async
   ];
   await add({ kept, receiptHash: hashOfReceipt('KEPT-KEPT-KEPT-KEPT') });
   const then = await receipt();
-  assert.match(then, /31\.12\.2032 asti \(Kirjanpitolaki 1336\/1997/);
-  assert.match(then, /kunnes asia on ratkaistu \(Laki velan vanhentumisesta/);
+  assert.match(then, /31\.12\.2032 asti \(kirjanpitolaki 1336\/1997/);
+  assert.match(then, /kunnes asia on ratkaistu \(laki velan vanhentumisesta/);
   await add({ cause: 'duty_ended', kept: [{ rule: 'claims', until: '2029-11-04', rows: 1 }] });
   assert.match(await receipt(), /kunnes saatava on maksettu tai ratkaistu, enintään 4\.11\.2029 asti/);
   await add({ cause: 'duty_ended' });

@@ -100,7 +100,7 @@ test('a refusal is decided, its certificate read, and sent; the person answers t
     await page.getByText('vastattu').first().waitFor();
   });
   await visit(`/identity?token=${made.secret}`, { javaScriptEnabled: false }, async (page) => {
-    await page.getByRole('button', { name: /tein pyynnön itse/ }).click();
+    await page.getByRole('button', { name: /pyyntö on minun/ }).click();
     await page.getByText('Kiitos. Jatkamme pyyntösi käsittelyä').waitFor();
   });
 });

@@ -2,11 +2,11 @@
 
 import { formatDate } from '../../ground/format-date.ts';
 import type { Language, Text } from '../../ground/language.ts';
+import { lawWithin, listed, sentence, upperFirst } from '../../ground/wording.ts';
 import { shownCategories } from '../../notice/data-phrase.ts';
 import { keptPhrase } from '../../notice/periods.ts';
 import { groundPhrase } from '../../notice/phrases.ts';
 import { remedyPhrase } from '../../notice/remedies.ts';
-import { lawWithin, listed, sentence, upperFirst } from '../../notice/wording.ts';
 import type { Purpose } from '../../policy/declaration.ts';
 import { type Fact, facts, type LetterText, text } from '../../requests/letters/letter.ts';
 import { type Composer, composerOf, type Writing } from './composing-of.ts';

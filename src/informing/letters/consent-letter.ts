@@ -1,6 +1,6 @@
 /** GDPR 4(11) and 7: a question that is answered yes or no with equal ease; silence is no. */
 import type { Language, Text } from '../../ground/language.ts';
-import { sentence } from '../../notice/wording.ts';
+import { sentence } from '../../ground/wording.ts';
 import { code, facts, heading, type LetterText, text } from '../../requests/letters/letter.ts';
 import { secretPlace } from '../../requests/letters/secret.ts';
 import type { Cause } from '../mailing.ts';

@@ -2,7 +2,7 @@
 
 import type { Category } from '../../ground/columns.ts';
 import type { Language, Text } from '../../ground/language.ts';
-import { listed } from '../../notice/wording.ts';
+import { listed } from '../../ground/wording.ts';
 import type { Declaration, Purpose, Source } from '../../policy/declaration.ts';
 import { type Fact, facts, type LetterText, text } from '../../requests/letters/letter.ts';
 import { type Composer, composerOf, type Writing } from './composing-of.ts';

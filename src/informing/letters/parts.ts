@@ -1,10 +1,10 @@
 /** What Articles 13 and 14 want said in every letter, composed from the declaration: each thing once. */
 import { countryName } from '../../ground/country.ts';
 import type { Text } from '../../ground/language.ts';
+import { lawWithin, listed, lowerFirst, sentence, upperFirst } from '../../ground/wording.ts';
 import { keptPhrase, keptWhat } from '../../notice/periods.ts';
 import { groundPhrase, safeguardPhrase } from '../../notice/phrases.ts';
 import { recipientName } from '../../notice/sections/recipients.ts';
-import { lawWithin, listed, lowerFirst, sentence, upperFirst } from '../../notice/wording.ts';
 import type { Ground, Purpose, Recipient } from '../../policy/declaration.ts';
 import { type Fact, facts, heading, type LetterBlock, list, text } from '../../requests/letters/letter.ts';
 import type { Composer } from './composing-of.ts';

@@ -1,10 +1,10 @@
 /** What a changed purpose lets be done beyond what the person was told before, each in a sentence; what only reads otherwise is not there. */
 import type { Text } from '../../ground/language.ts';
+import { listed } from '../../ground/wording.ts';
 import { shownCategories } from '../../notice/data-phrase.ts';
 import { keptPhrase } from '../../notice/periods.ts';
 import { groundPhrase } from '../../notice/phrases.ts';
 import { recipientName } from '../../notice/sections/recipients.ts';
-import { listed } from '../../notice/wording.ts';
 import type { Declaration, Purpose } from '../../policy/declaration.ts';
 import { type WideningKind, wideningsOf } from '../../policy/widening.ts';
 import { heading, type LetterBlock, list } from '../../requests/letters/letter.ts';

@@ -1,7 +1,7 @@
 import { formatDate } from '../../ground/format-date.ts';
 import { fill, type Language, textIn } from '../../ground/language.ts';
+import { lowerFirst } from '../../ground/wording.ts';
 import type { Context } from '../../http/route.ts';
-import { lowerFirst } from '../../notice/wording.ts';
 import { badge } from '../../ui/badge.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
 import type { Html, HtmlValue } from '../../ui/html.ts';

@@ -1,10 +1,10 @@
 /** SVPL 205 §: what is stored on the device, by whom, why and how long (M14). */
 
+import { upperFirst } from '../../ground/wording.ts';
 import { type ComposeSection, type Composing, paragraphs, said } from '../composing.ts';
 import type { Block } from '../document.ts';
 import { durationPhrase } from '../periods.ts';
 import { cookieCategory } from '../phrases.ts';
-import { upperFirst } from '../wording.ts';
 
 const table = (c: Composing): Block[] => {
   const { cookies } = c.declaration;

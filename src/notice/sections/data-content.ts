@@ -1,9 +1,10 @@
 /** GDPR 14(1)(d) and 13(2)(e): which data, whether it must be given, and what follows when it is not (M7, M10). */
+
+import { lowerFirst, sentence } from '../../ground/wording.ts';
 import type { Declaration, ExtraField } from '../../policy/declaration.ts';
 import { type ComposeSection, type Composing, facts, langOf, type SectionDraft, said } from '../composing.ts';
 import { purposesPhrase, shownCategories } from '../data-phrase.ts';
 import { keptPhrase } from '../periods.ts';
-import { lowerFirst, sentence } from '../wording.ts';
 
 type DataCategory = Declaration['categories'][number];
 

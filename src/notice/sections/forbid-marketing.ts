@@ -1,9 +1,9 @@
 /** GDPR 21(2)–(4): presented separately and clearly, with what it reaches and how to do it (M13). */
 import { fill } from '../../ground/language.ts';
+import { lowerFirst } from '../../ground/wording.ts';
 import { type ComposeSection, type Composing, langOf, said, titled } from '../composing.ts';
 import type { Block } from '../document.ts';
 import { inParentheses, purposeId } from '../references.ts';
-import { lowerFirst } from '../wording.ts';
 
 const how = (c: Composing): Block[] => {
   const { phone, email } = c.declaration.controller;

@@ -1,5 +1,6 @@
 /** GDPR 13(1)(c)–(d): each purpose with its ground, the data it uses and what the person can do about it (M1). */
 import { formatDate } from '../../ground/format-date.ts';
+import { lawWithin } from '../../ground/wording.ts';
 import type { Purpose } from '../../policy/declaration.ts';
 import {
   type ComposeSection,
@@ -15,7 +16,6 @@ import type { Fact } from '../document.ts';
 import { groundPhrase } from '../phrases.ts';
 import { purposeId } from '../references.ts';
 import { remedyPhrase } from '../remedies.ts';
-import { lawWithin } from '../wording.ts';
 
 const groundFacts = (c: Composing, { key, ground }: Purpose): Fact[] => {
   const from = `purposes.${key}.ground`;

@@ -1,9 +1,9 @@
 /** GDPR 13(1)(e): who gets the data, named, for what and which (M11). Those who act for us stand apart from outsiders. */
 import { countryName } from '../../ground/country.ts';
+import { upperFirst } from '../../ground/wording.ts';
 import type { Recipient } from '../../policy/declaration.ts';
 import { type ComposeSection, type Composing, paragraphs, type SectionDraft } from '../composing.ts';
 import { dataPhrase, purposesPhrase } from '../data-phrase.ts';
-import { upperFirst } from '../wording.ts';
 
 /** `Tilitoimisto: Esimerkkitilit Oy`, `Palvelinten ylläpitäjä: Beispiel GmbH (Saksa)`. */
 export const recipientName = (c: Composing, { name, title, country }: Recipient): string => {

@@ -1,9 +1,9 @@
 /** GDPR 13(2)(a): how long, counted from what, by which law (M2). */
 import { fill } from '../../ground/language.ts';
+import { dayOfYear, upperFirst } from '../../ground/wording.ts';
 import { type ComposeSection, said } from '../composing.ts';
 import { keptPhrase, keptWhat } from '../periods.ts';
 import { inParentheses, purposeId } from '../references.ts';
-import { dayOfYear, upperFirst } from '../wording.ts';
 
 export const retention: ComposeSection = (c) => {
   const rules = c.declaration.retention;

@@ -1,7 +1,8 @@
 /** GDPR 14(2)(f): where the data comes from, the person's own dealings first (M10). */
+
+import { upperFirst } from '../../ground/wording.ts';
 import { type ComposeSection, type Composing, type SectionDraft, said } from '../composing.ts';
 import { dataPhrase } from '../data-phrase.ts';
-import { upperFirst } from '../wording.ts';
 
 const kinds = [
   { id: 'sources-you', fromPerson: true, title: 'fromYou' },

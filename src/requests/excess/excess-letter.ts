@@ -29,9 +29,9 @@ const words = {
   payBy: { fi: 'Maksa viimeistään', sv: 'Betala senast', en: 'Pay by' },
   how: { fi: 'Miten maksat', sv: 'Så betalar du', en: 'How to pay' },
   otherwise: {
-    fi: 'Jos maksu ei ole tullut viimeistään {date} etkä ole rajannut tai perunut pyyntöä, kieltäydymme siitä ja saat siitä perustellun todistuksen. Pyynnön määräaika kuluu koko ajan.',
+    fi: 'Jos maksu ei ole tullut viimeistään {date} etkä ole rajannut tai perunut pyyntöä, kieltäydymme siitä ja saat kieltäytymisestä perustellun todistuksen. Pyynnön määräaika kuluu koko ajan.',
     sv: 'Om avgiften inte har kommit senast {date} och du inte har begränsat eller återtagit din begäran avslår vi den, och du får ett motiverat intyg. Tidsfristen löper hela tiden.',
-    en: 'Where the fee has not come by {date} and you have neither narrowed nor withdrawn the request, we refuse it, and you get a certificate with the reasons. The deadline keeps running.',
+    en: 'If the fee has not come by {date} and you have neither narrowed nor withdrawn the request, we will refuse it and send you a certificate with the reasons. The deadline keeps running.',
   },
   reasons: { fi: 'Perustelut', sv: 'Motivering', en: 'Reasons' },
 } as const;

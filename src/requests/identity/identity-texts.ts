@@ -67,14 +67,14 @@ export const identityTexts = {
     en: 'The request has been decided already, and the identity is no longer asked.',
   },
   isYours: {
-    fi: 'Onko pyyntö sinun?',
-    sv: 'Är begäran din?',
-    en: 'Is the request yours?',
+    fi: 'Onko pyyntö sinun tai tehty luvallasi?',
+    sv: 'Är begäran din eller gjord med ditt samtycke?',
+    en: 'Is the request yours, or made with your permission?',
   },
   publicLead: {
-    fi: 'Olemme saaneet henkilötietojasi koskevan pyynnön. Vahvista, että teit sen itse, niin jatkamme.',
-    sv: 'Vi har fått en begäran om dina personuppgifter. Bekräfta att du gjorde den själv, så fortsätter vi.',
-    en: 'We have received a request about your personal data. Confirm that you made it yourself, and we go on.',
+    fi: 'Olemme saaneet henkilötietojasi koskevan pyynnön. Vahvista, että teit sen itse tai että joku toinen teki sen puolestasi sinun luvallasi, niin jatkamme.',
+    sv: 'Vi har fått en begäran om dina personuppgifter. Bekräfta att du gjorde den själv eller att någon annan gjorde den för din räkning med ditt samtycke, så fortsätter vi.',
+    en: 'We have received a request about your personal data. Confirm that you made it yourself, or that somebody made it for you with your permission, and we will go on.',
   },
   strongLead: {
     fi: 'Olemme saaneet henkilötietoja koskevan pyynnön. Jos teit sen itse, vahvista se tunnistautumalla.',
@@ -119,8 +119,16 @@ export const identityTexts = {
     en: 'Strong identification has not been set up in this installation.',
   },
   code: { fi: 'Koodi kirjeestäsi', sv: 'Koden i ditt brev', en: 'The code in your letter' },
-  mine: { fi: 'Kyllä, tein pyynnön itse', sv: 'Ja, jag gjorde begäran själv', en: 'Yes, I made it myself' },
-  notMine: { fi: 'En, pyyntö ei ole minun', sv: 'Nej, begäran är inte min', en: 'No, it is not mine' },
+  mine: {
+    fi: 'Kyllä, pyyntö on minun tai tehty luvallani',
+    sv: 'Ja, begäran är min eller gjord med mitt samtycke',
+    en: 'Yes, it is mine or made with my permission',
+  },
+  notMine: {
+    fi: 'Ei, en ole pyytänyt enkä antanut lupaa',
+    sv: 'Nej, jag har inte begärt något och inte gett samtycke',
+    en: 'No, I neither asked nor gave permission',
+  },
   send: { fi: 'Lähetä vastaus', sv: 'Skicka svaret', en: 'Send the answer' },
   thanksMine: {
     fi: 'Kiitos. Jatkamme pyyntösi käsittelyä; sinun ei tarvitse tehdä muuta.',

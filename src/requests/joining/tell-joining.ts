@@ -16,28 +16,28 @@ const words = {
   joined: {
     fi: 'Vastaamme kahteen pyyntöösi kerralla',
     sv: 'Vi besvarar två av dina begäranden på en gång',
-    en: 'We answer two of your requests at once',
+    en: 'We will answer two of your requests together',
   },
   how: {
     fi: 'Tämä pyyntösi koskee samaa asiaa kuin pyyntö, jonka saimme sinulta {date}. Vastaamme molempiin samalla kertaa, aiemman pyynnön määräajassa. Kummankin saapuminen on kirjattu, etkä menetä mitään.',
     sv: 'Den här begäran gäller samma sak som den begäran som vi fick av dig {date}. Vi besvarar båda på en gång, inom den tidigare begärans tidsfrist. Båda är registrerade, och du förlorar ingenting.',
-    en: 'This request is about the same matter as the one that we received from you on {date}. We answer both at once, by the earlier deadline. Both are on record, and you lose nothing.',
+    en: 'This request is about the same matter as the one that we received from you on {date}. We will answer both together, by the earlier deadline. Both are on record, and you lose nothing.',
   },
-  due: { fi: 'Vastaamme viimeistään', sv: 'Vi svarar senast', en: 'We answer by' },
+  due: { fi: 'Vastaamme viimeistään', sv: 'Vi svarar senast', en: 'We will answer by' },
   other: {
     fi: 'Jos tarkoitit eri asiaa, kerro siitä meille, niin käsittelemme pyynnöt erikseen.',
     sv: 'Om du avsåg något annat, berätta det för oss, så behandlar vi dem var för sig.',
-    en: 'If you meant something else, tell us, and we deal with them separately.',
+    en: 'If you meant something else, tell us, and we will deal with them separately.',
   },
   parted: {
     fi: 'Vastaamme pyyntöösi erikseen',
     sv: 'Vi besvarar din begäran separat',
-    en: 'We answer your request separately',
+    en: 'We will answer your request separately',
   },
   apart: {
     fi: 'Kerroimme vastaavamme tähän pyyntöösi samalla kuin aiempaan. Käsittelemme sen kuitenkin omana asianaan, siitä päivästä lukien, jona se tuli.',
     sv: 'Vi meddelade att vi besvarar den här begäran tillsammans med en tidigare. Vi behandlar den ändå för sig, räknat från den dag då den kom.',
-    en: 'We told you that we would answer this request together with an earlier one. We deal with it on its own after all, counted from the day on which it came.',
+    en: 'We told you that we would answer this request together with an earlier one. We will deal with it on its own after all, counted from the day on which it came.',
   },
 } as const;
 

@@ -19,6 +19,8 @@ export type Addressee = Readonly<{
   lines: readonly string[];
   /** Whose representative the addressee is. */
   represents?: string;
+  /** Greeted by name: a human being, as far as is known. */
+  isPerson?: boolean;
 }>;
 
 /** They came in person, are signed in, or have answered an identity question, as the customer of whom the request is now. */
@@ -52,9 +54,12 @@ export const mayGoTo = (
   return known.some((one) => parseEmail(one)?.normalised === normalised);
 };
 
-const registeredName = async (tx: Tx, customerId: number): Promise<string> => {
+type Registered = Readonly<{ name: string; isPerson: boolean }>;
+
+const registeredName = async (tx: Tx, customerId: number): Promise<Registered> => {
   const names = await namesOf(tx, customerId);
-  return names && isCustomerKind(names.kind) ? fullName({ ...names, kind: names.kind }) : '';
+  if (!names || !isCustomerKind(names.kind)) return { name: '', isPerson: true };
+  return { name: fullName({ ...names, kind: names.kind }), isPerson: names.kind === 'person' };
 };
 
 const emailFor = (request: WithEvents, kind: LetterKind, known: readonly string[]): string => {
@@ -85,21 +90,23 @@ export const addresseeOf = async (tx: Tx, request: WithEvents, kind: LetterKind)
   const { customer_id, requester, received_on, representative } = request;
   if (representative && !ofPerson.has(kind)) {
     const represents =
-      (reveals(kind) && customer_id !== null && (await registeredName(tx, customer_id))) || requester;
+      (reveals(kind) && customer_id !== null && (await registeredName(tx, customer_id)).name) || requester;
     return toRepresentative(request, kind, representative, represents);
   }
-  if (customer_id === null) return { name: requester, email: emailFor(request, kind, []), lines: [] };
+  if (customer_id === null)
+    return { name: requester, email: emailFor(request, kind, []), lines: [], isPerson: true };
   const [registered, known, addresses] = await Promise.all([
     registeredName(tx, customer_id),
     knownEmails(tx, request),
     addressesBefore(tx, customer_id, received_on),
   ]);
   // A letter that may go to an unproven address does not tell who the register takes them for.
-  const name = (reveals(kind) && registered) || requester;
+  const name = (reveals(kind) && registered.name) || requester;
   const [address] = addresses;
   return {
     name,
     email: emailFor(request, kind, known),
     lines: address ? addressLines(address, name) : [],
+    isPerson: !reveals(kind) || registered.isPerson,
   };
 };

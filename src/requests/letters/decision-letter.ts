@@ -31,23 +31,23 @@ const words = {
 const follows: Readonly<Record<RequestKind, Text>> = {
   access: {
     fi: 'Kokoamme tietosi ja toimitamme ne sinulle. Saat samalla tiedon siitä, mihin niitä käytetään, mistä ne ovat tulleet, kenelle niitä on annettu ja milloin niitä on katsottu.',
-    sv: 'Vi samlar dina uppgifter och sänder dem till dig. Samtidigt får du veta vad de används till, varifrån de har kommit, åt vem de har getts och när de har öppnats.',
-    en: 'We put your data together and send it to you. You also learn what it is used for, where it came from, to whom it has been given and when it was looked at.',
+    sv: 'Vi sammanställer dina uppgifter och sänder dem till dig. Samtidigt får du veta vad de används till, varifrån de har kommit, vem de har lämnats ut till och när någon har tittat på dem.',
+    en: 'We will put your data together and send it to you. You will also learn what it is used for, where it came from, to whom it has been given and when it was looked at.',
   },
   rectification: {
     fi: 'Korjaamme tiedot viipymättä. Ilmoitamme korjauksesta niille, joille olemme antaneet vanhan tiedon. Kerromme pyynnöstäsi, keitä he ovat.',
     sv: 'Vi rättar uppgifterna utan dröjsmål. Vi meddelar rättelsen till dem som har fått den gamla uppgiften. Om du ber om det berättar vi vilka de är.',
-    en: 'We correct the data without delay. We notify those to whom we have given the old data. If you ask, we tell you who they are.',
+    en: 'We will correct the data without delay and notify those to whom we have given the old data. If you ask, we will tell you who they are.',
   },
   erasure: {
     fi: 'Poistamme tietosi ja lähetämme sinulle kirjeen, josta näet, mitä poistettiin ja mitä jäi.',
     sv: 'Vi raderar dina uppgifter och sänder dig ett brev som visar vad som raderades och vad som blev kvar.',
-    en: 'We erase your data and send you a letter that shows what went and what stayed.',
+    en: 'We will erase your data and send you a letter that shows what was erased and what was kept.',
   },
   restriction: {
     fi: 'Tästä lähtien vain säilytämme tietosi. Muuhun käytämme niitä ainoastaan suostumuksellasi, oikeusvaateen vuoksi tai toisen oikeuksien suojaamiseksi. Kerromme sinulle ennen kuin rajoitus päättyy.',
-    sv: 'Från och med nu bara bevarar vi dina uppgifter. Till annat använder vi dem endast med ditt samtycke, för ett rättsligt anspråk eller för att skydda någon annans rättigheter. Vi meddelar dig innan begränsningen upphör.',
-    en: 'From now on we merely store your data. We use it for anything else only with your consent, for a legal claim or to protect the rights of another. We tell you before the restriction ends.',
+    sv: 'Från och med nu lagrar vi bara dina uppgifter. Till annat använder vi dem endast med ditt samtycke, för ett rättsligt anspråk eller för att skydda någon annans rättigheter. Vi meddelar dig innan begränsningen upphör.',
+    en: 'From now on we only store your data. We will use it for anything else only with your consent, for a legal claim or to protect the rights of another person. We will tell you before the restriction ends.',
   },
   objection: {
     fi: 'Emme enää käsittele tietojasi siihen tarkoitukseen, jota vastustit.',
@@ -57,7 +57,7 @@ const follows: Readonly<Record<RequestKind, Text>> = {
   portability: {
     fi: 'Saat meille antamasi tiedot tiedostona, jota kone osaa lukea.',
     sv: 'Du får de uppgifter som du har gett oss i en maskinläsbar fil.',
-    en: 'You get the data that you gave us in a machine-readable file.',
+    en: 'You will get the data that you gave us in a machine-readable file.',
   },
   withdrawal: {
     fi: 'Suostumuksesi on peruutettu, emmekä enää käsittele tietojasi sen perusteella. Peruuttaminen ei vaikuta siihen, mitä on tehty ennen sitä.',
@@ -67,7 +67,7 @@ const follows: Readonly<Record<RequestKind, Text>> = {
   anonymisation: {
     fi: 'Poistamme tiedoista pysyvästi kaiken, mistä sinut voi tunnistaa, ja lähetämme sinulle kirjeen, kun se on tehty.',
     sv: 'Vi tar för gott bort allt som du kan kännas igen på och sänder dig ett brev när det är gjort.',
-    en: 'We remove for good everything by which you can be recognised and send you a letter when it is done.',
+    en: 'We will remove for good everything by which you can be recognised, and send you a letter when it is done.',
   },
   human_review: {
     fi: 'Ihminen on käsitellyt asian uudelleen. Voit edelleen esittää kantasi ja riitauttaa ratkaisun.',
@@ -78,19 +78,19 @@ const follows: Readonly<Record<RequestKind, Text>> = {
 
 const corrected = {
   told: {
-    fi: 'Tiedot on korjattu. Ilmoitamme korjauksesta niille, joille olemme antaneet vanhan tiedon: {names}.',
-    sv: 'Uppgifterna har rättats. Vi meddelar rättelsen till dem som har fått den gamla uppgiften: {names}.',
-    en: 'The data has been corrected. We notify those to whom we have given the old data: {names}.',
+    fi: 'Muutokset on nyt tehty rekisteriin. Ilmoitamme niistä niille, joille olemme antaneet vanhan tiedon: {names}.',
+    sv: 'Ändringarna är nu gjorda i registret. Vi meddelar dem till alla som vi har lämnat ut den gamla uppgiften till: {names}.',
+    en: 'The changes have now been made in the register. We will notify those to whom we have given the old data: {names}.',
   },
   nobody: {
-    fi: 'Tiedot on korjattu. Vanhaa tietoa emme ole antaneet kenellekään.',
-    sv: 'Uppgifterna har rättats. Den gamla uppgiften har vi inte gett till någon.',
-    en: 'The data has been corrected. We have given the old data to nobody.',
+    fi: 'Muutokset on nyt tehty rekisteriin. Vanhaa tietoa emme ole antaneet kenellekään.',
+    sv: 'Ändringarna är nu gjorda i registret. Den gamla uppgiften har vi inte lämnat ut till någon.',
+    en: 'The changes have now been made in the register. We have given the old data to nobody.',
   },
   from: {
     fi: 'Ilmoitamme virheestä myös sinne, mistä saimme vanhan tiedon: {names}.',
     sv: 'Vi meddelar felet också till den som vi fick den gamla uppgiften av: {names}.',
-    en: 'We also tell of the error where the old data came from: {names}.',
+    en: 'We will also report the error to whoever gave us the old data: {names}.',
   },
 } as const satisfies Record<string, Text>;
 

@@ -50,7 +50,8 @@ const takeNext = async (tx: Tx): Promise<Taken | undefined> => {
 /** A mail needs no window: what the register knows of where its addressee lives stays on paper. */
 const asMailed = ({ body, to_name, to_email }: MailedRow): Letter => {
   const letter = JSON.parse(body) as Letter;
-  const forWhom = letter.salutation ? letter.addressee.slice(1, 2) : [];
+  const { isOnBehalf = letter.salutation !== undefined } = letter;
+  const forWhom = isOnBehalf ? letter.addressee.slice(1, 2) : [];
   return { ...letter, addressee: [to_name, ...forWhom, to_email] };
 };
 

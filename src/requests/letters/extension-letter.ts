@@ -12,13 +12,13 @@ const words = {
   what: {
     fi: 'Emme pysty vastaamaan pyyntöösi kuukaudessa. Jatkamme määräaikaa kahdella kuukaudella, ja vastaamme viimeistään {due}, aiemmin jos voimme.',
     sv: 'Vi kan inte svara på din begäran inom en månad. Vi förlänger tidsfristen med två månader och svarar senast {due}, tidigare om vi kan.',
-    en: 'We are unable to answer your request within a month. We extend the time limit by two months and answer by {due}, earlier if we can.',
+    en: 'We are unable to answer your request within a month. We are extending the time limit by two months and will answer by {due}, earlier if we can.',
   },
   why: { fi: 'Syy:', sv: 'Orsak:', en: 'The reason:' },
   law: {
     fi: 'Tietosuoja-asetus sallii jatkamisen, kun pyyntö on monimutkainen tai pyyntöjä on paljon (12 artiklan 3 kohta). Määräaikaa ei voi jatkaa toista kertaa. Jos et hyväksy jatkamista, voit ottaa yhteyttä meihin tai tietosuojavaltuutettuun: {supervisor}.',
-    sv: 'Dataskyddsförordningen tillåter en förlängning när begäran är komplicerad eller när begärandena är många (artikel 12.3). Fristen kan inte förlängas en andra gång. Om du inte godtar förlängningen kan du kontakta oss eller dataombudsmannen: {supervisor}.',
-    en: 'The GDPR allows an extension where a request is complex or requests are many (Article 12(3)). It cannot be extended a second time. If you do not accept the extension you can contact us or the Data Protection Ombudsman: {supervisor}.',
+    sv: 'Dataskyddsförordningen tillåter en förlängning när begäran är komplicerad eller när antalet begäranden är stort (artikel 12.3). Fristen kan inte förlängas en andra gång. Om du inte godtar förlängningen kan du kontakta oss eller dataombudsmannen: {supervisor}.',
+    en: 'The GDPR allows an extension where a request is complex or there are many of them (Article 12(3)). The time limit cannot be extended a second time. If you do not accept the extension, you can contact us or the Data Protection Ombudsman: {supervisor}.',
   },
 } as const;
 

@@ -12,11 +12,11 @@ const words = {
   regards: { fi: 'Ystävällisin terveisin', sv: 'Med vänlig hälsning', en: 'Yours sincerely' },
   contact: { fi: 'Yhteyshenkilö', sv: 'Kontaktperson', en: 'Contact person' },
   dear: { fi: 'Hyvä {name}', sv: 'Bästa {name}', en: 'Dear {name},' },
-  onBehalf: { fi: 'henkilön {person} puolesta', sv: 'för {person}', en: 'on behalf of {person}' },
+  onBehalf: { fi: 'Edustettava: {person}', sv: 'För {person}', en: 'On behalf of {person}' },
   youAre: {
-    fi: 'Kirjoitamme sinulle, koska asioit henkilön {person} puolesta. Kun tässä kirjeessä puhutellaan sinua tai puhutaan tiedoistasi, tarkoitamme häntä ja hänen tietojaan.',
+    fi: 'Kirjoitamme sinulle, koska asioit toisen puolesta. Hän on {person}. Kun tässä kirjeessä puhutellaan sinua tai puhutaan tiedoistasi, tarkoitamme häntä ja hänen tietojaan.',
     sv: 'Vi skriver till dig eftersom du företräder {person}. När det här brevet talar om dig eller dina uppgifter avser vi den personen och den personens uppgifter.',
-    en: 'We write to you because you act on behalf of {person}. Where this letter speaks of you or of your data, that person and that person’s data are meant.',
+    en: 'We are writing to you because you act on behalf of {person}. Where this letter speaks of you or of your data, that person and that person’s data are meant.',
   },
 } as const;
 
@@ -42,13 +42,14 @@ export const inFrame = (
   to: Addressee,
 ): Letter => {
   const { controller, contact_person: contact } = declaration;
-  const { name, represents: person } = to;
+  const { name, represents: person, isPerson = false } = to;
   const place = `${controller.postcode} ${controller.town}`.trim();
   return {
     language,
     date: today,
     title,
-    ...(person && { salutation: fill(words.dear[language], { name }) }),
+    ...((person || isPerson) && name && { salutation: fill(words.dear[language], { name }) }),
+    isOnBehalf: person !== undefined,
     blocks: person ? [text(fill(words.youAre[language], { person })), ...blocks] : blocks,
     sender: {
       name: controller.name,

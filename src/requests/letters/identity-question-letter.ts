@@ -12,7 +12,7 @@ const words = {
   why: {
     fi: 'Kerromme henkilötiedoista ja muutamme niitä vain sen pyynnöstä, jota tiedot koskevat. Emme voi vielä olla varmoja, että pyyntö on tullut sinulta. Siksi kysymme:',
     sv: 'Vi berättar om personuppgifter och ändrar dem bara på begäran av den som uppgifterna gäller. Vi kan ännu inte vara säkra på att begäran har kommit från dig. Därför frågar vi:',
-    en: 'We tell about personal data and change it only at the request of the person concerned. We cannot yet be sure that the request came from you. That is why we ask:',
+    en: 'We disclose personal data and change it only at the request of the person concerned. We cannot yet be sure that the request came from you. That is why we ask:',
   },
   titleFor: {
     fi: 'Autatko meitä varmistamaan, että voit asioida henkilön puolesta?',
@@ -22,7 +22,7 @@ const words = {
   whyFor: {
     fi: 'Kerromme henkilötiedoista edustajalle ja muutamme niitä hänen pyynnöstään vasta, kun olemme nähneet hänen valtuutensa. Siksi kysymme:',
     sv: 'Vi berättar om personuppgifter för en företrädare och ändrar dem på företrädarens begäran först när vi har sett behörigheten. Därför frågar vi:',
-    en: 'We tell a representative about personal data, and change it at their request, only when we have seen their authority. That is why we ask:',
+    en: 'We disclose personal data to a representative, and change it at their request, only once we have seen their authority. That is why we ask:',
   },
   least: {
     fi: 'Tämä riittää meille. Älä lähetä henkilötunnustasi äläkä kopiota henkilöllisyystodistuksesta: emme tarvitse niitä.',

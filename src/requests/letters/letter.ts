@@ -111,8 +111,10 @@ export type Letter = LetterText &
     sender: Readonly<{ name: string; lines: readonly string[] }>;
     /** The rows of the window: name and postal address, or name and e-mail address. */
     addressee: readonly string[];
-    /** Before the words, where there is one. */
+    /** Before the words, where a human being is written to. */
     salutation?: string;
+    /** Whether the second row of the window says for whom the addressee acts; of older letters the salutation tells it. */
+    isOnBehalf?: boolean;
     facts: readonly Fact[];
     closing: readonly string[];
   }>;

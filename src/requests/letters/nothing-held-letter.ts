@@ -1,5 +1,6 @@
 /** That the register holds nothing about whoever asked: an answer too, and how to ask again. GDPR 15(1), 12(3), 12(4). */
 import { textIn } from '../../ground/language.ts';
+import { periodSaid } from '../../ground/period-said.ts';
 import { aboutRequest } from './about-request.ts';
 import { facts, type LetterText, quote, text } from './letter.ts';
 import { remedies } from './remedies.ts';
@@ -25,12 +26,12 @@ const words = {
   again: {
     fi: 'Voit olla rekisterissä toisella nimellä, osoitteella tai puhelinnumerolla. Jos olet voinut antaa meille joskus muut tiedot, kerro ne, niin etsimme uudelleen.',
     sv: 'Du kan finnas i registret med ett annat namn, en annan adress eller ett annat telefonnummer. Om du kan ha gett oss andra uppgifter någon gång, berätta vilka, så söker vi på nytt.',
-    en: 'You may be in the register by another name, address or phone number. If you may once have given us others, tell us, and we search again.',
+    en: 'You may be in the register by another name, address or phone number. If you may once have given us others, tell us, and we will search again.',
   },
   file: {
-    fi: 'Pyyntösi ja tämän vastauksen säilytämme {months} kuukautta voidaksemme osoittaa, että olemme vastanneet. Sen jälkeen ne poistetaan.',
-    sv: 'Din begäran och det här svaret bevarar vi i {months} månader för att kunna visa att vi har svarat. Därefter raderas de.',
-    en: 'Your request and this answer we keep for {months} months, to be able to show that we have answered. After that they are removed.',
+    fi: 'Säilytämme pyyntösi ja tämän vastauksen voidaksemme osoittaa, että olemme vastanneet. Säilytysaika on {period}. Sen jälkeen ne poistetaan.',
+    sv: 'Din begäran och det här svaret lagrar vi i {period} för att kunna visa att vi har svarat. Därefter raderas de.',
+    en: 'We keep your request and this answer for {period}, to be able to show that we have answered. After that they are erased.',
   },
 } as const;
 
@@ -46,7 +47,7 @@ export const nothingHeldLetter = (told: Told): LetterText => {
       ...(request.kind === 'access' ? [] : [text(say(words.so))]),
       ...(reason ? [quote(reason)] : []),
       text(say(words.again)),
-      ...(months ? [text(say(words.file, { months }))] : []),
+      ...(months ? [text(say(words.file, { period: periodSaid({ months }, language) }))] : []),
       ...remedies(told),
     ],
   };

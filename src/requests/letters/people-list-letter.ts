@@ -27,12 +27,12 @@ const words: Readonly<Record<ToldOfMany, Readonly<{ title: Text; because: Text; 
   retention_ended: {
     title: {
       fi: 'Ilmoitus: luovuttamiemme tietojen säilytysaika on päättynyt',
-      sv: 'Meddelande: bevaringstiden för uppgifter som vi lämnat ut har löpt ut',
+      sv: 'Meddelande: lagringstiden för uppgifter som vi lämnat ut har löpt ut',
       en: 'Notification: the retention period of data that we disclosed has ended',
     },
     because: {
       fi: 'Tietojen säilytysaika on meillä päättynyt, ja olemme poistaneet ne; emme enää tiedä, keitä asiakkaat ovat. Tietosuoja-asetuksen 19 artikla velvoittaa meidät kertomaan siitä teille.',
-      sv: 'Bevaringstiden för uppgifterna har löpt ut hos oss, och vi har raderat dem; vi vet inte längre vilka kunderna är. Artikel 19 i dataskyddsförordningen ålägger oss att meddela er om det.',
+      sv: 'Lagringstiden för uppgifterna har löpt ut hos oss, och vi har raderat dem; vi vet inte längre vilka kunderna är. Artikel 19 i dataskyddsförordningen ålägger oss att meddela er om det.',
       en: 'The retention period of the data has ended with us, and we have erased it; we no longer know who the customers are. Article 19 of the GDPR obliges us to tell you.',
     },
     ask: {

@@ -15,7 +15,7 @@ const words = {
     sv: 'Tack för att du kontaktade oss. Vi tog emot din begäran om dina personuppgifter {date} och har börjat behandla den.',
     en: 'Thank you for contacting us. We received your request about your personal data on {date} and have begun to deal with it.',
   },
-  due: { fi: 'Vastaamme viimeistään', sv: 'Vi svarar senast', en: 'We answer by' },
+  due: { fi: 'Vastaamme viimeistään', sv: 'Vi svarar senast', en: 'We will answer by' },
   asWritten: {
     fi: 'Kirjasimme pyyntösi näin:',
     sv: 'Så här antecknade vi din begäran:',
@@ -29,12 +29,12 @@ const words = {
   clock: {
     fi: 'Vastaamme niin pian kuin voimme. Jos selvittäminen kestää poikkeuksellisesti pidempään, kerromme siitä ja sen syyn ennen tätä päivää.',
     sv: 'Vi svarar så snart vi kan. Om utredningen undantagsvis tar längre tid meddelar vi det och skälet före det utsatta datumet.',
-    en: 'We answer as soon as we can. Should the matter exceptionally take longer, we tell you so, and why, before that day.',
+    en: 'We will answer as soon as we can. Should the matter exceptionally take longer, we will tell you so, and why, before that day.',
   },
   free: {
     fi: 'Pyynnön käsittely ei maksa sinulle mitään. Jos meidän on varmistettava, kuka pyynnön on tehnyt, kysymme siihen vain sen, mikä on välttämätöntä.',
     sv: 'Behandlingen av begäran kostar dig ingenting. Om vi måste försäkra oss om vem som har gjort begäran frågar vi bara efter det som är nödvändigt.',
-    en: 'Dealing with your request costs you nothing. If we have to make sure who made it, we ask only for what is necessary.',
+    en: 'Dealing with your request costs you nothing. If we have to make sure who made it, we will ask only for what is necessary.',
   },
   notYou: {
     fi: 'Jos et ole tehnyt tätä pyyntöä, ilmoita siitä meille heti.',

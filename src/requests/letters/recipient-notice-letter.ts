@@ -2,6 +2,7 @@
 import { fieldShown } from '../../customers/field-shown.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { inAll } from '../../ground/language.ts';
+import { listed, upperFirst } from '../../ground/wording.ts';
 import { type KeptWords, keptLine } from '../kept-words.ts';
 import { facts, heading, type LetterBlock, type LetterText, list, text } from './letter.ts';
 import type { Receiver } from './recipient-queries.ts';
@@ -151,7 +152,7 @@ export const recipientNoticeLetter = (
       text(say(words.given, { date: on(helsinkiDate(receiver.at)) })),
       facts([
         { term: say(words.person), text: person },
-        { term: say(words.data), text: categories.join(', ') },
+        { term: say(words.data), text: upperFirst(listed(categories)) },
         ...(given.length > 0 ? [{ term: say(words.under), text: given.join('; ') }] : []),
       ]),
       ...(changes.length > 0 ? [changesTable(told, changes)] : []),

@@ -23,7 +23,7 @@ test('before they ask to be forgotten people see what would go, what would stay 
   );
   const partly = await see();
   assert.match(partly, /Osa tiedoistasi jäisi/);
-  assert.match(partly, /31\.12\.2032 asti \(Kirjanpitolaki/);
+  assert.match(partly, /31\.12\.2032 asti \(kirjanpitolaki/);
   assert.match(partly, /kunnes saatava on maksettu/);
   await post('/own/requests', { kind: 'erasure' }, cookie);
   assert.equal((await ask('/own/erasure-plan')).status, 303);

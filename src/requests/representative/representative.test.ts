@@ -71,9 +71,9 @@ const letter = async (id: number, number: number): Promise<Letter> =>
 test('the receipt goes to the representative on behalf of the person, by the name that the request gave', async () => {
   const dear = { fi: 'Hyvä Lauri Lakimies', sv: 'Bästa Lauri Lakimies', en: 'Dear Lauri Lakimies,' } as const;
   const forWhom = {
-    fi: 'henkilön A. Esimerkki puolesta',
-    sv: 'för A. Esimerkki',
-    en: 'on behalf of A. Esimerkki',
+    fi: 'Edustettava: A. Esimerkki',
+    sv: 'För A. Esimerkki',
+    en: 'On behalf of A. Esimerkki',
   } as const;
   for (const language of ['fi', 'sv', 'en'] as const) {
     const receipt = await letter(await receive(language), 1);
@@ -118,7 +118,7 @@ test('a checked authority opens the checked contact alone; another contact is to
   const number = await clerk((tx) => advanceRequest(tx, writing, id, 'grant'));
   assert.deepEqual((await letter(id, number!)).addressee.slice(0, 2), [
     'Lauri Lakimies',
-    'henkilön Aino Esimerkki puolesta',
+    'Edustettava: Aino Esimerkki',
   ]);
   assert.equal(mayGoTo(await request(id), 'decision', 'LAURI@toimisto.example', []), true);
   assert.equal(mayGoTo(await request(id), 'decision', 'muu@toimisto.example', []), false);
@@ -133,9 +133,12 @@ test('the person themselves is asked at the contact that was known before, and t
     askByLink(tx, writing, id, { email: 'aino@posti.example', reason: 'Valtakirjaa ei ole.' }),
   );
   const question = await letter(id, number);
-  assert.equal(question.salutation, undefined);
+  assert.equal(question.salutation, 'Hyvä Aino Esimerkki');
   assert.equal(question.addressee[0], 'Aino Esimerkki');
-  assert.match(letterText(question), /Lauri Lakimies \(asianajaja tai lakimies\) on pyytänyt puolestasi/);
+  assert.match(
+    letterText(question),
+    /tehnyt puolestasi[\s\S]*Kuka pyysi: Lauri Lakimies, asianajaja tai lakimies/,
+  );
   const secret = await clerk((tx) => newSecretFor(tx, { requestId: id, number }, 'link'));
   await gate.open('publication', { kind: 'nobody' }, (tx) => answerCheck(tx, secret!, true));
   assert.equal(mayGoTo(await request(id), 'decision', lawyer.email, []), false);

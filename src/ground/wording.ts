@@ -1,5 +1,5 @@
 /** How words are put together so that they read as one sentence. */
-import type { DeclaredText, Language } from '../ground/language.ts';
+import type { DeclaredText, Language } from './language.ts';
 
 /** Abbreviations and Y-tunnus keep their capital: "e-postadress" but "FO-nummer". */
 const keepsCapital = /^(?:\p{Lu}{2}|\p{Lu}\p{P}?\d|Y-)/u;
