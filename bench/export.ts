@@ -9,6 +9,7 @@ import { to } from 'pg-copy-streams';
 import type { ExportFormat } from '../src/desk/exports/queries/cells.ts';
 import { child } from './child.ts';
 import { type BenchDatabase, benchDatabase } from './database.ts';
+import { emptyLog } from './empty-log.ts';
 import type { Exported } from './exporter.ts';
 import type { Bench, Measure, Wish } from './measure.ts';
 import { ownSeconds, serverSeconds } from './processor-time.ts';
@@ -52,18 +53,11 @@ const raw = async ({ owner }: BenchDatabase, order: string): Promise<Raw> => {
   return { milliseconds, bytes };
 };
 
-/** What a measure leaves in the log would be in the way of the next one. */
-const emptyLog = async ({ raw: client }: BenchDatabase): Promise<void> => {
-  const { rows } = await client.query(
-    `select inhrelid::regclass::text as part from pg_inherits where inhparent = 'audit_log'::regclass`,
-  );
-  for (const { part } of rows as { part: string }[]) await client.query(`drop table ${part}`);
-  await client.query(
-    `select make_audit_month((current_date + make_interval(months => m))::date) from generate_series(-1, 3) m`,
-  );
-  await client.query('delete from exports');
-  await client.query('delete from stored_files');
-  await client.query('vacuum stored_files, stored_file_chunks');
+const tidy = async ({ raw }: BenchDatabase): Promise<void> => {
+  await emptyLog(raw);
+  await raw.query('delete from exports');
+  await raw.query('delete from stored_files');
+  await raw.query('vacuum stored_files, stored_file_chunks');
 };
 
 const exported = async (database: BenchDatabase, format: ExportFormat): Promise<Exported> => {
@@ -72,7 +66,7 @@ const exported = async (database: BenchDatabase, format: ExportFormat): Promise<
     return (await exporter.ask([database.config.dataFolder, format, show])) as Exported;
   } finally {
     await exporter.stop();
-    await emptyLog(database);
+    await tidy(database);
   }
 };
 
