@@ -154,7 +154,11 @@ table audit_log
   id bigint not null identity
   at timestamp with time zone not null default now()
   actor text not null default current_setting('app.actor'::text)
-  purpose integer not null default COALESCE(("substring"((SESSION_USER)::text, '_p([0-9]+)$'::text))::integer, (current_setting('app.purpose'::text))::integer)
+  purpose integer not null default 
+CASE
+    WHEN ((SESSION_USER)::text ~~ 'seloste\_________\_p%'::text) THEN (substr((SESSION_USER)::text, 19))::integer
+    ELSE (current_setting('app.purpose'::text))::integer
+END
   kind text not null
   act text not null
   customer_id bigint
