@@ -14,7 +14,7 @@ import { partsFor, timelinePage } from '../customers/timeline/timeline.ts';
 import { useDefinition } from '../customers/views/use-definition.ts';
 import { key } from '../http/key.ts';
 import { type Context, type Route, route, shown } from '../http/route.ts';
-import { invoicesOfCustomer } from '../invoices/invoices-of-customer.ts';
+import { invoicesOfCustomer } from '../invoices/queries/invoices-of-customer.ts';
 import { ordersOf } from '../orders/orders-of.ts';
 import { accessLogPage } from './access-log-page.ts';
 import { attachmentRoutes } from './attachments/routes.ts';

@@ -1,9 +1,11 @@
 /** A payment pays an invoice, wholly or in part; several payments may pay one and one may pay several. */
+
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
 import { lowerOpen } from './lower-open.ts';
 import { allocationTooLarge, paymentNotFound } from './problems.ts';
+import { insertAllocation } from './queries/payments.ts';
 import { lockInvoice, lockPayment, unallocated } from './queries.ts';
 
 export type Allocation = Readonly<{
@@ -35,16 +37,13 @@ export const allocatePayment = async (
     amount > invoice.open_cents
   )
     throw new Problem(allocationTooLarge);
-  await tx.db
-    .insertInto('payment_allocations')
-    .values({
-      customer_id: customerId,
-      payment_id: paymentId,
-      invoice_id: invoiceId,
-      amount_cents: amount,
-      costs_cents: costsCents,
-    })
-    .execute();
+  await insertAllocation(tx, {
+    customer_id: customerId,
+    payment_id: paymentId,
+    invoice_id: invoiceId,
+    amount_cents: amount,
+    costs_cents: costsCents,
+  });
   await Promise.all([
     lowerOpen(tx, invoice, amount, `payment:${paymentId}`),
     wrote(tx, 'allocate-payment', { customerId, about: `invoice:${invoiceId}`, fields: ['amount_cents'] }),

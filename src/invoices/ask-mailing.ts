@@ -5,6 +5,7 @@ import { parseEmail } from '../ground/email.ts';
 import { Problem } from '../ground/problem.ts';
 import { enqueue } from '../jobs/job.ts';
 import { emailMissing } from './problems.ts';
+import { insertMailing } from './queries/mailings.ts';
 import { lockInvoice, type Place } from './queries.ts';
 
 export type Mailing = Readonly<{
@@ -21,19 +22,10 @@ export const askMailing = async (tx: Tx, { invoice, reminderId, to }: Mailing): 
   const row = await lockInvoice(tx, invoice, 'send');
   const address = parseEmail(to ?? row.buyer_email)?.address;
   if (!address) throw new Problem(emailMissing);
-  const mailing = await tx.db
-    .insertInto('invoice_mailings')
-    .values({ customer_id: customerId, invoice_id: id, reminder_id: reminderId ?? null, to_address: address })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const mailing = await insertMailing(tx, invoice, { reminderId, to: address });
   await Promise.all([
-    enqueue(
-      tx,
-      'mail_invoice',
-      { customer: customerId, mailing: mailing.id, purpose: tx.purpose },
-      `${mailing.id}`,
-    ),
+    enqueue(tx, 'mail_invoice', { customer: customerId, mailing, purpose: tx.purpose }, `${mailing}`),
     wrote(tx, 'ask-mailing', { customerId, about: `invoice:${id}`, fields: ['to_address'] }),
   ]);
-  return mailing.id;
+  return mailing;
 };

@@ -1,8 +1,10 @@
 /** A draft begins with what the register knows of its buyer; it has no number and may be changed and deleted. */
+
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Language } from '../ground/language.ts';
 import { knownBuyer } from './buyer.ts';
+import { insertDraft } from './queries/drafts.ts';
 import { type InvoiceRow, newestSettings, updateInvoice } from './queries.ts';
 import { termsIn } from './terms-in.ts';
 import { type NewLine, writeLines } from './write-lines.ts';
@@ -56,20 +58,16 @@ export const createDraft = async (
 ): Promise<number> => {
   const settings = await newestSettings(tx);
   const known = await knownBuyer(tx, customerId, settings);
-  const { id } = await tx.db
-    .insertInto('invoices')
-    .values({
-      ...known,
-      prices_include_vat: known.is_consumer,
-      terms: termsIn(settings, (fields.language ?? known.language) as Language),
-      ...fields,
-      customer_id: customerId,
-      kind,
-      credits_id: credits_id ?? null,
-      declaration_version: tx.declarationVersion,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const id = await insertDraft(tx, {
+    ...known,
+    prices_include_vat: known.is_consumer,
+    terms: termsIn(settings, (fields.language ?? known.language) as Language),
+    ...fields,
+    customer_id: customerId,
+    kind,
+    credits_id: credits_id ?? null,
+    declaration_version: tx.declarationVersion,
+  });
   const place = { customerId, id };
   const { net_cents, vat_cents, total_cents } = await writeLines(
     tx,

@@ -7,9 +7,9 @@ import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { createDraft } from './create-draft.ts';
-import { creditedSoFar } from './credited-so-far.ts';
 import { issueInvoice } from './issue-invoice.ts';
 import { creditTooLarge } from './problems.ts';
+import { creditedSoFar } from './queries/credited-so-far.ts';
 import {
   addEvent,
   type InvoiceRow,

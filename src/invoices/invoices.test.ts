@@ -22,12 +22,11 @@ import {
   line,
 } from './fixtures/invoices.ts';
 import { issueInvoice } from './issue-invoice.ts';
-import { isOrderUndone } from './order-undone.ts';
+import { isOrderUndone, uninvoicedOrders } from './queries/orders.ts';
 import type { Place } from './queries.ts';
 import { readInvoice } from './read-invoice.ts';
 import { recordPayment } from './record-payment.ts';
 import { saveDraft } from './save-draft.ts';
-import { uninvoicedOrders } from './uninvoiced-orders.ts';
 
 const { gate, owner } = await testDatabase();
 const today = helsinkiDate(new Date());

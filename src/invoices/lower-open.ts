@@ -1,5 +1,5 @@
 import type { Tx } from '../db/tx.ts';
-import { endCollectionsOf } from './end-collection.ts';
+import { endCollectionsOf } from './queries/collections.ts';
 import { addEvent, type InvoiceRow, updateInvoice } from './queries.ts';
 
 /**

@@ -2,7 +2,6 @@
  * The job behind a mailing: makes the PDF, stores it as the voucher that went, and hands it to the mail in one transaction
  * with the note that it did. Run again after a crash it does what is left, and never mails twice.
  */
-import { sql } from 'kysely';
 import type { Gate } from '../db/gate.ts';
 import type { Actor, Tx } from '../db/tx.ts';
 import { type StoredFile, storeFile } from '../files/store-file.ts';
@@ -14,6 +13,8 @@ import { euros } from './documents/numbers.ts';
 import { type PrintedFile, printInvoice } from './documents/print-invoice.ts';
 import { printReminder } from './documents/print-reminder.ts';
 import { mailWords } from './mail-words.ts';
+import { keepMailedFile, noteMailed, type Waiting, waitingMailing } from './queries/mailings.ts';
+import { demandOf } from './queries/reminders.ts';
 import { addEvent, type Place } from './queries.ts';
 import { readInvoice } from './read-invoice.ts';
 
@@ -28,35 +29,10 @@ export type MailingWork = Readonly<{
 const actor: Actor = { kind: 'job', name: 'mail_invoice' };
 const fileBytesMax = 20_000_000;
 
-type Waiting = Readonly<{
-  invoice_id: number;
-  reminder_id: number | null;
-  to_address: string;
-  file_id: number | null;
-}>;
-
-/** Locked, so that two workers cannot mail it both. */
-const waitingMailing = async (tx: Tx, { customerId, id }: Place): Promise<Waiting | undefined> => {
-  const { rows } =
-    await sql<Waiting>`select invoice_id, reminder_id, to_address, file_id from invoice_mailings
-    where customer_id = ${customerId} and id = ${id} for update`.execute(tx.db);
-  return rows[0];
-};
-
 const print = (tx: Tx, customerId: number, mailing: Waiting): Promise<PrintedFile> =>
   mailing.reminder_id === null
     ? printInvoice(tx, { customerId, id: mailing.invoice_id })
     : printReminder(tx, { customerId, id: mailing.reminder_id });
-
-type Demand = { cents: number; due_on: string };
-
-const demandOf = async (tx: Tx, customerId: number, reminderId: number): Promise<Demand | undefined> => {
-  const { rows } =
-    await sql<Demand>`select r.due_on, (r.open_cents + r.interest_cents + (select sum(e.fee_cents) from reminders e
-      where e.customer_id = r.customer_id and e.invoice_id = r.invoice_id and e.sent_at <= r.sent_at))::bigint as cents
-    from reminders r where r.customer_id = ${customerId} and r.id = ${reminderId}`.execute(tx.db);
-  return rows[0];
-};
 
 const letterOf = async (tx: Tx, customerId: number, { invoice_id, reminder_id }: Waiting) => {
   const invoice = await readInvoice(tx, { customerId, id: invoice_id });
@@ -88,7 +64,7 @@ const send = async (
 ): Promise<void> => {
   const { customerId, id } = place;
   const about = `invoice:${mailing.invoice_id}`;
-  await sql`select keep_mailed_file(${file.id}, ${file.sha256})`.execute(tx.db);
+  await keepMailedFile(tx, file);
   const mailId = await sendMail(tx, {
     ...(await letterOf(tx, customerId, mailing)),
     customerId,
@@ -96,12 +72,7 @@ const send = async (
     about,
     files: [{ fileId: file.id, fileName: file.fileName, contentType: 'application/pdf' }],
   });
-  await tx.db
-    .updateTable('invoice_mailings')
-    .set({ mail_id: mailId, file_id: file.id })
-    .where('customer_id', '=', customerId)
-    .where('id', '=', id)
-    .execute();
+  await noteMailed(tx, place, { mailId, fileId: file.id });
   await addEvent(tx, { customerId, id: mailing.invoice_id }, 'sent', {
     note: mailing.to_address,
     about: mailing.reminder_id === null ? `mailing:${id}` : `reminder:${mailing.reminder_id}`,

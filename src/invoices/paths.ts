@@ -1,5 +1,5 @@
 /** Addresses of invoices and payments, so that links and tests cannot disagree with the routes. */
-import type { InvoiceView } from './invoice-list.ts';
+import type { InvoiceView } from './queries/invoice-list.ts';
 
 export const invoicesPath = '/invoices';
 export const invoicePath = (id: number): string => `/invoices/${id}`;

@@ -2,6 +2,7 @@ import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
 import type { Buyer, Delivery, Invoice, InvoiceState, Seller } from './invoice.ts';
 import { invoiceNotFound } from './problems.ts';
+import { creditedBy, invoiceRow, ratesOf, settingsIn } from './queries/whole.ts';
 import { type InvoiceRow, linesOf, type Place, type SettingsRow } from './queries.ts';
 
 export const sellerOf = (settings: SettingsRow): Seller => ({
@@ -79,45 +80,12 @@ const ownColumns = (row: InvoiceRow) => ({
   settings_id: row.settings_id,
 });
 
-const settingsIn = (tx: Tx, { customerId, id }: Place) =>
-  tx.db
-    .selectFrom('invoicing_settings as s')
-    .innerJoin('invoices as i', 'i.settings_id', 's.id')
-    .selectAll('s')
-    .where('i.customer_id', '=', customerId)
-    .where('i.id', '=', id)
-    .executeTakeFirst();
-
-const creditedBy = (tx: Tx, { customerId, id }: Place) =>
-  tx.db
-    .selectFrom('invoices as i')
-    .innerJoin('invoices as c', (join) =>
-      join.onRef('c.customer_id', '=', 'i.customer_id').onRef('c.id', '=', 'i.credits_id'),
-    )
-    .select(['c.id', 'c.number', 'c.issued_on'])
-    .where('i.customer_id', '=', customerId)
-    .where('i.id', '=', id)
-    .executeTakeFirst();
-
 /** The whole invoice; throws where the purpose does not see it. The look is the caller's to log (src/audit/looked.ts). */
 export const readInvoice = async (tx: Tx, place: Place): Promise<Invoice> => {
-  const { customerId, id } = place;
   const [row, lines, rates, settings, credited] = await Promise.all([
-    tx.db
-      .selectFrom('invoices')
-      .selectAll()
-      .where('customer_id', '=', customerId)
-      .where('id', '=', id)
-      .executeTakeFirst(),
+    invoiceRow(tx, place),
     linesOf(tx, place),
-    tx.db
-      .selectFrom('invoice_vat')
-      .select(['vat_class', 'vat_rate_bp', 'net_cents', 'vat_cents'])
-      .where('customer_id', '=', customerId)
-      .where('invoice_id', '=', id)
-      .orderBy('vat_rate_bp', 'desc')
-      .orderBy('vat_class')
-      .execute(),
+    ratesOf(tx, place),
     settingsIn(tx, place),
     creditedBy(tx, place),
   ]);

@@ -1,8 +1,10 @@
 /** Money that came, with its voucher. What it pays is said by allocations; until then it is the customer's credit. */
+
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { keptAsVoucher } from '../policy/kept-as-voucher.ts';
+import { insertPayment } from './queries/payments.ts';
 
 export type PaymentMethod = 'bank' | 'cash' | 'card' | 'other';
 export type NewPayment = Readonly<{
@@ -25,21 +27,17 @@ export const recordPayment = async (
   declaration: Declaration,
   { customerId, paidOn, amountCents, method, reference = '', payerName = '', note = '', bankKey }: NewPayment,
 ): Promise<number> => {
-  const { id } = await tx.db
-    .insertInto('payments')
-    .values({
-      customer_id: customerId,
-      paid_on: paidOn,
-      amount_cents: amountCents,
-      method,
-      reference,
-      payer_name: payerName,
-      note,
-      bank_key: bankKey ?? null,
-      ...keptAsVoucher(declaration, paidOn),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const id = await insertPayment(tx, {
+    customer_id: customerId,
+    paid_on: paidOn,
+    amount_cents: amountCents,
+    method,
+    reference,
+    payer_name: payerName,
+    note,
+    bank_key: bankKey ?? null,
+    ...keptAsVoucher(declaration, paidOn),
+  });
   await wrote(tx, 'record-payment', {
     customerId,
     about: `payment:${id}`,

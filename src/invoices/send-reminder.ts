@@ -1,11 +1,11 @@
 /** A person sends a reminder that was proposed, or leaves it unsent. PerL 513/1999 5 §, 10 a §. */
-import { sql } from 'kysely';
 import { wrote } from '../audit/wrote.ts';
-import { actorText, type Tx } from '../db/tx.ts';
+import type { Tx } from '../db/tx.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
 import { Problem } from '../ground/problem.ts';
 import { claimSoFar } from './claim-so-far.ts';
 import { reminderNotWaiting, settingsMissing } from './problems.ts';
+import { lockProposal, noteLeft, noteSent, type Waiting } from './queries/sent-reminders.ts';
 import {
   addEvent,
   type InvoiceRow,
@@ -17,15 +17,11 @@ import {
 import { reminderDue, reminderFee } from './reminder.ts';
 
 export type ReminderChannel = 'email' | 'post';
-type Waiting = { invoice_id: number; ordinal: number };
 
-const lockWaiting = async (tx: Tx, { customerId, id }: Place): Promise<Waiting> => {
-  const { rows } = await sql<Waiting>`select invoice_id, ordinal from reminders
-    where customer_id = ${customerId} and id = ${id} and sent_at is null and left_at is null for update`.execute(
-    tx.db,
-  );
-  if (!rows[0]) throw new Problem(reminderNotWaiting);
-  return rows[0];
+const lockWaiting = async (tx: Tx, reminder: Place): Promise<Waiting> => {
+  const waiting = await lockProposal(tx, reminder);
+  if (!waiting) throw new Problem(reminderNotWaiting);
+  return waiting;
 };
 
 const demandedBy = async (tx: Tx, invoice: InvoiceRow, on: string) => {
@@ -54,19 +50,7 @@ export const sendReminder = async (
   const invoice = await lockInvoice(tx, place, 'remind');
   const demanded = await demandedBy(tx, invoice, on);
   await Promise.all([
-    tx.db
-      .updateTable('reminders')
-      .set({
-        ...demanded,
-        sent_at: sql`now()`,
-        sent_by: actorText(tx.actor),
-        channel,
-        open_cents: invoice.open_cents,
-        interest_until: on,
-      })
-      .where('customer_id', '=', customerId)
-      .where('id', '=', id)
-      .execute(),
+    noteSent(tx, reminder, { ...demanded, channel, open_cents: invoice.open_cents, interest_until: on }),
     updateInvoice(tx, place, { reminded_on: on }),
     addEvent(tx, place, 'reminded', { about: `reminder:${id}` }),
     wrote(tx, 'send-reminder', { customerId, about: `invoice:${invoice_id}`, fields: [channel] }),
@@ -76,15 +60,10 @@ export const sendReminder = async (
 
 /** It is not sent; the job proposes it again when the company's time between reminders has gone by. */
 export const leaveReminder = async (tx: Tx, reminder: Place): Promise<void> => {
-  const { customerId, id } = reminder;
+  const { customerId } = reminder;
   const { invoice_id } = await lockWaiting(tx, reminder);
   await Promise.all([
-    tx.db
-      .updateTable('reminders')
-      .set({ left_at: sql`now()`, left_by: actorText(tx.actor) })
-      .where('customer_id', '=', customerId)
-      .where('id', '=', id)
-      .execute(),
+    noteLeft(tx, reminder),
     wrote(tx, 'leave-reminder', { customerId, about: `invoice:${invoice_id}` }),
   ]);
 };

@@ -1,9 +1,10 @@
 /** Several reminders at once: by mail to whom has an address, on paper to the others. */
 import type { Tx } from '../db/tx.ts';
 import { askMailing } from './ask-mailing.ts';
+import { placesOfReminders } from './queries/reminder-list.ts';
+import { invoiceOf } from './queries/reminders.ts';
 import type { Place } from './queries.ts';
 import { readInvoice } from './read-invoice.ts';
-import { placesOfReminders } from './reminder-list.ts';
 import { type ReminderChannel, sendReminder } from './send-reminder.ts';
 
 const channelOf = async (tx: Tx, invoice: Place, onPaper: boolean): Promise<ReminderChannel> =>
@@ -24,14 +25,4 @@ export const sendReminders = async (
     sent[channel] += 1;
   }
   return sent;
-};
-
-const invoiceOf = async (tx: Tx, { customerId, id }: Place): Promise<Place> => {
-  const { invoice_id } = await tx.db
-    .selectFrom('reminders')
-    .select('invoice_id')
-    .where('customer_id', '=', customerId)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return { customerId, id: invoice_id };
 };

@@ -1,4 +1,5 @@
 /** What a credit note has left is set off against an open invoice of the same customer, or paid back. */
+
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
@@ -6,6 +7,7 @@ import type { Declaration } from '../policy/declaration.ts';
 import { keptAsVoucher } from '../policy/kept-as-voucher.ts';
 import { lowerOpen } from './lower-open.ts';
 import { refundTooLarge } from './problems.ts';
+import { insertAllocation, insertPayment } from './queries/payments.ts';
 import { type InvoiceRow, lockInvoice, type Place, updateInvoice } from './queries.ts';
 
 const useCredit = async (
@@ -16,10 +18,12 @@ const useCredit = async (
 ): Promise<void> => {
   const place = { customerId: credit.customer_id, id: credit.id };
   const open_cents = credit.open_cents + amount;
-  await tx.db
-    .insertInto('payment_allocations')
-    .values({ customer_id: credit.customer_id, credit_note_id: credit.id, amount_cents: amount, ...to })
-    .execute();
+  await insertAllocation(tx, {
+    customer_id: credit.customer_id,
+    credit_note_id: credit.id,
+    amount_cents: amount,
+    ...to,
+  });
   await updateInvoice(tx, place, { open_cents, state: open_cents === 0 ? 'paid' : 'open' });
 };
 
@@ -42,16 +46,12 @@ export const refundCredit = async (
   const credit = await lockInvoice(tx, creditNote);
   if (credit.kind !== 'credit_note' || credit.open_cents >= 0) throw new Problem(refundTooLarge);
   const { customerId } = creditNote;
-  const { id } = await tx.db
-    .insertInto('payments')
-    .values({
-      ...{ customer_id: customerId, kind: 'refund', method: 'bank', paid_on: on, note },
-      amount_cents: credit.open_cents,
-      reference: credit.reference ?? '',
-      ...keptAsVoucher(declaration, on),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow();
+  const id = await insertPayment(tx, {
+    ...{ customer_id: customerId, kind: 'refund', method: 'bank', paid_on: on, note },
+    amount_cents: credit.open_cents,
+    reference: credit.reference ?? '',
+    ...keptAsVoucher(declaration, on),
+  });
   await useCredit(tx, credit, -credit.open_cents, { refund_id: id });
   await wrote(tx, 'refund-payment', { customerId, about: `payment:${id}`, fields: ['amount_cents'] });
   return id;

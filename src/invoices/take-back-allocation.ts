@@ -1,10 +1,11 @@
 /** A payment was used for the wrong invoice: a row of the opposite sign takes it back, and the sum is free again. */
-import { sql } from 'kysely';
+
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
 import { lowerOpen } from './lower-open.ts';
 import { paymentNotFound } from './problems.ts';
+import { allocatedTo, insertAllocation } from './queries/payments.ts';
 import { lockInvoice, lockPayment, type Place } from './queries.ts';
 
 /** All that `payment` pays of `invoice`, together with what it paid of costs. Returns the cents that are free again. */
@@ -12,26 +13,15 @@ export const takeBackAllocation = async (tx: Tx, payment: Place, invoiceId: numb
   const { customerId, id } = payment;
   if (!(await lockPayment(tx, payment))) throw new Problem(paymentNotFound);
   const invoice = await lockInvoice(tx, { customerId, id: invoiceId });
-  const { rows } = await sql<{
-    amount: number;
-    costs: number;
-  }>`select coalesce(sum(amount_cents), 0)::bigint as amount,
-      coalesce(sum(costs_cents), 0)::bigint as costs
-    from payment_allocations where customer_id = ${customerId} and payment_id = ${id} and invoice_id = ${invoiceId}`.execute(
-    tx.db,
-  );
-  const { amount, costs } = rows[0]!;
+  const { amount, costs } = await allocatedTo(tx, payment, invoiceId);
   if (amount === 0 && costs === 0) throw new Problem(paymentNotFound);
-  await tx.db
-    .insertInto('payment_allocations')
-    .values({
-      customer_id: customerId,
-      payment_id: id,
-      invoice_id: invoiceId,
-      amount_cents: -amount,
-      costs_cents: -costs,
-    })
-    .execute();
+  await insertAllocation(tx, {
+    customer_id: customerId,
+    payment_id: id,
+    invoice_id: invoiceId,
+    amount_cents: -amount,
+    costs_cents: -costs,
+  });
   await Promise.all([
     lowerOpen(tx, invoice, -amount, `payment:${id}`),
     wrote(tx, 'take-back-allocation', {

@@ -1,6 +1,7 @@
 /** The lines of a draft with what they come to. They are written whole: a draft is saved as it stands on the page. */
-import { sql } from 'kysely';
+
 import type { Tx } from '../db/tx.ts';
+import { replaceLines } from './queries/drafts.ts';
 import type { Place } from './queries.ts';
 import { type Totals, totalsOf } from './totals.ts';
 
@@ -29,27 +30,13 @@ const whole = (line: NewLine) => ({
 
 export const writeLines = async (
   tx: Tx,
-  { customerId, id }: Place,
-  lines: readonly NewLine[],
+  invoice: Place,
+  given: readonly NewLine[],
   pricesIncludeVat: boolean,
 ): Promise<Totals> => {
-  const all = lines.map(whole);
+  const all = given.map(whole);
   const totals = totalsOf(all, pricesIncludeVat);
-  const own = { customer_id: customerId, invoice_id: id };
-  await sql`delete from invoice_lines where customer_id = ${customerId} and invoice_id = ${id}`.execute(
-    tx.db,
-  );
-  await sql`delete from invoice_vat where customer_id = ${customerId} and invoice_id = ${id}`.execute(tx.db);
-  if (all.length === 0) return totals;
-  await Promise.all([
-    tx.db
-      .insertInto('invoice_lines')
-      .values(all.map((line, at) => ({ ...own, line: at + 1, ...line, ...totals.lines[at]! })))
-      .execute(),
-    tx.db
-      .insertInto('invoice_vat')
-      .values(totals.rates.map((rate) => ({ ...own, ...rate })))
-      .execute(),
-  ]);
+  const lines = all.map((line, at) => ({ ...line, ...totals.lines[at]! }));
+  await replaceLines(tx, invoice, { lines, rates: totals.rates });
   return totals;
 };

@@ -1,7 +1,7 @@
 /** A claim that will not be paid is a credit loss; money may come all the same, and then the loss is undone. */
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
-import { endCollectionsOf } from './end-collection.ts';
+import { endCollectionsOf } from './queries/collections.ts';
 import { addEvent, lockInvoice, type Place, updateInvoice } from './queries.ts';
 
 export const writeOffInvoice = async (tx: Tx, place: Place, note: string): Promise<void> => {

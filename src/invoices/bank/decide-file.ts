@@ -1,11 +1,11 @@
 /** A person's word about a whole file: its account is ours, or its open payments are looked at again. */
-import { sql } from 'kysely';
 import { wrote } from '../../audit/wrote.ts';
 import type { Tx } from '../../db/tx.ts';
 import { enqueue } from '../../jobs/job.ts';
 import { aboutBankFile, demandBankFileCan } from './bank-file.ts';
-import { addStep, lockBankFile, unknownAccounts } from './queries/bank-files.ts';
+import { addStep, insertAccounts, lockBankFile, unknownAccounts } from './queries/bank-files.ts';
 import { forgetProposals } from './queries/carry-out.ts';
+import { noteUnmatched } from './queries/positions.ts';
 
 const goOn = (tx: Tx, fileId: number) =>
   enqueue(tx, 'match_bank_file', { bankFileId: fileId }, `match_bank_file:${fileId}`);
@@ -16,9 +16,7 @@ export const confirmAccounts = async (tx: Tx, fileId: number): Promise<void> => 
   demandBankFileCan('confirm_account', found.step);
   const accounts = await unknownAccounts(tx, fileId);
   await Promise.all([
-    sql`insert into bank_accounts (account) select unnest(${accounts}::text[]) on conflict do nothing`.execute(
-      tx.db,
-    ),
+    insertAccounts(tx, accounts),
     addStep(tx, fileId, 'read'),
     wrote(tx, 'confirm-bank-account', { about: aboutBankFile(fileId) }),
     goOn(tx, fileId),
@@ -31,9 +29,7 @@ export const matchAgain = async (tx: Tx, fileId: number): Promise<void> => {
   demandBankFileCan('match_again', found.step);
   await forgetProposals(tx, fileId);
   await Promise.all([
-    sql`update bank_files set matched_to_entry = 0, matched_to_part = 0, payments_matched = 0 where id = ${fileId}`.execute(
-      tx.db,
-    ),
+    noteUnmatched(tx, fileId),
     addStep(tx, fileId, 'read'),
     wrote(tx, 'match-bank-file-again', { about: aboutBankFile(fileId) }),
     goOn(tx, fileId),

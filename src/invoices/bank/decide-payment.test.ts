@@ -4,7 +4,7 @@ import { declaration } from '../../customers/fixtures/people.ts';
 import type { Tx } from '../../db/tx.ts';
 import { Problem } from '../../ground/problem.ts';
 import { addCompany, addConsumer, invoiceOf } from '../fixtures/invoices.ts';
-import { waitingPayment } from '../waiting-payment.ts';
+import { waitingPayment } from '../queries/waiting-payment.ts';
 import { confirmAccounts, matchAgain } from './decide-file.ts';
 import {
   allocateBankPayment,

@@ -1,5 +1,5 @@
 /** Pass two: payments find their invoices, chunk by chunk, each whole with the position that it reaches. */
-import { sql } from 'kysely';
+
 import type { Tx } from '../../db/tx.ts';
 import type { Declaration } from '../../policy/declaration.ts';
 import { keptAsVoucher } from '../../policy/kept-as-voucher.ts';
@@ -15,7 +15,8 @@ import {
   useCreditNotes,
 } from './queries/carry-out.ts';
 import { type Chunk, nextPlace } from './queries/chunk.ts';
-import { countBankFile } from './queries/counts.ts';
+import { countBankFile, paymentsIn } from './queries/counts.ts';
+import { noteMatched } from './queries/positions.ts';
 import {
   lockInvoices,
   makeNettedSure,
@@ -77,19 +78,8 @@ const matchNext = async (
   const chunk = { fileId, after, to };
   await propose(tx, chunk);
   await carryOut(tx, declaration, chunk);
-  await sql`update bank_files set matched_to_entry = ${to.entry}, matched_to_part = ${to.part},
-    payments_matched = payments_matched + ${await paymentsIn(tx, chunk)} where id = ${fileId}`.execute(tx.db);
+  await noteMatched(tx, fileId, { to, payments: await paymentsIn(tx, chunk) });
   return true;
-};
-
-const paymentsIn = async (tx: Tx, { fileId, after, to }: Chunk): Promise<number> => {
-  const { rows } = await sql<{
-    n: number;
-  }>`select count(*)::int as n from bank_payments where bank_file_id = ${fileId}
-    and (entry, part) > (${after.entry}::int, ${after.part}::int) and (entry, part) <= (${to.entry}::int, ${to.part}::int)`.execute(
-    tx.db,
-  );
-  return rows[0]!.n;
 };
 
 /** True when every payment has found what it pays or waits for a person; false when the process is being stopped. */

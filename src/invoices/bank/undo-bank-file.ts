@@ -1,5 +1,5 @@
 /** Takes a whole file back: invoices are open again, and each payment has its opposite. Chunk by chunk, like the matching. */
-import { sql } from 'kysely';
+
 import { wrote } from '../../audit/wrote.ts';
 import type { Tx } from '../../db/tx.ts';
 import { enqueue } from '../../jobs/job.ts';
@@ -7,6 +7,7 @@ import { aboutBankFile, demandBankFileCan } from './bank-file.ts';
 import { addStep, lockBankFile } from './queries/bank-files.ts';
 import { nextPlace } from './queries/chunk.ts';
 import { countBankFile } from './queries/counts.ts';
+import { noteUndone } from './queries/positions.ts';
 import { lockMatching } from './queries/recognise.ts';
 import { forgetOthers, reversePayments, takeBackAllocations } from './queries/undo.ts';
 import type { Work } from './read-bank-file.ts';
@@ -38,8 +39,7 @@ const undoNext = async (tx: Tx, fileId: number, most: number): Promise<boolean> 
   await takeBackAllocations(tx, chunk);
   const payments = await reversePayments(tx, chunk);
   await forgetOthers(tx, chunk);
-  await sql`update bank_files set undone_to_entry = ${to.entry}, undone_to_part = ${to.part},
-    payments_undone = payments_undone + ${payments} where id = ${fileId}`.execute(tx.db);
+  await noteUndone(tx, fileId, { to, payments });
   return true;
 };
 

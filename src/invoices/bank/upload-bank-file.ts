@@ -1,6 +1,5 @@
 /** Takes a file of bank statements in: stored encrypted, looked at, and a job handed on that reads it. */
 import { basename } from 'node:path';
-import { sql } from 'kysely';
 import { wrote } from '../../audit/wrote.ts';
 import type { Tx } from '../../db/tx.ts';
 import { eraseFile } from '../../files/erase-file.ts';
@@ -14,7 +13,7 @@ import { decodeXml } from '../../ground/xml/decode-xml.ts';
 import { enqueue } from '../../jobs/job.ts';
 import { aboutBankFile } from './bank-file.ts';
 import { intradayReport, notABankStatement } from './bank-problems.ts';
-import { addStep, sameBankFile } from './queries/bank-files.ts';
+import { addStep, insertBankFile, sameBankFile } from './queries/bank-files.ts';
 
 /** 100,000 entries are some 150 megabytes. */
 export const bankFileBytesMax = 1_000_000_000;
@@ -53,13 +52,7 @@ export const uploadBankFile = async (
     await demandStatement(readFile(inTransaction, file.id, master));
     return await inTransaction(async (tx) => {
       await demandNew(tx, file);
-      const { rows } = await sql<{
-        id: number;
-      }>`insert into bank_files (file_id, file_name, file_sha256, file_bytes)
-        values (${file.id}, ${basename(fileName).slice(0, 255)}, ${file.sha256}, ${file.bytes}) returning id`.execute(
-        tx.db,
-      );
-      const { id } = rows[0]!;
+      const id = await insertBankFile(tx, { file, name: basename(fileName).slice(0, 255) });
       await Promise.all([
         keepFile(tx, file),
         addStep(tx, id, 'uploaded'),

@@ -3,22 +3,13 @@ import { typeset } from '../../documents/typeset.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { Problem } from '../../ground/problem.ts';
 import { settingsMissing } from '../problems.ts';
+import { customerNumberOf } from '../queries/buyer.ts';
 import { newestSettings, type Place } from '../queries.ts';
 import { readInvoice, sellerOf } from '../read-invoice.ts';
 import { invoiceDocument } from './invoice-document.ts';
 import { words } from './words.ts';
 
 export type PrintedFile = Readonly<{ fileName: string; pdf: Uint8Array<ArrayBuffer> }>;
-
-/** The customer's own number, which invoicing and collection read. */
-export const customerNumberOf = async (tx: Tx, customerId: number): Promise<string | undefined> =>
-  (
-    await tx.db
-      .selectFrom('customers')
-      .select('customer_number')
-      .where('id', '=', customerId)
-      .executeTakeFirst()
-  )?.customer_number ?? undefined;
 
 /** The PDF of an invoice, a credit note or a draft; a draft shows the settings in force. */
 export const printInvoice = async (tx: Tx, place: Place): Promise<PrintedFile> => {

@@ -1,6 +1,6 @@
 /** The files of electronic invoices: one, or all of a period in a zip that is written as it is read. */
+
 import { Readable } from 'node:stream';
-import { sql } from 'kysely';
 import { ZipFile } from 'yazl';
 import { looked } from '../../audit/looked.ts';
 import type { Tx } from '../../db/tx.ts';
@@ -8,6 +8,7 @@ import type { InTransaction } from '../../files/in-transaction.ts';
 import type { Language } from '../../ground/language.ts';
 import { Problem, problemKind } from '../../ground/problem.ts';
 import type { Invoice } from '../invoice.ts';
+import { issuedIn } from '../queries/issued.ts';
 import type { Place } from '../queries.ts';
 import { readInvoice } from '../read-invoice.ts';
 import { writeFinvoice } from './write-finvoice.ts';
@@ -52,13 +53,10 @@ export const tooManyInvoices = problemKind('electronic_invoices_too_many', 422, 
 });
 
 /** Those that were made here: what came from another program has been sent by it. */
-const placesIn = async (tx: Tx, { from, to }: Period): Promise<Place[]> => {
-  const { rows } = await sql<Place>`select customer_id as "customerId", id from invoices
-    where issued_on between ${from}::date and ${to}::date and origin = 'own' order by issued_on, id limit ${filesMax + 1}`.execute(
-    tx.db,
-  );
-  if (rows.length > filesMax) throw new Problem(tooManyInvoices, { most: filesMax });
-  return rows;
+const placesIn = async (tx: Tx, period: Period): Promise<Place[]> => {
+  const places = await issuedIn(tx, period, filesMax + 1);
+  if (places.length > filesMax) throw new Problem(tooManyInvoices, { most: filesMax });
+  return places;
 };
 
 /** Told in the zip, where whoever opens it finds them. */

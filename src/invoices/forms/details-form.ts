@@ -5,7 +5,7 @@ import { parseEmail } from '../../ground/email.ts';
 import type { Text } from '../../ground/language.ts';
 import { Problem } from '../../ground/problem.ts';
 import { termNotValid } from '../problems.ts';
-import type { InvoicingDetails } from '../save-details.ts';
+import type { InvoicingDetails } from '../queries/details.ts';
 
 export const detailTitles = {
   channel: { fi: 'Miten laskut lähetetään', sv: 'Hur fakturorna skickas', en: 'How invoices are sent' },

@@ -11,8 +11,8 @@ import { Problem } from '../../ground/problem.ts';
 import type { Declaration } from '../../policy/declaration.ts';
 import { inForceOn, reminderRules } from '../dated-rules.ts';
 import { bicNotValid, feeTooLarge, ibanNotValid, seriesNotValid, termNotValid } from '../problems.ts';
+import type { NewSettings } from '../queries/details.ts';
 import type { SettingsRow } from '../queries.ts';
-import type { NewSettings } from '../save-settings.ts';
 
 export const settingTitles = {
   seller_name: {

@@ -19,7 +19,7 @@ import { type FieldName, fieldTitles, draftTexts as texts } from '../forms/draft
 import type { OfferedProduct } from '../forms/products-in-draft.ts';
 import { lineCountOf } from '../forms/typed-draft.ts';
 import { invoicesPath, orderInvoicePath } from '../paths.ts';
-import type { UninvoicedOrder } from '../uninvoiced-orders.ts';
+import type { UninvoicedOrder } from '../queries/orders.ts';
 import { vatClassTitles, texts as words } from './invoice-texts.ts';
 
 export type DraftForm = Readonly<{

@@ -18,7 +18,6 @@ import { shownReference } from '../documents/giro.ts';
 import { euros } from '../documents/numbers.ts';
 import { electronicTexts } from '../formats/pages/electronic-page.ts';
 import type { Invoice } from '../invoice.ts';
-import type { InvoiceEvent, InvoiceHistory, Settlement } from '../invoice-history.ts';
 import {
   customerPath,
   invoicePath,
@@ -28,7 +27,8 @@ import {
   paymentPath,
   reminderPartPath,
 } from '../paths.ts';
-import type { WaitingPayment } from '../waiting-payment.ts';
+import type { InvoiceEvent, InvoiceHistory, Settlement } from '../queries/invoice-history.ts';
+import type { WaitingPayment } from '../queries/waiting-payment.ts';
 import { actsShown } from './invoice-acts.ts';
 import { stateBadges } from './invoice-badges.ts';
 import { linesShown } from './invoice-lines.ts';

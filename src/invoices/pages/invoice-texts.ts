@@ -1,7 +1,7 @@
 /** The words of the pages about invoices and payments. */
 import type { Text } from '../../ground/language.ts';
-import type { AgeBucket } from '../ageing.ts';
-import type { InvoiceView } from '../invoice-list.ts';
+import type { AgeBucket } from '../queries/ageing.ts';
+import type { InvoiceView } from '../queries/invoice-list.ts';
 
 export const viewTitles: Readonly<Record<InvoiceView, Text>> = {
   all: { fi: 'Kaikki', sv: 'Alla', en: 'All' },

@@ -12,14 +12,14 @@ import { type Column, onOneLine, table } from '../../ui/table.ts';
 import { tabs } from '../../ui/tabs.ts';
 import { euros } from '../documents/numbers.ts';
 import { draftTexts } from '../forms/draft-words.ts';
+import { chooseBuyerPath, invoiceListPath, invoicePath, invoicesPath } from '../paths.ts';
 import {
   countMax,
   type InvoiceListPage,
   type InvoiceListQuery,
   type InvoiceListRow,
   invoiceViews,
-} from '../invoice-list.ts';
-import { chooseBuyerPath, invoiceListPath, invoicePath, invoicesPath } from '../paths.ts';
+} from '../queries/invoice-list.ts';
 import { stateBadges } from './invoice-badges.ts';
 import { stateTitles, texts, viewTitles } from './invoice-texts.ts';
 

@@ -10,9 +10,9 @@ import { type Html, html } from '../../ui/html.ts';
 import { numberTiles } from '../../ui/number-tile.ts';
 import { section } from '../../ui/section.ts';
 import { table } from '../../ui/table.ts';
-import type { AgeBucket, Aged, Ageing } from '../ageing.ts';
 import { euros } from '../documents/numbers.ts';
 import { invoiceListPath, invoicePath } from '../paths.ts';
+import type { AgeBucket, Aged, Ageing } from '../queries/ageing.ts';
 import { bucketTitles, texts as words } from './invoice-texts.ts';
 
 export const openTexts = {

@@ -13,7 +13,6 @@ import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { shownReference } from '../documents/giro.ts';
 import { euros } from '../documents/numbers.ts';
-import type { OpenInvoice } from '../open-of-customer.ts';
 import {
   customerPath,
   invoicePath,
@@ -22,7 +21,8 @@ import {
   paymentPath,
   paymentsPath,
 } from '../paths.ts';
-import type { PaymentUse, WholePayment } from '../payment-list.ts';
+import type { OpenInvoice } from '../queries/open-of-customer.ts';
+import type { PaymentUse, WholePayment } from '../queries/payment-list.ts';
 import { methodTitles } from './invoice-texts.ts';
 import { paymentFieldsShown } from './payment-fields.ts';
 import { paymentTexts as texts } from './payment-texts.ts';

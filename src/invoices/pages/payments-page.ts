@@ -11,7 +11,7 @@ import { tabs } from '../../ui/tabs.ts';
 import { shownReference } from '../documents/giro.ts';
 import { euros } from '../documents/numbers.ts';
 import { newPaymentPath, paymentPath, paymentsPath } from '../paths.ts';
-import type { PaymentListQuery, PaymentListRow, PaymentPage } from '../payment-list.ts';
+import type { PaymentListQuery, PaymentListRow, PaymentPage } from '../queries/payment-list.ts';
 import { methodTitles } from './invoice-texts.ts';
 import { paymentTexts as texts } from './payment-texts.ts';
 

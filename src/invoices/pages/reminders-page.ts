@@ -20,9 +20,9 @@ import {
   remindersPath,
   sendRemindersPath,
 } from '../paths.ts';
+import { remindersMax, type SentLately, type WaitingReminder } from '../queries/reminder-list.ts';
 import type { SettingsRow } from '../queries.ts';
 import { reminderFee } from '../reminder.ts';
-import { remindersMax, type SentLately, type WaitingReminder } from '../reminder-list.ts';
 
 export const reminderTexts = {
   title: { fi: 'Muistutukset', sv: 'Påminnelser', en: 'Reminders' },

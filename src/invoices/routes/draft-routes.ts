@@ -17,10 +17,10 @@ import {
   invoicePath,
   newInvoicePath,
 } from '../paths.ts';
+import { uninvoicedOrders } from '../queries/orders.ts';
 import { demandAct, newestSettings, placeOf } from '../queries.ts';
 import { readInvoice } from '../read-invoice.ts';
 import { saveDraft } from '../save-draft.ts';
-import { uninvoicedOrders } from '../uninvoiced-orders.ts';
 import { customerParams, invoicing, params } from './route-parts.ts';
 
 type Problems = Parameters<NonNullable<Route['retry']>>[2];

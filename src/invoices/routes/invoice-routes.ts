@@ -7,14 +7,14 @@ import { inlineFile } from '../../http/content-disposition.ts';
 import { type Route, route, shown } from '../../http/route.ts';
 import { interestSoFar } from '../claim-so-far.ts';
 import { printInvoice } from '../documents/print-invoice.ts';
-import { invoiceHistory } from '../invoice-history.ts';
-import { isOrderUndone } from '../order-undone.ts';
 import { invoicePage, type ShownInvoice } from '../pages/invoice-page.ts';
 import { pageTexts } from '../pages/invoice-page-texts.ts';
 import { texts } from '../pages/invoice-texts.ts';
+import { invoiceHistory } from '../queries/invoice-history.ts';
+import { isOrderUndone } from '../queries/orders.ts';
+import { waitingPayment } from '../queries/waiting-payment.ts';
 import { originalOf, placeOf } from '../queries.ts';
 import { readInvoice } from '../read-invoice.ts';
-import { waitingPayment } from '../waiting-payment.ts';
 import { params, readers } from './route-parts.ts';
 
 /** The invoice with all that its page shows; the look is logged. */

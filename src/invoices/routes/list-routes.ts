@@ -4,13 +4,13 @@ import { type Choosing, chooseCustomer } from '../../customers/forms/choose-cust
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { key } from '../../http/key.ts';
 import { type Route, route, shown } from '../../http/route.ts';
-import { ageing } from '../ageing.ts';
 import { draftTexts } from '../forms/draft-words.ts';
-import { type InvoiceListQuery, invoiceList, invoiceViews } from '../invoice-list.ts';
 import { texts } from '../pages/invoice-texts.ts';
 import { invoicesPage } from '../pages/invoices-page.ts';
 import { openInvoicesPage, openTexts } from '../pages/open-invoices-page.ts';
 import { chooseBuyerPath, invoicesPath, newInvoicePath, openInvoicesPath } from '../paths.ts';
+import { ageing } from '../queries/ageing.ts';
+import { type InvoiceListQuery, invoiceList, invoiceViews } from '../queries/invoice-list.ts';
 import { invoicing, readers } from './route-parts.ts';
 
 const list = route({

@@ -14,12 +14,12 @@ import {
 } from '../../http/route.ts';
 import { allocatePayment } from '../allocate-payment.ts';
 import { paymentFields, readPayment } from '../forms/payment-form.ts';
-import { openOfCustomer } from '../open-of-customer.ts';
 import { newPaymentPage, paymentPage } from '../pages/payment-page.ts';
 import { paymentTexts as texts } from '../pages/payment-texts.ts';
 import { paymentsPage } from '../pages/payments-page.ts';
 import { newPaymentPath, paymentPath, paymentsPath } from '../paths.ts';
-import { paymentList, placeOfPayment, wholePayment } from '../payment-list.ts';
+import { openOfCustomer } from '../queries/open-of-customer.ts';
+import { paymentList, placeOfPayment, wholePayment } from '../queries/payment-list.ts';
 import { unallocated } from '../queries.ts';
 import { recordTypedPayment } from '../record-typed-payment.ts';
 import { refundPayment } from '../refund-payment.ts';

@@ -7,8 +7,13 @@ import { type Answer, type Context, moved, type Route, route, shown } from '../.
 import { printReminder } from '../documents/print-reminder.ts';
 import { type RemindersShown, remindersPage, reminderTexts as texts } from '../pages/reminders-page.ts';
 import { remindersPath, sendRemindersPath } from '../paths.ts';
+import {
+  placeOfReminder,
+  remindersMax,
+  remindersSentLately,
+  waitingReminders,
+} from '../queries/reminder-list.ts';
 import { newestSettings } from '../queries.ts';
-import { placeOfReminder, remindersMax, remindersSentLately, waitingReminders } from '../reminder-list.ts';
 import { leaveReminder } from '../send-reminder.ts';
 import { sendReminders } from '../send-reminders.ts';
 import { invoicing, params } from './route-parts.ts';

@@ -8,8 +8,9 @@ import { readSettings, settingsBody, typedSettings } from '../forms/settings-for
 import { detailsPage, detailsTexts } from '../pages/details-page.ts';
 import { settingsPage, settingsTexts } from '../pages/settings-page.ts';
 import { customerPath, invoicingSettingsPath } from '../paths.ts';
+import { invoicingDetails } from '../queries/details.ts';
 import { newestSettings } from '../queries.ts';
-import { invoicingDetails, saveInvoicingDetails } from '../save-details.ts';
+import { saveInvoicingDetails } from '../save-details.ts';
 import { saveSettings } from '../save-settings.ts';
 import { customerParams, invoicing } from './route-parts.ts';
 

@@ -17,18 +17,18 @@ import {
   shown,
 } from '../../http/route.ts';
 import { creditInvoice } from '../credit-invoice.ts';
-import { creditedSoFar } from '../credited-so-far.ts';
 import { amount, euros } from '../documents/numbers.ts';
 import { readCredit } from '../forms/credit-form.ts';
 import { paymentFields, readPayment } from '../forms/payment-form.ts';
 import { invoiceActs } from '../invoice.ts';
-import { openOfCustomer } from '../open-of-customer.ts';
 import { creditPage, setOffPage } from '../pages/credit-pages.ts';
 import { deedPage } from '../pages/deed-page.ts';
 import { deedTexts as texts } from '../pages/deed-texts.ts';
 import { paymentFieldsShown } from '../pages/payment-fields.ts';
 import { invoicePartPath, invoicePath } from '../paths.ts';
 import { costsOwed, payInvoice } from '../pay-invoice.ts';
+import { creditedSoFar } from '../queries/credited-so-far.ts';
+import { openOfCustomer } from '../queries/open-of-customer.ts';
 import { demandAct, linesOf, placeOf } from '../queries.ts';
 import { readInvoice } from '../read-invoice.ts';
 import { setOffCreditNote } from '../set-off-credit.ts';

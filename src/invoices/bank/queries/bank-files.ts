@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../../db/tx.ts';
 import { Problem, problemKind } from '../../../ground/problem.ts';
 import type { BankFileStep, Outcome } from '../bank-file.ts';
-import type { BankWarning } from '../bank-payment.ts';
+import type { BankStatement, BankWarning } from '../bank-payment.ts';
 
 export type BankCounts = Readonly<{
   outcomes?: Readonly<Partial<Record<Outcome, Readonly<{ payments: number; cents: number }>>>>;
@@ -125,4 +125,39 @@ export const unknownAccounts = async (tx: Tx, id: number): Promise<string[]> => 
     tx.db,
   );
   return rows.map(({ account }) => account);
+};
+
+/** From now on statements of these accounts are matched at once. */
+export const insertAccounts = async (tx: Tx, accounts: readonly string[]): Promise<void> => {
+  await sql`insert into bank_accounts (account) select unnest(${[...accounts]}::text[]) on conflict do nothing`.execute(
+    tx.db,
+  );
+};
+
+export const insertBankFile = async (
+  tx: Tx,
+  { file, name }: Readonly<{ file: Readonly<{ id: number; sha256: string; bytes: number }>; name: string }>,
+): Promise<number> => {
+  const { rows } = await sql<{
+    id: number;
+  }>`insert into bank_files (file_id, file_name, file_sha256, file_bytes)
+    values (${file.id}, ${name}, ${file.sha256}, ${file.bytes}) returning id`.execute(tx.db);
+  return rows[0]!.id;
+};
+
+/** After many came in one go; a thousand need no plan. */
+export const countBankPayments = async (tx: Tx, payments: number): Promise<void> => {
+  if (payments > 1_000) await sql`select count_bank_payments()`.execute(tx.db);
+};
+
+export const addStatements = async (
+  tx: Tx,
+  id: number,
+  statements: readonly BankStatement[],
+): Promise<void> => {
+  for (const one of statements)
+    await sql`insert into bank_statements (bank_file_id, number, kind, version, said_id, account, currency, from_on, to_on, warnings)
+      values (${id}, ${one.number}, ${one.kind}, ${one.version}, ${one.id}, ${one.account}, ${one.currency},
+        ${one.from || null}, ${one.to || null}, ${one.warnings.length > 0 ? [...one.warnings] : null})
+      on conflict do nothing`.execute(tx.db);
 };

@@ -1,6 +1,6 @@
 /** What a customer's card says of their invoices: what is open, what of it is late, and the newest few. */
 import { sql } from 'kysely';
-import type { Tx } from '../db/tx.ts';
+import type { Tx } from '../../db/tx.ts';
 import type { InvoiceListRow } from './invoice-list.ts';
 
 export type InvoicesOfCustomer = Readonly<{

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Tx } from '../db/tx.ts';
-import type { Place } from './queries.ts';
+import type { Tx } from '../../db/tx.ts';
+import type { Place } from '../queries.ts';
 
 export type CreditedSoFar = Readonly<{
   cents: number;

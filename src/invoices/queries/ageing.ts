@@ -1,6 +1,6 @@
 /** What customers owe, by how long it has been due: for the page "open invoices" and its chart. */
 import { sql } from 'kysely';
-import type { Tx } from '../db/tx.ts';
+import type { Tx } from '../../db/tx.ts';
 
 /** Days overdue at which the next bucket begins; before the first: not yet due. */
 export const ageBuckets = ['not_due', '1_14', '15_30', '31_60', '61_90', 'over_90'] as const;

@@ -1,9 +1,9 @@
 /** Payments as the acting purpose sees them, the newest first: keyset pages, with what of each pays nothing yet. */
 import { type RawBuilder, sql } from 'kysely';
-import type { Tx } from '../db/tx.ts';
-import { Problem } from '../ground/problem.ts';
-import { paymentNotFound } from './problems.ts';
-import type { Place } from './queries.ts';
+import type { Tx } from '../../db/tx.ts';
+import { Problem } from '../../ground/problem.ts';
+import { paymentNotFound } from '../problems.ts';
+import type { Place } from '../queries.ts';
 
 export type PaymentListQuery = Readonly<{
   view: 'all' | 'unallocated';

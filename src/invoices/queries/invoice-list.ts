@@ -1,7 +1,7 @@
 /** Invoices as the acting purpose sees them: keyset pages, newest first, or what falls due first; counts no further than a cap. */
 import { type RawBuilder, sql } from 'kysely';
-import type { Tx } from '../db/tx.ts';
-import { parseCreditorReference, parseReferenceNumber } from '../ground/reference-number.ts';
+import type { Tx } from '../../db/tx.ts';
+import { parseCreditorReference, parseReferenceNumber } from '../../ground/reference-number.ts';
 
 export const invoiceViews = [
   'all',

@@ -1,7 +1,7 @@
 /** What happened to an invoice, what paid it, and what it was credited with: for its page. One trip. */
 import { sql } from 'kysely';
-import type { Tx } from '../db/tx.ts';
-import type { Place } from './queries.ts';
+import type { Tx } from '../../db/tx.ts';
+import type { Place } from '../queries.ts';
 
 export type InvoiceEvent = Readonly<{
   kind: string;

@@ -3,9 +3,9 @@
  * to collection should know: it may have been paid already. Bank statements are for invoicing alone.
  */
 import { type RawBuilder, sql } from 'kysely';
-import type { Tx } from '../db/tx.ts';
-import type { Place as PartOfFile } from './bank/bank-file.ts';
-import type { Place } from './queries.ts';
+import type { Tx } from '../../db/tx.ts';
+import type { Place as PartOfFile } from '../bank/bank-file.ts';
+import type { Place } from '../queries.ts';
 
 export type WaitingPayment = PartOfFile & Readonly<{ bank_file_id: number; amount_cents: number }>;
 

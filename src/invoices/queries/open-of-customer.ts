@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../db/tx.ts';
+import type { Tx } from '../../db/tx.ts';
 
 export type OpenInvoice = Readonly<{
   id: number;

@@ -1,9 +1,9 @@
 /** Reminders that wait for a person, and those sent of late. */
 import { sql } from 'kysely';
-import type { Tx } from '../db/tx.ts';
-import { Problem } from '../ground/problem.ts';
-import { reminderNotWaiting } from './problems.ts';
-import type { Place } from './queries.ts';
+import type { Tx } from '../../db/tx.ts';
+import { Problem } from '../../ground/problem.ts';
+import { reminderNotWaiting } from '../problems.ts';
+import type { Place } from '../queries.ts';
 import { type WaitingPayment, waitingForInvoice } from './waiting-payment.ts';
 
 export type WaitingReminder = Readonly<{
