@@ -135,6 +135,9 @@ test('a damaged, cut or foreign file is refused, and so is another key', async (
   writeFileSync(bad, whole);
   truncateSync(bad, whole.length - 40);
   await assert.rejects(openBackup(bad, secret), { message: 'backup_damaged' });
+  // A path that was mistyped, and a folder in the place of the file in it.
+  for (const path of [join(folder, 'none.seloste'), folder])
+    await assert.rejects(openBackup(path, secret), { message: 'backup_unreadable' });
 });
 
 test('nothing of a person stands in a backup in the clear', async () => {

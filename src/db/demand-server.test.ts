@@ -18,3 +18,13 @@ test('an owner who may make roles and schemas will do, one who may not is told h
   });
   await weak.end();
 });
+
+test('a register that was restored without its extensions is not taken for whole', async () => {
+  await owner.query('begin');
+  await owner.query('drop extension fuzzystrmatch cascade');
+  await assert.rejects(demandServer(owner), (problem: Problem) => {
+    assert.match(problem.sentence('en'), /not the extensions fuzzystrmatch.*pg_dump without -n/);
+    return true;
+  });
+  await owner.query('rollback');
+});

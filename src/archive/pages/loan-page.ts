@@ -41,7 +41,7 @@ const usualDays = 14;
 
 export const loanPage = (
   context: Context,
-  id: number,
+  { id, archive_number }: Pick<WholeDocument, 'id' | 'archive_number'>,
   { handlers, again }: Readonly<{ handlers: readonly Handler[]; again: Again }>,
 ): Html => {
   const { language } = context;
@@ -54,7 +54,7 @@ export const loanPage = (
     error: errorOf(again, context, name),
   });
   return formPage(context, {
-    title: texts.title[language],
+    title: `${texts.title[language]} ${archive_number}`,
     action: `${documentPath(id)}/loan`,
     back: documentPath(id),
     submit: texts.lend[language],

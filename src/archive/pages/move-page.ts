@@ -5,7 +5,7 @@ import { field } from '../../ui/field.ts';
 import type { Html } from '../../ui/html.ts';
 import { documentFields } from '../document.ts';
 import { documentPath } from '../paths.ts';
-import type { FolderChoice } from '../queries.ts';
+import type { FolderChoice, WholeDocument } from '../queries.ts';
 
 const texts = {
   title: { fi: 'Siirrä kansioon', sv: 'Flytta till pärm', en: 'Put into a folder' },
@@ -18,16 +18,16 @@ const texts = {
 } as const satisfies Record<string, Text>;
 
 type Moving = Readonly<{
-  id: number;
-  folder_id: number | null;
+  document: Pick<WholeDocument, 'id' | 'archive_number' | 'folder_id'>;
   folders: readonly FolderChoice[];
   again: Again;
 }>;
 
-export const movePage = (context: Context, { id, folder_id, folders, again }: Moving): Html => {
+export const movePage = (context: Context, { document, folders, again }: Moving): Html => {
   const { language } = context;
+  const { id, archive_number, folder_id } = document;
   return formPage(context, {
-    title: texts.title[language],
+    title: `${texts.title[language]}: ${archive_number}`,
     action: `${documentPath(id)}/move`,
     back: documentPath(id),
     submit: texts.title[language],

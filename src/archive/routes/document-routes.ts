@@ -175,8 +175,9 @@ const change = route({
 });
 
 const moveForm = async (tx: Tx, id: number, context: Context, again: Again): Promise<Answer> => {
-  const [{ folder_id }, folders] = await Promise.all([seenDocument(tx, id, context), foldersInUse(tx)]);
-  return shown({ id, folder_id, folders }, () => movePage(context, { id, folder_id, folders, again }));
+  const [document, folders] = await Promise.all([seenDocument(tx, id, context), foldersInUse(tx)]);
+  const { folder_id } = document;
+  return shown({ id, folder_id, folders }, () => movePage(context, { document, folders, again }));
 };
 
 const askMove = route({

@@ -12,12 +12,12 @@ import { params, seenDocument } from './route-parts.ts';
 const title = { fi: 'Lainaa asiakirja', sv: 'Låna ut en handling', en: 'Lend a document' };
 
 const form = async (tx: Tx, id: number, context: Context, again: Again): Promise<Answer> => {
-  const [, handlers] = await Promise.all([
+  const [document, handlers] = await Promise.all([
     seenDocument(tx, id, context),
     handlersOf(tx, context.policy.declaration),
   ]);
   const names = handlers.map((handler) => ({ id: handler.id, name: handler.name }));
-  return shown({ id, handlers: names }, () => loanPage(context, id, { handlers, again }));
+  return shown({ id, handlers: names }, () => loanPage(context, document, { handlers, again }));
 };
 
 const ask = route({

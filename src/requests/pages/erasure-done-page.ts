@@ -18,9 +18,9 @@ const texts = {
   },
   receipt: { fi: 'Kuitin tarkistuskoodi', sv: 'Kvittots kontrollkod', en: 'The receipt’s code' },
   keep: {
-    fi: 'Koodi on pyytäjän kirjeessä, joka odottaa lähettämistä. Koodilla pyytäjä näkee myöhemmin osoitteessa {address}, että poisto on tehty, eikä meille jää hänestä mitään.',
-    sv: 'Koden står i brevet till personen, som väntar på att skickas. Med koden ser personen senare på {address} att raderingen är gjord, utan att något om personen finns kvar hos oss.',
-    en: 'The code stands in the letter to the person, which waits to be sent. With it the person sees later at {address} that the erasure was done, and we keep nothing of them.',
+    fi: 'Koodi on pyytäjän kirjeessä, joka odottaa lähettämistä. Koodilla pyytäjä näkee myöhemmin osoitteessa {address}, että poisto on tehty. Tarkistukseen ei tarvita häntä koskevia tietoja.',
+    sv: 'Koden står i brevet till personen, som väntar på att skickas. Med koden ser personen senare på {address} att raderingen är gjord. För kontrollen behövs inga uppgifter om personen.',
+    en: 'The code stands in the letter to the person, which waits to be sent. With it the person sees later at {address} that the erasure was done. The check needs no data about them.',
   },
   letter: {
     fi: 'Katso kirje ja lähetä se',

@@ -36,6 +36,11 @@ export const backupFolderAway = problemKind('backup_folder_away', 500, {
   sv: 'Säkerhetskopians mapp {folder} finns inte, eller så svarar dess disk inte. Kontrollera att disken är ansluten.',
   en: 'The folder {folder} for the backup is not there, or its disk does not answer. Check that the disk is connected.',
 });
+export const backupUnreadable = problemKind('backup_unreadable', 422, {
+  fi: 'Varmuuskopiota {file} ei löydy tai sitä ei voi lukea. Tarkista polku ja tiedoston oikeudet. Mitään ei kirjoitettu.',
+  sv: 'Säkerhetskopian {file} finns inte eller kan inte läsas. Kontrollera sökvägen och filens rättigheter. Ingenting skrevs.',
+  en: 'The backup {file} is not there or cannot be read. Check the path and the rights of the file. Nothing was written.',
+});
 export const notABackup = problemKind('not_a_backup', 422, {
   fi: 'Tiedosto {file} ei ole Selosteen varmuuskopio, tai sen on tehnyt uudempi versio. Mitään ei kirjoitettu.',
   sv: 'Filen {file} är ingen säkerhetskopia från Seloste, eller så har en nyare version gjort den. Ingenting skrevs.',

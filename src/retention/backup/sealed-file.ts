@@ -7,7 +7,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { z } from 'zod';
 import { Problem } from '../../ground/problem.ts';
 import { newKey, sameKey } from './backup-key.ts';
-import { backupDamaged, backupKeyWrong, notABackup } from './problems.ts';
+import { backupDamaged, backupKeyWrong, backupUnreadable, notABackup } from './problems.ts';
 
 const magic = 'SELOSTE BACKUP 1';
 const frameBytes = 1 << 20;
@@ -128,7 +128,10 @@ async function* frames(file: string, start: number, by: Seal): AsyncGenerator<Bu
 /** Throws where it is no backup or the key is another one. */
 export const openSealed = async (file: string, secret: string): Promise<SealedFile> => {
   const { head: known, line } = await (async () => {
-    await using handle = await open(file);
+    await using handle = await open(file).catch((cause: unknown) => {
+      throw new Problem(backupUnreadable, { file }, cause);
+    });
+    if ((await handle.stat()).isDirectory()) throw new Problem(backupUnreadable, { file });
     return await readHead(handle, file);
   })();
   const key = await sameKey(secret, known.key);
