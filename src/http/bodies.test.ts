@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { test } from 'node:test';
+import { until } from '../../test/started.ts';
 import { asJson, trialApp } from '../../test/trial-app.ts';
 
 const { url, port, lines } = await trialApp({ limits: { bodyMillisecondsMax: 400 } });
@@ -189,6 +191,28 @@ test('a file that is cut off is refused', async () => {
     '--x\r\ncontent-disposition: form-data; name="about"\r\n\r\na\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\nhalf';
   const answer = await post('/files', body, { 'content-type': 'multipart/form-data; boundary=x' });
   assert.equal(answer.status, 400);
+});
+
+/** The head of an upload and the first bytes of its file; nothing more comes. */
+const halfSent = () => {
+  const socket = connect(port, '127.0.0.1');
+  const part =
+    '--x\r\ncontent-disposition: form-data; name="about"\r\n\r\na\r\n--x\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\n\r\nhalf';
+  socket.write(
+    `POST /files HTTP/1.1\r\nhost: localhost\r\naccept: application/json\r\ncontent-type: multipart/form-data; boundary=x\r\ncontent-length: 5000\r\n\r\n${part}`,
+  );
+  return socket;
+};
+
+test('a file of which nothing more comes is given up, and one whose sender goes away holds nothing', async () => {
+  const waiting = halfSent();
+  const [answer] = (await once(waiting, 'data')) as [Buffer];
+  assert.match(String(answer), /^HTTP\/1\.1 408/);
+  waiting.destroy();
+  const logged = () => lines.filter((line) => line.startsWith('POST /files ')).length;
+  const before = logged();
+  halfSent().end();
+  await until(() => logged() > before);
 });
 
 test('several files of one choice come one after the other, those beyond the most are passed by', async () => {

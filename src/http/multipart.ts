@@ -12,14 +12,29 @@ type Read = { fields: Fields; upload?: Upload; discard: () => void };
 const unreadable = (error: unknown): Problem =>
   error instanceof Problem ? error : new Problem(bodyUnreadable, {}, error);
 
-/** A file that is cut off, by its size or by the client, ends in an error and never looks whole. */
-async function* bytesOf(file: BusboyFileStream, bytesMax: number): AsyncGenerator<Buffer> {
+/**
+ * A file that is cut off, by its size or by the client, ends in an error and never looks whole. So does one of which nothing
+ * more comes: whoever reads it holds a transaction meanwhile.
+ */
+async function* bytesOf(file: BusboyFileStream, limits: BodyLimits): AsyncGenerator<Buffer> {
+  let late: NodeJS.Timeout | undefined;
+  const wait = (): void => {
+    clearTimeout(late);
+    late = setTimeout(() => file.destroy(new Problem(bodyTooSlow)), limits.millisecondsMax);
+  };
   try {
-    for await (const chunk of file) yield chunk as Buffer;
+    wait();
+    for await (const chunk of file) {
+      clearTimeout(late);
+      yield chunk as Buffer;
+      wait();
+    }
   } catch (error) {
     throw unreadable(error);
+  } finally {
+    clearTimeout(late);
   }
-  if (file.truncated) throw tooLarge(bytesMax);
+  if (file.truncated) throw tooLarge(limits.uploadBytesMax);
 }
 
 const parserOf = (request: Request, limits: BodyLimits): BusboyInstance => {
@@ -77,6 +92,7 @@ const collect = (
   const others = following();
   let size = 0;
   let files = 0;
+  const reading = new Set<BusboyFileStream>();
   parser.on('field', (name, value) => {
     size += name.length + value.length;
     if (size > limits.bytesMax) fail(tooLarge(limits.bytesMax));
@@ -88,13 +104,18 @@ const collect = (
     if (!fileName) return void file.resume();
     if (limits.uploadBytesMax === 0) return fail(noFileHere());
     // The parser ends a file that is too large only where its part ends, and we read no further than we take.
+    reading.add(file);
     file.on('limit', () => file.destroy(tooLarge(limits.uploadBytesMax)));
-    const upload = { field, fileName, contentType, stream: bytesOf(file, limits.uploadBytesMax) };
+    const upload = { field, fileName, contentType, stream: bytesOf(file, limits) };
     files += 1;
     if (files > 1) return others.add(upload);
     settle(() => ({ fields: fieldsOf(pairs), upload: { ...upload, others: others.files }, discard }));
   });
-  parser.on('error', (error) => others.fail(unreadable(error)));
+  parser.on('error', (error) => {
+    others.fail(unreadable(error));
+    // A parser that is destroyed leaves its files waiting for ever, and whoever reads them.
+    for (const file of reading) file.destroy(unreadable(error));
+  });
   parser.on('finish', () => {
     others.end();
     settle(() => ({ fields: fieldsOf(pairs), discard }));

@@ -13,6 +13,7 @@ import { InputProblem, parseBody, parseParams, parseQuery, refuseStrangers, type
 import { type Body, readBody } from './read-body.ts';
 import { fileMissing, notSignedIn, undertakingNotSigned } from './refusals.ts';
 import { type Answer, type Caller, type FieldProblem, moved, type Route } from './route.ts';
+import { createUploadsAtOnce } from './uploads-at-once.ts';
 
 /** The page to come back to: this one, or the one with the form that was sent. */
 const backTo = ({ request, url, baseUrl }: Asked): string => {
@@ -98,6 +99,9 @@ const bodyOnce = (route: Route, { request }: Asked, settings: RunSettings): Body
   };
 };
 
+/** In this process, whichever app it serves: what is counted are its connections. */
+const uploads = createUploadsAtOnce();
+
 type Asking = Readonly<{
   route: Route;
   values: Readonly<Record<string, string>>;
@@ -127,10 +131,15 @@ const answerTo = async (
   const purpose = admitted(route, caller, settings, isAnew);
   const params = parseParams(route, values, url);
   const query = parseQuery(route, url);
-  const body = await sent.read();
-  if (caller.kind === 'key') refuseStrangers(route, url, body.fields);
-  const typed = typedIn(route, body);
-  return await handle({ route, asked, settings, caller, purpose, query, body, typed }, params);
+  const end = route.upload ? uploads.begin(caller) : undefined;
+  try {
+    const body = await sent.read();
+    if (caller.kind === 'key') refuseStrangers(route, url, body.fields);
+    const typed = typedIn(route, body);
+    return await handle({ route, asked, settings, caller, purpose, query, body, typed }, params);
+  } finally {
+    end?.();
+  }
 };
 
 /** A caller may change, and the declaration too, while one page is asked for; more than that is a fault. */
