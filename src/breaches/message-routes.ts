@@ -43,7 +43,7 @@ const show = async (
     inFrame(
       { language: text, today: helsinkiDate(new Date()), declaration },
       peopleLetter({ breach, account, declaration, ...found, language: text }),
-      { name: texts.receiver[text], email: '', lines: [], isPerson: true },
+      { name: texts.receiver[text], email: '', lines: [], dear: texts.receiver[text] },
     );
   const page = { breach, account, messages, text, letter, people, readers, unwritten, mailings, ...again };
   return shown({ messages, people, readers, unwritten, mailings }, () => messagePage(context, page), {

@@ -20,6 +20,10 @@ export type Names = Readonly<{
   organisation_name: string;
 }>;
 
+/** By what a human being is greeted; empty for an organisation. */
+export const greetedName = ({ kind, family_name, given_names }: Omit<Names, 'organisation_name'>): string =>
+  kind === 'organisation' ? '' : [given_names, family_name].filter(Boolean).join(' ');
+
 /** As one writes it: `Matti Virtanen`, `Rakennus Korhonen Oy`, `Aino Laine (Tmi Ainon Aitta)`. */
 export const fullName = ({ kind, family_name, given_names, organisation_name }: Names): string => {
   const person = [given_names, family_name].filter(Boolean).join(' ');

@@ -4,7 +4,7 @@
  */
 import type { SendMailOptions } from 'nodemailer';
 import { wrote } from '../audit/wrote.ts';
-import { fullName, isCustomerKind } from '../customers/customer.ts';
+import { fullName, greetedName, isCustomerKind } from '../customers/customer.ts';
 import { type SuppressionKey, suppressedOf } from '../customers/suppression/suppression.ts';
 import type { Gate } from '../db/gate.ts';
 import type { Actor, Tx } from '../db/tx.ts';
@@ -58,6 +58,9 @@ const takeNext = async (tx: Tx): Promise<Taken | undefined> => {
 
 export const nameOf = (row: Pick<LetterRow, 'kind' | 'family_name' | 'given_names' | 'organisation_name'>) =>
   isCustomerKind(row.kind) ? fullName(row) : '';
+
+export const dearOf = (row: Pick<LetterRow, 'kind' | 'family_name' | 'given_names'>): string =>
+  isCustomerKind(row.kind) ? greetedName(row) : '';
 
 const isSuppressed = async (tx: Tx, { suppression }: MailingDelivery, key: LetterKey, email: string) => {
   const value = parseEmail(email)?.normalised;
@@ -114,7 +117,7 @@ const messageOf = async (
   const written = inFrame(
     { language, today: helsinkiDate(new Date()), declaration: delivery.declaration },
     filledText(found.text, own, language),
-    { name: nameOf(letter), email, lines: [], isPerson: letter.kind === 'person' },
+    { name: nameOf(letter), email, lines: [], dear: dearOf(letter) },
   );
   const { from } = delivery;
   return {

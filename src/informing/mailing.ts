@@ -12,18 +12,18 @@ export type Cause = (typeof causes)[number];
 export const kindTitles: Readonly<Record<MailingKind, Text>> = {
   origin: {
     fi: 'Kerrotaan, mistä tiedot saatiin',
-    sv: 'Berättelse om varifrån uppgifterna kommer',
+    sv: 'Information om varifrån uppgifterna kommer',
     en: 'Telling where data came from',
   },
   change: {
     fi: 'Kerrotaan muuttuvasta käytöstä',
-    sv: 'Berättelse om ändrad användning',
+    sv: 'Information om ändrad användning',
     en: 'Telling of a changed purpose',
   },
   consent: { fi: 'Kysytään suostumusta', sv: 'Fråga om samtycke', en: 'Asking for consent' },
   breach: {
     fi: 'Kerrotaan tietoturvaloukkauksesta',
-    sv: 'Berättelse om en personuppgiftsincident',
+    sv: 'Information om en personuppgiftsincident',
     en: 'Telling of a personal data breach',
   },
 };

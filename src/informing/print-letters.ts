@@ -13,7 +13,7 @@ import type { Declaration } from '../policy/declaration.ts';
 import { inFrame } from '../requests/letters/framed.ts';
 import type { Letter } from '../requests/letters/letter.ts';
 import { contactRulesOf } from './contact-rules.ts';
-import { nameOf } from './deliver-mailings.ts';
+import { dearOf, nameOf } from './deliver-mailings.ts';
 import { demandMailing } from './demand.ts';
 import { changeLetter, contactsOf, type LetterRow, standingOf } from './letter-queries.ts';
 import { filledText } from './letters/filled.ts';
@@ -64,7 +64,7 @@ const writtenFor = async (
       name,
       email: '',
       lines: addressLines(address, name),
-      isPerson: row.kind === 'person',
+      dear: dearOf(row),
     };
     const { language, version } = text;
     const letter = inFrame({ language, today, declaration }, filledText(text.text, own, language), to);

@@ -8,7 +8,7 @@ import type { Context } from '../http/route.ts';
 import type { Addressee } from '../requests/letters/addressee.ts';
 import { inFrame } from '../requests/letters/framed.ts';
 import type { Letter } from '../requests/letters/letter.ts';
-import { nameOf } from './deliver-mailings.ts';
+import { dearOf, nameOf } from './deliver-mailings.ts';
 import { type LetterKey, letterByKey, letterStepsOf } from './letter-queries.ts';
 import type { Writing } from './letters/composing-of.ts';
 import { filledText } from './letters/filled.ts';
@@ -81,7 +81,8 @@ export const mailingShown = async (
     mailing.step === 'prepared' || fixed.length === 0 ? await unfixed(tx, context, mailing) : fixed;
   const found = textIn(words, language) ?? noText(language);
   const today = helsinkiDate(new Date());
-  const to = { name: texts.sampleName[found.language], email: '', lines: [], isPerson: true };
+  const name = texts.sampleName[found.language];
+  const to = { name, email: '', lines: [], dear: name };
   const messages = mailing.kind === 'breach' ? await messagesOf(tx, Number(mailing.about)) : undefined;
   const sample = written(context, { language: found.language, obtainedOn: today, to, text: found.text });
   return { mailing, steps, sample, version: found.version, prints, today, messages };
@@ -101,7 +102,7 @@ export const ownLetterShown = async (tx: Tx, context: Context, key: LetterKey): 
     name: nameOf(row),
     email: row.to_email,
     lines: row.to_lines ? row.to_lines.split('\n') : [],
-    isPerson: row.kind === 'person',
+    dear: dearOf(row),
   };
   return {
     mailing,

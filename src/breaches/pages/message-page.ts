@@ -137,7 +137,7 @@ export const messagePage = (context: Context, shown: MessageShown): Html => {
         ...(people > 0 && !isCapped && { count: readers[one] ?? 0 }),
       })),
     }),
-    content: html`<div class="stack">${missingWords(language, { breachId: breach.id, messages, readers, isCapped })}<div class="card-page"><div class="stack">${card(
+    content: html`<div class="stack">${missingWords(language, { breachId: breach.id, messages, readers, isCapped, writing: text })}<div class="card-page"><div class="stack">${card(
       {
         content: writing(context, shown),
       },

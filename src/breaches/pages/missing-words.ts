@@ -1,7 +1,7 @@
 /** A warning where somebody reads a language in which the clerk has not written what people are told of a breach. */
 import { type Counted, type Language, ofCount, type Text } from '../../ground/language.ts';
 import { button } from '../../ui/button.ts';
-import { type HtmlValue, html } from '../../ui/html.ts';
+import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import type { Messages, OtherLanguage, Readers } from '../message-queries.ts';
 import { breachStepPath } from '../paths.ts';
@@ -59,30 +59,34 @@ export type Missing = Readonly<{
   readers: Readers;
   /** Of more people than are counted: how many read it is not known. */
   isCapped?: boolean;
+  /** The language that is being written: no button leads there. */
+  writing?: Language;
 }>;
 
 export const missingLanguages = ({ messages, readers }: Pick<Missing, 'messages' | 'readers'>) =>
   (['sv', 'en'] as const).filter((one) => messages[one] === undefined && (readers[one] ?? 0) > 0);
 
+const writeButton = (language: Language, breachId: number, one: OtherLanguage): Html =>
+  button({
+    label: words[one].write[language],
+    href: breachStepPath(breachId, `message?text=${one}`),
+    icon: 'edit',
+    small: true,
+  });
+
 /** Nothing where everybody can be written to in their language, and before there are words in Finnish. */
 export const missingWords = (language: Language, missing: Missing): HtmlValue => {
-  const { breachId, messages, readers, isCapped = false } = missing;
+  const { breachId, messages, readers, isCapped = false, writing } = missing;
   const found = missingLanguages(missing);
   if (messages.fi === undefined || found.length === 0) return undefined;
   const said = found.map((one) =>
     isCapped ? words[one].some[language] : ofCount(words[one], readers[one] ?? 0, language),
   );
+  const elsewhere = found.filter((one) => one !== writing);
   return noticeBox({
     language,
     kind: 'warning',
     sentence: [...said, follows[language]].join(' '),
-    actions: html`${found.map((one) =>
-      button({
-        label: words[one].write[language],
-        href: breachStepPath(breachId, `message?text=${one}`),
-        icon: 'edit',
-        small: true,
-      }),
-    )}`,
+    actions: elsewhere.length > 0 && html`${elsewhere.map((one) => writeButton(language, breachId, one))}`,
   });
 };

@@ -2,7 +2,7 @@
  * Where a letter may go. A letter that tells what the register holds goes to a contact that was known before the request
  * came, or to whoever has shown who they are: a contact given in the request proves nothing. GDPR 5(1)(f), 12(6).
  */
-import { fullName, isCustomerKind } from '../../customers/customer.ts';
+import { fullName, greetedName, isCustomerKind } from '../../customers/customer.ts';
 import type { Tx } from '../../db/tx.ts';
 import { addressLines } from '../../ground/address-lines.ts';
 import { parseEmail } from '../../ground/email.ts';
@@ -19,8 +19,8 @@ export type Addressee = Readonly<{
   lines: readonly string[];
   /** Whose representative the addressee is. */
   represents?: string;
-  /** Greeted by name: a human being, as far as is known. */
-  isPerson?: boolean;
+  /** By what a human being is greeted; without it nobody is. */
+  dear?: string;
 }>;
 
 /** They came in person, are signed in, or have answered an identity question, as the customer of whom the request is now. */
@@ -54,12 +54,13 @@ export const mayGoTo = (
   return known.some((one) => parseEmail(one)?.normalised === normalised);
 };
 
-type Registered = Readonly<{ name: string; isPerson: boolean }>;
+type Registered = Readonly<{ name: string; dear: string }>;
 
 const registeredName = async (tx: Tx, customerId: number): Promise<Registered> => {
   const names = await namesOf(tx, customerId);
-  if (!names || !isCustomerKind(names.kind)) return { name: '', isPerson: true };
-  return { name: fullName({ ...names, kind: names.kind }), isPerson: names.kind === 'person' };
+  if (!names || !isCustomerKind(names.kind)) return { name: '', dear: '' };
+  const known = { ...names, kind: names.kind };
+  return { name: fullName(known), dear: greetedName(known) };
 };
 
 const emailFor = (request: WithEvents, kind: LetterKind, known: readonly string[]): string => {
@@ -94,7 +95,7 @@ export const addresseeOf = async (tx: Tx, request: WithEvents, kind: LetterKind)
     return toRepresentative(request, kind, representative, represents);
   }
   if (customer_id === null)
-    return { name: requester, email: emailFor(request, kind, []), lines: [], isPerson: true };
+    return { name: requester, email: emailFor(request, kind, []), lines: [], dear: requester };
   const [registered, known, addresses] = await Promise.all([
     registeredName(tx, customer_id),
     knownEmails(tx, request),
@@ -107,6 +108,6 @@ export const addresseeOf = async (tx: Tx, request: WithEvents, kind: LetterKind)
     name,
     email: emailFor(request, kind, known),
     lines: address ? addressLines(address, name) : [],
-    isPerson: !reveals(kind) || registered.isPerson,
+    dear: reveals(kind) ? registered.dear : requester,
   };
 };

@@ -42,13 +42,14 @@ export const inFrame = (
   to: Addressee,
 ): Letter => {
   const { controller, contact_person: contact } = declaration;
-  const { name, represents: person, isPerson = false } = to;
+  const { represents: person } = to;
+  const name = person === undefined ? to.dear : to.name;
   const place = `${controller.postcode} ${controller.town}`.trim();
   return {
     language,
     date: today,
     title,
-    ...((person || isPerson) && name && { salutation: fill(words.dear[language], { name }) }),
+    ...(name && { salutation: fill(words.dear[language], { name }) }),
     isOnBehalf: person !== undefined,
     blocks: person ? [text(fill(words.youAre[language], { person })), ...blocks] : blocks,
     sender: {

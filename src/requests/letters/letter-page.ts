@@ -11,7 +11,7 @@ import { card } from '../../ui/card.ts';
 import { definitionList } from '../../ui/definition-list.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
-import { type Html, type HtmlValue, html } from '../../ui/html.ts';
+import { type Html, type HtmlValue, html, join } from '../../ui/html.ts';
 import { more } from '../../ui/more.ts';
 import { requestTexts } from '../pages/request-texts.ts';
 import { letterPath, letterStepPath, requestPath, requestsPath } from '../paths.ts';
@@ -56,7 +56,8 @@ export const letterBadge = (state: LetterState, { language }: Pick<Context, 'lan
 /** Whose letter it is stands above; the rows of the window begin with it too. */
 const addressOf = ({ to_name, to_email, to_lines }: LetterRow): Html | undefined => {
   const rows = to_lines.split('\n').filter((row, at) => row && (at > 0 || row !== to_name));
-  const ways = [to_email, rows.join(', ')].filter(Boolean);
+  const email = to_email && join(to_email.split('@'), html`@<wbr>`);
+  const ways = [email, rows.join(', ')].filter(Boolean);
   return ways.length > 0 ? html`${ways.map((way, at) => html`${at > 0 && html`<br>`}${way}`)}` : undefined;
 };
 

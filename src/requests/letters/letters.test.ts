@@ -139,6 +139,16 @@ test('a letter that proves nothing and goes by mail carries neither the name nor
   await deliver();
 });
 
+test('a person is greeted by name, also one who trades under another, and an organisation is not', async () => {
+  const request = (await clerk(async (tx) => requestById(tx, await receive({ language: 'sv' }))))!;
+  const told = toldOf(writing, request, { reason: 'Adressen är rätt.' });
+  const to = { name: 'Onni Lankanen (Tmi Onni)', email: '', lines: ['Onni Lankanen (Tmi Onni)', 'Kuja 1'] };
+  const greeted = framed(told, refusalLetter(told), { ...to, dear: 'Onni Lankanen' });
+  assert.equal(greeted.salutation, 'Bästa Onni Lankanen');
+  assert.match(letterText(greeted), /vägran[^\n]*\n\nBästa Onni Lankanen\n\nVi har/);
+  assert.equal(framed(told, refusalLetter(told), to).salutation, undefined);
+});
+
 test('a letter that tells what the register holds goes only where the person was known before, or to one identified', async () => {
   const id = await receive();
   const number = (await refuse(id))!;
