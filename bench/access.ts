@@ -40,10 +40,10 @@ const personOf = async (raw: pg.Client, rows: number): Promise<number> => {
 };
 
 const answer = async ({ gate, policy }: BenchDatabase, subject: string, id: number): Promise<number> => {
-  const held = await readHeld(
-    (act) => gate.open('access_answer', { kind: 'person', id }, act, { subject }),
+  const held = await readHeld((act) => gate.open('access_answer', { kind: 'person', id }, act, { subject }), {
     tables,
-  );
+    declaration: policy.declaration,
+  });
   const whole: AccessPackage = { ...held, kind: 'access', language: 'fi', madeAt: new Date(), policy };
   const hash = createHash('sha256');
   for (const piece of packageJson(whole, tables)) hash.update(piece);

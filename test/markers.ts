@@ -64,6 +64,9 @@ const words = [
   'proof',
   'linked_by',
   'format',
+  // Of texts that were read through.
+  'decision',
+  'decided_by',
   // Of letters about a breach.
   'way',
 ];

@@ -79,6 +79,8 @@ const bodies: readonly string[] = [
   `with f as (insert into stored_files (wrapped_key) values ('x') returning id)
      insert into paper_scans (document_id, customer_id, file_id, file_name, content_type, size_bytes)
      select 900000 + $1::bigint, $1::bigint, id, 'lomake.pdf', 'application/pdf', 1 from f`,
+  `insert into held_texts (customer_id, place, field, digest, body, found, decision, covered, decided_at, decided_by)
+     values ($1, 'notes', 'body', 'x', 'Aino', '{Aino}', 'given', '{Aino}', now(), 'staff:1')`,
   `insert into access_packages (customer_id, kind, language, finished_at, expires_on) values ($1, 'access', 'fi', now(), current_date)`,
   `with f as (insert into stored_files (wrapped_key) values ('x') returning id)
      insert into access_package_files (customer_id, package_id, format, file_id, size_bytes)

@@ -533,7 +533,7 @@ export const plausibleIn = async (
     'customers :number': () => 1,
     ...(await duplicatesAndPapers(owner, customer, specimens)),
     'requests :id': (path) => {
-      if (path.includes('/package') || path.includes('/attachments')) return answer.request;
+      if (['/package', '/attachments', '/texts'].some((part) => path.includes(part))) return answer.request;
       // Restricting them would hide the customer whom all see from the callers that follow.
       return path.endsWith('/restriction') ? unlinked : request;
     },

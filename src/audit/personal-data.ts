@@ -25,11 +25,11 @@ export const auditData: readonly TableDeclaration[] = [
       }),
       purpose: of('lookups', { derived: true }),
       kind: of('lookups', fixed),
-      act: of('lookups', fixed),
+      act: of('lookups', { ...fixed, plain: true }),
       // Sealed: a line names whom it named, also when they were merged into another since.
       customer_id: { ...key, customer: 'stays' },
       about: of('lookups', { ...fixed, access: 'link' }),
-      fields: of('lookups', fixed),
+      fields: of('lookups', { ...fixed, plain: true }),
     },
   },
   {

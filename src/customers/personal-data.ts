@@ -18,7 +18,7 @@ import { viewsData } from './views/views-data.ts';
 
 const child = { rows: { of_customer: 'customer_id' }, subject: 'customer', writing: 'rows' } as const;
 const provenance = {
-  source: of('provenance'),
+  source: of('provenance', { plain: true }),
   import_id: of('provenance', { access: 'link' }),
   recorded_at: of('provenance'),
 };
@@ -65,7 +65,7 @@ export const customersData: readonly TableDeclaration[] = [
     table: 'value_sources',
     about: 'Where a value of the customer’s row came from, when it is not from where the row did.',
     purposes: { register_upkeep: ['select', 'insert', 'update', 'delete'] },
-    columns: { customer_id: key, field: of('provenance', { fixed: true }), ...provenance },
+    columns: { customer_id: key, field: of('provenance', { fixed: true, plain: true }), ...provenance },
   },
   {
     ...child,
@@ -170,7 +170,7 @@ export const customersData: readonly TableDeclaration[] = [
     purposes: { register_upkeep: ['select', 'insert', 'update', 'delete'] },
     columns: {
       customer_id: key,
-      field: { ...of('extra_fields'), fixed: true },
+      field: of('extra_fields', { fixed: true, plain: true }),
       value: of('extra_fields'),
       // The value once more, as a condition of a view looks it up.
       sought: of('extra_fields', { derived: true, access: 'link' }),
@@ -187,12 +187,12 @@ export const customersData: readonly TableDeclaration[] = [
     columns: {
       customer_id: key,
       id: key,
-      place: of('history'),
-      field: of('history'),
+      place: of('history', { plain: true }),
+      field: of('history', { plain: true }),
       row_id: of('history', { access: 'link' }),
       old_value: of('history'),
-      old_source: of('history'),
-      new_source: of('history'),
+      old_source: of('history', { plain: true }),
+      new_source: of('history', { plain: true }),
       // Filled by their defaults alone: nobody writes history in another's name.
       changed_at: of('history', { derived: true }),
       changed_by: of('history', {
@@ -217,14 +217,16 @@ export const customersData: readonly TableDeclaration[] = [
         (select max(w.happened_at) from choices w where w.customer_id = t.customer_id and w.purpose = t.purpose
           and w.kind in ('withdrawal', 'consent_ended') and w.happened_at >= t.happened_at) end`,
     },
+    // Made on the own page or by the link of a letter: the house wrote the words, and the person saw them.
+    knownToPerson: `t.channel = 'portal' or t.evidence like 'mailing:%'`,
     columns: {
       customer_id: key,
       id: key,
       kind: of('choices', { readForErasure: true }),
       purpose: of('choices', { readForErasure: true }),
       channel: of('choices'),
-      evidence: of('choices', { freeText: true }),
-      text_shown: of('choices'),
+      evidence: of('choices'),
+      text_shown: of('choices', { plain: true }),
       happened_at: of('choices', { readForErasure: true }),
       valid_until: of('choices'),
       ...provenance,

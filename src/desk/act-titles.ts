@@ -134,6 +134,11 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Bad sammanställa personens uppgifter',
     en: 'Asked for the person’s data to be put together',
   },
+  'decide-texts': {
+    fi: 'Vapaat tekstit luettiin vastausta varten',
+    sv: 'Fria texter lästes igenom för ett svar',
+    en: 'Free texts were read through for an answer',
+  },
   'decide-attachments': {
     fi: 'Päätti, mitkä liitteet annetaan',
     sv: 'Beslutade vilka bilagor som lämnas ut',

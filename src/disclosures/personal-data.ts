@@ -17,12 +17,13 @@ export const disclosuresData: readonly TableDeclaration[] = [
       id: { ...key, derived: true },
       // The sweep of time reads whom it must tell and by which words they know the person: GDPR 19.
       recipient: of('lookups', { ...fixed, ...toTell, access: 'link' }),
-      recipient_name: of('lookups', { ...fixed, ...toTell }),
+      recipient_name: of('lookups', { ...fixed, ...toTell, plain: true }),
       // Filled by their defaults alone: nobody discloses in another's name.
       purpose: of('lookups', { derived: true }),
-      categories: of('lookups', fixed),
+      categories: of('lookups', { ...fixed, plain: true }),
       basis: of('lookups', fixed),
-      what: of('lookups', { ...fixed, ...toTell }),
+      // The house writes it: which list, which invoice, which interface.
+      what: of('lookups', { ...fixed, ...toTell, plain: true }),
       about: of('lookups', { ...fixed, access: 'link' }),
       at: of('lookups', { derived: true, ...toTell }),
       by_actor: of('lookups', {

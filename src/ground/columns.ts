@@ -68,8 +68,11 @@ export type Column = Readonly<{
   /** The built-in purpose `erasure` reads it: a date or sum that a duty counts from, a contact point for the suppression list. */
   readForErasure?: boolean;
   why?: string;
-  /** Typed by somebody in their own words: others may be named in it, and an answer to the person hides them (GDPR 15(4)). */
-  freeText?: boolean;
+  /**
+   * Nobody writes sentences there: a word of a list, a code, a number, a name in a field of its own. Any other text that is shown
+   * is free: others may be named in it, and somebody looks before the person gets it (GDPR 15(4), decision 037).
+   */
+  plain?: true;
   customer?: Following;
   /** Names a stored file: an answer to the person holds the file itself, or says why it does not (GDPR 15(3)). */
   file?: 'given' | Readonly<{ why: string }>;
@@ -159,6 +162,11 @@ export type TableDeclaration = Readonly<{
    * itself; the rows of every other table go with the customer's own.
    */
   goesFirst?: true;
+  /**
+   * Rows whose free texts the person wrote themselves or was sent before: SQL over the row `t` and what else an answer reads. They
+   * are given as they stand; of all others somebody looks first.
+   */
+  knownToPerson?: string;
   /** Of a table with `all` rows about customers: how an answer to the person finds theirs. */
   answers?: Answers;
   /** Erasure leaves the table alone; the reason. */
@@ -197,6 +205,25 @@ export const of = (category: Category, more: Partial<Column> = {}): Column => ({
   erasure: 'with_row',
   ...more,
 });
+
+/** Categories whose columns hold one value each: names, contact details, numbers of the person's own. */
+const plainCategories: ReadonlySet<string> = new Set([
+  'key',
+  'name',
+  'customer_number',
+  'represented_organisation',
+  'email',
+  'phone',
+  'address',
+  'region',
+  'language',
+  'business_id',
+  'membership',
+]);
+
+/** A text in the column may name somebody else. What is not said to be plain is free, so that a new column leaks nothing. */
+export const mayNameOthers = ({ access, category, plain }: Column): boolean =>
+  access === 'shown' && !plain && !plainCategories.has(category);
 
 /** Why an answer to one person does not hold such a file. */
 export const manyPeople = { why: 'It holds many people at once; what is about one is in the answer.' };

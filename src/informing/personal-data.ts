@@ -9,7 +9,7 @@ const ofReceiver = {
   rows: { of_customer: 'customer_id' },
   purposes: clerk,
 } as const;
-const said = of('requests');
+const said = of('requests', { plain: true });
 const link = of('requests', { access: 'link' });
 
 export const informingData: readonly TableDeclaration[] = [
@@ -99,13 +99,15 @@ export const informingData: readonly TableDeclaration[] = [
     ...ofReceiver,
     table: 'mailing_letter_steps',
     about: 'What became of a letter of a mailing, with what proves it.',
+    // The mail server's words.
+    knownToPerson: `t.step not in ('posted', 'closed')`,
     expires: { rule: 'request_file', since: 't.at' },
     columns: {
       customer_id: key,
       id: { ...key, derived: true },
       mailing_id: key,
       step: said,
-      proof: of('requests', { freeText: true }),
+      proof: of('requests'),
       at: of('requests', { derived: true, readForErasure: true }),
       by_actor: of('requests', {
         derived: true,

@@ -8,12 +8,14 @@ import {
   ofCompany,
   type TableDeclaration,
 } from '../ground/columns.ts';
+import { paidThemselves } from './paid-themselves.ts';
 
-const invoice = of('invoices');
+const invoice = of('invoices', { plain: true });
 const payment = of('payments');
 /** Dates and sums from which duties are counted. */
 const counted = of('invoices', { readForErasure: true });
-const once = { fixed: true } as const;
+const once = { fixed: true, plain: true } as const;
+const inOwnWords = { fixed: true } as const;
 const by = (category: 'invoices' | 'payments'): Column =>
   of(category, {
     derived: true,
@@ -71,14 +73,15 @@ export const invoicesData: readonly TableDeclaration[] = [
     goesFirst: true,
     columns: {
       customer_id: key,
-      ...each(of('invoices'), 'vat_number', 'einvoice_address', 'einvoice_operator', 'channel', 'email'),
-      ...each(of('invoices'), 'term_days', 'your_reference', 'saved_at'),
+      ...each(invoice, 'vat_number', 'einvoice_address', 'einvoice_operator', 'channel', 'email'),
+      ...each(invoice, 'term_days', 'your_reference', 'saved_at'),
     },
   },
   {
     ...child,
     table: 'invoices',
     about: 'An invoice or credit note: a draft until it has a number, and unchanged after that.',
+    knownToPerson: `t.state <> 'draft'`,
     writing: 'rows',
     purposes: { invoicing: ['delete'] },
     triggers: ['issued_invoices_stand'],
@@ -110,10 +113,11 @@ export const invoicesData: readonly TableDeclaration[] = [
       ...each(invoice, 'is_consumer', 'language', 'currency', 'prices_include_vat', 'reference'),
       ...each(invoice, 'your_reference', 'our_reference', 'order_number', 'buyer_name', 'buyer_contact'),
       ...each(invoice, 'buyer_care_of', 'buyer_street', 'buyer_postcode', 'buyer_town', 'buyer_country'),
-      buyer_email: of('invoices', { erasure: 'blank' }),
+      buyer_email: of('invoices', { erasure: 'blank', plain: true }),
       ...each(invoice, 'buyer_business_id', 'buyer_vat_number', 'buyer_einvoice_address'),
       ...each(invoice, 'buyer_einvoice_operator', 'delivery_name', 'delivery_street', 'delivery_postcode'),
-      ...each(invoice, 'delivery_town', 'delivery_country', 'terms', 'notes', 'net_cents', 'vat_cents'),
+      ...each(invoice, 'delivery_town', 'delivery_country', 'terms', 'net_cents', 'vat_cents'),
+      notes: of('invoices'),
       ...each(invoice, 'total_cents', 'disputed_at'),
       drafted_at: of('invoices', { derived: true }),
       drafted_by: by('invoices'),
@@ -171,7 +175,8 @@ export const invoicesData: readonly TableDeclaration[] = [
       customer_id: key,
       id: derivedKey,
       invoice_id: key,
-      ...each(of('invoices', once), 'kind', 'note'),
+      kind: of('invoices', once),
+      note: of('invoices', inOwnWords),
       about: of('invoices', { ...once, access: 'link' }),
       at: of('invoices', { derived: true }),
       by_actor: by('invoices'),
@@ -182,6 +187,7 @@ export const invoicesData: readonly TableDeclaration[] = [
     table: 'payments',
     about: 'Money that a customer paid, that was paid back, or that turned out not to have come.',
     writing: 'rows',
+    knownToPerson: `t.note = '' and ${paidThemselves}`,
     duties: [{ rule: 'vouchers', until: 't.kept_until' }],
     expires: { rule: 'vouchers', since: 't.counted_from' },
     goesFirst: true,
@@ -189,7 +195,7 @@ export const invoicesData: readonly TableDeclaration[] = [
       customer_id: key,
       id: derivedKey,
       ...each(of('payments', once), 'kind', 'paid_on', 'amount_cents', 'method', 'reference'),
-      payer_name: of('payments', once),
+      payer_name: of('payments', inOwnWords),
       ...each(of('payments', { ...once, readForErasure: true }), 'counted_from', 'kept_until'),
       note: payment,
       ...each(of('payments', { ...once, access: 'link' }), 'bank_key', 'reverses_id'),
@@ -263,7 +269,7 @@ export const invoicesData: readonly TableDeclaration[] = [
       ...each(of('invoices', once), 'recipient_name', 'handed_cents'),
       handed_at: of('invoices', { derived: true }),
       handed_by: by('invoices'),
-      ...each(of('invoices'), 'ended_at', 'ended_why'),
+      ...each(invoice, 'ended_at', 'ended_why'),
       ended_by: { ...by('invoices'), derived: false },
     },
   },

@@ -5,6 +5,9 @@ const ofMail = {
   subject: 'customer',
   rows: { of_customer: 'customer_id', also: 'own_purpose' },
 } as const;
+/** The person has it already. */
+const wasSent = (mail: string): string =>
+  `exists (select from mail_steps s where s.customer_id = t.customer_id and s.mail_id = ${mail} and s.step = 'sent')`;
 const goesWith = 'mails';
 const link = of('messages', { access: 'link' });
 const fixed = { fixed: true } as const;
@@ -20,13 +23,14 @@ export const mailData: readonly TableDeclaration[] = [
     ...ofMail,
     table: 'mails',
     about: 'A mail of the service to a customer, as it was sent.',
+    knownToPerson: wasSent('t.id'),
     writing: 'append',
     columns: {
       customer_id: key,
       id: { ...key, derived: true },
       purpose: { ...link, derived: true },
       message_id: { ...link, derived: true },
-      to_address: of('messages'),
+      to_address: of('messages', { plain: true }),
       subject: of('messages'),
       body: of('messages'),
       language: of('messages'),
@@ -39,6 +43,7 @@ export const mailData: readonly TableDeclaration[] = [
     ...ofMail,
     table: 'mail_attachments',
     about: 'A file that goes with a mail.',
+    knownToPerson: wasSent('t.mail_id'),
     goesWith,
     writing: 'append',
     triggers: ['files_go_with_their_mail'],
@@ -66,7 +71,8 @@ export const mailData: readonly TableDeclaration[] = [
       id: { ...key, derived: true },
       purpose: { ...link, ...fixed },
       step: of('messages'),
-      reply: of('messages'),
+      // The mail server's words.
+      reply: of('messages', { plain: true }),
       at: of('messages', { derived: true }),
       recorded_by: recordedBy,
     },

@@ -9,8 +9,8 @@ import {
   type TableDeclaration,
 } from '../ground/columns.ts';
 
-const fact = of('orders');
-const fixed = of('orders', { fixed: true });
+const fact = of('orders', { plain: true });
+const fixed = of('orders', { fixed: true, plain: true });
 const upkeep = { register_upkeep: ['select', 'insert', 'update', 'delete'] } as const;
 
 const ofOrder = {
@@ -78,7 +78,7 @@ export const ordersData: readonly TableDeclaration[] = [
       order_number: fixed,
       ordered_on: fixed,
       ...each(fact, 'channel', 'channel_name', 'customer_reference'),
-      note: of('orders', { erasure: 'blank', freeText: true }),
+      note: of('orders', { erasure: 'blank' }),
       ...each(fact, 'prices_include_vat', 'discount_cents', 'delivery_on', 'net_cents', 'vat_cents'),
       ...each(fact, 'gross_cents', 'state'),
       closed_on: of('orders', { readForErasure: true }),
@@ -136,7 +136,8 @@ export const ordersData: readonly TableDeclaration[] = [
       customer_id: key,
       order_id: key,
       id: key,
-      ...each(fact, 'kind', 'happened_at', 'note'),
+      ...each(fact, 'kind', 'happened_at'),
+      note: of('orders'),
       // Filled by their defaults alone: nobody writes in another's name.
       recorded_at: of('orders', { derived: true }),
       recorded_by: of('orders', {

@@ -10,14 +10,14 @@ export const originsData: readonly TableDeclaration[] = [
     purposes: { rights_requests: ['select', 'insert', 'update', 'delete'] },
     columns: {
       customer_id: key,
-      source: of('provenance', { fixed: true }),
+      source: of('provenance', { fixed: true, plain: true }),
       obtained_on: of('provenance'),
       due_on: of('provenance'),
       import_id: of('provenance', { access: 'link' }),
       found_at: of('provenance', { derived: true, access: 'link' }),
       settled_at: of('provenance'),
       settled_as: of('provenance'),
-      reason: of('provenance', { freeText: true }),
+      reason: of('provenance'),
       settled_by: of('provenance', {
         access: 'withheld',
         why: 'Names of staff are not the person’s data (C-579/21).',

@@ -16,6 +16,7 @@ export const mailPath = (id: number): string => `/request-mails/${id}`;
 export const mailStepPath = (id: number, step: string): string => `/request-mails/${id}/${step}`;
 export const correctionsPath = (id: number): string => `/requests/${id}/corrections`;
 export const attachmentsOfRequestPath = (id: number): string => `/requests/${id}/attachments`;
+export const textsOfRequestPath = (id: number): string => `/requests/${id}/texts`;
 export const attachmentFilePath = (id: number, row: number): string => `/requests/${id}/attachments/${row}`;
 export const packagePath = (id: number): string => `/requests/${id}/package`;
 export const packagesPath = (id: number): string => `/requests/${id}/packages`;

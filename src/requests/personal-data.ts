@@ -11,6 +11,12 @@ const file = {
 const part = { ...file, goesWith: 'requests' } as const;
 const each = (...names: string[]) => Object.fromEntries(names.map((name) => [name, ofCompany]));
 const word = of('requests', { erasure: 'blank' });
+/** A value in a field of its own. */
+const value = of('requests', { erasure: 'blank', plain: true });
+/** The person has it already. */
+const wasSent = (letter: string): string =>
+  `exists (select from request_letter_steps s where s.request_id = t.request_id and s.letter_number = ${letter}
+    and s.step in ('sent', 'posted', 'handed_over'))`;
 const link = of('requests', { access: 'link', erasure: 'keep' });
 const waiting = of('requests', { access: 'link' });
 const kept = of('requests', { erasure: 'keep', fixed: true });
@@ -30,6 +36,7 @@ export const requestsData: readonly TableDeclaration[] = [
     answers: { of_customer: 'customer_id' },
     purposes: { own_page: ['select', 'insert'] },
     about: 'A request of a person about their data: what, when, how it came and who asked.',
+    knownToPerson: `t.channel = 'portal'`,
     writing: 'rows',
     // Who was answered, took it back or asked the same twice; what is open has no such day and stays.
     expires: {
@@ -43,8 +50,8 @@ export const requestsData: readonly TableDeclaration[] = [
       channel: kept,
       received_on: kept,
       customer_id: { ...link, ...sought, erasure: 'blank', customer: 'follows' },
-      requester: word,
-      contact: word,
+      requester: value,
+      contact: value,
       language: of('requests', { erasure: 'keep' }),
       words: word,
       recorded_at: { ...kept, derived: true },
@@ -63,7 +70,7 @@ export const requestsData: readonly TableDeclaration[] = [
       number: key,
       kind: { ...kept, ...sought },
       on_day: { ...kept, ...sought },
-      reason: { ...word, freeText: true },
+      reason: word,
       about: link,
       at: { ...kept, derived: true },
       by_actor: actor,
@@ -95,17 +102,18 @@ export const requestsData: readonly TableDeclaration[] = [
     answers: { partOf: 'requests', by: { id: 'request_id' } },
     purposes: { own_page: ['select'] },
     about: 'A letter about a request, as it was written.',
+    knownToPerson: wasSent('t.number'),
     writing: 'rows',
     columns: {
       request_id: key,
       number: key,
       kind: kept,
       language: kept,
-      title: kept,
+      title: { ...kept, plain: true },
       body: { ...word, fixed: true },
-      to_name: { ...word, fixed: true },
-      to_email: word,
-      to_lines: { ...word, fixed: true },
+      to_name: { ...value, fixed: true },
+      to_email: value,
+      to_lines: { ...value, fixed: true },
       recipient: { ...link, fixed: true },
       message_id: { ...link, derived: true },
       made_at: { ...kept, derived: true },
@@ -119,6 +127,8 @@ export const requestsData: readonly TableDeclaration[] = [
     answers: { partOf: 'request_letters', by: { request_id: 'request_id', number: 'letter_number' } },
     purposes: { own_page: ['select'] },
     about: 'What became of a letter: sent, posted, put off, bounced, with what proves it.',
+    // The mail server's words.
+    knownToPerson: `t.step not in ('posted', 'handed_over', 'dropped')`,
     writing: 'append',
     columns: {
       request_id: key,
@@ -191,6 +201,8 @@ export const requestsData: readonly TableDeclaration[] = [
     table: 'request_files',
     answers: { partOf: 'requests', by: { id: 'request_id' } },
     about: 'A document that came with a request: the scan of a signed paper, a signed PDF.',
+    // Whoever asked sent it.
+    knownToPerson: 'true',
     writing: 'append',
     purposes: { rights_requests: ['select', 'insert', 'delete'], own_page: ['select'] },
     columns: {
@@ -215,10 +227,10 @@ export const requestsData: readonly TableDeclaration[] = [
     purposes: { rights_requests: ['select', 'insert', 'update', 'delete'], own_page: ['select'] },
     columns: {
       request_id: key,
-      name: word,
+      name: value,
       capacity: of('requests', { erasure: 'keep' }),
-      email: word,
-      address: word,
+      email: value,
+      address: value,
       recorded_at: { ...kept, derived: true },
       recorded_by: actor,
       checked_as: of('requests', { erasure: 'keep' }),
@@ -249,15 +261,15 @@ export const requestsData: readonly TableDeclaration[] = [
       number: key,
       covers: kept,
       integrity: kept,
-      signer: { ...word, fixed: true },
-      issuer: { ...word, fixed: true },
+      signer: { ...value, fixed: true },
+      issuer: { ...value, fixed: true },
       signed_at: kept,
       trust: kept,
-      trust_list: kept,
+      trust_list: { ...kept, plain: true },
       kind: kept,
       stamp: kept,
       stamped_at: kept,
-      stamped_by: kept,
+      stamped_by: { ...kept, plain: true },
       revocation: kept,
       revoked_at: kept,
       revocation_as_of: kept,
@@ -275,12 +287,12 @@ export const requestsData: readonly TableDeclaration[] = [
       number: key,
       place: { ...link, fixed: true },
       row_id: { ...link, fixed: true },
-      field: kept,
-      old_value: { ...word, fixed: true },
-      asked_value: { ...word, fixed: true },
+      field: { ...kept, plain: true },
+      old_value: { ...value, fixed: true },
+      asked_value: { ...value, fixed: true },
       asked_at: { ...kept, derived: true },
       decision: of('requests', { erasure: 'keep' }),
-      decided_value: word,
+      decided_value: value,
       reason: word,
       decided_at: of('requests', { erasure: 'keep' }),
       decided_by: of('requests', {
@@ -314,15 +326,16 @@ export const requestsData: readonly TableDeclaration[] = [
     table: 'request_mails',
     answers: { partOf: 'requests', by: { id: 'request_id' } },
     about: 'A message to the mailbox for requests, as it came, and what somebody found it to be.',
+    knownToPerson: `exists (select from emails e where lower(e.address) = lower(t.from_address))`,
     writing: 'rows',
     purposes: { rights_requests: ['select', 'insert', 'update', 'delete'] },
     columns: {
       id: { ...key, derived: true },
       message_id: { ...link, fixed: true },
       received_at: kept,
-      from_name: { ...word, fixed: true },
-      from_address: { ...word, fixed: true },
-      reply_address: { ...word, fixed: true },
+      from_name: { ...value, fixed: true },
+      from_address: { ...value, fixed: true },
+      reply_address: { ...value, fixed: true },
       subject: { ...word, fixed: true },
       body: { ...word, fixed: true },
       attachments: kept,

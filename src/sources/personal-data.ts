@@ -8,7 +8,9 @@ import {
   type TableDeclaration,
 } from '../ground/columns.ts';
 
-const material = of('import_material');
+const material = of('import_material', { plain: true });
+/** As it stood in a field of the file that nobody has understood, or in a text of somebody's own. */
+const inOwnWords = of('import_material');
 const link = of('import_material', { access: 'link' });
 const upkeep = { register_upkeep: ['select', 'insert', 'update', 'delete'] } as const;
 const derived = { ...ofCompany, derived: true };
@@ -72,10 +74,12 @@ export const sourcesData: readonly TableDeclaration[] = [
     columns: {
       import_id: key,
       line: key,
-      ...ofRow('cells', 'kind', 'customer_number', 'family_name', 'given_names', 'call_name'),
+      cells: inOwnWords,
+      ...ofRow('kind', 'customer_number', 'family_name', 'given_names', 'call_name'),
       ...ofRow('organisation_name', 'business_id', 'language', 'email_addresses', 'phone_originals'),
       ...ofRow('addresses', 'represented_organisation', 'represented_business_id', 'role', 'member_number'),
-      ...ofRow('member_since', 'customer_since', 'claims', 'extra'),
+      ...ofRow('member_since', 'customer_since', 'claims'),
+      extra: inOwnWords,
       problems: link,
       refused: link,
       email_keys: { ...link, readForErasure: true },
@@ -173,7 +177,8 @@ export const sourcesData: readonly TableDeclaration[] = [
       invoice_id: link,
       ...ofRow('seller_business_id', 'number', 'kind', 'issued_on', 'delivered_on', 'due_on', 'reference'),
       ...ofRow('is_consumer', 'prices_include_vat', 'your_reference', 'our_reference', 'order_number'),
-      ...ofRow('original_number', 'buyer', 'delivery', 'notes', 'net_cents', 'vat_cents', 'total_cents'),
+      ...ofRow('original_number', 'buyer', 'delivery', 'net_cents', 'vat_cents', 'total_cents'),
+      notes: inOwnWords,
       ...ofRow('open_cents', 'lines', 'rates', 'original'),
       counted_from: link,
       kept_until: link,
@@ -193,7 +198,9 @@ export const sourcesData: readonly TableDeclaration[] = [
       id: { ...key, derived: true },
       customer_id: { ...key, customer: 'follows' },
       row_id: link,
-      ...ofRow('place', 'field', 'old_value', 'new_value', 'old_source', 'old_since'),
+      ...ofRow('place', 'field', 'old_source', 'old_since'),
+      old_value: inOwnWords,
+      new_value: inOwnWords,
     },
   },
   {

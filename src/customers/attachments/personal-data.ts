@@ -13,7 +13,7 @@ export const attachmentsData: readonly TableDeclaration[] = [
       id: { ...key, derived: true },
       file_id: of('notes', { access: 'link', readForErasure: true, file: 'given' }),
       file_name: of('notes'),
-      content_type: of('notes'),
+      content_type: of('notes', { plain: true }),
       size_bytes: of('notes'),
       is_read: of('notes', { access: 'link' }),
       recorded_at: of('notes', { derived: true }),

@@ -10,7 +10,13 @@ import {
 
 const child = { rows: { of_customer: 'customer_id' }, subject: 'customer' } as const;
 /** Rows of any table as they were: for upkeep alone, and for an answer to an access request. Expires with the merge. */
-const material: Column = { category: 'system', access: 'shown', erasure: 'with_row', derived: true };
+const material: Column = {
+  category: 'system',
+  access: 'shown',
+  erasure: 'with_row',
+  derived: true,
+  plain: true,
+};
 const ofStaff: Column = of('history', {
   access: 'withheld',
   why: 'Names of staff are not the person’s data (C-579/21).',
@@ -39,14 +45,14 @@ export const duplicatesData: readonly TableDeclaration[] = [
       merged_id: { ...key, customer: 'stays' },
       merged_number: of('customer_number', { derived: true }),
       bulk_id: of('history', { access: 'link', derived: true }),
-      taken: of('history', { derived: true }),
+      taken: of('history', { derived: true, plain: true }),
       // Whoever reads the log reads since when it is the log of both: its row policy asks this table.
       merged_at: of('lookups', { derived: true }),
       undone_at: { ...key, access: 'shown', derived: true },
       merged_by: ofStaff,
       undo_until: of('history', { derived: true }),
       undone_by: ofStaff,
-      left_as_is: of('history', { derived: true }),
+      left_as_is: of('history', { derived: true, plain: true }),
     },
   },
   {
@@ -73,7 +79,7 @@ export const duplicatesData: readonly TableDeclaration[] = [
       id: { ...key, derived: true },
       place: material,
       what: material,
-      body: material,
+      body: { category: 'system', access: 'shown', erasure: 'with_row', derived: true },
     },
   },
   {

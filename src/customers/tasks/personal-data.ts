@@ -18,8 +18,8 @@ export const tasksData: readonly TableDeclaration[] = [
     columns: {
       id: { ...key, ...byItself },
       customer_id: key,
-      title: of('notes', { freeText: true }),
-      details: of('notes', { freeText: true }),
+      title: of('notes'),
+      details: of('notes'),
       due_on: of('notes'),
       assigned_to: ofStaff,
       done_at: of('notes'),

@@ -8,6 +8,7 @@ import {
   ofCompany,
   type TableDeclaration,
 } from '../../ground/columns.ts';
+import { paidThemselves } from '../paid-themselves.ts';
 
 /** Gone from the row when the file expires or the person is erased; the row itself stays, for its key. */
 const material = of('import_material', { erasure: 'blank' });
@@ -83,6 +84,7 @@ export const bankData: readonly TableDeclaration[] = [
     ...ofPayer,
     table: 'bank_payments',
     answers: { from: 'own_bank_payments' },
+    knownToPerson: paidThemselves,
     about:
       'A payment that a bank statement tells, and what became of it. Who paid goes when the file expires.',
     purposes: { invoicing: every },
@@ -92,8 +94,9 @@ export const bankData: readonly TableDeclaration[] = [
       ...each(link, 'statement', 'key', 'entry_key', 'currency', 'is_reversal', 'reference_is_sure'),
       ...each(link, 'warnings', 'outcome', 'reason', 'decided_at', 'payment_key'),
       ...each(of('import_material', { erasure: 'keep' }), 'booked_on', 'paid_on', 'amount_cents'),
-      ...each(material, 'reference', 'reference_rf', 'other_references', 'documents', 'payer_name'),
-      ...each(material, 'payer_account', 'message', 'bank_reference', 'exchange'),
+      ...each({ ...material, plain: true }, 'reference', 'reference_rf', 'other_references', 'documents'),
+      ...each({ ...material, plain: true }, 'bank_reference', 'exchange'),
+      ...each(material, 'payer_name', 'payer_account', 'message'),
       // Numbers out of the message.
       hints: { ...material, access: 'link' },
       customer_id: followed,

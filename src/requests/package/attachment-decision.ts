@@ -30,7 +30,7 @@ export const decisionTitles: Readonly<Record<AttachmentDecision, Text>> = {
   },
 };
 
-export type LeftOut = Readonly<{ name: string; why: AttachmentDecision }>;
+export type LeftOut = Readonly<{ name: Readonly<{ place: string; on: string }>; why: AttachmentDecision }>;
 /** Every file about the person stands in one of the three. */
 export type AnsweredFiles = Readonly<{
   given: readonly string[];

@@ -16,6 +16,7 @@ import { type AttachmentDecision, attachmentDecisions } from './attachment-decis
 import { filesAbout } from './attachment-queries.ts';
 import { attachmentTexts, decisionField } from './attachments-card.ts';
 import { decideFiles } from './request-attachments.ts';
+import { answerWhenRead } from './texts/answer-when-read.ts';
 
 const isDecision = (value: unknown): value is AttachmentDecision =>
   (attachmentDecisions as readonly unknown[]).includes(value);
@@ -37,10 +38,12 @@ const decide = route({
   body: z.object({}).catchall(z.string().max(40)),
   handle: async (tx, { params: { id }, body }) => {
     await lockRequest(tx, id);
-    const { customer_id: customerId, events } = await answerable(tx, id);
+    const request = await answerable(tx, id);
+    const { customer_id: customerId, events } = request;
     const state = stateOf(events);
     if (state === 'closed') throw new Problem(requestCannot, { state: stateTitles[state] });
     const decided = await decideFiles(tx, { requestId: id, customerId }, decisionsIn(body));
+    await answerWhenRead(tx, request);
     return moved(packagePath(id), { data: { decided } });
   },
 });

@@ -15,6 +15,7 @@ import { unanswered } from './answer-tables.ts';
 import { filesAbout } from './attachment-queries.ts';
 import type { AccessPackage, Held, Part, Row } from './package.ts';
 import { readHeld } from './read-package.ts';
+import { NotGiven } from './texts/not-given.ts';
 import { columnTitle } from './titles/columns.ts';
 import { fileTitles } from './titles/files.ts';
 import { withheldReasons } from './titles/reasons.ts';
@@ -114,7 +115,10 @@ await owner.query(
 );
 
 const read = (of: readonly TableDeclaration[] = tables): Promise<Held> =>
-  readHeld((act) => gate.open('access_answer', { kind: 'person', id: self }, act, { subject: token }), of);
+  readHeld((act) => gate.open('access_answer', { kind: 'person', id: self }, act, { subject: token }), {
+    tables: of,
+    declaration: policy.declaration,
+  });
 const packageOf = (held: Held): AccessPackage => ({
   ...held,
   kind: 'access',
@@ -126,6 +130,8 @@ const held = await read();
 
 /** A moment as a moment, everything else as it is written. */
 const written = (value: unknown): string => {
+  // It waits for somebody to look at it, word for word, and the answer says so.
+  if (value instanceof NotGiven) return value.text;
   if (value instanceof Date) return value.toISOString();
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)) return new Date(value).toISOString();
   return typeof value === 'object' ? JSON.stringify(value) : String(value);

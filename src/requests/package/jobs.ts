@@ -6,6 +6,7 @@ import type { DeclarationInForce } from '../../policy/in-force.ts';
 import { makePackage } from './make-package.ts';
 import { expirePackages } from './package-rows.ts';
 import type { Showing } from './shown-value.ts';
+import { forgetBodies } from './texts/held-queries.ts';
 
 /** What the roof knows and this module does not: every table, the words of every act, the declaration in force. */
 export type PackageRoof = Readonly<{
@@ -43,6 +44,7 @@ export const packageJobs = ({ policyOf, ...roof }: PackageRoof): readonly Job[] 
     payload: z.object({}).loose(),
     run: async (_given, { gate, isStopping }) => {
       while (!isStopping() && (await gate.open(clerk, actor, expirePackages)) > 0);
+      while (!isStopping() && (await gate.open(clerk, actor, forgetBodies)) > 0);
     },
   }),
 ];

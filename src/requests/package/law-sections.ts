@@ -109,9 +109,6 @@ export const lawSections = (held: AccessPackage, tables: readonly TableDeclarati
     ({ reason }) => reason,
   );
   const counted: Block[] = [
-    ...(held.redacted > 0
-      ? [{ kind: 'text', text: fill(texts.redacted[language], { count: held.redacted }) } as const]
-      : []),
     ...(held.othersRepresenting > 0
       ? [{ kind: 'text', text: fill(texts.others[language], { count: held.othersRepresenting }) } as const]
       : []),

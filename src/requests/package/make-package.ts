@@ -25,7 +25,10 @@ import {
 import { portable } from './portable.ts';
 import { readHeld } from './read-package.ts';
 import { answeredFiles } from './request-attachments.ts';
+import { dueOnOf } from './request-due.ts';
 import type { Showing } from './shown-value.ts';
+import { noteTexts } from './texts/held-queries.ts';
+import { textsToLook, withOthers } from './texts/texts-to-look.ts';
 import { packageCsv } from './to-csv.ts';
 import { packageJson } from './to-json.ts';
 import { packagePdf } from './to-pdf.ts';
@@ -74,12 +77,13 @@ const heldFor = async (work: PackageWork, key: PackageOpening, row: PackageRow):
   };
   const all = await readHeld(
     (act) => gate.open('access_answer', actor, act, { subject: key.opening }),
-    tables,
+    { tables, declaration: policy.declaration },
     tell,
   );
   if (rowsIn(all, 'customers').length === 0) throw new Problem(nobodyOpened);
   const held = row.kind === 'portability' ? portable(all, policy.declaration) : all;
-  return { ...held, kind: row.kind, language: row.language, madeAt: new Date(), policy };
+  const answerBy = await gate.open(clerk, actor, (tx) => dueOnOf(tx, row.request_id ?? 0));
+  return { ...held, kind: row.kind, language: row.language, madeAt: new Date(), policy, answerBy };
 };
 
 /** About the person; the answer to a portability request has none. */
@@ -123,13 +127,16 @@ const store = async (work: PackageWork, held: AccessPackage, files: readonly Hel
 const make = async (work: PackageWork, key: PackageOpening, row: PackageRow): Promise<void> => {
   const about = await filesFor(work, key, row);
   const answered = answeredFiles(about);
-  const files = await store(work, { ...(await heldFor(work, key, row)), files: answered }, about);
+  const held = await heldFor(work, key, row);
+  const texts = textsToLook(held.parts);
+  const files = await store(work, { ...held, files: answered }, about);
   await work.gate.open(clerk, actor, async (tx) => {
     for (const file of files) await keepFile(tx, file);
-    await finishPackage(tx, key, files, answered.waiting);
+    await noteTexts(tx, key.customerId, await withOthers(tx, texts, held));
+    await finishPackage(tx, key, files, { attachments: answered.waiting, texts: texts.length });
     await looked(tx, 'export', [key.customerId], `request:${row.request_id}`);
     // What nobody has looked at is for a clerk: until then the request is not answered.
-    if (key.answersRequest && row.request_id !== null && answered.waiting === 0)
+    if (key.answersRequest && row.request_id !== null && answered.waiting + texts.length === 0)
       await answerByItself(tx, row.request_id);
   });
 };

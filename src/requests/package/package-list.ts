@@ -21,9 +21,19 @@ const texts = {
     en: 'Can be fetched until {date}.',
   },
   waiting: {
-    fi: 'Asiakaskortillasi on lisäksi liitteitä ({count}), jotka joku meistä katsoo ensin, koska niissä voi olla tietoja muista. Saat ne pyyntösi vastauksessa.',
-    sv: 'På ditt kundkort finns dessutom bilagor ({count}) som någon av oss först ser på, eftersom de kan innehålla uppgifter om andra. Du får dem i svaret på din begäran.',
-    en: 'Your customer card also has attachments ({count}) that one of us looks at first, as they may hold data about others. You get them in the answer to your request.',
+    fi: 'Tiedostoja, jotka joku meistä katsoo ensin, koska niissä voi olla tietoja muista: {count}.',
+    sv: 'Filer som någon av oss först ser på, eftersom de kan innehålla uppgifter om andra: {count}.',
+    en: 'Files that one of us looks at first, as they may hold data about others: {count}.',
+  },
+  textsWaiting: {
+    fi: 'Tekstejä, jotka joku meistä lukee ensin, koska niissä voi olla tietoja muista: {count}.',
+    sv: 'Texter som någon av oss först läser, eftersom de kan innehålla uppgifter om andra: {count}.',
+    en: 'Texts that one of us reads first, as they may hold data about others: {count}.',
+  },
+  by: {
+    fi: 'Saat ne viimeistään {date} tälle sivulle. Sinun ei tarvitse tehdä mitään.',
+    sv: 'Du får dem här senast den {date}. Du behöver inte göra något.',
+    en: 'You get them here by {date}. You need not do anything.',
   },
   gone: {
     fi: 'Tiedostot on hävitetty, koska niiden aika on ohi.',
@@ -42,10 +52,26 @@ const formatTitles: Readonly<Record<PackageFormat, Text>> = {
 export const isBeingMade = ({ finished_at, problem }: PackageRow): boolean =>
   finished_at === null && problem === null;
 
-type Paths = Readonly<{ page: string; file: (id: number, format: PackageFormat) => string }>;
+type Paths = Readonly<{
+  page: string;
+  file: (id: number, format: PackageFormat) => string;
+  /** Until when the person gets what waits; absent: the answer is not theirs to wait for, or has come. */
+  dueOn?: (row: PackageRow) => string | undefined;
+}>;
 
-const onePackage = (row: PackageRow, language: Language, { page, file }: Paths): Html => {
-  const { id, rows_done, finished_at, problem, expires_on, attachments_waiting: waiting, files } = row;
+/** What is not in it, as nobody has looked yet. */
+const waitingLines = (row: PackageRow, language: Language, dueOn: string | undefined): string => {
+  const { attachments_waiting: files, texts_waiting: words } = row;
+  const lines = [
+    words > 0 && fill(texts.textsWaiting[language], { count: words }),
+    files > 0 && fill(texts.waiting[language], { count: files }),
+  ].filter((line) => line !== false);
+  if (lines.length > 0 && dueOn) lines.push(fill(texts.by[language], { date: formatDate(dueOn, language) }));
+  return lines.join(' ');
+};
+
+const onePackage = (row: PackageRow, language: Language, { page, file, dueOn }: Paths): Html => {
+  const { id, rows_done, finished_at, problem, expires_on, files } = row;
   if (problem !== null) return noticeBox({ language, kind: 'warning', sentence: texts.failed[language] });
   if (finished_at === null)
     return progress({
@@ -59,7 +85,8 @@ const onePackage = (row: PackageRow, language: Language, { page, file }: Paths):
   const ready = fill(texts.ready[language], { at: formatMoment(finished_at, language) });
   if (files.length === 0) return html`<p>${ready}. ${texts.gone[language]}</p>`;
   const until = expires_on && fill(texts.until[language], { date: formatDate(expires_on, language) });
-  const more = waiting > 0 && html`<p>${fill(texts.waiting[language], { count: waiting })}</p>`;
+  const waiting = waitingLines(row, language, dueOn?.(row));
+  const more = waiting !== '' && html`<p>${waiting}</p>`;
   return html`<p>${ready}. ${until}</p>${more}<div class="row">${packageFormats
     .filter((format) => files.some((one) => one.format === format))
     .map((format) =>

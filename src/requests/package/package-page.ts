@@ -8,7 +8,14 @@ import { actionButton, button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { requestTexts } from '../pages/request-texts.ts';
-import { packageFilePath, packagePath, packagesPath, requestPath, requestsPath } from '../paths.ts';
+import {
+  packageFilePath,
+  packagePath,
+  packagesPath,
+  requestPath,
+  requestsPath,
+  textsOfRequestPath,
+} from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { stateOf } from '../request.ts';
 import type { HeldFile } from './attachment-queries.ts';
@@ -16,13 +23,14 @@ import { attachmentsCard } from './attachments-card.ts';
 import { isBeingMade, packageList } from './package-list.ts';
 import type { PackageRow } from './package-rows.ts';
 import { answeredFiles } from './request-attachments.ts';
+import { textsTexts } from './texts/texts-page.ts';
 
 export const packagePageTexts = {
   title: { fi: 'Koottavat tiedot', sv: 'Uppgifter att sammanställa', en: 'Data to put together' },
   lead: {
-    fi: 'Kaikki, mitä meillä on henkilöstä, yhtenä pakettina: tiedot, käyttötarkoitukset, lähteet, vastaanottajat nimeltä, katselut ja säilytysajat. Muita koskevat yhteystiedot on peitetty vapaista teksteistä. Lue PDF ennen kuin annat sen: siinä voi olla muiden nimiä.',
-    sv: 'Allt som vi har om personen i ett paket: uppgifter, ändamål, källor, mottagare vid namn, visningar och lagringstider. Andras kontaktuppgifter är övertäckta i fria texter. Läs PDF-filen innan du lämnar ut den: där kan finnas andras namn.',
-    en: 'Everything that we hold about the person in one package: data, purposes, sources, recipients by name, look-ups and retention. Contact details of others are covered in free texts. Read the PDF before you give it: other people’s names may stand in it.',
+    fi: 'Kaikki, mitä meillä on henkilöstä, yhtenä pakettina: tiedot, käyttötarkoitukset, lähteet, vastaanottajat nimeltä, katselut ja säilytysajat. Vapaa teksti, jota henkilö ei ole itse kirjoittanut tai jota hänelle ei ole lähetetty, tulee pakettiin vasta, kun joku on lukenut sen ja peittänyt muiden tiedot.',
+    sv: 'Allt som vi har om personen i ett paket: uppgifter, ändamål, källor, mottagare vid namn, visningar och lagringstider. Fri text som personen inte själv har skrivit eller fått kommer med först när någon har läst den och täckt över uppgifter om andra.',
+    en: 'Everything that we hold about the person in one package: data, purposes, sources, recipients by name, look-ups and retention. Free text that the person neither wrote nor was sent comes into the package only when somebody has read it and covered the data of others.',
   },
   portable: {
     fi: 'Tiedot, jotka henkilö on itse antanut ja joita käsitellään suostumuksella tai sopimuksen perusteella.',
@@ -36,9 +44,26 @@ export const packagePageTexts = {
     sv: 'Det finns papper om personen: {count}. Uppgifterna om dem kommer med i paketet. Skannade bilder finns bland filerna. Hämta de papper som inte har skannats enligt plocklistan och bifoga kopior där andras uppgifter är övertäckta.',
     en: 'There are papers about the person: {count}. What is recorded of them comes into the package. Their scans are among the files. Fetch papers that have no scan by the pick list and enclose copies in which the data of others is covered.',
   },
+  texts: {
+    fi: 'Henkilöstä on kirjoitettu tekstejä, joissa voi olla tietoja muista: {count}. Ne puuttuvat paketista, kunnes olet lukenut ne.',
+    sv: 'Det finns texter om personen som kan innehålla uppgifter om andra: {count}. De saknas i paketet tills du har läst dem.',
+    en: 'There are texts about the person that may hold data about others: {count}. They are missing from the package until you have read them.',
+  },
+  toTexts: { fi: 'Lue tekstit', sv: 'Läs texterna', en: 'Read the texts' },
   toPapers: { fi: 'Paperit ja noutolista', sv: 'Papper och plocklista', en: 'Papers and the pick list' },
   again: { fi: 'Kokoa uudelleen', sv: 'Sammanställ på nytt', en: 'Put together again' },
 } as const satisfies Record<string, Text>;
+
+/** Texts of which nobody has decided yet. */
+const textsCard = ({ language }: Context, id: number, texts: number): Html =>
+  card({
+    title: textsTexts.title[language],
+    content: html`<p>${fill(packagePageTexts.texts[language], { count: texts })}</p><p>${button({
+      label: packagePageTexts.toTexts[language],
+      href: textsOfRequestPath(id),
+      kind: 'main',
+    })}</p>`,
+  });
 
 type Answerable = WithEvents & Readonly<{ customer_id: number }>;
 
@@ -58,7 +83,8 @@ export const packagePage = (
     rows,
     files,
     papers,
-  }: Readonly<{ rows: readonly PackageRow[]; files: readonly HeldFile[]; papers: number }>,
+    texts,
+  }: Readonly<{ rows: readonly PackageRow[]; files: readonly HeldFile[]; papers: number; texts: number }>,
 ): Html => {
   const { language } = context;
   const { id, kind, events } = request;
@@ -84,7 +110,7 @@ export const packagePage = (
     }),
     ...(waits && { refreshSeconds: 3 }),
     actions: mayMake && actionButton({ language, action: packagesPath(id), label, kind: 'main' }),
-    content: html`<div class="narrow stack">${isOpen && files.length > 0 && attachmentsCard(context, id, files)}${
+    content: html`<div class="narrow stack">${isOpen && texts > 0 && textsCard(context, id, texts)}${isOpen && files.length > 0 && attachmentsCard(context, id, files)}${
       rows.length > 0 && card({ content: packageList(rows, language, paths) })
     }${kind === 'access' && papers > 0 && papersCard(context, request, papers)}</div>`,
   });

@@ -21,6 +21,8 @@ import { packagePage, packagePageTexts } from './package-page.ts';
 import { packageFormats, packageRow, packagesOfRequest } from './package-rows.ts';
 import { attachmentsTooLarge, attachmentsUndecided } from './problems.ts';
 import { answeredFiles } from './request-attachments.ts';
+import { countUndecided } from './texts/held-queries.ts';
+import { textRoutes } from './texts/texts-routes.ts';
 
 const title = packagePageTexts.title;
 
@@ -48,10 +50,11 @@ const page = route({
   params: requestParams,
   handle: async (tx, { params: { id } }, context) => {
     const request = await answerable(tx, id);
-    const [rows, files, papers] = await Promise.all([
+    const [rows, files, papers, texts] = await Promise.all([
       packagesOfRequest(tx, id),
       filesToAnswer(tx, request),
       countDocuments(tx, { customer: request.customer_id }),
+      countUndecided(tx, request.customer_id),
     ]);
     const data = rows.map(({ id: packageId, kind, finished_at, problem, expires_on, files }) => ({
       id: packageId,
@@ -61,8 +64,8 @@ const page = route({
       expires_on,
       formats: files.map(({ format }) => format),
     }));
-    return shown({ packages: data, attachments: files, papers }, () =>
-      packagePage(context, request, { rows, files, papers }),
+    return shown({ packages: data, attachments: files, papers, texts }, () =>
+      packagePage(context, request, { rows, files, papers, texts }),
     );
   },
 });
@@ -102,4 +105,4 @@ const file = route({
   },
 });
 
-export const packageRoutes: Route[] = [page, ask, file, ...attachmentRoutes];
+export const packageRoutes: Route[] = [page, ask, file, ...attachmentRoutes, ...textRoutes];

@@ -25,11 +25,13 @@ export type PackageRow = Readonly<{
   expires_on: string | null;
   /** Files that nobody had looked at when it was made: they are not in it. */
   attachments_waiting: number;
+  /** Free texts that nobody had looked through. */
+  texts_waiting: number;
   files: readonly PackageFile[];
 }>;
 
 const columns = sql`p.customer_id, p.id, p.request_id, p.kind, p.language, p.asked_at, p.rows_done, p.finished_at, p.problem,
-  p.expires_on, p.attachments_waiting, coalesce((select json_agg(json_build_object('format', f.format, 'file_id', f.file_id, 'size_bytes', f.size_bytes))
+  p.expires_on, p.attachments_waiting, p.texts_waiting, coalesce((select json_agg(json_build_object('format', f.format, 'file_id', f.file_id, 'size_bytes', f.size_bytes))
     from access_package_files f where f.customer_id = p.customer_id and f.package_id = p.id), '[]') as files`;
 
 const most = 20;
@@ -66,14 +68,14 @@ export const finishPackage = async (
   tx: Tx,
   { customerId, id }: PackageKey,
   files: readonly (StoredFile & { format: PackageFormat })[],
-  waiting = 0,
+  waiting: Readonly<{ attachments: number; texts: number }>,
 ): Promise<void> => {
   for (const { format, id: file_id, bytes } of files)
     await tx.db
       .insertInto('access_package_files')
       .values({ customer_id: customerId, package_id: id, format, file_id, size_bytes: bytes })
       .execute();
-  await sql`update access_packages set finished_at = now(), opening_hash = null, attachments_waiting = ${waiting},
+  await sql`update access_packages set finished_at = now(), opening_hash = null, attachments_waiting = ${waiting.attachments}, texts_waiting = ${waiting.texts},
       expires_on = (now() at time zone 'Europe/Helsinki')::date + ${daysKept}::int
     where customer_id = ${customerId} and id = ${id}`.execute(tx.db);
 };

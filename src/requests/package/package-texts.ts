@@ -105,9 +105,30 @@ export const packageTexts = {
     en: 'Files about you (attachments, mails and invoices sent, scans of papers, documents of requests) in the ZIP file: {given}. Given another way or left out: {left}.',
   },
   filesWaiting: {
-    fi: 'Joku meistä katsoo ensin vielä {count} tiedostoa, koska niissä voi olla tietoja muista. Saat ne pyyntösi vastauksessa.',
-    sv: 'Någon av oss ser först på ännu {count} filer, eftersom de kan innehålla uppgifter om andra. Du får dem i svaret på din begäran.',
-    en: 'Files that one of us looks at first, as they may hold data about others: {count}. You get them in the answer to your request.',
+    fi: 'Tiedostoja, jotka joku meistä katsoo ensin, koska niissä voi olla tietoja muista: {count}. Saat ne viimeistään {date}.',
+    sv: 'Filer som någon av oss först ser på, eftersom de kan innehålla uppgifter om andra: {count}. Du får dem senast den {date}.',
+    en: 'Files that one of us looks at first, as they may hold data about others: {count}. You get them by {date}.',
+  },
+  texts: { fi: 'Vapaat tekstit', sv: 'Fria texter', en: 'Free texts' },
+  textsWaiting: {
+    fi: 'Tekstejä, jotka joku meistä lukee ensin, koska niissä voi olla tietoja muista: {count}. Saat ne viimeistään {date}. Sinun ei tarvitse pyytää niitä erikseen.',
+    sv: 'Texter som någon av oss först läser, eftersom de kan innehålla uppgifter om andra: {count}. Du får dem senast den {date}. Du behöver inte begära dem särskilt.',
+    en: 'Texts that one of us reads first, as they may hold data about others: {count}. You get them by {date}. You need not ask for them separately.',
+  },
+  textsWaitingUnasked: {
+    fi: 'Tekstejä, jotka joku meistä lukee ensin, koska niissä voi olla tietoja muista: {count}. Saat ne, kun pyydät kaikki tietosi.',
+    sv: 'Texter som någon av oss först läser, eftersom de kan innehålla uppgifter om andra: {count}. Du får dem när du begär alla dina uppgifter.',
+    en: 'Texts that one of us reads first, as they may hold data about others: {count}. You get them when you ask for all your data.',
+  },
+  textsLeftOut: {
+    fi: 'Kokonaan pois jätettyjä tekstejä: {count}. Syy on kunkin kohdalla.',
+    sv: 'Texter som har utelämnats helt: {count}. Skälet står vid var och en.',
+    en: 'Texts left out as a whole: {count}. The reason stands at each.',
+  },
+  textsKnown: {
+    fi: 'Itse kirjoittamasi ja sinulle jo lähetetyt tekstit ovat sellaisinaan.',
+    sv: 'Texter som du själv har skrivit eller redan har fått är oförändrade.',
+    en: 'Texts that you wrote yourself or were sent before stand as they are.',
   },
   withheld: {
     fi: 'Mitä ei näytetä ja miksi',
@@ -115,9 +136,9 @@ export const packageTexts = {
     en: 'What is not shown and why',
   },
   redacted: {
-    fi: 'Vapaista teksteistä on peitetty {count} kohtaa, joissa oli toisen henkilön yhteystieto tai henkilötunnus.',
-    sv: 'I fria texter har {count} ställen täckts över där någon annans kontaktuppgift eller personbeteckning stod.',
-    en: '{count} places in free texts were covered, where somebody else’s contact detail or identity code stood.',
+    fi: 'Vapaista teksteistä peitettyjä kohtia, joissa oli toisen ihmisen nimi, yhteystieto tai muu tieto: {count} (merkitty █████).',
+    sv: 'Ställen som har täckts över i fria texter, där en annan människas namn, kontaktuppgift eller annan uppgift stod: {count} (märkta █████).',
+    en: 'Places covered in free texts, where another person’s name, contact detail or other data stood: {count} (marked █████).',
   },
   others: {
     fi: 'Organisaatiota edustaa {count} muuta henkilöä. Heidän tietojaan ei näytetä.',

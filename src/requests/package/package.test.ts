@@ -12,6 +12,7 @@ import { tables } from '../../personal-data.ts';
 import { loadInForce } from '../../policy/in-force.ts';
 import { requestsRoutes } from '../routes.ts';
 import { makePackage, type PackageWork } from './make-package.ts';
+import type { Row } from './package.ts';
 import { expirePackages, packageRemains } from './package-rows.ts';
 
 process.env['SELOSTE_FILES_KEY'] = 'ab'.repeat(32);
@@ -53,11 +54,15 @@ const { rows: made } = await owner.query(
    values ('person', 'Esimerkki', 'Aino', 'webshop', 0, 'A7') returning id`,
 );
 const customer = made[0].id as number;
+await owner.query(
+  `insert into customers (kind, family_name, given_names, source, declaration_version, customer_number)
+   values ('person', 'Virtanen', 'Matti Juhani', 'webshop', 0, 'A8')`,
+);
 for (const insert of [
   `insert into emails (customer_id, address, normalised, source) values ($1, 'aino@posti.example', 'aino@posti.example', 'webshop')`,
   `insert into phones (customer_id, e164, original, source) values ($1, '+358401234567', '040 123 4567', 'reseller')`,
   `insert into notes (customer_id, kind, happened_at, body) values ($1, 'call', now(),
-     'Aino (040 123 4567, aino@posti.example) antoi naapurin numeron 050 765 4321, osoite matti@posti.example, tunnus 131052-308T. Tilaus 12345678.')`,
+     'Aino (040 123 4567, aino@posti.example) antoi naapurinsa Matti Virtasen numeron 050 765 4321, osoite matti@posti.example, tunnus 131052-308T. Matti ja Pekka soittavat. Tilaus 12345678.')`,
   `insert into disclosures (customer_id, recipient, recipient_name, purpose, categories, basis, what)
      values ($1, 'collection_agency', 'Malliperintä Oy', 17, '{invoices}', 'collection', 'Lasku 7')`,
   `insert into audit_log (kind, act, customer_id) values ('looked', 'card', $1)`,
@@ -111,22 +116,53 @@ test('the answer is put together and fetched from the request’s page', async (
   assert.match(csv, /Kenelle tietojasi on luovutettu;1;Vastaanottaja;Malliperintä Oy/);
 });
 
-test('others are covered in what others wrote, the person is not, and the staff are not named', async () => {
-  const json = await ask(`/requests/${access}/packages/${made1.packageId}/json`);
-  const text = await json.text();
-  const data = JSON.parse(text) as {
-    data: { key: string; rows: Record<string, unknown>[] }[];
-    redacted: { places: number };
-  };
-  const note = data.data.find(({ key }) => key === 'notes')!.rows[0]!['body'] as string;
-  assert.equal(
-    note,
-    'Aino (040 123 4567, aino@posti.example) antoi naapurin numeron █████, osoite █████, tunnus █████. Tilaus 12345678.',
+type Printed = Readonly<{
+  data: { key: string; rows: Record<string, unknown>[] }[];
+  redacted: { places: number };
+  texts: { not_given: { table: string; column: string; key: string }[]; answer_by: string };
+}>;
+const printed = async (request: number, packageId: number): Promise<Printed & { text: string }> => {
+  const text = await (await ask(`/requests/${request}/packages/${packageId}/json`)).text();
+  return { ...(JSON.parse(text) as Printed), text };
+};
+const rowsOf = ({ data }: Printed, name: string) => data.find(({ key }) => key === name)!.rows;
+
+test('what others wrote waits until somebody has read it, and the staff are not named', async () => {
+  const answer = await printed(access, made1.packageId);
+  assert.deepEqual(rowsOf(answer, 'notes')[0]!['body'], { not_given: 'waiting' });
+  assert.deepEqual(
+    answer.texts.not_given.map(({ table, column, key }) => [table, column, key]),
+    [['notes', 'body', 'waiting']],
   );
-  assert.equal(data.redacted.places, 3);
-  const lookup = data.data.find(({ key }) => key === 'audit_log')!.rows.find(({ act }) => act === 'card')!;
+  assert.match(answer.texts.answer_by, /^20\d\d-\d\d-\d\d$/);
+  for (const word of ['Virtasen', 'Pekka', '765', 'matti@', '131052', 'staff:1'])
+    assert.equal(answer.text.includes(word), false, word);
+  const lookup = rowsOf(answer, 'audit_log').find(({ act }) => act === 'card')!;
   assert.deepEqual(Object.keys(lookup).sort(), ['act', 'at', 'fields', 'kind', 'purpose']);
-  assert.doesNotMatch(text, /staff:1/);
+});
+
+const read = (request: number, fields: Record<string, string>) =>
+  ask(`/requests/${request}/texts`, { method: 'POST', body: new URLSearchParams(fields) });
+
+test('whoever reads it finds others covered, covers more, and the person gets the rest with what was covered counted', async () => {
+  const page = await (await ask(`/requests/${access}/texts`)).text();
+  const found = /<textarea[^>]*>\n?([^<]*)</.exec(page)![1]!.split('\n');
+  assert.deepEqual(found, ['Matti Virtasen', 'Matti', '131052-308T', 'matti@posti.example', '050 765 4321']);
+  assert.match(page, /<mark>Matti Virtasen<\/mark>/);
+  const text = Number(/name="text_(\d+)"/.exec(page)![1]);
+  await read(access, { [`text_${text + 1}`]: 'given', covered: '' });
+  const covered = [...found, 'Pekka', 'puuttuu', 'x'].join('\r\n');
+  assert.equal((await read(access, { [`text_${text}`]: 'given', covered })).status, 303);
+  assert.match(await (await ask(`/requests/${access}/texts`)).text(), /Kaikki tekstit on luettu/);
+  const { packageId } = await makeFor(access);
+  const answer = await printed(access, packageId);
+  assert.equal(
+    rowsOf(answer, 'notes')[0]!['body'],
+    'Aino (040 123 4567, aino@posti.example) antoi naapurinsa █████ numeron █████, osoite █████, tunnus █████. █████ ja █████ soittavat. Tilaus 12345678.',
+  );
+  assert.deepEqual([answer.redacted.places, answer.texts.not_given], [6, []]);
+  const { rows } = await owner.query('select covered from held_texts');
+  assert.deepEqual(rows[0].covered, [...found, 'Pekka']);
 });
 
 test('what is taken along is what the person gave, under consent or contract', async () => {
@@ -229,12 +265,16 @@ test('a file of the card is given when somebody has looked, left out with a reas
   assert.deepEqual(zip.names, [`${mine}-.._sopimus.txt`, `${same}-sopimus.txt`, `${sent}-tarjous.txt`]);
   assert.equal(await text((await zip.part(zip.names[1]!, 100))!), 'Toinen');
   const { attachments, data } = JSON.parse(String(await file('json'))) as {
-    attachments: { given: string[]; left_out: { file_name: string; key: string }[]; not_looked_at: number };
+    attachments: { given: string[]; left_out: { file: string; key: string }[]; not_looked_at: number };
     data: { key: string; rows: unknown[] }[];
   };
   assert.deepEqual(
-    attachments.left_out.map(({ file_name, key }) => [file_name, key]),
-    [['naapuri.txt', 'others']],
+    attachments.left_out.map(({ file, key }) => [file.replace(/[\d.]+$/, ''), key]),
+    [['Asiakkaan kortin liite, ', 'others']],
+  );
+  assert.deepEqual(
+    data.find(({ key }) => key === 'attachments')!.rows.map((row) => (row as Row)['file_name']),
+    ['..\\sopimus.txt', 'sopimus.txt', { not_given: 'others' }],
   );
   assert.equal(
     attachments.given.length + attachments.left_out.length + attachments.not_looked_at,

@@ -18,12 +18,14 @@ export type Held = Readonly<{
   organisations: ReadonlyMap<number, string>;
   /** Of an organisation: how many people represent it. They are others, so they are counted and not told. */
   othersRepresenting: number;
-  /** How often something about somebody else was hidden in what others wrote. */
+  /** In how many places of free texts something about somebody else was covered. */
   redacted: number;
 }>;
 
 export type AccessPackage = Held &
   Readonly<{
+    /** The last day on which the person gets what waits (GDPR 12(3)); absent: nothing was asked yet. */
+    answerBy?: string | undefined;
     kind: PackageKind;
     language: Language;
     madeAt: Date;

@@ -5,6 +5,7 @@ const ofPerson = { subject: 'customer', rows: { of_customer: 'customer_id' } } a
 const shown = of('requests');
 const fixed = of('requests', { fixed: true });
 const link = of('requests', { access: 'link' });
+const withheld = (why: string) => of('requests', { access: 'withheld', why });
 const own = ['access_answer'];
 
 export const packageData: readonly TableDeclaration[] = [
@@ -35,6 +36,7 @@ export const packageData: readonly TableDeclaration[] = [
       problem: link,
       expires_on: shown,
       attachments_waiting: link,
+      texts_waiting: link,
     },
   },
   {
@@ -52,6 +54,29 @@ export const packageData: readonly TableDeclaration[] = [
       size_bytes: fixed,
     },
   },
+  {
+    ...ofPerson,
+    table: 'held_texts',
+    about:
+      'A free text about a person that an answer holds back until somebody has looked, and what they decided of it.',
+    writing: 'rows',
+    purposes: { rights_requests: ['select', 'insert', 'update', 'delete'] },
+    expires: { rule: 'request_file', since: 't.noted_at' },
+    columns: {
+      customer_id: key,
+      id: { ...key, derived: true },
+      place: of('requests', { fixed: true, plain: true }),
+      field: { ...link, fixed: true },
+      digest: { ...link, fixed: true },
+      body: withheld('A copy of a text that is shown where it stands, or is looked through first.'),
+      found: withheld('Data about other people (GDPR 15(4)).'),
+      noted_at: { ...shown, derived: true, readForErasure: true },
+      decision: shown,
+      covered: withheld('Data about other people (GDPR 15(4)).'),
+      decided_at: shown,
+      decided_by: withheld('Names of staff are not the person’s data (C-579/21).'),
+    },
+  },
 ];
 
 export const packageFunctions: readonly FunctionDeclaration[] = [
@@ -62,6 +87,9 @@ export const packageFunctions: readonly FunctionDeclaration[] = [
   { signature: 'files_of_packages(bigint[])', purposes: ['erasure'], isDefiner: true },
   // db/migrations/0077_files_about.sql
   { signature: 'files_about(bigint, bigint)', purposes: ['rights_requests'], isDefiner: true },
+  { signature: 'own_text_decisions()', purposes: own, isDefiner: true },
+  { signature: 'known_name_words(text[])', purposes: ['rights_requests'], isDefiner: true },
+  { signature: 'people_named(text[], text[])', purposes: ['rights_requests'], isDefiner: true },
   { signature: 'own_import_lines()', purposes: [], isDefiner: true },
   { signature: 'own_import_rows()', purposes: own, isDefiner: true },
   { signature: 'own_import_decisions()', purposes: own, isDefiner: true },

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 import type { AnswerTable } from './answer-tables.ts';
 import type { Row } from './package.ts';
+import type { TextDecision } from './texts/screen.ts';
 
 /** The columns of each table's primary key, in their order. Read from the catalogue, which is open to all. */
 export const primaryKeys = async (tx: Tx): Promise<ReadonlyMap<string, readonly string[]>> => {
@@ -19,7 +20,7 @@ const listed = (columns: readonly string[]) => sql.join(columns.map((column) => 
 /** The next rows behind `after`, in the order of their primary key. */
 export const ownRows = async (
   tx: Tx,
-  { from, shown, keys }: AnswerTable,
+  { table, from, shown, keys }: AnswerTable,
   order: readonly string[],
   { after, limit }: { after?: Row | undefined; limit: number },
 ): Promise<Row[]> => {
@@ -27,10 +28,21 @@ export const ownRows = async (
   const behind = after
     ? sql`where (${listed(order)}) > (${sql.join(order.map((column) => sql`${after[column]}`))})`
     : sql``;
-  const { rows } = await sql<Row>`select ${listed(columns)} from ${sql.raw(from)} t ${behind}
+  const known = table.knownToPerson
+    ? sql`, coalesce(${sql.raw(table.knownToPerson)}, false) as "known to them"`
+    : sql``;
+  const { rows } = await sql<Row>`select ${listed(columns)}${known} from ${sql.raw(from)} t ${behind}
     order by ${listed(order)} limit ${limit}`.execute(tx.db);
   return rows;
 };
+
+/** What somebody decided of free texts of the person when they looked them through. */
+export const textDecisions = async (tx: Tx): Promise<TextDecision[]> =>
+  (
+    await sql<TextDecision>`select place, field, digest, decision, covered from own_text_decisions()`.execute(
+      tx.db,
+    )
+  ).rows;
 
 export const ownOrganisations = async (tx: Tx): Promise<ReadonlyMap<number, string>> => {
   const { rows } = await sql<{ organisation_id: number; organisation_name: string }>`

@@ -4,23 +4,28 @@
  */
 import type { Tx } from '../../db/tx.ts';
 import type { TableDeclaration } from '../../ground/columns.ts';
+import type { Declaration } from '../../policy/declaration.ts';
 import { type AnswerTable, answerTables } from './answer-tables.ts';
 import type { Held, Part, Row } from './package.ts';
-import { othersRepresenting, ownOrganisations, ownRows, primaryKeys } from './queries.ts';
-import { type Own, ownContacts, redact } from './redact.ts';
+import { othersRepresenting, ownOrganisations, ownRows, primaryKeys, textDecisions } from './queries.ts';
+import { screened } from './texts/screen.ts';
 
 /** As `access_answer`, for the one person whose answer or page is open; each call a transaction of its own. */
 export type AsPerson = <T>(act: (tx: Tx) => Promise<T>) => Promise<T>;
 
 const atOnce = 20_000;
 
+/** What is declared: columns, and the notice in force. */
+export type House = Readonly<{ tables: readonly TableDeclaration[]; declaration: Declaration }>;
+
 type Read = AnswerTable & Readonly<{ order: readonly string[]; rows: Row[] }>;
 
 const readFirst = async (tx: Tx, tables: readonly AnswerTable[], limit: number) => {
   const keys = await primaryKeys(tx);
-  const [organisations, others, read] = await Promise.all([
+  const [organisations, others, decisions, read] = await Promise.all([
     ownOrganisations(tx),
     othersRepresenting(tx),
+    textDecisions(tx),
     Promise.all(
       tables.map(async (one): Promise<Read> => {
         const order = keys.get(one.table.table) ?? one.keys;
@@ -28,7 +33,7 @@ const readFirst = async (tx: Tx, tables: readonly AnswerTable[], limit: number) 
       }),
     ),
   ]);
-  return { organisations, others, read };
+  return { organisations, others, decisions, read };
 };
 
 /** A table that did not fit in the first trip. */
@@ -46,52 +51,27 @@ const readOn = async (
   }
 };
 
-const freeTexts = ({ columns }: TableDeclaration): string[] =>
-  Object.entries(columns).flatMap(([name, { freeText }]) => (freeText ? [name] : []));
-
-/** The texts of others without what is not the person's own; counted. */
-const redactedRows = ({ table, rows }: Read, own: Own): { rows: readonly Row[]; hidden: number } => {
-  const names = freeTexts(table);
-  if (names.length === 0) return { rows, hidden: 0 };
-  let hidden = 0;
-  const shown = rows.map((row) => {
-    const changed: Record<string, unknown> = { ...row };
-    for (const name of names) {
-      const text = row[name];
-      if (typeof text !== 'string' || text === '') continue;
-      const done = redact(text, own);
-      hidden += done.hidden;
-      changed[name] = done.text;
-    }
-    return changed;
-  });
-  return { rows: shown, hidden };
-};
-
 /** All of it; `tell` hears of the rows as they come. */
 export const readHeld = async (
   asPerson: AsPerson,
-  tables: readonly TableDeclaration[],
+  house: House,
   tell: (rows: number) => Promise<void> = async () => {},
 ): Promise<Held> => {
-  const first = await asPerson((tx) => readFirst(tx, answerTables(tables), atOnce));
+  const first = await asPerson((tx) => readFirst(tx, answerTables(house.tables), atOnce));
   await tell(first.read.reduce((sum, { rows }) => sum + rows.length, 0));
   for (const one of first.read) await readOn(asPerson, one, tell);
-  return heldOf(first);
+  return heldOf(first, house);
 };
 
 /** The first rows of each table, for a page: nothing of it grows with the person. */
-export const readSome = async (tx: Tx, tables: readonly TableDeclaration[], limit: number): Promise<Held> =>
-  heldOf(await readFirst(tx, answerTables(tables), limit));
+export const readSome = async (tx: Tx, house: House, limit: number): Promise<Held> =>
+  heldOf(await readFirst(tx, answerTables(house.tables), limit), house);
 
-const heldOf = ({ organisations, others, read }: Awaited<ReturnType<typeof readFirst>>): Held => {
-  const rowsOf = (name: string): readonly Row[] => read.find(({ table }) => table.table === name)?.rows ?? [];
-  const own = ownContacts(rowsOf('emails'), rowsOf('phones'), rowsOf('customer_history'));
-  let redacted = 0;
-  const parts = read.map((one): Part => {
-    const { rows, hidden } = redactedRows(one, own);
-    redacted += hidden;
-    return { table: one.table, shown: one.shown, rows };
-  });
-  return { parts, organisations, othersRepresenting: others, redacted };
+const heldOf = (
+  { organisations, others, decisions, read }: Awaited<ReturnType<typeof readFirst>>,
+  house: House,
+): Held => {
+  const all = read.map(({ table, shown, rows }): Part => ({ table, shown, rows }));
+  const { parts, places } = screened(all, decisions, house);
+  return { parts, organisations, othersRepresenting: others, redacted: places };
 };

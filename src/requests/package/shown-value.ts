@@ -10,6 +10,8 @@ import { formatMoney } from '../../ground/money.ts';
 import type { DeclarationInForce } from '../../policy/in-force.ts';
 import type { Letter } from '../letters/letter.ts';
 import { letterText } from '../letters/to-text.ts';
+import { decisionTitles } from './attachment-decision.ts';
+import { NotGiven, type WhyNotGiven } from './texts/not-given.ts';
 import { columnTitle } from './titles/columns.ts';
 import { tableTitles } from './titles/tables.ts';
 import { valueWords } from './value-words.ts';
@@ -21,6 +23,16 @@ export type Showing = Readonly<{
   /** Acts of the log in the reader's words; the roof knows them. */
   actTitle: (act: string, language: Language) => string;
 }>;
+
+/** In the place of a text that the answer does not hold. */
+export const notGivenTitles: Readonly<Record<WhyNotGiven, Text>> = {
+  ...decisionTitles,
+  waiting: {
+    fi: '[luetaan ensin läpi]',
+    sv: '[läses först igenom]',
+    en: '[read through first]',
+  },
+};
 
 const yesNo: Readonly<Record<'true' | 'false', Text>> = {
   true: { fi: 'kyllä', sv: 'ja', en: 'yes' },
@@ -79,6 +91,7 @@ const keyShown = (table: string, column: string, value: string, showing: Showing
 export const shownValue = (table: string, column: string, value: unknown, showing: Showing): string => {
   const { language, policy, organisations } = showing;
   if (value === null || value === undefined || value === '') return '';
+  if (value instanceof NotGiven) return notGivenTitles[value.why][language];
   if (typeof value === 'boolean') return yesNo[`${value}`][language];
   if (value instanceof Date) return formatMoment(value, language);
   if (Array.isArray(value))

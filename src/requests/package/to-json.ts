@@ -13,7 +13,10 @@ import {
   aboutWithheld,
 } from './about.ts';
 import { type AnsweredFiles, decisionTitles } from './attachment-decision.ts';
+import { fileTold } from './file-told.ts';
 import type { AccessPackage, Part, Row } from './package.ts';
+import { notGivenTitles } from './shown-value.ts';
+import { notGivenIn } from './texts/screen.ts';
 import { columnTitle } from './titles/columns.ts';
 import { tableTitles } from './titles/tables.ts';
 
@@ -38,10 +41,21 @@ const head = ({ kind, language, madeAt, policy }: AccessPackage) => ({
   register: textIn(policy.declaration.register_name, language),
 });
 
+/** Texts stay where they stand; those that are not given say so there: `{ "not_given": "waiting" }`. */
+const aboutTexts = ({ parts, answerBy, language }: AccessPackage) => ({
+  not_given: notGivenIn(parts).map(({ place, field, why }) => ({
+    table: place,
+    column: field,
+    key: why,
+    reason: notGivenTitles[why][language],
+  })),
+  answer_by: answerBy ?? null,
+});
+
 const aboutFiles = ({ given, leftOut, waiting }: AnsweredFiles, language: Language) => ({
   given,
   left_out: leftOut.map(({ name, why }) => ({
-    file_name: name,
+    file: fileTold(name, language),
     key: why,
     reason: decisionTitles[why][language],
   })),
@@ -67,6 +81,7 @@ export const packageData = (held: AccessPackage, tables: readonly TableDeclarati
     withheld: aboutWithheld(tables, language),
     files_not_given: aboutFilesNotGiven(tables, language),
     redacted: { places: held.redacted, people_represented_by: held.othersRepresenting },
+    texts: aboutTexts(held),
     ...(held.files && { attachments: aboutFiles(held.files, language) }),
     rights: aboutRights(declaration, language),
     supervisor: {

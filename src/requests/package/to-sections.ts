@@ -5,28 +5,38 @@ import { formatDate } from '../../ground/format-date.ts';
 import { fill } from '../../ground/language.ts';
 import { aboutSources, nameOf } from './about.ts';
 import { decisionTitles } from './attachment-decision.ts';
+import { fileTold } from './file-told.ts';
 import { lawSections, partNamed, purposesSection, recipientsSection, rightsSection } from './law-sections.ts';
 import { type AccessPackage, rowsIn } from './package.ts';
 import { packageTexts as texts } from './package-texts.ts';
 import { sectionOfPart } from './part-section.ts';
 import { type Section, section } from './section.ts';
 import type { Showing } from './shown-value.ts';
+import { countTexts } from './texts/screen.ts';
 import { tableTitles } from './titles/tables.ts';
 
 /** They have their own places in the answer, beside what the notice says of them. */
 const ownPlaces = new Set(['audit_log', 'disclosures']);
 
 /** What became of the files about the person: given beside this document, left out and why, not looked at yet. */
-const filesSection = ({ files, language }: AccessPackage): Section[] => {
+const filesSection = ({ files, language, answerBy }: AccessPackage): Section[] => {
   if (!files || files.given.length + files.leftOut.length + files.waiting === 0) return [];
   const { given, leftOut, waiting } = files;
   const counts = { given: given.length, left: leftOut.length };
-  const rows = leftOut.map(({ name, why }) => [name, decisionTitles[why][language]]);
+  const rows = leftOut.map(({ name, why }) => [fileTold(name, language), decisionTitles[why][language]]);
   return [
     section('files', texts.files[language], [
       { kind: 'text', text: fill(texts.filesCounted[language], counts) },
       ...(waiting > 0
-        ? [{ kind: 'text', text: fill(texts.filesWaiting[language], { count: waiting }) } as const]
+        ? [
+            {
+              kind: 'text',
+              text: fill(texts.filesWaiting[language], {
+                count: waiting,
+                date: answerBy ? formatDate(answerBy, language) : '',
+              }),
+            } as const,
+          ]
         : []),
       ...(rows.length > 0
         ? [
@@ -39,6 +49,29 @@ const filesSection = ({ files, language }: AccessPackage): Section[] => {
           ]
         : []),
     ]),
+  ];
+};
+
+/** What became of the free texts: given, covered in places, left out, not looked through yet. */
+const textsSection = ({ parts, language, answerBy, redacted }: AccessPackage): Section[] => {
+  const { waiting, leftOut } = countTexts(parts);
+  if (waiting + leftOut + redacted === 0) return [];
+  const date = answerBy && formatDate(answerBy, language);
+  const lines = [
+    waiting > 0 &&
+      (date
+        ? fill(texts.textsWaiting[language], { count: waiting, date })
+        : fill(texts.textsWaitingUnasked[language], { count: waiting })),
+    leftOut > 0 && fill(texts.textsLeftOut[language], { count: leftOut }),
+    redacted > 0 && fill(texts.redacted[language], { count: redacted }),
+    texts.textsKnown[language],
+  ];
+  return [
+    section(
+      'texts',
+      texts.texts[language],
+      lines.filter((line) => line !== false).map((text) => ({ kind: 'text', text }) as const),
+    ),
   ];
 };
 
@@ -75,6 +108,7 @@ export const packageSections = (
       : section('audit_log', tableTitles['audit_log']![language], [
           { kind: 'text', text: texts.none[language] },
         ]),
+    ...textsSection(held),
     ...filesSection(held),
     ...lawSections(held, tables),
     rightsSection(held),

@@ -126,6 +126,7 @@ export const valueWords: Readonly<Record<string, Words>> = {
   'paper_documents.kind': shippedKinds,
   'paper_subjects.kind': shippedKinds,
   'request_attachments.decision': decisionTitles,
+  'held_texts.decision': decisionTitles,
   'orders.state': stateNames,
   'orders.channel': channelNames,
   'import_orders.state': stateNames,

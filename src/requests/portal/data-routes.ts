@@ -29,7 +29,7 @@ export const dataRoutes = ({ tables, actTitle }: PortalRoof): Route[] => [
     path: '/own/data',
     title: texts.data,
     handle: async (tx, _input, { language, policy, ...context }) => {
-      const some = await readSome(tx, tables, rowsOfTable);
+      const some = await readSome(tx, { tables, declaration: policy.declaration }, rowsOfTable);
       const held: AccessPackage = { ...some, kind: 'access', language, madeAt: new Date(), policy };
       const showing = { language, policy, organisations: some.organisations, actTitle };
       return shown(packageData(held, tables), () =>

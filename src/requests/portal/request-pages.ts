@@ -38,7 +38,18 @@ import {
 import { portalTexts as texts } from './portal-texts.ts';
 import type { OwnChoice, OwnRequestRow } from './queries.ts';
 
-const packagesCard = ({ language }: Context, packages: readonly PackageRow[]): Html => {
+/** Of a request that has its answer nothing waits any more. */
+const dueOnOf = (requests: readonly OwnRequestRow[], { request_id }: PackageRow): string | undefined => {
+  const request = requests.find(({ id }) => id === request_id);
+  if (!request || ['answered', 'closed'].includes(stateOf(request.events))) return undefined;
+  return deadlineOf(request.received_on, request.events, helsinkiDate(new Date())).dueOn;
+};
+
+const packagesCard = (
+  { language }: Context,
+  packages: readonly PackageRow[],
+  requests: readonly OwnRequestRow[],
+): Html => {
   const deed = (kind: 'access' | 'portability', label: string) =>
     actionButton({
       language,
@@ -50,6 +61,7 @@ const packagesCard = ({ language }: Context, packages: readonly PackageRow[]): H
   const paths = {
     page: ownRequestsPath,
     file: (id: number, format: string) => ownPackageFilePath(id, format),
+    dueOn: (row: PackageRow) => dueOnOf(requests, row),
   };
   return card({
     id: 'packages',
@@ -81,7 +93,7 @@ export const ownRequestsPage = (
     path: ownRequestsPath,
     title: texts.requests[language],
     ...(packages.some(isBeingMade) && { refreshSeconds: 3 }),
-    content: html`${packagesCard(context, packages)}${atOnceCard(context, choices)}${askCard(context, asking)}<section><h2>${texts.yourRequests[language]}</h2>${table(
+    content: html`${packagesCard(context, packages, requests)}${atOnceCard(context, choices)}${askCard(context, asking)}<section><h2>${texts.yourRequests[language]}</h2>${table(
       {
         caption: texts.yourRequests[language],
         captionHidden: true,

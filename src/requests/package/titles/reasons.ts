@@ -12,6 +12,16 @@ export const withheldReasons: Readonly<Record<string, Text>> = {
     sv: 'En teknisk kopia av dina val, som visas som de är.',
     en: 'A technical copy of your choices, which are shown as they are.',
   },
+  'A copy of a text that is shown where it stands, or is looked through first.': {
+    fi: 'Kopio tekstistä, joka näytetään omalla paikallaan tai jonka joku meistä lukee ensin läpi.',
+    sv: 'En kopia av en text som visas på sin egen plats eller som någon av oss först läser igenom.',
+    en: 'A copy of a text that is shown in its own place, or that one of us reads through first.',
+  },
+  'Data about other people (GDPR 15(4)).': {
+    fi: 'Muiden ihmisten tietoja, joita ei anneta sinulle (tietosuoja-asetus, 15 artiklan 4 kohta).',
+    sv: 'Uppgifter om andra människor, som inte lämnas ut till dig (dataskyddsförordningen, artikel 15.4).',
+    en: 'Data about other people, which is not given to you (GDPR, Article 15(4)).',
+  },
   'Nobody knows yet whose it is; a clerk finds out, and it goes within two weeks.': {
     fi: 'Vielä ei tiedetä, kuka asiakkaista tunnistautui. Asiakaspalvelu selvittää sen, ja tieto poistuu kahdessa viikossa.',
     sv: 'Man vet ännu inte vilken kund som identifierade sig. Kundtjänsten utreder det, och uppgiften försvinner inom två veckor.',

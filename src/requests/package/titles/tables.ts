@@ -132,6 +132,11 @@ export const tableTitles = asTexts({
   request_corrections: ['Pyytämäsi korjaukset', 'Rättelser som du begärt', 'Corrections that you asked for'],
   request_attachments: ['Tiedostot vastauksissa', 'Filer i svaren', 'Files in answers'],
   request_mails: ['Viestit pyynnöistäsi', 'Meddelanden om dina begäranden', 'Messages about your requests'],
+  held_texts: [
+    'Vapaat tekstit, jotka on luettu läpi',
+    'Fria texter som har lästs igenom',
+    'Free texts that were read through',
+  ],
   access_packages: [
     'Sinulle kootut tiedot',
     'Uppgifter som sammanställts åt dig',
