@@ -217,8 +217,8 @@ export const customersData: readonly TableDeclaration[] = [
         (select max(w.happened_at) from choices w where w.customer_id = t.customer_id and w.purpose = t.purpose
           and w.kind in ('withdrawal', 'consent_ended') and w.happened_at >= t.happened_at) end`,
     },
-    // Made on the own page or by the link of a letter: the house wrote the words, and the person saw them.
-    knownToPerson: `t.channel = 'portal' or t.evidence like 'mailing:%'`,
+    // Made on the own page or by the link of a letter the house wrote the words; of a file they are about all that is in it.
+    knownToPerson: `t.channel in ('portal', 'file') or t.evidence like 'mailing:%'`,
     columns: {
       customer_id: key,
       id: key,

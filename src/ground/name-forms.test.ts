@@ -19,6 +19,8 @@ const forms: Readonly<Record<string, string>> = {
   Johansson: 'Johanssonin Johanssonille Johanssons',
   Schmidt: 'Schmidtin Schmidtille',
   Rinne: 'Rinteen Rinteelle',
+  Mallikas: 'Mallikkaan Mallikkaalle Mallikasta',
+  Oinas: 'Oinaan Oinaalle',
   Ranta: 'Rannan Rannalle Rantaa',
 };
 

@@ -26,12 +26,12 @@ const strengthened = (stem: string): string[] => [
   ...gradations.filter(([weak]) => weak.test(stem)).map(([weak, strong]) => stem.replace(weak, strong)),
 ];
 
-/** Names in -e go the other way: Rinteen, Rinne. */
+/** Names in -e and -s go the other way: Rinteen, Rinne; Mallikkaan, Mallikas. */
 const weakenings: readonly (readonly [RegExp, string])[] = [
-  [/nt(?=e$)/, 'nn'],
-  [/lt(?=e$)/, 'll'],
-  [/rt(?=e$)/, 'rr'],
-  [/([ktp])\1(?=e$)/, '$1'],
+  [/nt(?=[aeiouy]$)/, 'nn'],
+  [/lt(?=[aeiouy]$)/, 'll'],
+  [/rt(?=[aeiouy]$)/, 'rr'],
+  [/([ktp])\1(?=[aeiouy]$)/, '$1'],
 ];
 const weakened = (stem: string): string[] => [
   stem,
@@ -44,6 +44,8 @@ const basesOf = (stem: string): string[] => {
   if (stem.endsWith('kse')) more.push(`${stem.slice(0, -3)}s`);
   if (/s[ei]?$/.test(stem)) more.push(stem.replace(/s[ei]?$/, 'nen'));
   if (stem.endsWith('ee')) more.push(...weakened(stem.slice(0, -1)));
+  // Mallikkaan, Mallikas; Kauniin, Kaunis.
+  if (/([aeiouy])\1$/.test(stem)) more.push(...weakened(stem.slice(0, -1)).map((one) => `${one}s`));
   if (/[^aeiouy]i$/.test(stem)) more.push(stem.slice(0, -1));
   const strong = strengthened(stem);
   return [

@@ -5,9 +5,9 @@ const ofMail = {
   subject: 'customer',
   rows: { of_customer: 'customer_id', also: 'own_purpose' },
 } as const;
-/** The person has it already. */
-const wasSent = (mail: string): string =>
-  `exists (select from mail_steps s where s.customer_id = t.customer_id and s.mail_id = ${mail} and s.step = 'sent')`;
+/** Written to the person; what was taken back before it went they never saw. */
+const toPerson = (mail: string): string =>
+  `not exists (select from mail_steps s where s.customer_id = t.customer_id and s.mail_id = ${mail} and s.step = 'withdrawn')`;
 const goesWith = 'mails';
 const link = of('messages', { access: 'link' });
 const fixed = { fixed: true } as const;
@@ -23,7 +23,7 @@ export const mailData: readonly TableDeclaration[] = [
     ...ofMail,
     table: 'mails',
     about: 'A mail of the service to a customer, as it was sent.',
-    knownToPerson: wasSent('t.id'),
+    knownToPerson: toPerson('t.id'),
     writing: 'append',
     columns: {
       customer_id: key,
@@ -43,7 +43,7 @@ export const mailData: readonly TableDeclaration[] = [
     ...ofMail,
     table: 'mail_attachments',
     about: 'A file that goes with a mail.',
-    knownToPerson: wasSent('t.mail_id'),
+    knownToPerson: toPerson('t.mail_id'),
     goesWith,
     writing: 'append',
     triggers: ['files_go_with_their_mail'],

@@ -22,11 +22,12 @@ import type { HeldFile } from './attachment-queries.ts';
 import { attachmentsCard } from './attachments-card.ts';
 import { isBeingMade, packageList } from './package-list.ts';
 import type { PackageRow } from './package-rows.ts';
+import { packageTexts } from './package-texts.ts';
 import { answeredFiles } from './request-attachments.ts';
 import { textsTexts } from './texts/texts-page.ts';
 
 export const packagePageTexts = {
-  title: { fi: 'Koottavat tiedot', sv: 'Uppgifter att sammanställa', en: 'Data to put together' },
+  title: packageTexts.putTogether,
   lead: {
     fi: 'Kaikki, mitä meillä on henkilöstä, yhtenä pakettina: tiedot, käyttötarkoitukset, lähteet, vastaanottajat nimeltä, katselut ja säilytysajat. Vapaa teksti, jota henkilö ei ole itse kirjoittanut tai jota hänelle ei ole lähetetty, tulee pakettiin vasta, kun joku on lukenut sen ja peittänyt muiden tiedot.',
     sv: 'Allt som vi har om personen i ett paket: uppgifter, ändamål, källor, mottagare vid namn, visningar och lagringstider. Fri text som personen inte själv har skrivit eller fått kommer med först när någon har läst den och täckt över uppgifter om andra.',

@@ -35,6 +35,7 @@ export const packageTexts = {
     sv: 'Uppgifter som du har gett, för överföring',
     en: 'The data that you gave, to take along',
   },
+  putTogether: { fi: 'Koottavat tiedot', sv: 'Uppgifter att sammanställa', en: 'Data to put together' },
   contents: { fi: 'Sisältö', sv: 'Innehåll', en: 'Contents' },
   lead: {
     fi: '{name}, asiakasnumero {number}. Koottu {date}.',

@@ -11,6 +11,10 @@ test('addresses and numbers of others are covered, the person’s own are not', 
   assert.equal(shown('Kysy Onnilta (onni@posti.example).'), `Kysy Onnilta (${hidden}).`);
   assert.equal(shown('Aino@Posti.example, 040 123 4567'), 'Aino@Posti.example, 040 123 4567');
   assert.equal(shown('mailto:onni.o@a.b.example;050 765 4321!'), `mailto:${hidden};${hidden}!`);
+  assert.equal(
+    shown('2026-05-17 14:10:00 +0200, 2026-05-15 17:42'),
+    '2026-05-17 14:10:00 +0200, 2026-05-15 17:42',
+  );
   assert.equal(shown('a@b ei ole osoite eikä @ myöskään'), 'a@b ei ole osoite eikä @ myöskään');
   assert.equal(shown('Tunnus 131052-308T, tilaus 12345678.'), `Tunnus ${hidden}, tilaus 12345678.`);
 });

@@ -6,7 +6,8 @@ import type { Row } from '../package.ts';
 
 /** Bounded, with one @ in each: an endless row of letters and dots takes no longer than any other text. */
 const emails = /[^\s@<>()[\],;:"]{1,64}@[^\s@<>()[\],;:"]{1,255}\.[\p{L}\d-]{2,63}/gu;
-const phones = /(?<![\p{L}\d])(?:\+\d{1,3}[ -]?|0)\d{1,3}(?:[ -]?\d{2,4}){2,4}(?![\p{L}\d])/gu;
+/** Behind a digit and a dash there is the day of a date. */
+const phones = /(?<![\p{L}\d]|\d-)(?:\+\d{1,3}[ -]?|0)\d{1,3}(?:[ -]?\d{2,4}){2,4}(?![\p{L}\d])/gu;
 
 export type Own = ReadonlySet<string>;
 

@@ -51,6 +51,11 @@ const textsWithin = (table: string, value: unknown, row: Row, texts: FreeTexts):
     ? freeOfBody(value, row, texts)
     : stringsIn(value);
 
+/** A cell of a file of one word without a capital, or a short code: `paid`, `EUR`, `HELMI-50`. Two words may be a name. */
+const code = /^'?(?:[\p{Ll}\d_.:;,+#/-]+|[\p{Lu}\d_.#/-]*\d[\p{Lu}\d_.#/-]*|\p{Lu}{1,3})$/u;
+const isCodeOfFile = (table: string, text: string): boolean =>
+  table === 'import_rows' && code.test(text.trim());
+
 const isListed = (table: string, column: string, text: string): boolean =>
   (valueWords[`${table}.${column}`] ?? valueWords[column])?.[text] !== undefined;
 
@@ -67,6 +72,10 @@ export const isFreeText = (
   if (!mayNameOthers(columns[column]!) || row['known to them'] === true) return false;
   if (isOfPlainPlace(row, texts.columnAt) || isChosenField(table, row, texts.declaration)) return false;
   return textsWithin(table, value, row, texts).some(
-    (text) => hasWords(text) && !isListed(table, column, text) && !texts.own.has(fold(text.trim())),
+    (text) =>
+      hasWords(text) &&
+      !isListed(table, column, text) &&
+      !isCodeOfFile(table, text) &&
+      !texts.own.has(fold(text.trim())),
   );
 };

@@ -17,6 +17,7 @@ import { packageTexts } from '../package-texts.ts';
 import { columnTitle } from '../titles/columns.ts';
 import { tableTitles } from '../titles/tables.ts';
 import { pieces } from './cover.ts';
+import { stringsIn } from './free-text.ts';
 import type { HeldRow } from './held-queries.ts';
 import { textDecisionKinds } from './screen.ts';
 
@@ -52,10 +53,20 @@ export const decisionField = (id: number): string => `text_${id}`;
 /** A reader's attention ends somewhere. */
 export const textsOfPage = 50;
 
+/** Several values of one column, as a row of a file, stand one after the other. */
+const readable = (body: string): string => {
+  if (!/^[[{]/.test(body)) return body;
+  try {
+    return stringsIn(JSON.parse(body)).join(' · ');
+  } catch {
+    return body;
+  }
+};
+
 const oneText = (row: HeldRow, language: Context['language'], covered: readonly string[]): Html => {
   const { id, place, field: column, body } = row;
   const title = `${tableTitles[place]?.[language] ?? place}: ${columnTitle(place, column)?.[language] ?? column}`;
-  const shown = pieces(body, covered).map((piece) =>
+  const shown = pieces(readable(body), covered).map((piece) =>
     piece.isCovered ? html`<mark>${piece.text}</mark>` : html`${piece.text}`,
   );
   return card({
@@ -98,7 +109,7 @@ export const textsPage = (context: Context, { id, rows, count, typed, problems =
       items: [
         { label: requestTexts.title[language], href: requestsPath },
         { label: fill(requestTexts.request[language], { number: id }), href: requestPath(id) },
-        { label: packageTexts.data[language], href: packagePath(id) },
+        { label: packageTexts.putTogether[language], href: packagePath(id) },
         { label: textsTexts.title[language] },
       ],
     }),
