@@ -28,6 +28,7 @@ table access_packages
   problem text
   expires_on date
   attachments_waiting integer not null default 0
+  texts_waiting integer not null default 0
   constraint access_packages_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
   constraint access_packages_kind_is_known CHECK ((kind = ANY (ARRAY['access'::text, 'portability'::text])))
   constraint access_packages_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
@@ -1071,6 +1072,26 @@ table group_figures
   net_cents bigint not null
   constraint group_figures_pkey PRIMARY KEY (month, product_group)
   CREATE UNIQUE INDEX group_figures_pkey ON seloste.group_figures USING btree (month, product_group)
+
+table held_texts
+  customer_id bigint not null
+  id bigint not null identity
+  place text not null
+  field text not null
+  digest text not null
+  body text not null
+  found text[] not null default '{}'::text[]
+  noted_at timestamp with time zone not null default now()
+  decision text
+  covered text[] not null default '{}'::text[]
+  decided_at timestamp with time zone
+  decided_by text
+  constraint held_texts_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint held_texts_decided_has_its_day CHECK ((((decision IS NULL) = (decided_at IS NULL)) AND ((decision IS NULL) = (decided_by IS NULL))))
+  constraint held_texts_decision_is_known CHECK ((decision = ANY (ARRAY['given'::text, 'others'::text, 'secrets'::text, 'danger'::text, 'not_about'::text])))
+  constraint held_texts_pkey PRIMARY KEY (customer_id, id)
+  CREATE UNIQUE INDEX held_texts_pkey ON seloste.held_texts USING btree (customer_id, id)
+  CREATE INDEX held_texts_undecided ON seloste.held_texts USING btree (noted_at) WHERE (decision IS NULL)
 
 table idempotent_answers
   api_key_id bigint not null
@@ -4774,6 +4795,16 @@ AS $function$
   select c.id from customers c where c.id = any(ids) and c.state & 2 <> 0
 $function$
 
+-- known_name_words(text[])
+CREATE OR REPLACE FUNCTION seloste.known_name_words(words text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select w.word from unnest(words) u (word) join search_words w on w.word = u.word
+$function$
+
 -- leave_own_page()
 CREATE OR REPLACE FUNCTION seloste.leave_own_page()
  RETURNS void
@@ -5583,6 +5614,18 @@ AS $function$
   where r.from_day <= on_day order by r.from_day desc limit 1
 $function$
 
+-- own_text_decisions()
+CREATE OR REPLACE FUNCTION seloste.own_text_decisions()
+ RETURNS TABLE(place text, field text, digest text, decision text, covered text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select distinct on (t.place, t.field, t.digest) t.place, t.field, t.digest, t.decision, t.covered from held_texts t
+  where t.customer_id = any((select own_customers())::bigint[]) and t.decision is not null
+  order by t.place, t.field, t.digest, t.decided_at desc
+$function$
+
 -- pairs_of_rule(jsonb, timestamp with time zone, bigint, integer)
 CREATE OR REPLACE FUNCTION seloste.pairs_of_rule(rule jsonb, found_until timestamp with time zone, but_left_by bigint, most integer)
  RETURNS TABLE(customer_id bigint, other_id bigint, confidence integer, kept bigint, gone bigint)
@@ -5686,6 +5729,18 @@ AS $function$
     and not exists (select from duplicate_denials d where (d.customer_id, d.other_id) in ((p.one, p.other), (p.other, p.one)))
   order by 1, 2, p.confidence desc
   on conflict (customer_id, other_id) do nothing
+$function$
+
+-- people_named(text[], text[])
+CREATE OR REPLACE FUNCTION seloste.people_named(firsts text[], seconds text[])
+ RETURNS TABLE(first text, second text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select p.first, p.second from unnest(firsts, seconds) p (first, second)
+  where exists (select from customer_terms t join customers c on c.id = t.customer_id
+    where t.term >= p.first || ' ' || p.second and t.term < p.first || ' ' || p.second || '!' and c.kind <> 'organisation')
 $function$
 
 -- people_proven(text, text, date, text, text)

@@ -29,6 +29,7 @@ export interface AccessPackages {
   problem: string | null;
   expires_on: string | null;
   attachments_waiting: Generated<number>;
+  texts_waiting: Generated<number>;
 }
 
 export interface Addresses {
@@ -769,6 +770,21 @@ export interface GroupFigures {
   product_group: string;
   orders: number;
   net_cents: number;
+}
+
+export interface HeldTexts {
+  customer_id: number;
+  id: Generated<number>;
+  place: string;
+  field: string;
+  digest: string;
+  body: string;
+  found: Generated<string[]>;
+  noted_at: Generated<Moment>;
+  decision: string | null;
+  covered: Generated<string[]>;
+  decided_at: Moment | null;
+  decided_by: string | null;
 }
 
 export interface IdempotentAnswers {
@@ -2322,6 +2338,7 @@ export interface DB {
   first_run_tokens: FirstRunTokens;
   forgotten_requests: ForgottenRequests;
   group_figures: GroupFigures;
+  held_texts: HeldTexts;
   idempotent_answers: IdempotentAnswers;
   identity_checks: IdentityChecks;
   import_buyers: ImportBuyers;

@@ -1,5 +1,5 @@
 -- Free texts about a person that may name somebody else (GDPR 15(4)): an answer holds them back until somebody has looked. The
--- decision is of the text, so that what was looked at once is in every later answer (docs/decisions/037-texts-about-others.md).
+-- decision is of the text, so that what was looked at once is in every later answer (docs/decisions/038-texts-about-others.md).
 create table seloste.held_texts (
   customer_id bigint not null references seloste.customers (id) on delete cascade,
   id bigint generated always as identity,
