@@ -70,7 +70,7 @@ export type Column = Readonly<{
   why?: string;
   /**
    * Nobody writes sentences there: a word of a list, a code, a number, a name in a field of its own. Any other text that is shown
-   * is free: others may be named in it, and somebody looks before the person gets it (GDPR 15(4), decision 037).
+   * is free: others may be named in it, and somebody looks before the person gets it (GDPR 15(4), decision 038).
    */
   plain?: true;
   customer?: Following;

@@ -1,6 +1,6 @@
 /**
  * What an answer gives of the free texts about the person: those that they wrote or were sent as they stand, those that somebody
- * has looked through with what they covered, and of all others that they wait (decision 037).
+ * has looked through with what they covered, and of all others that they wait (decision 038).
  */
 import { mayNameOthers, type TableDeclaration } from '../../../ground/columns.ts';
 import { fold } from '../../../ground/search-words.ts';
