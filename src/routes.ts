@@ -2,6 +2,7 @@
 import { accessRoutes } from './access/routes.ts';
 import { archiveRoutes } from './archive/routes.ts';
 import { breachesRoutes } from './breaches/routes.ts';
+import { leadOn } from './customers/duplicates/lead-on.ts';
 import { customersRoutes } from './customers/routes.ts';
 import { actTitle } from './desk/act-titles.ts';
 import { homeRoutes } from './desk/home-routes.ts';
@@ -28,7 +29,7 @@ import { sourcesRoutes } from './sources/routes.ts';
 import { trainingRoutes } from './training/routes.ts';
 import { webhooksRoutes } from './webhooks/routes.ts';
 
-export const routes: readonly Route[] = [
+const all: readonly Route[] = [
   ...problemRoutes,
   ...homeRoutes,
   ...accessRoutes,
@@ -56,3 +57,5 @@ export const routes: readonly Route[] = [
   ...insightRoutes,
   ...deskRoutes,
 ];
+
+export const routes: readonly Route[] = all.map(leadOn);

@@ -179,6 +179,22 @@ const slow = route({
   },
 });
 
+/** What the connection of its transaction does when the handler's rest is called. */
+const afterwards = route({
+  ...publicly,
+  method: 'GET',
+  path: '/afterwards',
+  handle: async (tx, _input, context) => {
+    const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(tx.db);
+    return async () => {
+      const states = await context.gate.open('publication', tx.actor, (other) =>
+        sql`select state from pg_stat_activity where pid = ${rows[0]!.pid}`.execute(other.db),
+      );
+      return shown(states.rows, pageOf(states.rows, context));
+    };
+  },
+});
+
 export const trialRoutes: Route[] = [
   echo,
   write,
@@ -190,6 +206,7 @@ export const trialRoutes: Route[] = [
   desk,
   deed,
   slow,
+  afterwards,
   ...problemRoutes,
 ];
 

@@ -67,22 +67,12 @@ export type CustomerCard = Readonly<{
   tasks?: readonly ListedTask[];
 }>;
 
-/** A customer who was merged into another: whose card it is now. */
-export class MovedTo extends Problem {
-  readonly keptId: number;
-  constructor(keptId: number) {
-    super(customerNotFound);
-    this.keptId = keptId;
-  }
-}
-
 const historyMost = 100;
 
 const all = async <Row>(tx: Tx, query: RawBuilder<Row>): Promise<readonly Row[]> =>
   (await query.execute(tx.db)).rows;
 
-/** One who was merged away is found with the one that was kept, by purposes that may ask (duplicates/). */
-const rowOf = (tx: Tx, reads: Reads, id: number): Promise<readonly (CardRow & { kept_id?: number })[]> => {
+const rowOf = (tx: Tx, reads: Reads, id: number): Promise<readonly CardRow[]> => {
   const columns = ['id', 'kind'];
   if (reads.has('name')) columns.push('family_name', 'given_names', 'call_name', 'organisation_name');
   for (const column of ['customer_number', 'business_id', 'language'] as const)
@@ -90,13 +80,7 @@ const rowOf = (tx: Tx, reads: Reads, id: number): Promise<readonly (CardRow & { 
   if (reads.has('customer_number')) columns.push('since_on');
   if (reads.has('provenance')) columns.push('source', 'import_id', 'recorded_at', 'last_contact_on');
   const own = sql.join(columns.map((column) => sql`c.${sql.ref(column)}`));
-  if (!readsMerges(reads)) return all(tx, sql<CardRow>`select ${own} from customers c where c.id = ${id}`);
-  return all(
-    tx,
-    sql<CardRow>`select ${own}, m.customer_id as kept_id from (values (${id}::bigint)) asked(id)
-      left join customers c on c.id = asked.id
-      left join merges m on c.id is null and m.merged_id = asked.id and m.undone_at is null`,
-  );
+  return all(tx, sql<CardRow>`select ${own} from customers c where c.id = ${id}`);
 };
 
 const origin = (reads: Reads) =>
@@ -150,11 +134,9 @@ const historyOf = (tx: Tx, id: number): Promise<readonly HistoryRow[]> =>
 const valueSourcesOf = (tx: Tx, id: number): Promise<readonly ValueSource[]> =>
   all(tx, sql<ValueSource>`select field, source, recorded_at from value_sources where customer_id = ${id}`);
 
-/** Throws as the card does for one who is not there or was merged into another. */
-const demandRow = (found: readonly (CardRow & { kept_id?: number })[]): CardRow => {
-  const { kept_id: keptId, ...customer } = found[0] ?? ({} as CardRow & { kept_id?: number });
-  if (keptId) throw new MovedTo(keptId);
-  if (!customer.id) throw new Problem(customerNotFound);
+/** Throws as the card does for one who is not there. */
+const demandRow = ([customer]: readonly CardRow[]): CardRow => {
+  if (!customer) throw new Problem(customerNotFound);
   return customer;
 };
 

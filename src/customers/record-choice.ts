@@ -12,15 +12,9 @@ import { Problem } from '../ground/problem.ts';
 import type { Declaration, Purpose } from '../policy/declaration.ts';
 import { allMarketing, type ChoiceChannel, type ChoiceKind, isAboutPurpose, mayBeAbout } from './choice.ts';
 import { forbiddenText } from './forbidden-text.ts';
-import { isSeen } from './is-seen.ts';
+import { demandSeen } from './is-seen.ts';
 import { isPastMoment, pastMoment } from './past-moment.ts';
-import {
-  choiceNotOfPurpose,
-  customerNotFound,
-  dateNotValid,
-  fieldMissing,
-  fieldTooLong,
-} from './problems.ts';
+import { choiceNotOfPurpose, dateNotValid, fieldMissing, fieldTooLong } from './problems.ts';
 import { demandSource } from './source.ts';
 import { demandRight, type Wrong } from './wrong-fields.ts';
 
@@ -140,7 +134,7 @@ export const recordChoice = async (
   choice: NewChoice,
 ): Promise<number> => {
   const deeds = readChoice(declaration, choice);
-  if (!(await isSeen(tx, customerId))) throw new Problem(customerNotFound);
+  await demandSeen(tx, customerId);
   const { rows } = await insertChoices(tx, customerId, choice, deeds);
   const last = rows.at(-1)!.id;
   await wrote(tx, 'record-choice', { customerId, about: `choice:${last}`, fields: [choice.kind] });

@@ -25,7 +25,6 @@ import { exportRoutes } from './exports/export-routes.ts';
 import { customerListPage } from './list-page.ts';
 import { isOfEverybody, listSchema, longestList, rememberedList } from './list-query.ts';
 import { listData, listShown } from './list-shown.ts';
-import { movedTo } from './moved-to.ts';
 import { hitsFrame, searchPage } from './search-page.ts';
 import { newestOnCard } from './timeline/parts.ts';
 import { timelineRoutes } from './timeline/routes.ts';
@@ -84,7 +83,7 @@ const card = route({
   handle: async (tx, { params: { id }, query }, context) => {
     const fields = viewFields(context.policy.declaration);
     const address = rememberedList(query.list, fields);
-    const found = await Promise.all([
+    const [seen, neighbours, orders, invoices, papers, latest, isFoundTwice] = await Promise.all([
       customerCard(tx, reads(context), id),
       address &&
         neighboursOf(
@@ -101,9 +100,7 @@ const card = route({
         most: latestOnCard,
       }),
       mayMerge(context) && hasPairs(tx, id),
-    ]).catch(movedTo());
-    if ('kind' in found) return found;
-    const [seen, neighbours, orders, invoices, papers, latest, isFoundTwice] = found;
+    ]);
     const from = address && neighbours && { address, neighbours };
     const trade = { orders: orders?.orders, invoices, papers, latest: latest.entries };
     return shown({ ...seen, ...neighbours, ...trade }, () =>

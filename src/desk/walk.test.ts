@@ -4,12 +4,11 @@ import { test } from 'node:test';
 import { testDatabase } from '../../test/database.ts';
 import { testDeclaration } from '../../test/test-declaration.ts';
 import { mergeCustomers } from '../customers/duplicates/merge-customers.ts';
-import { customersRoutes } from '../customers/routes.ts';
 import { createApp } from '../http/app.ts';
 import type { Caller } from '../http/route.ts';
 import { tables } from '../personal-data.ts';
 import { loadInForce } from '../policy/in-force.ts';
-import { deskRoutes } from './routes.ts';
+import { routes } from '../routes.ts';
 
 const { gate, installation, owner } = await testDatabase();
 const policy = await loadInForce(installation, tables);
@@ -27,7 +26,7 @@ const caller = (): Caller => ({
 });
 const site = 'http://localhost';
 const app = createApp({
-  routes: [...customersRoutes, ...deskRoutes],
+  routes,
   gate,
   policy: () => policy,
   identify: async () => caller(),
@@ -296,8 +295,20 @@ test('the address of one who was merged into another leads to that one, whose ca
   await gate.open('register_upkeep', { kind: 'terminal' }, (tx) =>
     mergeCustomers(tx, [{ keptId: kept, goneId: gone, taken: [] }]),
   );
-  const response = await ask(`/customers/${gone}`);
-  assert.deepEqual([response.status, response.headers.get('location')], [303, `/customers/${kept}`]);
+  const below = routes
+    .filter(({ method, path }) => method === 'GET' && /^\/customers\/:id(\/[a-z-]+)*$/.test(path))
+    .map(({ path }) => path.slice('/customers/:id'.length));
+  assert.ok(below.length > 10);
+  const led = await Promise.all(
+    ['?list=', ...below, '/orders?before=1&on=2026-11-01'].map(async (page) => {
+      const response = await ask(`/customers/${gone}${page}`);
+      return [response.status, response.headers.get('location'), `/customers/${kept}${page}`] as const;
+    }),
+  );
+  assert.deepEqual(
+    led.filter(([status, to, there]) => status !== 303 || to !== there),
+    [],
+  );
   assert.match(
     await page(`/customers/${kept}`),
     new RegExp(`Aiemmat asiakasnumerot.*${rows[0].number}`, 's'),

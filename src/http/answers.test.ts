@@ -56,6 +56,11 @@ test('a deed answers 303 to people and 200 with what was made to programs', asyn
   assert.deepEqual(((await program.json()) as { body: unknown }).body, { name: 'Aino', town: [] });
 });
 
+test('what a handler leaves for afterwards finds its transaction over', async () => {
+  const [{ state }] = (await (await get('/afterwards', asJson)).json()) as [{ state: string }];
+  assert.match(state, /^(idle|active)$/);
+});
+
 test('HEAD has the headers and no body, OPTIONS and a wrong method tell what there is', async () => {
   const head = await fetch(`${url}/echo/1`, { method: 'HEAD' });
   assert.equal(head.status, 200);

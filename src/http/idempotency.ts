@@ -8,7 +8,7 @@ import { Problem } from '../ground/problem.ts';
 import type { Asked } from './asked.ts';
 import { keepAnswer, reserveKey } from './idempotency-queries.ts';
 import { idempotencyKeyReused, idempotencyKeyTooLong } from './refusals.ts';
-import { type Answer, type Caller, moved } from './route.ts';
+import { type Caller, type Handled, moved } from './route.ts';
 
 const keyIn = ({ request }: Asked, caller: Caller): string | undefined => {
   const key = request.headers.get('idempotency-key')?.trim();
@@ -28,8 +28,8 @@ export const once = async (
   asked: Asked,
   caller: Caller,
   typed: unknown,
-  act: () => Promise<Answer>,
-): Promise<Answer> => {
+  act: () => Promise<Handled>,
+): Promise<Handled> => {
   const key = keyIn(asked, caller);
   if (key === undefined || caller.kind !== 'key') return act();
   const place = { api_key_id: caller.id, key, request_hash: hashOf(asked, typed) };
@@ -37,6 +37,7 @@ export const once = async (
   if (before && before.request_hash !== place.request_hash) throw new Problem(idempotencyKeyReused);
   if (before?.location) return moved(before.location, { data: before.data ?? undefined });
   const answer = await act();
-  if (answer.kind === 'moved') await keepAnswer(tx, { ...place, location: answer.to, data: answer.data });
+  if ('kind' in answer && answer.kind === 'moved')
+    await keepAnswer(tx, { ...place, location: answer.to, data: answer.data });
   return answer;
 };

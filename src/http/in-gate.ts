@@ -11,7 +11,7 @@ import type { Fields } from './fields.ts';
 import type { Places } from './places.ts';
 import type { Body } from './read-body.ts';
 import { tookTooLong } from './refusals.ts';
-import type { Answer, Caller, Context, Route } from './route.ts';
+import type { Caller, Context, Route } from './route.ts';
 
 /** Not `isAnew`: the caller may be remembered, and is asked for again by the transaction that is opened for them. */
 export type Identify = (
@@ -67,7 +67,7 @@ export type Run = Readonly<{
 const isAtOnce = ({ route: { atOnce = false }, caller, query }: Run): boolean =>
   caller.kind !== 'key' && (typeof atOnce === 'function' ? atOnce(query) : atOnce);
 
-export const inGate = (run: Run, act: (tx: Tx, context: Context) => Promise<Answer>) => {
+export const inGate = <T>(run: Run, act: (tx: Tx, context: Context) => Promise<T>): Promise<T> => {
   const { route, asked, settings, caller, purpose, body } = run;
   let runs = 0;
   const running = settings.gate.open(

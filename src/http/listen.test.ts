@@ -5,17 +5,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Hono } from 'hono';
 import { listen } from './listen.ts';
 
-const slowApp = (milliseconds: number) =>
+const slowApp = (milliseconds: number, hears: () => void = () => {}) =>
   new Hono().get('/', async (c) => {
+    hears();
     await sleep(milliseconds);
     return c.text('done');
   });
 const place = { host: '127.0.0.1', port: 0 };
 
 test('a request under way finishes before the end, and no new one is taken', async () => {
-  const { port, close } = await listen(slowApp(300), place);
+  const { promise: heard, resolve: hears } = Promise.withResolvers<void>();
+  const { port, close } = await listen(slowApp(300, hears), place);
   const underWay = fetch(`http://127.0.0.1:${port}/`);
-  await sleep(100);
+  await heard;
   const closed = close();
   await assert.rejects(fetch(`http://127.0.0.1:${port}/`, { headers: { connection: 'close' } }));
   assert.equal(await (await underWay).text(), 'done');
@@ -23,9 +25,10 @@ test('a request under way finishes before the end, and no new one is taken', asy
 });
 
 test('a request that takes longer is cut after the grace', async () => {
-  const { port, close } = await listen(slowApp(3_000), place);
+  const { promise: heard, resolve: hears } = Promise.withResolvers<void>();
+  const { port, close } = await listen(slowApp(3_000, hears), place);
   const cut = assert.rejects(fetch(`http://127.0.0.1:${port}/`));
-  await sleep(100);
+  await heard;
   await close(100);
   await cut;
 });

@@ -11,6 +11,7 @@ import type { Language, Text } from '../ground/language.ts';
 import type { DeclarationInForce } from '../policy/in-force.ts';
 import type { Html } from '../ui/html.ts';
 import type { IconName } from '../ui/icon.ts';
+import type { Fields } from './fields.ts';
 import type { KeptCopy } from './kept.ts';
 import type { MenuGroup, Places } from './places.ts';
 
@@ -132,6 +133,9 @@ export const moved = (to: string, more: { data?: unknown; cookies?: readonly Coo
   ...more,
 });
 
+/** A function is called when the transaction is over: for what calls another system, which may take its time. */
+export type Handled = Answer | (() => Promise<Answer>);
+
 type Schema = z.ZodObject;
 type Parsed<S> = S extends z.ZodType ? z.output<S> : Record<never, never>;
 
@@ -182,6 +186,8 @@ export type RouteDefinition<
   isWithin?: boolean;
   /** Stands in the palette alone. */
   palette?: boolean;
+  /** Asked where the handler found nothing (404), in a transaction of its own: where that stands now. */
+  elsewhere?: (tx: Tx, params: Fields, context: Context) => Promise<Answer | undefined>;
   /** Asked when the body does not fit `body`: the form again, with what was typed and what is wrong. */
   retry?: (
     tx: Tx,
@@ -189,7 +195,7 @@ export type RouteDefinition<
     problems: readonly FieldProblem[],
     context: Context,
   ) => Promise<Answer>;
-  handle: (tx: Tx, input: Input<P, Q, B>, context: Context) => Promise<Answer>;
+  handle: (tx: Tx, input: Input<P, Q, B>, context: Context) => Promise<Handled>;
 }>;
 
 export type FieldProblem = Readonly<{ field: string; text: Text }>;

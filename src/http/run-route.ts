@@ -12,7 +12,7 @@ import { inGate, isRead, type Run, type RunSettings, standingOf } from './in-gat
 import { InputProblem, parseBody, parseParams, parseQuery, refuseStrangers, typedIn } from './input.ts';
 import { type Body, readBody } from './read-body.ts';
 import { fileMissing, notSignedIn, undertakingNotSigned } from './refusals.ts';
-import { type Answer, type Caller, type FieldProblem, moved, type Route } from './route.ts';
+import { type Answer, type Caller, type FieldProblem, type Handled, moved, type Route } from './route.ts';
 import { createUploadsAtOnce } from './uploads-at-once.ts';
 
 /** The page to come back to: this one, or the one with the form that was sent. */
@@ -58,9 +58,17 @@ const again = async (run: Run, problem: unknown): Promise<Answer> => {
   return answer.kind === 'shown' ? { ...answer, status } : answer;
 };
 
+/** Undefined where nothing is known of another address, or something else is wrong. */
+const foundElsewhere = async (run: Run, params: Fields, problem: unknown): Promise<Answer | undefined> => {
+  const { elsewhere } = run.route;
+  if (!elsewhere || !(problem instanceof Problem) || problem.kind.status !== 404) return undefined;
+  return inGate(run, (tx, context) => elsewhere(tx, params, context));
+};
+
 /** A page that says beside its form what is wrong is, to a program, the problem itself. */
-const orProblem = (answer: Answer, { wish }: Asked): Answer => {
-  if (wish !== 'json' || answer.kind !== 'shown' || answer.status !== 422) return answer;
+const orProblem = (answer: Handled, { wish }: Asked): Handled => {
+  if (!('kind' in answer) || wish !== 'json' || answer.kind !== 'shown' || answer.status !== 422)
+    return answer;
   const { problems } = (answer.data ?? {}) as { problems?: readonly FieldProblem[] };
   if (problems) throw new InputProblem(problems);
   return answer;
@@ -75,13 +83,14 @@ const handle = async (run: Run, params: Fields): Promise<Answer> => {
   try {
     const body = parseBody(run.route, run.typed);
     demandFile(run);
-    return await inGate(run, async (tx, context) =>
+    const handled = await inGate(run, async (tx, context) =>
       once(tx, run.asked, run.caller, run.typed, async () =>
         orProblem(await run.route.handle(tx, { params, query, body }, context), run.asked),
       ),
     );
+    return 'kind' in handled ? handled : await handled();
   } catch (problem) {
-    return await again(run, problem);
+    return (await foundElsewhere(run, params, problem)) ?? (await again(run, problem));
   }
 };
 

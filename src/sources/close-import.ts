@@ -6,20 +6,13 @@ import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { eraseFile } from '../files/erase-file.ts';
 import { addDays, helsinkiDate } from '../ground/calendar.ts';
-import {
-  aboutImport,
-  daysToClosing,
-  daysToExpiry,
-  demandImportCan,
-  importCan,
-  importSteps,
-} from './import.ts';
+import { aboutImport, daysToClosing, daysToExpiry, demandImportCan, stepsFor } from './import.ts';
 import { addStep, lockImport, noteExpiry } from './queries/imports.ts';
 import { deleteMaterial, importsOver } from './queries/material.ts';
 
 export const closeImport = async (tx: Tx, importId: number): Promise<void> => {
   const found = await lockImport(tx, importId);
-  demandImportCan('close', found.step);
+  demandImportCan('close', found);
   const expires = addDays(helsinkiDate(new Date()), daysToExpiry);
   await Promise.all([
     eraseFile(tx, found.file_id),
@@ -40,7 +33,7 @@ export const destroyMaterial = async (tx: Tx, importId: number): Promise<void> =
   ]);
 };
 
-const stepsToClose = importSteps.filter((step) => importCan('close', step));
+const stepsToClose = stepsFor('close');
 
 type Due = Readonly<{ close: number[]; destroy: number[] }>;
 

@@ -49,7 +49,7 @@ export const decideRow = async (
   { line, word }: Readonly<{ line: number; word: WordOnRow }>,
 ): Promise<Decision> => {
   const found = await lockImport(tx, importId);
-  demandImportCan('decide', found.step);
+  demandImportCan('decide', found);
   const before = hasBuyers(found)
     ? await decideBuyer(tx, importId, line, buyerWords[word])
     : await decideCustomer(tx, importId, line, word);

@@ -54,7 +54,17 @@ const allowed: Readonly<Record<ImportAct, readonly ImportStep[]>> = {
   close: ['uploaded', 'mapped', 'checked', 'paused', 'finished', 'undone', 'failed'],
 };
 
-export const importCan = (act: ImportAct, step: ImportStep): boolean => allowed[act].includes(step);
+/** Steps at which `act` can be done. */
+export const stepsFor = (act: ImportAct): readonly ImportStep[] => allowed[act];
+
+/** Where an import stands: its last step, and how far its run has come. */
+export type Standing = Readonly<{ step: ImportStep; run_to_line: number }>;
+
+/** An import that was closed before it ran has nothing to undo. */
+const neverRan = ({ step, run_to_line }: Standing): boolean => step === 'closed' && run_to_line === 0;
+
+export const importCan = (act: ImportAct, standing: Standing): boolean =>
+  allowed[act].includes(standing.step) && !(act === 'undo' && neverRan(standing));
 
 export const importIsElsewhere = problemKind('import_is_elsewhere', 409, {
   fi: 'Tuonti on tilassa ”{step}”, eikä tätä voi tehdä siinä. Avaa sivu uudelleen: se näyttää, missä tuonti on.',
@@ -62,8 +72,8 @@ export const importIsElsewhere = problemKind('import_is_elsewhere', 409, {
   en: 'The import is at “{step}”, where this cannot be done. Open the page again: it shows where the import is.',
 });
 
-export const demandImportCan = (act: ImportAct, step: ImportStep): void => {
-  if (!importCan(act, step)) throw new Problem(importIsElsewhere, { step: stepWords[step] });
+export const demandImportCan = (act: ImportAct, standing: Standing): void => {
+  if (!importCan(act, standing)) throw new Problem(importIsElsewhere, { step: stepWords[standing.step] });
 };
 
 /** Days from the last step to closing, and from closing to the destruction of the material. GDPR 5(1)(e). */

@@ -51,7 +51,7 @@ export const mapImport = async (
   declaration: Declaration,
 ): Promise<void> => {
   const found = await lockImport(tx, importId);
-  demandImportCan('map', found.step);
+  demandImportCan('map', found);
   const width = found.mapping.length;
   const mapping = found.mapping
     .map((_, column) => targetOf(found, change.mapping[column] ?? 'ignore', column))

@@ -52,7 +52,7 @@ const checkAnew = (tx: Tx, importId: number): Promise<unknown> =>
 
 export const mendRows = async (tx: Tx, importId: number, cells: readonly MendedCell[]): Promise<void> => {
   const found = await lockImport(tx, importId);
-  demandImportCan('mend', found.step);
+  demandImportCan('mend', found);
   const asked = [...new Set(cells.map(({ line }) => line))];
   const lines = await kindOf(found).wholeLines(tx, importId, asked);
   const rows = await storedRowsAt(tx, importId, lines);

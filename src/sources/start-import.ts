@@ -13,7 +13,7 @@ const take = async (
   job?: string,
 ): Promise<void> => {
   const found = await lockImport(tx, importId);
-  demandImportCan(act, found.step);
+  demandImportCan(act, found);
   await Promise.all([
     addStep(tx, importId, step),
     wrote(tx, `${act.replace('_', '-')}-import`, { about: aboutImport(importId) }),

@@ -144,9 +144,12 @@ test('reading and checking again what is read and checked does nothing', async (
 });
 
 test('what may be done is said for every step, and nothing is undone before it has begun', () => {
-  for (const step of importSteps) assert.equal(importCan('pause', step), step === 'started');
-  assert.ok(!importCan('undo', 'checked'));
-  assert.ok(!importCan('start', 'uploaded'));
+  for (const step of importSteps)
+    assert.equal(importCan('pause', { step, run_to_line: 0 }), step === 'started');
+  assert.ok(!importCan('undo', { step: 'checked', run_to_line: 0 }));
+  assert.ok(!importCan('start', { step: 'uploaded', run_to_line: 0 }));
+  assert.ok(!importCan('undo', { step: 'closed', run_to_line: 0 }), 'it never ran');
+  assert.ok(importCan('undo', { step: 'closed', run_to_line: 9 }));
 });
 
 test('since when somebody is a customer comes with the file, but never from a day that is still to come', async () => {

@@ -136,12 +136,13 @@ const trial = route({
     const hook = await webhookById(tx, id);
     if (!hook || hook.ended_at) throw new Problem(webhookNotFound);
     const { config } = context;
-    const tried = await tryWebhook(tx, hook, {
-      master: masterKey(config),
-      networks: config.webhookNetworks,
-    });
+    const calling = { master: masterKey(config), networks: config.webhookNetworks };
+    const send = await tryWebhook(tx, hook, calling);
     const deliveries = await deliveriesOf(tx, id, Number.MAX_SAFE_INTEGER, pageRows);
-    return shown(tried, () => webhookPage(context, { hook, deliveries, next: undefined, tried }));
+    return async () => {
+      const tried = await send();
+      return shown(tried, () => webhookPage(context, { hook, deliveries, next: undefined, tried }));
+    };
   },
 });
 

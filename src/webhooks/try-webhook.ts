@@ -5,7 +5,12 @@ import { type Calling, callWebhook } from './call-webhook.ts';
 import type { Outcome } from './post-event.ts';
 import type { Webhook } from './webhook.ts';
 
-export const tryWebhook = async (tx: Tx, hook: Webhook, calling: Calling): Promise<Outcome> => {
+/** Notes the trial; what it returns sends it when the transaction is over, as a receiver may take its time. */
+export const tryWebhook = async (
+  tx: Tx,
+  hook: Webhook,
+  calling: Calling,
+): Promise<() => Promise<Outcome>> => {
   const at = new Date();
   const [type, data] =
     hook.kind === 'notices'
@@ -16,5 +21,5 @@ export const tryWebhook = async (tx: Tx, hook: Webhook, calling: Calling): Promi
     body: JSON.stringify({ type, timestamp: at.toISOString(), data }),
   };
   await wrote(tx, 'try-webhook', { about: `webhook:${hook.id}` });
-  return callWebhook(hook, message, calling);
+  return () => callWebhook(hook, message, calling);
 };

@@ -206,7 +206,8 @@ test('what waited when the agreement ended is given up, and can be sent again on
 
 test('a trial is signed as the real message, names nobody, and says what came back', async () => {
   const { id, secret } = await admin((tx) => makeWebhook(tx, { ...wished, name: 'Kokeiltava' }, making));
-  const tryIt = () => admin(async (tx) => tryWebhook(tx, (await webhookById(tx, id))!, making));
+  const tryIt = async () =>
+    (await admin(async (tx) => tryWebhook(tx, (await webhookById(tx, id))!, making)))();
   assert.deepEqual(await tryIt(), { status: 204, problem: null });
   const { headers, body } = got.at(-1)!;
   assert.deepEqual([JSON.parse(body).type, JSON.parse(body).data.customer], ['test', null]);

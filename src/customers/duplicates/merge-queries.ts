@@ -56,3 +56,10 @@ export const shownIn = (merges: readonly MadeMerge[]): number[] => [
 
 export const madeMerge = async (tx: Tx, id: number): Promise<MadeMerge | undefined> =>
   (await sql<MadeMerge>`${made} where m.id = ${id}`.execute(tx.db)).rows[0];
+
+/** The customer into whom one who is not there was merged. */
+export const keptInsteadOf = async (tx: Tx, id: number): Promise<number | undefined> => {
+  const { rows } = await sql<{ id: number }>`select customer_id as id from merges
+    where merged_id = ${id} and undone_at is null`.execute(tx.db);
+  return rows[0]?.id;
+};

@@ -1,9 +1,7 @@
 import { wrote } from '../../audit/wrote.ts';
 import type { Tx } from '../../db/tx.ts';
-import { Problem } from '../../ground/problem.ts';
 import type { Declaration } from '../../policy/declaration.ts';
-import { isSeen } from '../is-seen.ts';
-import { customerNotFound } from '../problems.ts';
+import { demandSeen } from '../is-seen.ts';
 import { writesOf } from '../reads.ts';
 import { demandRight } from '../wrong-fields.ts';
 import { type TypedNote, wrongNote } from './note.ts';
@@ -17,7 +15,7 @@ export const writeNote = async (
   note: TypedNote,
 ): Promise<number> => {
   demandRight(wrongNote(note));
-  if (!(await isSeen(tx, customerId))) throw new Problem(customerNotFound);
+  await demandSeen(tx, customerId);
   const id = await insertNote(tx, customerId, note);
   const isContact = note.kind !== 'other' && writesOf(declaration, tx.purpose).has('provenance');
   await Promise.all([

@@ -28,7 +28,6 @@ import {
   route,
   shown,
 } from '../../http/route.ts';
-import { movedTo } from '../moved-to.ts';
 import { attachmentsPage, removeAttachmentPage } from './attachments-page.ts';
 import { attachmentTexts as texts } from './attachments-texts.ts';
 
@@ -51,13 +50,11 @@ type Wish = Readonly<{ id: number; before?: number | undefined; problems?: reado
 
 const listed = async (tx: Tx, { id, before, problems = [] }: Wish, context: Context): Promise<Answer> => {
   const reads = readsOf(context.policy.declaration, context.purpose);
-  const found = await Promise.all([
+  const [customer, rows] = await Promise.all([
     customerRow(tx, reads, id),
     attachmentsOf(tx, id, before, pageRows),
     looked(tx, 'card', [id], 'attachments'),
-  ]).catch(movedTo('/attachments'));
-  if ('kind' in found) return found;
-  const [customer, rows] = found;
+  ]);
   const next = rows.length < pageRows ? undefined : rows.at(-1)?.id;
   return shown({ customer: id, attachments: rows.map(dataOf), next }, () =>
     attachmentsPage(context, reads, { customer, rows, next, problems }),

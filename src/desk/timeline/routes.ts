@@ -6,7 +6,6 @@ import { readsOf } from '../../customers/reads.ts';
 import { partsFor, placeOf, timelinePage } from '../../customers/timeline/timeline.ts';
 import { key } from '../../http/key.ts';
 import { type Route, route, shown } from '../../http/route.ts';
-import { movedTo } from '../moved-to.ts';
 import { timelineParts } from './parts.ts';
 import { customerTimelinePage } from './timeline-page.ts';
 import { timelineTitle } from './timeline-shown.ts';
@@ -34,13 +33,11 @@ export const timelineRoutes: Route[] = [
         all.map((part) => part.key),
       );
       const place = placeOf(query.before);
-      const found = await Promise.all([
+      const [customer, page] = await Promise.all([
         customerRow(tx, reads, id),
         timelinePage(tx, partsFor(all, reads, show), { customerId: id, place, most: entriesPerPage }),
         looked(tx, 'card', [id], 'timeline'),
-      ]).catch(movedTo('/timeline'));
-      if ('kind' in found) return found;
-      const [customer, page] = found;
+      ]);
       return shown({ customer: customer.id, ...page }, () =>
         customerTimelinePage(context, reads, customer, page, { show, isFirst: place === undefined }),
       );

@@ -30,10 +30,6 @@ export const invoicingDetails = async (tx: Tx, customerId: number): Promise<Invo
   return rows[0] ?? noDetails;
 };
 
-export const isSeen = async (tx: Tx, customerId: number): Promise<boolean> =>
-  (await tx.db.selectFrom('customers').select('id').where('id', '=', customerId).executeTakeFirst()) !==
-  undefined;
-
 export const writeDetails = async (tx: Tx, customerId: number, details: InvoicingDetails): Promise<void> => {
   await tx.db
     .insertInto('invoicing_details')

@@ -1,6 +1,8 @@
 /** What the company prints, and how one customer wishes to be invoiced. */
+
 import { z } from 'zod';
 import { looked } from '../../audit/looked.ts';
+import { demandSeen } from '../../customers/is-seen.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { type Context, moved, type Route, route, shown } from '../../http/route.ts';
 import { detailsBody, readDetails } from '../forms/details-form.ts';
@@ -62,7 +64,11 @@ export const settingsRoutes: Route[] = [
     ...details,
     method: 'GET',
     handle: async (tx, { params: { id } }, context) => {
-      const [found] = await Promise.all([invoicingDetails(tx, id), looked(tx, 'card', [id], 'invoicing')]);
+      const [found] = await Promise.all([
+        invoicingDetails(tx, id),
+        demandSeen(tx, id),
+        looked(tx, 'card', [id], 'invoicing'),
+      ]);
       return shown(found, () => detailsPage(context, id, found, []));
     },
   }),

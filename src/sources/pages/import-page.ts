@@ -68,7 +68,7 @@ const wordsOf = (found: Import, { act, says }: Deed): Text | undefined => {
 /** The one act that carries on, and the others as quiet rows with what they do beside them. */
 const deedsCard = (found: Import, context: Context): Html | undefined => {
   const { language } = context;
-  const open = deeds.filter(({ act }) => importCan(act, found.step));
+  const open = deeds.filter(({ act }) => importCan(act, found));
   if (open.length === 0) return undefined;
   const row = (deed: Deed): Html => {
     const { path, label, kind = 'plain' } = deed;
@@ -139,7 +139,7 @@ const notices = ({ found, duty, sameBefore }: ImportShown, context: Context): Ht
     ...(found.step === 'failed' ? [box('warning', own.failed[language])] : []),
     ...(found.codes_found ? [box('warning', own.codes[language])] : []),
     ...(duty ? [dutyBox(duty, context)] : []),
-    ...(importCan('start', found.step) || importCan('map', found.step)
+    ...(importCan('start', found) || importCan('map', found)
       ? sameBefore.map((id) => box('info', fill(own.same[language], { id })))
       : []),
   ];
@@ -188,7 +188,7 @@ const sections = (shown: ImportShown, context: Context): Html[] => {
   return [
     ...(hasRun ? [reportSection(found, context)] : []),
     ...(isChecked ? [checkSection(found, context)] : []),
-    ...(importCan('map', found.step) ? [mappingSection(shown, context)] : []),
+    ...(importCan('map', found) ? [mappingSection(shown, context)] : []),
   ];
 };
 

@@ -104,7 +104,7 @@ const rowFields = (found: Import, row: ProblemRow, { language }: Context): Html 
         autocomplete: 'off',
         required: true,
         error: reasonOf(column),
-        readOnly: !importCan('mend', found.step),
+        readOnly: !importCan('mend', found),
       }),
     )}`,
   });
@@ -118,7 +118,7 @@ export const problemsPage = (
 ): Html => {
   const { language } = context;
   const list = html`${rows.map((row) => rowFields(found, row, context))}`;
-  const isOpen = importCan('mend', found.step);
+  const isOpen = importCan('mend', found);
   const body =
     isOpen && rows.some((row) => mendedHere(found, row).length > 0)
       ? form({

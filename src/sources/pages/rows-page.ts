@@ -138,8 +138,7 @@ export const rowPage = (
       ? [{ label: nameOf(column), ...(before ? { before } : {}), ...(cell ? { after: cell } : {}) }]
       : [];
   });
-  const canDecide =
-    importCan('decide', found.step) && !['refused', 'restricted', 'erased'].includes(row.decision);
+  const canDecide = importCan('decide', found) && !['refused', 'restricted', 'erased'].includes(row.decision);
   const may = (word: WordOnRow) => word !== 'same' || row.customer_name !== null;
   return staffPage(context, {
     title,
