@@ -3,7 +3,7 @@ import { formatDate } from '../ground/format-date.ts';
 import { fill, type Language, type Text, textIn } from '../ground/language.ts';
 import { lawWithin } from '../ground/wording.ts';
 import type { Declaration } from '../policy/declaration.ts';
-import { retentionTitle } from '../policy/retention-title.ts';
+import { retentionTitle } from '../policy/retention-said.ts';
 import type { Kept } from '../retention/plan.ts';
 
 const words = {

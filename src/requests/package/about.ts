@@ -10,7 +10,9 @@ import { seesCustomer } from '../../customers/who-sees.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import type { TableDeclaration } from '../../ground/columns.ts';
 import { type Language, textIn } from '../../ground/language.ts';
+import { lawWithin } from '../../ground/wording.ts';
 import type { Declaration, Purpose, RetentionRule } from '../../policy/declaration.ts';
+import { keptFor, retentionTitle } from '../../policy/retention-said.ts';
 import { isWithheld } from './answer-tables.ts';
 import { type Held, type Row, rowsIn } from './package.ts';
 import { groundTitles, safeguardTitles } from './package-texts.ts';
@@ -39,9 +41,15 @@ const groundOf = ({ ground }: Purpose, language: Language): string => {
   return more ? `${groundTitles[ground.kind][language]}: ${more}` : groundTitles[ground.kind][language];
 };
 
-const ruleTitle = (rules: readonly RetentionRule[], key: string, language: Language): string => {
+/** `Tilaukset: 3 vuotta tilauksen päättymisestä`. */
+const ruleSaid = (rule: RetentionRule, language: Language): string => {
+  const title = textIn(rule.title, language);
+  return `${retentionTitle(title).what}: ${keptFor(rule, title, language)}`;
+};
+
+const ruleNamed = (rules: readonly RetentionRule[], key: string, language: Language): string => {
   const rule = rules.find((one) => one.key === key);
-  return rule ? textIn(rule.title, language) : key;
+  return rule ? ruleSaid(rule, language) : key;
 };
 
 /** What holds for the person now, by their own choices. */
@@ -63,7 +71,7 @@ export const aboutPurposes = (
     explanation: textIn(purpose.explanation, language),
     ground: groundOf(purpose, language),
     uses: seesCustomer(purpose, seen),
-    retention: ruleTitle(retention, purpose.retention, language),
+    retention: ruleNamed(retention, purpose.retention, language),
   }));
 };
 
@@ -119,11 +127,11 @@ export const aboutDecisions = ({ purposes }: Declaration, language: Language) =>
   );
 
 export const aboutRetention = ({ retention }: Declaration, language: Language) =>
-  retention.map(({ title, months, days, statute }) => ({
-    title: textIn(title, language),
-    months: months ?? null,
-    days: days ?? null,
-    statute: statute ? textIn(statute, language) : '',
+  retention.map((rule) => ({
+    title: ruleSaid(rule, language),
+    months: rule.months ?? null,
+    days: rule.days ?? null,
+    statute: rule.statute ? lawWithin(textIn(rule.statute, language), language) : '',
   }));
 
 export type Withheld = Readonly<{ table: string; column: string; title: string; reason: string }>;

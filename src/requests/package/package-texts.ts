@@ -45,7 +45,7 @@ export const packageTexts = {
   intro: {
     fi: 'Tässä on kaikki, mitä meillä on sinusta, ja lisäksi mistä tiedot ovat tulleet, mihin niitä käytetään, kenelle niitä on annettu ja milloin niitä on katsottu. Jos jokin on väärin, kerro siitä: korjaamme sen. Vastaus perustuu tietosuoja-asetuksen 15 artiklaan.',
     sv: 'Här finns allt som vi har om dig, och dessutom varifrån uppgifterna kommer, vad de används till, till vem de har lämnats ut och när de har öppnats. Om något är fel, säg till: vi rättar det. Svaret grundar sig på artikel 15 i dataskyddsförordningen.',
-    en: 'Here is everything that we hold about you, and also where the data came from, what it is used for, to whom it was given and when it was looked at. If something is wrong, tell us and we correct it. This answer rests on Article 15 of the GDPR.',
+    en: 'Here is everything that we hold about you, and also where the data came from, what it is used for, to whom it was given and when it was looked at. If something is wrong, tell us and we will correct it. This answer rests on Article 15 of the GDPR.',
   },
   purposes: {
     fi: 'Mihin tietojasi käytetään',

@@ -165,6 +165,15 @@ test('whoever reads it finds others covered, covers more, and the person gets th
   assert.deepEqual(rows[0].covered, [...found, 'Pekka']);
 });
 
+test('how long data is kept is said with its length, and what the log notes in words', async () => {
+  const json = await ask(`/requests/${access}/packages/${made1.packageId}/json`);
+  const { retention } = (await json.json()) as { retention: { title: string }[] };
+  const titles = retention.map(({ title }) => title);
+  assert.ok(titles.includes('Tilaukset: 3 vuotta tilauksen päättymisestä'), titles.join('\n'));
+  const csv = await (await ask(`/requests/${access}/packages/${made1.packageId}/csv`)).text();
+  assert.match(csv, /;Tiedot;Tietopyyntö;audit_log;fields;/);
+});
+
 test('what is taken along is what the person gave, under consent or contract', async () => {
   const portability = await requestOf('portability');
   const { packageId } = await makeFor(portability);

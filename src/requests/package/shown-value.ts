@@ -5,6 +5,7 @@ import { sourceName } from '../../customers/source.ts';
 import { countryName } from '../../ground/country.ts';
 import { formatBytes } from '../../ground/format-bytes.ts';
 import { formatDate, formatMoment } from '../../ground/format-date.ts';
+import { formatPhone } from '../../ground/format-phone.ts';
 import { type Language, type Text, textIn } from '../../ground/language.ts';
 import { formatMoney } from '../../ground/money.ts';
 import type { DeclarationInForce } from '../../policy/in-force.ts';
@@ -14,7 +15,7 @@ import { decisionTitles } from './attachment-decision.ts';
 import { NotGiven, type WhyNotGiven } from './texts/not-given.ts';
 import { columnTitle } from './titles/columns.ts';
 import { tableTitles } from './titles/tables.ts';
-import { valueWords } from './value-words.ts';
+import { valueWords, wordOf } from './value-words.ts';
 
 export type Showing = Readonly<{
   language: Language;
@@ -79,11 +80,14 @@ const keyShown = (table: string, column: string, value: string, showing: Showing
   if (column === 'categories') return titled(categories) ?? value;
   if (table === 'request_letters' && column === 'body') return letterWords(value);
   if (column === 'content_type') return titleOfMedia(value)[language];
+  if (column === 'e164') return formatPhone(value);
   if (column.endsWith('country')) return countryName(value, language);
   if (column === 'act') return actTitle(value, language);
   if (column === 'place') return tableTitles[value]?.[language] ?? value;
   if (column === 'field' || column === 'fields')
-    return columnTitle(table, value)?.[language] ?? titled(extra_fields) ?? value;
+    return (
+      columnTitle(table, value)?.[language] ?? titled(extra_fields) ?? wordOf(value)?.[language] ?? value
+    );
   const words = valueWords[`${table}.${column}`] ?? valueWords[column];
   return words?.[value]?.[language] ?? value;
 };

@@ -189,3 +189,17 @@ export const valueWords: Readonly<Record<string, Words>> = {
   vat_class: vatClassTitles,
   language: languageTitles,
 };
+
+/** Beside the names of columns the log notes what kind of thing was made: a request, a letter, a note, a mail. */
+const notedKinds: readonly Words[] = [
+  requestKinds,
+  letterTitles,
+  letterStateTitles,
+  noteKindTitles,
+  mailStateTitles,
+  choiceTitles,
+  languageTitles,
+];
+
+export const wordOf = (key: string): Text | undefined =>
+  notedKinds.find((words) => Object.hasOwn(words, key))?.[key];

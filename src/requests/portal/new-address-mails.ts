@@ -5,14 +5,14 @@ type Mail = Readonly<{ subject: Text; body: Text }>;
 /** To an address that stood before. */
 export const mailToBefore: Mail = {
   subject: {
-    fi: 'Omaa sivuasi pyydettiin avattavaksi uudella osoitteella: {company}',
+    fi: 'Joku pyysi avaamaan oman sivusi uudella osoitteella: {company}',
     sv: 'Någon bad att få öppna din egen sida med en ny adress: {company}',
     en: 'Somebody asked to open your own page with a new address: {company}',
   },
   body: {
     fi: `Hei!
 
-Sinulle tarkoitettua omaa sivua pyydettiin avattavaksi sähköpostiosoitteella, joka on tullut tietoihisi myöhemmin kuin tämä osoite. Omalla sivulla näkyy kaikki, mitä sinusta on rekisterissä.
+Joku pyysi avaamaan oman sivusi sähköpostiosoitteella, joka on tullut tietoihisi myöhemmin kuin tämä osoite. Omalla sivulla näkyy kaikki, mitä sinusta on rekisterissä.
 
 Jos osoite on sinun, sinun ei tarvitse tehdä mitään. Sivu avautuu sillä viimeistään {date}.
 
@@ -34,7 +34,7 @@ Somebody asked to open your own page with an e-mail address that came into your 
 
 If the address is yours, you need not do anything. The page opens with it by {date} at the latest.
 
-If you do not know what this is about, tell us at once and we will remove the strange address: {contact}.
+If you do not know what this is about, tell us at once and we will remove the address that is not yours: {contact}.
 
 {company}`,
   },
@@ -90,7 +90,7 @@ Du bad om en länk till din egen sida. Den här adressen är ny för oss, och vi
 {company}`,
     en: `Hello,
 
-You asked for a link to your own page. This address is new to us, and we have had no other way to make sure of it. Contact us, and we make sure and open the page: {contact}. By strong identification you get there at once, where it is in use.
+You asked for a link to your own page. This address is new to us, and we have had no other way to make sure of it. Contact us, and we will make sure of it and open the page: {contact}. By strong identification you get there at once, where it is in use.
 
 {company}`,
   },
