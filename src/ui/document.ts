@@ -16,6 +16,8 @@ export type DocumentProps = Readonly<{
   /** Load the page again after so many seconds, for browsers without JavaScript. */
   refreshSeconds?: number | undefined;
   nonce?: string | undefined;
+  /** Of a page that may be open on a computer of others: going back asks the server anew, which knows whether the visit is over. */
+  keepsNoCopy?: boolean | undefined;
 }>;
 
 const script = (name: string, nonce: string | undefined) =>
@@ -26,13 +28,13 @@ const script = (name: string, nonce: string | undefined) =>
  * the pages are small. Turbo neither fetches on hover (a read of a customer is logged) nor shows an old copy of a page while the new one
  * comes (it could show what has since been erased).
  */
-const head = ({ title, nonce, refreshSeconds }: DocumentProps): Html => html`<head>
+const head = ({ title, nonce, refreshSeconds, keepsNoCopy }: DocumentProps): Html => html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="same-origin">
 <meta name="turbo-prefetch" content="false">
-<meta name="turbo-cache-control" content="no-preview">
+<meta name="turbo-cache-control" content="${keepsNoCopy ? 'no-cache' : 'no-preview'}">
 ${nonce ? html`<meta name="csp-nonce" content="${nonce}">` : ''}
 <title>${title === texts.product.fi ? title : `${title} · ${texts.product.fi}`}</title>
 <link rel="stylesheet" href="${assetUrl('seloste.css')}" data-turbo-track="reload">

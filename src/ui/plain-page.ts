@@ -22,6 +22,7 @@ export type PlainPageProps = Readonly<{
   noticeHref?: string;
   languageHref?: (language: Language) => string;
   refreshSeconds?: number;
+  keepsNoCopy?: boolean;
   nonce?: string;
 }>;
 

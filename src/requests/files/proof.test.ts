@@ -179,6 +179,11 @@ test('a self-made certificate between copies of itself and the true one of the s
   assert.deepEqual([one!.signer, one!.integrity, one!.trust], ['Esimerkki Aino Maria', 'intact', 'unknown']);
 });
 
+test('certificates that have signed each other lead nowhere, and soon', async () => {
+  const [one] = await found(pdf('signed-in-circle'));
+  assert.deepEqual([one!.integrity, one!.trust], ['intact', 'unknown']);
+});
+
 const der = (tag: number, content: Uint8Array): Buffer => {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(content.length);

@@ -8,7 +8,7 @@ import { Problem } from '../../ground/problem.ts';
 import { insertEvent, insertRequest } from '../queries.ts';
 import { type RequestKind, stateOf } from '../request.ts';
 import { tooManyOwnRequests } from './problems.ts';
-import { ownName, ownRequests, preferredEmail } from './queries.ts';
+import { holdOwnPage, ownName, ownRequests, preferredEmail } from './queries.ts';
 
 export type OwnRequest = Readonly<{
   customerId: number;
@@ -25,6 +25,7 @@ export const askOwnRequest = async (
   { customerId, kind, words, language }: OwnRequest,
   store: Tx = tx,
 ): Promise<number> => {
+  await holdOwnPage(tx, customerId);
   const [name, contact, earlier] = await Promise.all([ownName(tx), preferredEmail(tx), ownRequests(tx)]);
   const open = earlier.filter(({ events }) => stateOf(events) !== 'closed');
   if (open.length >= openMax) throw new Problem(tooManyOwnRequests);

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { newToken, tokenHash } from '../../access/one-time-token.ts';
 import { wrote } from '../../audit/wrote.ts';
+import { parseEmail } from '../../ground/email.ts';
 import { Problem } from '../../ground/problem.ts';
 import { createRateLimit } from '../../http/rate-limit.ts';
 import { moved, type Route, route, shown } from '../../http/route.ts';
@@ -27,7 +28,7 @@ const signIn = route({
   handle: async (_tx, { query: { after } }, context) => shown({}, () => signInPage(context, after)),
 });
 
-/** The same answer, as quickly, whoever is asked for: who that is finds the job out. */
+/** The same answer, as quickly, whoever is asked for: who that is finds the job out. What is no address goes no further. */
 const sendLink = route({
   ...door,
   method: 'POST',
@@ -38,7 +39,7 @@ const sendLink = route({
     shown({ problems }, () => signInPage(context, undefined, problems)),
   handle: async (tx, { body: { email } }, { clientAddress, language, baseUrl }) => {
     asking.spend(clientAddress);
-    await enqueue(tx, 'send_own_page_link', { contact: email, language, baseUrl });
+    if (parseEmail(email)) await enqueue(tx, 'send_own_page_link', { contact: email, language, baseUrl });
     return moved(`${ownSignInPath}?after=sent`);
   },
 });

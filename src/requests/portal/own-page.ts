@@ -40,6 +40,7 @@ export const ownPage = (context: Context, { place, content, path, ...rest }: Own
     registerName: companyOf(context),
     width: 'document',
     noticeHref: `/notice/${language}`,
+    keepsNoCopy: true,
     actions: actionButton({
       language,
       action: '/own/sign-out',

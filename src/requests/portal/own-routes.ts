@@ -26,7 +26,9 @@ import { isLinked } from '../strong/queries.ts';
 import { chooseOwn, ownChoiceKinds } from './choose-own.ts';
 import { ownDetailPage } from './detail-page.ts';
 import { portalTexts as texts } from './portal-texts.ts';
+import { tooManyOwnDetails } from './problems.ts';
 import {
+  holdOwnPage,
   type OwnDetail,
   type OwnTable,
   ownAddresses,
@@ -140,6 +142,9 @@ const newDetail = route({
   handle: (tx, { params: { table } }, context) => showDetail(tx, context, { table }),
 });
 
+/** Nobody has more; each new address has mails written to it. */
+const ownDetailsMax = 20;
+
 const addOwn = route({
   ...person,
   method: 'POST',
@@ -151,6 +156,9 @@ const addOwn = route({
   handle: async (tx, { params: { table }, body }, context) => {
     const told = { typed: body, source: ownNotice, confirmed: false };
     const customerId = selfOf(context);
+    await holdOwnPage(tx, customerId);
+    if ((await rowsOf(tx, table)).length >= ownDetailsMax)
+      throw new Problem(tooManyOwnDetails, { count: ownDetailsMax });
     const id = await addDetail(tx, context.policy.declaration, detailOf(table), customerId, told);
     await handOnChange(tx, { customerId, table, row: id, language: context.language });
     return moved('/own?done=detail', { data: { id } });

@@ -25,3 +25,8 @@ export const tooManyOwnRequests = problemKind('own_requests_too_many', 409, {
   sv: 'Du har redan tio begäranden under behandling. Vänta på svaren eller ring oss.',
   en: 'Ten requests of yours are being handled already. Wait for the answers or call us.',
 });
+export const tooManyOwnDetails = problemKind('own_details_too_many', 409, {
+  fi: 'Sinulla on jo {count} tällaista yhteystietoa. Poista ensin vanhentuneet.',
+  sv: 'Du har redan {count} sådana kontaktuppgifter. Ta först bort de föråldrade.',
+  en: 'You have {count} such contact details already. Remove outdated ones first.',
+});

@@ -24,11 +24,18 @@ export const leaveOtherVisits = async (tx: Tx): Promise<void> => {
   await sql`select end_other_own_pages()`.execute(tx.db);
 };
 
+/** What is counted before a deed of the person is counted by one transaction at a time. */
+export const holdOwnPage = async (tx: Tx, customerId: number): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`own_page:${customerId}`}, 823124))`.execute(
+    tx.db,
+  );
+};
+
 export const forgetOldVisits = async (tx: Tx): Promise<void> => {
   await sql`select forget_old_own_pages()`.execute(tx.db);
 };
 
-/** Null where three links have gone to the customer within the hour. */
+/** Null where three links have gone to the customer within the hour, and of one who has no own page any more. */
 export const makeLink = async (tx: Tx, customerId: number): Promise<number | null> =>
   (await sql<{ id: number | null }>`select make_own_page_link(${customerId}) as id`.execute(tx.db)).rows[0]!
     .id;

@@ -27,7 +27,7 @@ import { ownUpload } from './own-upload.ts';
 import { ownRequestPath, ownRequestsPath } from './paths.ts';
 import { portalTexts as texts } from './portal-texts.ts';
 import { packageUnderWay } from './problems.ts';
-import { ownChoices, ownRequests } from './queries.ts';
+import { holdOwnPage, ownChoices, ownRequests } from './queries.ts';
 import { ownLetterPage, ownRequestsPage } from './request-pages.ts';
 import { showOwnRequest } from './show-request.ts';
 import { takeBackRequest } from './take-back-request.ts';
@@ -156,6 +156,7 @@ const makePackage = route({
   body: z.object({ kind: z.enum(packageKinds) }),
   handle: async (tx, { body: { kind } }, context) => {
     const customerId = selfOf(context);
+    await holdOwnPage(tx, customerId);
     const dayAgo = Date.now() - 86_400_000;
     const lately = (await packagesOf(tx, customerId)).filter(({ asked_at }) => asked_at.getTime() > dayAgo);
     if (lately.some(isBeingMade) || lately.length >= packagesADay) throw new Problem(packageUnderWay);

@@ -4,8 +4,10 @@ import { isOutdated } from './algorithms.ts';
 
 export type Roots = readonly Certificate[] | undefined;
 
-/** More make the search for a way endless, and nobody needs them. */
+/** Far more than any signature brings. */
 const certificatesMax = 30;
+const wayMax = 6;
+const triesMax = 60;
 
 export const bytesOf = (certificate: Certificate): string =>
   Buffer.from(certificate.toSchema().toBER()).toString('latin1');
@@ -22,7 +24,11 @@ export const isValidAt = ({ notBefore, notAfter }: Certificate, at: Date): boole
   notBefore.value <= at && at <= notAfter.value;
 
 /** Each once and the one that is judged not at all: of two that are alike the search would drop one, and judge another. */
-const others = (certificate: Certificate, all: readonly Certificate[], roots: readonly Certificate[]) => {
+const others = (
+  certificate: Certificate,
+  all: readonly Certificate[],
+  roots: readonly Certificate[],
+): Certificate[] => {
   const seen = new Set([certificate, ...roots].map(bytesOf));
   return all
     .filter((one) => {
@@ -30,6 +36,41 @@ const others = (certificate: Certificate, all: readonly Certificate[], roots: re
       return !seen.has(bytes) && seen.add(bytes);
     })
     .slice(0, certificatesMax);
+};
+
+type Search = Readonly<{ between: readonly Certificate[]; roots: readonly Certificate[] }>;
+
+/**
+ * Ways up, each certificate once in a way: the library's own search goes round for ever where two have signed each other.
+ * `tries`: signatures that are still verified; a file may bring as many as it likes.
+ */
+async function* waysUp(
+  way: readonly Certificate[],
+  { between, roots }: Search,
+  tries: { left: number },
+): AsyncGenerator<readonly Certificate[]> {
+  const last = way.at(-1)!;
+  for (const issuer of [...roots, ...between]) {
+    if (way.includes(issuer) || !last.issuer.isEqual(issuer.subject)) continue;
+    if (tries.left === 0) return;
+    tries.left -= 1;
+    if (!(await last.verify(issuer).catch(() => false))) continue;
+    if (roots.includes(issuer)) yield [...way, issuer];
+    else if (way.length < wayMax) yield* waysUp([...way, issuer], { between, roots }, tries);
+  }
+}
+
+/** What the library knows of a way: dates, whether each may sign the next, names and policies that are allowed. */
+const isValidWay = async (way: readonly Certificate[], at: Date): Promise<boolean> => {
+  const [certificate, ...above] = way;
+  const engine = new CertificateChainValidationEngine({
+    trustedCerts: above.slice(-1),
+    // The one to be judged stands last.
+    certs: [...above.slice(0, -1), certificate!],
+    checkDate: at,
+  });
+  const { result } = await engine.verify().catch(() => ({ result: false }));
+  return result;
 };
 
 /** The certificate first and the trusted one last; undefined where there is no way that was valid at the moment. */
@@ -40,19 +81,11 @@ export const chainOf = async (
   at: Date,
 ): Promise<readonly Certificate[] | undefined> => {
   if (roots.some((root) => isSame(root, certificate))) return [certificate];
-  const engine = new CertificateChainValidationEngine({
-    trustedCerts: [...roots],
-    // The one to be judged stands last.
-    certs: [...others(certificate, all, roots), certificate],
-    checkDate: at,
-  });
-  const { result, certificatePath } = await engine
-    .verify()
-    .catch(() => ({ result: false, certificatePath: undefined }));
-  const [first, ...above] = certificatePath ?? [];
-  if (!result || first !== certificate) return undefined;
-  const signed = [first, ...above.slice(0, -1)];
-  return signed.some(({ signatureAlgorithm }) => isOutdated(signatureAlgorithm))
-    ? undefined
-    : [first, ...above];
+  const search = { between: others(certificate, all, roots), roots };
+  for await (const way of waysUp([certificate], search, { left: triesMax })) {
+    const signed = way.slice(0, -1);
+    if (signed.some(({ signatureAlgorithm }) => isOutdated(signatureAlgorithm))) continue;
+    if (await isValidWay(way, at)) return way;
+  }
+  return undefined;
 };
