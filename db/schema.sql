@@ -4591,6 +4591,7 @@ CREATE OR REPLACE FUNCTION seloste.is_own_page_session(s own_page_sessions)
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
   select s.ended_at is null and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes'
+    and exists (select from customers c where c.id = s.customer_id and c.state & 6 = 0)
     and not exists (select from customer_history h where h.customer_id = s.customer_id and h.place = 'emails'
       and h.field in ('address', 'ended_on') and h.changed_at > s.started_at and h.changed_by <> 'person:' || s.customer_id)
 $function$
@@ -4915,8 +4916,9 @@ CREATE OR REPLACE FUNCTION seloste.make_own_page_link(whose bigint)
  SECURITY DEFINER
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
+  select c.id from customers c where c.id = whose for no key update;
   insert into own_page_links (customer_id, expires_at) select c.id, now() + interval '15 minutes' from customers c
-  where c.id = whose and (select count(*) from own_page_links l
+  where c.id = whose and c.state & 6 = 0 and (select count(*) from own_page_links l
     where l.customer_id = whose and l.made_at > now() - interval '1 hour') < 3
   returning id
 $function$
