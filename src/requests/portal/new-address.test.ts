@@ -42,7 +42,7 @@ const thief = await slipIn(aino, 'varas@posti.example', 1);
 test('an address that a file brought yesterday opens nothing: the one from before hears of it, and it hears when it would', async () => {
   for (let times = 0; times < 3; times += 1) assert.equal(await opens('varas@posti.example'), false);
   const [told, ...more] = await mailsTo('aino@posti.example');
-  assert.match(told!, /pyydettiin avattavaksi uudella osoitteella/);
+  assert.match(told!, /avaamaan oman sivusi uudella osoitteella/);
   assert.deepEqual(more, []);
   const { rows } = await owner.query(`select body from mails where to_address = 'varas@posti.example'`);
   assert.equal(rows.length, 1, 'once, however often it is asked');
