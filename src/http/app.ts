@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context as HonoContext } from 'hono';
+import { textIn } from '../ground/language.ts';
 import { Problem } from '../ground/problem.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { assetPrefix, serveAsset } from '../ui/assets.ts';
@@ -223,9 +224,11 @@ export const createApp = (settings: AppSettings): Hono<Env> => {
   app.notFound((c) => otherwise(methods, c.get('asked')));
   app.onError((error, c) => {
     const asked = c.get('asked');
-    if (error instanceof Problem) return problemAnswer(error, asked);
+    const { controller, register_name } = settings.policy().declaration;
+    const name = controller.name || textIn(register_name, asked.language);
+    if (error instanceof Problem) return problemAnswer(error, asked, name);
     log(faultLine(error, asked.reference));
-    return problemAnswer(new Problem(somethingBroke, { reference: asked.reference }), asked);
+    return problemAnswer(new Problem(somethingBroke, { reference: asked.reference }), asked, name);
   });
   return app;
 };

@@ -65,20 +65,22 @@ const fieldList = (problem: Problem, language: Language) =>
     ? html`<ul>${problem.fields.map(({ field, text }) => html`<li><code>${field}</code> ${say(text, language)}</li>`)}</ul>`
     : nothing;
 
-const asPage = (problem: Problem, asked: Asked): string => {
+const asPage = (problem: Problem, asked: Asked, registerName: string): string => {
   const { language, url } = asked;
   return plainPage({
     language,
     title: problemTitle(problem.kind.status, language),
     path: pathOf(url),
+    registerName,
     content: html`${noticeBox({ language, kind: 'refused', sentence: problem.sentence(language) })}${fieldList(problem, language)}
 <p>${wayOn(asked)}</p>`,
   }).toString();
 };
 
-export const problemAnswer = (problem: Problem, asked: Asked): Response => {
+/** `registerName`: whose page it is, as it stands at its top. */
+export const problemAnswer = (problem: Problem, asked: Asked, registerName: string): Response => {
   const isJson = asked.wish === 'json';
-  return new Response(isJson ? asJson(problem, asked) : asPage(problem, asked), {
+  return new Response(isJson ? asJson(problem, asked) : asPage(problem, asked, registerName), {
     status: problem.kind.status,
     headers: {
       'content-type': isJson ? 'application/problem+json; charset=utf-8' : 'text/html; charset=utf-8',

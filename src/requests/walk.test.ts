@@ -112,6 +112,21 @@ test('whose it may be is offered by address and by name, and whoever is picked i
   }
 });
 
+test('an objection hurries in the queue and on its page; who is known is not asked to be confirmed again; words keep their lines', async () => {
+  const at = await record({ kind: 'objection', words: 'Hei,\n\nei mainoksia.' });
+  assert.match(await page(at), /toteuta se heti[\s\S]*own-words">Hei,\n\nei mainoksia/);
+  assert.match(await page('/requests'), /toteutetaan heti/);
+  assert.match(await page(at), /value="confirm_identity"/);
+  await step(at, 'confirm_identity', { reason: 'Ajokortti.' });
+  assert.doesNotMatch(await page(at), /value="confirm_identity"|>Varmista henkilöllisyys</);
+  await step(at, 'withdraw');
+});
+
+test('whoever tests the mailbox is told that the test is under way', async () => {
+  const after = (await send('/request-mails/test', {})).headers.get('location')!;
+  assert.match(await page(after), /Testiviesti lähtee nyt/);
+});
+
 test('an extension needs its reason and comes once', async () => {
   const at = await record();
   assert.equal((await step(at, 'extend')).status, 422);

@@ -13,6 +13,8 @@ export type DocumentProps = Readonly<{
   body: HtmlValue;
   /** `staff` or `plain`; the style sheet lays the frame out by it. */
   frame: 'staff' | 'plain';
+  /** Of a public page: whose it is, by the name that people outside know. */
+  registerName?: string | undefined;
   /** Load the page again after so many seconds, for browsers without JavaScript. */
   refreshSeconds?: number | undefined;
   nonce?: string | undefined;
@@ -23,12 +25,20 @@ export type DocumentProps = Readonly<{
 const script = (name: string, nonce: string | undefined) =>
   html`<script type="module" src="${assetUrl(name)}" data-turbo-track="reload"${attribute('nonce', nonce)}></script>`;
 
+const windowTitle = (
+  title: string,
+  { frame, registerName }: Pick<DocumentProps, 'frame' | 'registerName'>,
+): string => {
+  const whose = (frame === 'plain' && registerName) || texts.product.fi;
+  return title === whose ? title : `${title} · ${whose}`;
+};
+
 /**
  * `rel="expect"`: the first paint waits for the end of the page, so that nothing is pushed aside while it is read in;
  * the pages are small. Turbo neither fetches on hover (a read of a customer is logged) nor shows an old copy of a page while the new one
  * comes (it could show what has since been erased).
  */
-const head = ({ title, nonce, refreshSeconds, keepsNoCopy }: DocumentProps): Html => html`<head>
+const head = ({ title, nonce, refreshSeconds, keepsNoCopy, ...whose }: DocumentProps): Html => html`<head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
@@ -36,7 +46,7 @@ const head = ({ title, nonce, refreshSeconds, keepsNoCopy }: DocumentProps): Htm
 <meta name="turbo-prefetch" content="false">
 <meta name="turbo-cache-control" content="${keepsNoCopy ? 'no-cache' : 'no-preview'}">
 ${nonce ? html`<meta name="csp-nonce" content="${nonce}">` : ''}
-<title>${title === texts.product.fi ? title : `${title} · ${texts.product.fi}`}</title>
+<title>${windowTitle(title, whose)}</title>
 <link rel="stylesheet" href="${assetUrl('seloste.css')}" data-turbo-track="reload">
 <script src="${assetUrl('theme.js')}"${attribute('nonce', nonce)}></script>
 <link rel="expect" href="#end" blocking="render">

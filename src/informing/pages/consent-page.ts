@@ -1,6 +1,7 @@
 /** Where a person answers, without signing in: yes and no side by side, with equal ease (GDPR 7(3)). */
 import { type Text, textIn } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
+import { publicFrame } from '../../requests/public-frame.ts';
 import { actionButton } from '../../ui/button.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
@@ -84,13 +85,11 @@ export const consentPage = (context: Context, { asked, isUnknown = false }: Cons
   const { language } = context;
   const said = asked?.answer && consentTexts[asked.answer === 'yes' ? 'saidYes' : 'saidNo'][language];
   return plainPage({
-    language,
+    ...publicFrame(context),
     title: consentTexts.title[language],
     lead: asked ? undefined : consentTexts.lead[language],
     // The code is in no link of the page: the languages’ come back to the empty one.
     path: consentPath,
-    noticeHref: `/notice/${language}`,
-    width: 'form',
     content: html`<div class="stack">${said && noticeBox({ language, kind: 'done', sentence: said })}${
       isUnknown && noticeBox({ language, kind: 'warning', sentence: consentTexts.unknown[language] })
     }${asked ? ask(context, asked) : askCode(context)}</div>`,

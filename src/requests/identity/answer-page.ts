@@ -6,6 +6,7 @@ import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { plainPage } from '../../ui/plain-page.ts';
+import { publicFrame } from '../public-frame.ts';
 import { strongQuestionStartPath } from '../strong/paths.ts';
 import { identityTexts as texts } from './identity-texts.ts';
 
@@ -57,12 +58,11 @@ const typed = ({ language }: Context): Html =>
 export const strongQuestionPage = (context: Context, token: string): Html => {
   const { language } = context;
   return plainPage({
-    language,
+    ...publicFrame(context),
     title: texts.isYours[language],
     lead: texts.strongLead[language],
     // The secret is in no link of the page but the one that uses it.
     path: '/identity',
-    width: 'form',
     content: html`<p>${texts.strongHint[language]}</p><div class="row">${button({
       label: texts.identify[language],
       href: strongQuestionStartPath(token),
@@ -81,11 +81,10 @@ export const answerPage = (context: Context, { token, said }: AnswerShown): Html
   const { language } = context;
   const isDone = said !== undefined && said !== 'unknown' && said !== 'used';
   return plainPage({
-    language,
+    ...publicFrame(context),
     title: texts.isYours[language],
     lead: isDone ? undefined : texts.publicLead[language],
     path: '/identity',
-    width: 'form',
     content: html`${
       said && noticeBox({ language, kind: isDone ? 'done' : 'warning', sentence: texts[said][language] })
     }${!isDone && (token && !said ? pressed(context, token) : typed(context))}`,

@@ -55,7 +55,18 @@ const crumbs = ({ language }: Context, last?: string): Html =>
 
 export const mailsPage = (
   context: Context,
-  { mails, channel, isAside }: { mails: readonly MailRow[]; channel: Channel; isAside: boolean },
+  {
+    mails,
+    channel,
+    isAside,
+    isTesting,
+  }: Readonly<{
+    mails: readonly MailRow[];
+    channel: Channel;
+    isAside: boolean;
+    /** The test has just been asked for. */
+    isTesting: boolean;
+  }>,
 ): Html => {
   const { language } = context;
   const [lead, none, noneText] = isAside
@@ -76,6 +87,7 @@ export const mailsPage = (
     actions:
       channel.readAt &&
       actionButton({ language, action: `${mailsPath}/test`, label: texts.testNow[language], kind: 'plain' }),
+    said: isTesting && noticeBox({ language, kind: 'done', sentence: texts.testing[language] }),
     content: html`<div class="stack">${faultNotice(context, channel)}${table({
       caption: texts.title[language],
       captionHidden: true,

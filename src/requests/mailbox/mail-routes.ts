@@ -38,14 +38,14 @@ const all = route({
   method: 'GET',
   path: '/request-mails',
   palette: true,
-  query: z.object({ which: z.enum(['aside']).optional() }),
-  handle: async (tx, { query: { which } }, context) => {
+  query: z.object({ which: z.enum(['aside']).optional(), after: z.enum(['test']).optional() }),
+  handle: async (tx, { query: { which, after } }, context) => {
     const [mails, channel] = await Promise.all([
       which === 'aside' ? asideMails(tx) : unsortedMails(tx),
       channelNow(tx),
     ]);
     return shown({ mails, channel: { ...channel, fault: channel.fault ?? null } }, () =>
-      mailsPage(context, { mails, channel, isAside: which === 'aside' }),
+      mailsPage(context, { mails, channel, isAside: which === 'aside', isTesting: after === 'test' }),
     );
   },
 });
@@ -60,7 +60,7 @@ const test = route({
       enqueue(tx, 'read_mailbox', {}, 'now'),
       wrote(tx, 'test-request-channel'),
     ]);
-    return moved(mailsPath);
+    return moved(`${mailsPath}?after=test`);
   },
 });
 

@@ -130,5 +130,10 @@ export const mailTexts = {
     sv: 'Testmeddelandet som skickades till {words} {since} har inte kommit till brevlådan. Begäranden kan utebli: meddela driften genast.',
     en: 'The test message sent to {words} {since} has not come to the mailbox. Requests may fail to arrive: tell whoever runs the system at once.',
   },
+  testing: {
+    fi: 'Testiviesti lähtee nyt. Sen tulo näkyy listan alla muutaman minuutin kuluttua, kun lataat sivun uudelleen. Jos se ei tule, siitä varoitetaan tässä kahden tunnin kuluttua.',
+    sv: 'Testmeddelandet går iväg nu. Under listan ser du om några minuter att det kom, när du laddar om sidan. Om det inte kommer varnas du här efter två timmar.',
+    en: 'The test message goes now. In some minutes you see below the list that it came, when you load the page again. If it does not come, you are warned here after two hours.',
+  },
   testNow: { fi: 'Testaa nyt', sv: 'Testa nu', en: 'Test now' },
 } as const satisfies Record<string, Text>;

@@ -10,6 +10,7 @@ import { type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { plainPage } from '../../ui/plain-page.ts';
 import { keptLine, keptWords } from '../kept-words.ts';
+import { publicFrame } from '../public-frame.ts';
 
 export const receiptTexts = {
   title: {
@@ -141,11 +142,10 @@ export const receiptPage = (
 ): Html => {
   const { language } = context;
   return plainPage({
-    language,
+    ...publicFrame(context),
     title: receiptTexts.title[language],
     lead: receiptTexts.lead[language],
     path: '/erasures',
-    width: 'form',
     content: html`${
       asked && !found && noticeBox({ language, kind: 'warning', sentence: receiptTexts.unknown[language] })
     }${found && lineOf(context, found)}${form({

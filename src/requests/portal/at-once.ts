@@ -22,9 +22,9 @@ export const atOnceCard = (context: Context, choices: readonly OwnChoice[]): Htm
   return card({
     id: 'at-once',
     title: texts.atOnce[language],
-    content: html`<p>${texts.atOnceLead[language]}</p><div class="row">${deed('objection', allMarketing, texts.forbidAll[language])}${given.map(
+    content: html`<div class="stack"><p>${texts.atOnceLead[language]}</p><div class="row">${deed('objection', allMarketing, texts.forbidAll[language])}${given.map(
       ({ key, title }) =>
         deed('withdrawal', key, fill(texts.withdrawOne[language], { purpose: textIn(title, language) })),
-    )}</div><p><a href="${ownPath}">${texts.oneByOne[language]}</a></p>`,
+    )}</div><p><a href="${ownPath}">${texts.oneByOne[language]}</a></p></div>`,
   });
 };

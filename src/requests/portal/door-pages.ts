@@ -7,23 +7,22 @@ import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { plainPage } from '../../ui/plain-page.ts';
+import { publicFrame } from '../public-frame.ts';
 import { strongWayIn } from '../strong/strong-pages.ts';
-import { companyOf } from './own-page.ts';
 import { ownSignInPath } from './paths.ts';
 import { portalTexts as texts } from './portal-texts.ts';
-
-const framed = (context: Context) => ({
-  language: context.language,
-  registerName: companyOf(context),
-  noticeHref: `/notice/${context.language}`,
-  width: 'form' as const,
-});
 
 /** What has just happened, or what came with no field of the form: a link that is over. */
 const saidAt = (after: 'sent' | 'out' | undefined, problems: readonly FieldProblem[], language: Language) => {
   if (after) return noticeBox({ language, kind: 'done', sentence: texts[after][language] });
   const [aside] = problems.filter(({ field }) => field === '');
   return aside && noticeBox({ language, kind: 'warning', sentence: aside.text[language] });
+};
+
+/** Whom to call or write to, where the other ways are told of. */
+const contactLine = ({ policy }: Context): string => {
+  const { controller, contact_person: contact } = policy.declaration;
+  return [contact.name || controller.name, contact.phone, contact.email].filter(Boolean).join(', ');
 };
 
 export const signInPage = (
@@ -35,7 +34,7 @@ export const signInPage = (
   const ofFields = problems.filter(({ field }) => field !== '');
   const { errors, errorOf } = formErrors(ofFields, language);
   return plainPage({
-    ...framed(context),
+    ...publicFrame(context),
     title: texts.signIn[language],
     path: ownSignInPath,
     lead: texts.signInLead[language],
@@ -57,14 +56,14 @@ export const signInPage = (
         autocomplete: 'email',
         error: errorOf('email'),
       }),
-    })}${strongWayIn(context)}<p class="muted">${texts.otherWays[language]}</p>`,
+    })}${strongWayIn(context)}<p class="muted">${texts.otherWays[language]}</p><p class="muted">${contactLine(context)}</p>`,
   });
 };
 
 export const linkPage = (context: Context, token: string): Html => {
   const { language } = context;
   return plainPage({
-    ...framed(context),
+    ...publicFrame(context),
     title: texts.open[language],
     // The secret is in no link of the page: the languages’ come back to the way in.
     path: ownSignInPath,

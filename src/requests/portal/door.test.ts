@@ -44,6 +44,13 @@ test('a link opens the page once, by a deed and not by a look, and is too old af
   assert.match(page, /action="\/own\/sign-in"/, 'another link is asked for where the person stands');
   // The front of the house is the staff’s.
   assert.match(await (await ask('/own/nothing')).text(), /href="\/own"><span>Omalle sivulle/);
+  // Pages for people outside bear the name that they know; those of a refusal too.
+  for (const path of ['/own/sign-in', '/identity', '/erasures', '/own/nothing'])
+    assert.match(
+      await (await ask(path)).text(),
+      /· Villa Esimerkki Oy<\/title>[\s\S]*class="product">Villa Esimerkki Oy/,
+      path,
+    );
   await send('aino@posti.example');
   await owner.query(`update own_page_links set expires_at = now() - interval '1 second'`);
   const old = new URL(links.at(-1)!).searchParams.get('token')!;

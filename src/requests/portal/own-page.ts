@@ -1,11 +1,11 @@
 /** The frame of the person’s own pages: the company’s name, four places to go, the way out. */
-import { textIn } from '../../ground/language.ts';
 import { pathOf } from '../../http/asked.ts';
 import type { Context } from '../../http/route.ts';
 import { actionButton } from '../../ui/button.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { plainPage } from '../../ui/plain-page.ts';
 import { tabs } from '../../ui/tabs.ts';
+import { companyOf } from '../public-frame.ts';
 import { ownDataPath, ownPath, ownRequestsPath, ownUsesPath } from './paths.ts';
 import { portalTexts as texts } from './portal-texts.ts';
 
@@ -21,10 +21,6 @@ type OwnPage = Readonly<{
 }>;
 
 const places = { start: ownPath, data: ownDataPath, uses: ownUsesPath, requests: ownRequestsPath } as const;
-
-/** The company’s name, which the person knows; the register’s is the company’s own word. */
-export const companyOf = ({ policy, language }: Context): string =>
-  policy.declaration.controller.name || textIn(policy.declaration.register_name, language);
 
 export const ownPage = (context: Context, { place, content, path, ...rest }: OwnPage): Html => {
   const { language, url } = context;

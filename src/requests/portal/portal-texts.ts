@@ -21,9 +21,9 @@ export const portalTexts = {
     en: 'If the address is in our register, a link arrives there in a moment. It works once, for 15 minutes. If no message comes, look in your spam folder or try another address of yours.',
   },
   otherWays: {
-    fi: 'Sähköpostia ei tarvita oikeuksiesi käyttämiseen: voit myös soittaa, kirjoittaa tai tulla käymään. Yhteystiedot ovat selosteessa.',
-    sv: 'Du behöver inte e-post för att använda dina rättigheter: du kan också ringa, skriva eller besöka oss. Kontaktuppgifterna finns i dataskyddsbeskrivningen.',
-    en: 'You need no e-mail to use your rights: you can also call, write or visit us. The contact details are in the notice.',
+    fi: 'Sähköpostia ei tarvita oikeuksiesi käyttämiseen: voit myös soittaa, kirjoittaa tai tulla käymään.',
+    sv: 'Du behöver inte e-post för att använda dina rättigheter: du kan också ringa, skriva eller besöka oss.',
+    en: 'You need no e-mail to use your rights: you can also call, write or visit us.',
   },
   open: { fi: 'Avaa oma sivu', sv: 'Öppna din sida', en: 'Open your page' },
   openLead: {

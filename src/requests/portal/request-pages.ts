@@ -66,10 +66,10 @@ const packagesCard = (
   return card({
     id: 'packages',
     title: texts.packages[language],
-    content: html`<p>${texts.packagesLead[language]}</p><div class="row">${deed('access', texts.makeAccess[language])}${deed(
+    content: html`<div class="stack"><p>${texts.packagesLead[language]}</p><div class="row">${deed('access', texts.makeAccess[language])}${deed(
       'portability',
       texts.makePortability[language],
-    )}</div>${packageList(packages, language, paths)}`,
+    )}</div>${packageList(packages, language, paths)}</div>`,
   });
 };
 

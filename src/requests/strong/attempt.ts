@@ -8,7 +8,7 @@ import type { Tx } from '../../db/tx.ts';
 import { Problem } from '../../ground/problem.ts';
 import { createRateLimit } from '../../http/rate-limit.ts';
 import { type Answer, type Context, type Cookie, moved } from '../../http/route.ts';
-import { companyOf } from '../portal/own-page.ts';
+import { companyOf } from '../public-frame.ts';
 import { returnPath } from './paths.ts';
 import { strongNotOffered, strongUnavailable } from './problems.ts';
 import { addressToAsk, type Secrets } from './provider.ts';

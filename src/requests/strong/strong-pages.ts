@@ -5,9 +5,9 @@ import { card } from '../../ui/card.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { plainPage } from '../../ui/plain-page.ts';
-import { companyOf } from '../portal/own-page.ts';
 import { ownPath, ownSignInPath } from '../portal/paths.ts';
 import { portalTexts } from '../portal/portal-texts.ts';
+import { publicFrame } from '../public-frame.ts';
 import { isStrongOffered } from './attempt.ts';
 import { strongLinkEndingPath, strongLinkPath, strongSignInPath } from './paths.ts';
 import type { Aim } from './queries.ts';
@@ -42,13 +42,7 @@ export const strongCard = ({ language, config }: Context, isLinked: boolean): Ht
   });
 
 /** The languages' links lead to the way in: the address of the page itself holds what was used up. */
-const framed = (context: Context) => ({
-  language: context.language,
-  path: ownSignInPath,
-  registerName: companyOf(context),
-  noticeHref: `/notice/${context.language}`,
-  width: 'form' as const,
-});
+const framed = (context: Context) => ({ ...publicFrame(context), path: ownSignInPath });
 
 const waysLeft = ({ language }: Context, aim: Aim): Html => {
   if (aim === 'request') return html`<p>${texts.openAgain[language]}</p>`;
