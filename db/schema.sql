@@ -2881,6 +2881,20 @@ table requests
   CREATE INDEX requests_of_customer ON seloste.requests USING btree (customer_id)
   CREATE UNIQUE INDEX requests_pkey ON seloste.requests USING btree (id)
 
+table retention_holds
+  customer_id bigint not null
+  id bigint not null identity
+  reason text not null
+  held_until date not null
+  recorded_at timestamp with time zone not null default now()
+  recorded_by text not null default current_setting('app.actor'::text)
+  ended_on date
+  constraint retention_holds_customer_id_fkey FOREIGN KEY (customer_id) REFERENCES customers(id) ON DELETE CASCADE
+  constraint retention_holds_have_a_reason CHECK (((length(reason) >= 1) AND (length(reason) <= 500)))
+  constraint retention_holds_pkey PRIMARY KEY (customer_id, id)
+  CREATE INDEX retention_holds_in_force ON seloste.retention_holds USING btree (held_until, customer_id) WHERE (ended_on IS NULL)
+  CREATE UNIQUE INDEX retention_holds_pkey ON seloste.retention_holds USING btree (customer_id, id)
+
 table retention_previews
   rule text not null
   table_name text not null
@@ -2891,6 +2905,15 @@ table retention_previews
   customers bigint[] not null
   constraint retention_previews_pkey PRIMARY KEY (rule, table_name)
   CREATE UNIQUE INDEX retention_previews_pkey ON seloste.retention_previews USING btree (rule, table_name)
+
+table retention_rule_times
+  rule text not null
+  table_name text not null
+  months integer not null
+  days integer not null
+  acts_from date not null
+  constraint retention_rule_times_pkey PRIMARY KEY (rule, table_name)
+  CREATE UNIQUE INDEX retention_rule_times_pkey ON seloste.retention_rule_times USING btree (rule, table_name)
 
 table retention_runs
   id bigint not null identity
@@ -2906,6 +2929,19 @@ table retention_runs
   constraint retention_runs_pkey PRIMARY KEY (id)
   CREATE UNIQUE INDEX retention_runs_are_once_a_day ON seloste.retention_runs USING btree (rule, table_name, due_on)
   CREATE UNIQUE INDEX retention_runs_pkey ON seloste.retention_runs USING btree (id)
+
+table retention_warnings
+  id bigint not null identity
+  at timestamp with time zone not null default now()
+  on_day date not null
+  up_to date not null
+  due bigint not null
+  gone bigint not null
+  told integer not null
+  constraint retention_warnings_are_once_a_day UNIQUE (on_day)
+  constraint retention_warnings_pkey PRIMARY KEY (id)
+  CREATE UNIQUE INDEX retention_warnings_are_once_a_day ON seloste.retention_warnings USING btree (on_day)
+  CREATE UNIQUE INDEX retention_warnings_pkey ON seloste.retention_warnings USING btree (id)
 
 table search_masks
   purpose integer not null
@@ -2990,6 +3026,44 @@ table staff_endings
   constraint staff_endings_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
   CREATE UNIQUE INDEX staff_endings_pkey ON seloste.staff_endings USING btree (staff_id)
   CREATE CONSTRAINT TRIGGER staff_endings_change_callers AFTER INSERT OR DELETE OR UPDATE ON seloste.staff_endings DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION callers_changed()
+
+table staff_mail_addresses
+  staff_id bigint not null
+  address text not null
+  language text not null
+  set_at timestamp with time zone not null default now()
+  set_by text not null default current_setting('app.actor'::text)
+  constraint staff_mail_addresses_are_not_endless CHECK ((((length(address) >= 3) AND (length(address) <= 254)) AND (address !~ '[[:cntrl:]]'::text)))
+  constraint staff_mail_addresses_language_is_known CHECK ((language = ANY (ARRAY['fi'::text, 'sv'::text, 'en'::text])))
+  constraint staff_mail_addresses_pkey PRIMARY KEY (staff_id)
+  constraint staff_mail_addresses_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  CREATE UNIQUE INDEX staff_mail_addresses_pkey ON seloste.staff_mail_addresses USING btree (staff_id)
+
+table staff_mails
+  id bigint not null identity
+  staff_id bigint not null
+  to_address text not null
+  language text not null
+  subject text not null
+  body text not null
+  about text not null
+  message_id text not null default (gen_random_uuid())::text
+  queued_at timestamp with time zone not null default now()
+  next_try_at timestamp with time zone not null default now()
+  tries integer not null default 0
+  ended_as text
+  ended_at timestamp with time zone
+  reply text not null default ''::text
+  constraint staff_mails_are_about_one_thing_once UNIQUE (about, staff_id)
+  constraint staff_mails_are_not_endless CHECK (((length(subject) <= 200) AND (length(body) <= 20000) AND (length(reply) <= 500)))
+  constraint staff_mails_end_with_a_day CHECK (((ended_as IS NULL) = (ended_at IS NULL)))
+  constraint staff_mails_headers_are_one_line CHECK (((subject !~ '[[:cntrl:]]'::text) AND (to_address !~ '[[:cntrl:]]'::text)))
+  constraint staff_mails_pkey PRIMARY KEY (id)
+  constraint staff_mails_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES staff(id)
+  CREATE UNIQUE INDEX staff_mails_are_about_one_thing_once ON seloste.staff_mails USING btree (about, staff_id)
+  CREATE INDEX staff_mails_of_staff ON seloste.staff_mails USING btree (staff_id)
+  CREATE UNIQUE INDEX staff_mails_pkey ON seloste.staff_mails USING btree (id)
+  CREATE INDEX staff_mails_waiting ON seloste.staff_mails USING btree (next_try_at) WHERE (ended_as IS NULL)
 
 table staff_passwords
   staff_id bigint not null

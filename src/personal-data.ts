@@ -17,7 +17,7 @@ import { bankData, bankFunctions } from './invoices/bank/personal-data.ts';
 import { invoicesData, invoicesFunctions } from './invoices/personal-data.ts';
 import { jobsData, jobsFunctions } from './jobs/personal-data.ts';
 import { keysData } from './keys/personal-data.ts';
-import { mailData, mailFunctions } from './mail/personal-data.ts';
+import { mailData, mailFunctions, staffMailData } from './mail/personal-data.ts';
 import { ordersData, ordersFunctions } from './orders/personal-data.ts';
 import { originsData, originsFunctions } from './origins/personal-data.ts';
 import { policyData } from './policy/personal-data.ts';
@@ -45,6 +45,7 @@ export const tables: readonly TableDeclaration[] = [
   ...filesData,
   ...originsData,
   ...mailData,
+  ...staffMailData,
   ...sourcesData,
   ...requestsData,
   ...informingData,

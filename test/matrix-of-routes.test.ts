@@ -96,7 +96,7 @@ const standsAlone = (purpose: Purpose, { table, column }: Marked): boolean => {
 
 /** Rows with pages of their own: the card shows a line of them at most. */
 const onOwnPages =
-  /^(access_packages|held_texts|breach_\w+|own_page_\w+|bulk_edit_rows|choices_to_tell|collections|disclosures|orders?\w*|invoic\w+|payment\w*|reminders|mails?|mail_\w+|mailing\w*|new_addresses|origin_duties|note\w*|suppression_overrides|tasks|attachments|paper_\w+|strong_links)\./;
+  /^(access_packages|held_texts|breach_\w+|own_page_\w+|bulk_edit_rows|choices_to_tell|retention_holds|collections|disclosures|orders?\w*|invoic\w+|payment\w*|reminders|mails?|mail_\w+|mailing\w*|new_addresses|origin_duties|note\w*|suppression_overrides|tasks|attachments|paper_\w+|strong_links)\./;
 
 test('a card shows all that the purpose reads of what stands on cards at all', () => {
   const missing = cards.flatMap(({ purpose, wish, id, shown }) =>

@@ -48,6 +48,7 @@ const bodies: readonly string[] = [
   `insert into audit_log (kind, act, customer_id) values ('looked', 'card', $1)`,
   `with e as (insert into bulk_edits (definition, change, source) values ('{}', '{}', 'webshop') returning id)
    insert into bulk_edit_rows (customer_id, bulk_edit_id, outcome, old_value) select $1, id, 'done', 'x' from e`,
+  `insert into retention_holds (customer_id, reason, held_until) values ($1, 'Riita kesken', '2099-01-01')`,
   `insert into choices_to_tell (customer_id, batch, choices) values ($1, 'bulk-edit:1', '{1}')`,
   `insert into disclosures (customer_id, recipient, recipient_name, categories, basis, what)
      values ($1::bigint, 'collection_agency', 'Perintä Oy', '{invoices}', 'collection', 'Lasku')`,

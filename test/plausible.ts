@@ -183,6 +183,15 @@ const viewsAndTheirWork = async (owner: pg.Client, declaration: Declaration) => 
   };
 };
 
+const someHolds = async (owner: pg.Client, customer: number) => ({
+  'retention :customer': () => customer,
+  'retention :id': await some(
+    owner,
+    `insert into retention_holds (customer_id, reason, held_until) select $1, 'Riita kesken', '2099-01-01'`,
+    [customer],
+  ),
+});
+
 const someNotes = (owner: pg.Client, customer: number): Promise<() => number> =>
   some(owner, `insert into notes (customer_id, kind, happened_at, body) select $1, 'call', now(), 'Soitti'`, [
     customer,
@@ -354,6 +363,7 @@ const needed: Readonly<Record<string, string>> = {
   '/journal/file': '?format=csv',
   '/electronic-invoices/files': '?from=2026-01-01&to=2026-01-31&format=ubl',
   '/imports/:id/rows': '?decision=new',
+  '/retention/holds/new': '?customer=:customer',
   '/retention/due': '?rule=customer_relationship&table=customers',
 };
 
@@ -556,6 +566,7 @@ export const plausibleIn = async (
     ...(await someTraining(owner)),
     'staff :purpose': () => 'orders',
     'sessions :id': () => 1,
+    ...(await someHolds(owner, customer)),
     'problems :code': () => 'not_found',
     'notice :which': () => '1',
     ...ofViews,

@@ -8,6 +8,9 @@ import { notSignedIn } from '../http/refusals.ts';
 import { type Caller, type Context, moved, type Route, route, shown } from '../http/route.ts';
 import { changePassword } from './change-password.ts';
 import { endSessions } from './end-sessions.ts';
+import { setMailAddress } from './mail-address.ts';
+import { mailAddressPage, mailAddressTexts } from './mail-address-page.ts';
+import { mailAddressOf } from './mail-address-queries.ts';
 import { passwordPage } from './password-page.ts';
 import { liveSessions } from './session-queries.ts';
 import { sessionsPage } from './sessions-page.ts';
@@ -131,6 +134,36 @@ export const ownRoutes: Route[] = [
       if (!problem) return moved('/password?done=yes');
       const page = () => passwordPage(context, { problems: [problem] });
       return shown({ detail: problem.text[language] }, page, { status: 422 });
+    },
+  }),
+  route({
+    ...own,
+    method: 'GET',
+    path: '/reminders-by-mail',
+    title: mailAddressTexts.title,
+    menu: { group: 'own', order: 3, icon: 'mail' },
+    query: z.object({ done: z.string().optional() }),
+    handle: async (tx, { query }, context) => {
+      const kept = await mailAddressOf(tx, me(context).id);
+      return shown({ address: kept?.address ?? null, language: kept?.language ?? null }, () =>
+        mailAddressPage(context, kept, { isDone: query.done !== undefined }),
+      );
+    },
+  }),
+  route({
+    ...own,
+    method: 'POST',
+    path: '/reminders-by-mail',
+    title: mailAddressTexts.title,
+    body: z.object({ address: z.string().max(1000), language: z.enum(languages) }),
+    retry: async (_tx, typed, problems, context) =>
+      shown({}, () => mailAddressPage(context, undefined, { typed, problems })),
+    handle: async (tx, { body }, context) => {
+      const { address, language } = body;
+      const problem = await setMailAddress(tx, me(context).id, { typed: address, language });
+      if (!problem) return moved('/reminders-by-mail?done=yes');
+      const page = () => mailAddressPage(context, undefined, { typed: body, problems: [problem] });
+      return shown({ detail: problem.text[context.language] }, page, { status: 422 });
     },
   }),
   route({

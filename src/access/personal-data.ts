@@ -39,6 +39,17 @@ export const accessData: readonly TableDeclaration[] = [
   },
   {
     ...staff,
+    table: 'staff_mail_addresses',
+    about: 'Where a member of the staff is written to about their work, and in which language.',
+    purposes: {
+      sign_in: ['select', 'insert', 'update', 'delete'],
+      administration: ['select'],
+      register_upkeep: ['select'],
+    },
+    columns: { staff_id: key, address: ofStaff, language: ofStaff, set_at: ofStaff, set_by: byItself },
+  },
+  {
+    ...staff,
     table: 'staff_passwords',
     about: 'What a password is checked against.',
     purposes: { sign_in: ['select', 'insert', 'update'], administration: ['insert'] },

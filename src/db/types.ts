@@ -2001,6 +2001,16 @@ export interface Requests {
   recorded_by: Generated<string>;
 }
 
+export interface RetentionHolds {
+  customer_id: number;
+  id: Generated<number>;
+  reason: string;
+  held_until: string;
+  recorded_at: Generated<Moment>;
+  recorded_by: Generated<string>;
+  ended_on: string | null;
+}
+
 export interface RetentionPreviews {
   rule: string;
   table_name: string;
@@ -2009,6 +2019,14 @@ export interface RetentionPreviews {
   due: number;
   is_capped: boolean;
   customers: number[];
+}
+
+export interface RetentionRuleTimes {
+  rule: string;
+  table_name: string;
+  months: number;
+  days: number;
+  acts_from: string;
 }
 
 export interface RetentionRuns {
@@ -2021,6 +2039,16 @@ export interface RetentionRuns {
   done_to: Generated<number>;
   erased: Generated<number>;
   kept: Generated<number>;
+}
+
+export interface RetentionWarnings {
+  id: Generated<number>;
+  at: Generated<Moment>;
+  on_day: string;
+  up_to: string;
+  due: number;
+  gone: number;
+  told: number;
 }
 
 export interface SearchMasks {
@@ -2075,6 +2103,31 @@ export interface StaffEndings {
   staff_id: number;
   ended_at: Generated<Moment>;
   ended_by: Generated<string>;
+}
+
+export interface StaffMailAddresses {
+  staff_id: number;
+  address: string;
+  language: string;
+  set_at: Generated<Moment>;
+  set_by: Generated<string>;
+}
+
+export interface StaffMails {
+  id: Generated<number>;
+  staff_id: number;
+  to_address: string;
+  language: string;
+  subject: string;
+  body: string;
+  about: string;
+  message_id: Generated<string>;
+  queued_at: Generated<Moment>;
+  next_try_at: Generated<Moment>;
+  tries: Generated<number>;
+  ended_as: string | null;
+  ended_at: Moment | null;
+  reply: Generated<string>;
 }
 
 export interface StaffPasswords {
@@ -2432,8 +2485,11 @@ export interface DB {
   request_representatives: RequestRepresentatives;
   request_signatures: RequestSignatures;
   requests: Requests;
+  retention_holds: RetentionHolds;
   retention_previews: RetentionPreviews;
+  retention_rule_times: RetentionRuleTimes;
   retention_runs: RetentionRuns;
+  retention_warnings: RetentionWarnings;
   search_masks: SearchMasks;
   search_words: SearchWords;
   sessions: Sessions;
@@ -2441,6 +2497,8 @@ export interface DB {
   staff: Staff;
   staff_accounts: StaffAccounts;
   staff_endings: StaffEndings;
+  staff_mail_addresses: StaffMailAddresses;
+  staff_mails: StaffMails;
   staff_passwords: StaffPasswords;
   staff_purposes: StaffPurposes;
   stale_months: StaleMonths;

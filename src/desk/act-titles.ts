@@ -749,6 +749,21 @@ const titles: Readonly<Record<string, Text>> = {
     sv: 'Tog bort ett ändamål',
     en: 'Took a purpose away',
   },
+  'set-staff-mail-address': {
+    fi: 'Asetti osoitteen muistutuksille',
+    sv: 'Angav en adress för påminnelser',
+    en: 'Set an address for reminders',
+  },
+  'hold-back': {
+    fi: 'Esti poistumisen toistaiseksi',
+    sv: 'Höll tillbaka en radering',
+    en: 'Held somebody back from the sweep',
+  },
+  'end-hold': {
+    fi: 'Lopetti poistumisen eston',
+    sv: 'Avslutade ett uppehåll i raderingen',
+    en: 'Ended a hold on erasure',
+  },
   'end-sessions': { fi: 'Lopetti istunnot', sv: 'Avslutade sessionerna', en: 'Ended the sessions' },
   'end-employment': { fi: 'Päätti työsuhteen', sv: 'Avslutade anställningen', en: 'Ended the employment' },
   'add-item': {

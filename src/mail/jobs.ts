@@ -4,6 +4,7 @@ import { type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { deliverMails, type FillIn } from './deliver-mails.ts';
 import { senderOf } from './sender.ts';
+import { deliverStaffMails } from './staff-mail.ts';
 import { openTransport } from './transport.ts';
 
 /** Given by the roof, which knows every module's tables. */
@@ -23,6 +24,7 @@ const sendWaiting = async (
   const transport = openTransport(config.smtp);
   try {
     const master = masterKey(config);
+    await deliverStaffMails({ gate, from, transport, isStopping });
     await deliverMails({ gate, declaration, transport, from, master, isStopping, fillIn });
   } finally {
     transport.close();

@@ -1,5 +1,12 @@
 /** Mail of the service. It belongs to the purpose that sends it; delivery knows the queue and reads no mail. */
-import { type FunctionDeclaration, key, of, type TableDeclaration } from '../ground/columns.ts';
+import {
+  type Column,
+  derivedKey,
+  type FunctionDeclaration,
+  key,
+  of,
+  type TableDeclaration,
+} from '../ground/columns.ts';
 
 const ofMail = {
   subject: 'customer',
@@ -93,6 +100,33 @@ export const mailData: readonly TableDeclaration[] = [
       tries: link,
       taken_until: link,
       is_withdrawn: link,
+    },
+  },
+];
+
+const ofStaff: Column = {
+  category: 'system',
+  access: 'shown',
+  erasure: 'keep',
+  why: 'Shows what the staff were told and when: accountability, GDPR 5(2).',
+};
+const eachOfStaff = (...names: string[]) => Object.fromEntries(names.map((name) => [name, ofStaff]));
+const byItself = { ...ofStaff, fixed: true, derived: true } as const;
+
+export const staffMailData: readonly TableDeclaration[] = [
+  {
+    subject: 'staff',
+    rows: 'all',
+    table: 'staff_mails',
+    about: 'A mail to a member of the staff about their work; it holds no data of customers.',
+    purposes: { administration: ['select', 'insert', 'update'] },
+    columns: {
+      id: derivedKey,
+      staff_id: key,
+      ...eachOfStaff('to_address', 'language', 'subject', 'body', 'about'),
+      message_id: byItself,
+      queued_at: byItself,
+      ...eachOfStaff('next_try_at', 'tries', 'ended_as', 'ended_at', 'reply'),
     },
   },
 ];

@@ -60,6 +60,10 @@ export type Keys = Readonly<Record<string, unknown>>;
 const keysOf = ({ columns }: TableDeclaration): string[] =>
   Object.keys(columns).filter((name) => columns[name]!.category === 'key');
 
+/** Whoever somebody holds back keeps all: `t` is a row about a customer. */
+const isHeldBack = (on: string): RawBuilder<unknown> => sql`exists (select from retention_holds h
+  where h.customer_id = t.customer_id and h.ended_on is null and h.held_until >= ${on}::date)`;
+
 /** The next rows whose time is over and which no duty keeps, by their keys. */
 export const dueRows = async (
   tx: Tx,
@@ -70,7 +74,7 @@ export const dueRows = async (
   const columns = sql.join(keysOf(table).map((name) => sql`t.${sql.ref(name)}`));
   const free = table.duties ? sql`and not (${isKept(table)})` : sql``;
   const { rows } = await sql<Keys>`select ${columns} from ${sql.table(table.table)} t
-    where ${isOver(expiring, on)} ${free} limit ${limit}`.execute(tx.db);
+    where ${isOver(expiring, on)} ${free} and not ${isHeldBack(on)} limit ${limit}`.execute(tx.db);
   return rows;
 };
 
@@ -101,7 +105,9 @@ export const previewDue = async (
 ): Promise<Preview> => {
   const { table, expiry } = expiring;
   const isCustomer = table.rows === 'customer';
-  const free = isCustomer ? sql`and t.state & 2 = 0 and not (${isProlonged(tables, on)})` : sql``;
+  const free = isCustomer
+    ? sql`and t.state & 2 = 0 and not (${isProlonged(tables, on)})`
+    : sql`and not ${isHeldBack(on)}`;
   const whole = isCustomer ? sql`cross join lateral (select t.id) whole` : sql``;
   const whose = sql.ref(isCustomer ? 't.id' : 't.customer_id');
   const { rows } = await sql<{ due: number; customers: string[] | null }>`with due as materialized (

@@ -7,6 +7,7 @@ import { type Cause, type Erasing, eraseCustomers } from './erase-customers.ts';
 import { previewRetention } from './preview-retention.ts';
 import { rewriteTables } from './rewrite-tables.ts';
 import { type Sweep, sweepRetention } from './sweep.ts';
+import { rulesThatWait, warnOfRetention } from './warn-retention.ts';
 
 /** Given by the roof, which knows every module's tables; before the first notice the version is 0. */
 export type ErasingOf = (
@@ -26,6 +27,9 @@ const sweepOf = async (erasingOf: ErasingOf, context: JobContext): Promise<Sweep
   return version === 0 ? undefined : { gate, erasing, on: helsinkiDate(new Date()), isStopping };
 };
 
+const addressOf = ({ config }: JobContext): string =>
+  config.baseUrl ?? `http://${config.host}:${config.port}`;
+
 /** Stopped in the middle, it is the first thing that is done when work starts again, not the next round. */
 const goOnSoon = ({ gate }: Sweep): Promise<void> =>
   gate.open('erasure', { kind: 'job', name: 'sweep_retention' }, (tx) =>
@@ -39,9 +43,10 @@ export const retentionJobs = (erasingOf: ErasingOf): readonly Job[] => [
     run: async (_given, context) => {
       const sweep = await sweepOf(erasingOf, context);
       if (!sweep) return;
-      await sweepRetention(sweep);
+      await sweepRetention({ ...sweep, waiting: await rulesThatWait(sweep) });
       if (context.isStopping()) return goOnSoon(sweep);
       await previewRetention(sweep);
+      await warnOfRetention(sweep, addressOf(context));
     },
   }),
   // After a publication, so that nobody waits for the night to see what the new periods will end.
@@ -50,7 +55,10 @@ export const retentionJobs = (erasingOf: ErasingOf): readonly Job[] => [
     payload: z.object({}).loose(),
     run: async (_given, context) => {
       const sweep = await sweepOf(erasingOf, context);
-      if (sweep) await previewRetention(sweep);
+      if (!sweep) return;
+      await rulesThatWait(sweep);
+      await previewRetention(sweep);
+      await warnOfRetention(sweep, addressOf(context));
     },
   }),
   job({

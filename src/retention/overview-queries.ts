@@ -98,12 +98,15 @@ export type DueCustomer = Readonly<{
   name: string;
   customer_number: string;
   last_contact_on: string;
+  /** Where somebody holds them back. */
+  held_until: string | null;
 }>;
 
 /** Those of the preview who are there still, in its order. */
 export const dueCustomersShown = async (tx: Tx, rule: string, table: string): Promise<DueCustomer[]> =>
   (
-    await sql<DueCustomer>`select c.id, c.sort_name as name, c.customer_number, c.last_contact_on
+    await sql<DueCustomer>`select c.id, c.sort_name as name, c.customer_number, c.last_contact_on,
+        (select max(h.held_until) from retention_holds h where h.customer_id = c.id and h.ended_on is null and h.held_until >= today()) as held_until
       from retention_previews p cross join lateral unnest(p.customers) with ordinality k(id, place)
       join customers c on c.id = k.id where p.rule = ${rule} and p.table_name = ${table} order by k.place`.execute(
       tx.db,

@@ -1,5 +1,5 @@
 /** The ledger of erasures and the suppression list: neither tells who anybody was. */
-import { type FunctionDeclaration, ofCompany, type TableDeclaration } from '../ground/columns.ts';
+import { type FunctionDeclaration, key, of, ofCompany, type TableDeclaration } from '../ground/columns.ts';
 
 const ofLedger = (...names: string[]) => Object.fromEntries(names.map((name) => [name, ofCompany]));
 
@@ -66,6 +66,53 @@ export const retentionData: readonly TableDeclaration[] = [
     rows: 'all',
     purposes: { erasure: ['select', 'insert', 'update', 'delete'], register_upkeep: ['select'] },
     columns: ofLedger('rule', 'table_name', 'counted_at', 'due_by', 'due', 'is_capped', 'customers'),
+  },
+  {
+    table: 'retention_warnings',
+    about:
+      'What the keepers of the register were told before a sweep: by when, how many, how many were told.',
+    subject: 'none',
+    rows: 'all',
+    purposes: {
+      administration: ['select', 'insert'],
+      erasure: ['select'],
+      register_upkeep: ['select'],
+      rights_requests: ['select'],
+    },
+    columns: {
+      ...ofLedger('on_day', 'up_to', 'due', 'gone', 'told'),
+      at: { ...ofCompany, derived: true },
+      id: { ...ofCompany, derived: true },
+    },
+  },
+  {
+    table: 'retention_rule_times',
+    about: 'From which day on a retention rule acts: a week after it was new or shortened.',
+    subject: 'none',
+    rows: 'all',
+    purposes: { erasure: ['select', 'insert', 'update'], register_upkeep: ['select'] },
+    columns: ofLedger('rule', 'table_name', 'months', 'days', 'acts_from'),
+  },
+  {
+    table: 'retention_holds',
+    about: 'Somebody who is held back from the sweep: why, until when.',
+    subject: 'customer',
+    rows: { of_customer: 'customer_id' },
+    purposes: { register_upkeep: ['select', 'insert', 'update'], rights_requests: ['select'] },
+    prolongs: `case when t.ended_on is null then t.held_until end`,
+    columns: {
+      customer_id: key,
+      id: { ...key, derived: true },
+      reason: of('choices', { fixed: true }),
+      held_until: of('choices', { fixed: true, readForErasure: true }),
+      recorded_at: of('choices', { derived: true }),
+      recorded_by: of('choices', {
+        derived: true,
+        access: 'withheld',
+        why: 'Names of staff are not the person’s data (C-579/21).',
+      }),
+      ended_on: of('choices', { readForErasure: true }),
+    },
   },
   {
     table: 'table_rewrites',

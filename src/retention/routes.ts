@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { looked } from '../audit/looked.ts';
 import { addDays, helsinkiDate } from '../ground/calendar.ts';
 import type { TableDeclaration } from '../ground/columns.ts';
-import { type Language, textIn } from '../ground/language.ts';
+import type { Language } from '../ground/language.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
 import { key } from '../http/key.ts';
 import { type Context, type Route, route, shown } from '../http/route.ts';
+import { holdRoutes } from './hold-routes.ts';
 import {
   backupStanding,
   dueCustomersShown,
@@ -19,9 +20,10 @@ import {
 } from './overview-queries.ts';
 import { duePage, runsPage } from './pages/retention-lists.ts';
 import { type RuleLine, retentionPage } from './pages/retention-page.ts';
-import { tableWords, retentionTexts as texts } from './pages/retention-texts.ts';
-import { categoryOf } from './plan.ts';
+import { retentionTexts as texts } from './pages/retention-texts.ts';
+import { whatGoes } from './pages/what-goes.ts';
 import { warningDays } from './preview-retention.ts';
+import { lastWarning, type RuleTime, waitingRules } from './warning-queries.ts';
 
 const upkeep = { who: 'purpose', purposes: ['register_upkeep'] } as const;
 const pageRows = 50;
@@ -34,17 +36,8 @@ export const ruleNotSwept = problemKind('rule_not_swept', 404, {
 
 type Given = Readonly<{ tables: readonly TableDeclaration[] }>;
 
-/** What of a customer goes: the category that the notice names; all of them where it is the customer’s own row. */
-const whatOf =
-  ({ tables }: Given, { policy, language }: Context) =>
-  (name: string): string => {
-    const table = tables.find((one) => one.table === name);
-    if (!table || table.rows === 'customer') return texts.wholeCustomer[language];
-    const word = tableWords[name];
-    if (word) return word[language];
-    const category = policy.declaration.categories.find((one) => one.key === categoryOf(table));
-    return category ? textIn(category.title, language) : name;
-  };
+const whatOf = ({ tables }: Given, { policy, language }: Context): ((table: string) => string) =>
+  whatGoes({ tables, declaration: policy.declaration }, language);
 
 const ofOthers: Readonly<Record<string, (language: Language) => string>> = {
   import_material: (language) => texts.importMaterial[language],
@@ -53,12 +46,13 @@ const ofOthers: Readonly<Record<string, (language: Language) => string>> = {
   security_log: (language) => texts.signIns[language],
 };
 
-const linesOf = (
-  given: Given,
-  context: Context,
-  previews: readonly PreviewRow[],
-  runs: readonly RunRow[],
-): RuleLine[] =>
+type Counted = Readonly<{
+  previews: readonly PreviewRow[];
+  runs: readonly RunRow[];
+  waiting: readonly RuleTime[];
+}>;
+
+const linesOf = (given: Given, context: Context, { previews, runs, waiting }: Counted): RuleLine[] =>
   context.policy.declaration.retention.map((rule): RuleLine => {
     const hasTime = rule.months !== undefined || rule.days !== undefined;
     const tables = given.tables.filter(({ expires }) => hasTime && expires?.rule === rule.key);
@@ -67,9 +61,11 @@ const linesOf = (
       isDuty: given.tables.some(({ duties }) => duties?.some((duty) => duty.rule === rule.key)),
       what: ofOthers[rule.key]?.(context.language) ?? '',
       swept: tables.map(({ table }) => {
-        const isOfIt = (one: PreviewRow | RunRow) => one.rule === rule.key && one.table_name === table;
+        const isOfIt = (one: PreviewRow | RunRow | RuleTime) =>
+          one.rule === rule.key && one.table_name === table;
         const what = whatOf(given, context)(table);
-        return { table, what, preview: previews.find(isOfIt), run: runs.find(isOfIt) };
+        const actsFrom = waiting.find(isOfIt)?.acts_from;
+        return { table, what, preview: previews.find(isOfIt), run: runs.find(isOfIt), actsFrom };
       }),
     };
   });
@@ -82,13 +78,16 @@ const overview = (given: Given) =>
     title: texts.title,
     menu: { group: 'register', order: 10, icon: 'clock' },
     handle: async (tx, _input, context) => {
-      const [previews, runs, backup, rewrite] = await Promise.all([
+      const today = helsinkiDate(new Date());
+      const [previews, runs, backup, rewrite, warning, waiting] = await Promise.all([
         previewsNow(tx),
         lastRuns(tx),
         backupStanding(tx),
         lastRewrite(tx),
+        lastWarning(tx),
+        waitingRules(tx, today),
       ]);
-      const lines = linesOf(given, context, previews, runs);
+      const lines = linesOf(given, context, { previews, runs, waiting });
       const data = { rules: lines.map(({ rule, ...line }) => ({ ...line, rule: rule.key })) };
       return shown(
         {
@@ -96,8 +95,9 @@ const overview = (given: Given) =>
           backup: backup.last ?? null,
           backup_failure: backup.failure ?? null,
           rewrite: rewrite ?? null,
+          warning: warning ?? null,
         },
-        () => retentionPage(context, lines, { backup, rewrite }),
+        () => retentionPage(context, lines, { backup, rewrite }, warning),
       );
     },
   });
@@ -128,7 +128,9 @@ const due = (given: Given) =>
         customers.map(({ id }) => id),
         `rule:${rule}`,
       );
-      return shown({ preview, customers }, () => duePage(context, preview, customers));
+      return shown({ preview, customers }, () =>
+        duePage(context, { preview, customers, what: whatOf(given, context)(table) }),
+      );
     },
   });
 
@@ -148,4 +150,9 @@ const runs = (given: Given) =>
     },
   });
 
-export const retentionRoutes = (given: Given): Route[] => [overview(given), due(given), runs(given)];
+export const retentionRoutes = (given: Given): Route[] => [
+  overview(given),
+  due(given),
+  runs(given),
+  ...holdRoutes,
+];

@@ -42,6 +42,8 @@ export type Sweep = Readonly<{
   /** The day on which is asked what is due, `YYYY-MM-DD`. */
   on: string;
   isStopping: () => boolean;
+  /** `rule:table`: left until somebody has heard of them. */
+  waiting?: ReadonlySet<string>;
   /** Rests between two transactions, as a multiple of the time that the last one took; 0: none. */
   rest?: number;
 }>;
@@ -146,5 +148,6 @@ export const sweepRetention = async (sweep: Sweep): Promise<void> => {
   const { tables, declaration } = sweep.erasing;
   await sweep.gate.open('erasure', actor, (tx) => endEarlierRuns(tx, sweep.on));
   await finishKept(sweep);
-  for (const expiring of expiringOf(tables, declaration)) await runRule(sweep, expiring);
+  for (const expiring of expiringOf(tables, declaration))
+    if (!sweep.waiting?.has(`${expiring.rule.key}:${expiring.table.table}`)) await runRule(sweep, expiring);
 };

@@ -162,6 +162,11 @@ test('a sweep whose work is killed erases all who are due, each once, and the le
     `update customers set last_contact_on = '2020-01-01' where id in (select id from customers order by id desc limit $1)`,
     [due],
   );
+  // A rule that has acted before does not wait for its first warning.
+  await installed.client.query(
+    `insert into retention_rule_times values ('customer_relationship', 'customers', 0, 0, '2020-01-01')
+     on conflict (rule, table_name) do update set acts_from = excluded.acts_from`,
+  );
   await installed.client.query(`select graphile_worker.add_job('sweep_retention', '{}'::json)`);
   await until(async () => (await installed.count('erasures')) > 0, 90);
   await killWork();

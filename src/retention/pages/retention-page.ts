@@ -12,7 +12,8 @@ import { type Column, table } from '../../ui/table.ts';
 import { tabs } from '../../ui/tabs.ts';
 import { carriedOutBy } from '../carried-out.ts';
 import type { BackupRow, BackupStanding, PreviewRow, RewriteRow, RunRow } from '../overview-queries.ts';
-import { duePath, retentionPath, runsPath } from '../paths.ts';
+import { duePath, holdsPath, retentionPath, runsPath } from '../paths.ts';
+import type { Warning } from '../warning-queries.ts';
 import { backupWarnings } from './backup-warnings.ts';
 import { retentionTexts as texts } from './retention-texts.ts';
 
@@ -22,6 +23,8 @@ export type SweptTable = Readonly<{
   what: string;
   preview: PreviewRow | undefined;
   run: RunRow | undefined;
+  /** Where it is new or shortened and waits until somebody has heard of it. */
+  actsFrom: string | undefined;
 }>;
 
 export type RuleLine = Readonly<{
@@ -34,12 +37,13 @@ export type RuleLine = Readonly<{
   isDuty: boolean;
 }>;
 
-export const retentionTabs = ({ language }: Context, current: 'rules' | 'runs'): Html =>
+export const retentionTabs = ({ language }: Context, current: 'rules' | 'runs' | 'holds'): Html =>
   tabs({
     label: texts.title[language],
     items: [
       { href: retentionPath, label: texts.rules[language], current: current === 'rules' },
       { href: runsPath(), label: texts.runs[language], current: current === 'runs' },
+      { href: holdsPath, label: texts.holds[language], current: current === 'holds' },
     ],
   });
 
@@ -68,10 +72,16 @@ export const doneBy = (count: number, { ended_at }: RunRow, language: Language):
   return ended_at === null ? `${shown}, ${texts.going[language]}` : shown;
 };
 
+const waits = ({ actsFrom, preview }: SweptTable, language: Language): HtmlValue =>
+  actsFrom !== undefined &&
+  preview !== undefined &&
+  preview.due > 0 &&
+  html`<br><span class="muted">${fill(texts.actsFrom[language], { day: formatDate(actsFrom, language) })}</span>`;
+
 const goesSoon = (line: RuleLine, language: Language): Html | string =>
   line.swept.length === 0
     ? [line.what, notSwept(line, language)].filter(Boolean).join(', ')
-    : html`<div>${line.swept.map((one) => html`<div>${one.what}: ${soonOf(one, language)}</div>`)}</div>`;
+    : html`<div>${line.swept.map((one) => html`<div>${one.what}: ${soonOf(one, language)}${waits(one, language)}</div>`)}</div>`;
 
 const wentLast = ({ swept }: RuleLine, language: Language): HtmlValue =>
   swept.some(({ run }) => run) &&
@@ -122,7 +132,32 @@ const houseSection = ({ backup, rewrite }: House, { language }: Context): Html =
     })}</div>`,
   });
 
-export const retentionPage = (context: Context, lines: readonly RuleLine[], house: House): Html => {
+/** What was told of it beforehand, and to how many; where to nobody, what to do about it. */
+const warnedBox = ({ language }: Context, warning: Warning | undefined): HtmlValue => {
+  if (!warning || warning.due + warning.gone === 0) return undefined;
+  const words = {
+    on: formatDate(warning.on_day, language),
+    up_to: formatDate(warning.up_to, language),
+    count: warning.due.toLocaleString(language),
+    told: warning.told,
+  };
+  if (warning.told === 0)
+    return noticeBox({
+      language,
+      kind: 'warning',
+      sentence: fill(texts.toldNobody[language], words),
+      line: { text: texts.giveAddress[language], href: '/reminders-by-mail' },
+    });
+  const told = warning.told === 1 ? texts.toldOne : texts.told;
+  return noticeBox({ language, kind: 'info', sentence: fill(told[language], words) });
+};
+
+export const retentionPage = (
+  context: Context,
+  lines: readonly RuleLine[],
+  house: House,
+  warning: Warning | undefined,
+): Html => {
   const { language, policy } = context;
   return staffPage(context, {
     title: texts.title[language],
@@ -130,7 +165,7 @@ export const retentionPage = (context: Context, lines: readonly RuleLine[], hous
     tabs: retentionTabs(context, 'rules'),
     content: html`<div class="stack">${
       policy.version === 0 && noticeBox({ language, kind: 'info', sentence: texts.unpublished[language] })
-    }${table({
+    }${warnedBox(context, warning)}${table({
       caption: texts.rules[language],
       captionHidden: true,
       rows: lines,
