@@ -105,7 +105,9 @@ export const keepAnswerHash = async (
   return rows.length === 1;
 };
 
-export type AskedLetter = Readonly<{ mailing_id: number; purpose: string; answer: 'yes' | 'no' | null }>;
+/** What is in force; `refused`: the person has said no by another way since the letter went, and its code takes no yes any more. */
+export type ConsentStanding = 'yes' | 'no' | 'refused' | null;
+export type AskedLetter = Readonly<{ mailing_id: number; purpose: string; answer: ConsentStanding }>;
 
 /** As `publication`: whoever has the code of a letter, without signing in. Nothing of the person comes back. */
 export const consentLetterOf = async (tx: Tx, code: string): Promise<AskedLetter | undefined> => {

@@ -104,6 +104,27 @@ test('the link of the letter answers without signing in; a look answers nothing,
   assert.deepEqual(faults, []);
 });
 
+test('a no by the letter counts whatever said yes, and an old letter undoes no refusal that was said since', async () => {
+  const [{ id } = { id: 0 }] = await rows<{ id: number }>(`select id from mailings where cause = 'unproven'`);
+  const code = consentSecret(master, { mailing_id: id, customer_id: onni });
+  await choose(onni, 'consent', email);
+  assert.match(await (await answer(code, 'no')).text(), /Emme käytä tietojasi tähän/);
+  assert.equal(await standing(onni), false, 'the letter had been answered no before');
+  await answer(code, 'yes');
+  assert.equal(await standing(onni), true);
+  for (const refusal of ['withdrawal', 'objection'] as const) {
+    await choose(onni, refusal, email);
+    const page = await (await answer(code, 'yes')).text();
+    assert.match(page, /kieltänyt tämän tai perunut/);
+    assert.doesNotMatch(page, /<button[^>]*>(?:<[^>]*>)*Suostun/);
+    assert.equal(await standing(onni), false, refusal);
+  }
+  const [last] = await rows(`select kind from choices where customer_id = $1 order by id desc limit 1`, [
+    onni,
+  ]);
+  assert.deepEqual(last, { kind: 'objection' });
+});
+
 test('a letter on paper carries the same code at each print, and its answer is a letter’s', async () => {
   const { id } = await mailingAbout('marketing_email').then(
     async () => (await rows<{ id: number }>(`select id from mailings where cause = 'unproven'`))[0]!,

@@ -8,6 +8,7 @@ import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { plainPage } from '../../ui/plain-page.ts';
+import type { ConsentStanding } from '../consent-queries.ts';
 import { consentPath } from '../paths.ts';
 
 export const consentTexts = {
@@ -36,11 +37,23 @@ export const consentTexts = {
     sv: 'Tack. Vi använder inte dina uppgifter till detta. Du kan när som helst ändra ditt svar med samma länk.',
     en: 'Thank you. We do not use your data for this. You can change your answer at any time with the same link.',
   },
+  refused: {
+    fi: 'Olet kirjeen lähettämisen jälkeen kieltänyt tämän tai perunut suostumuksesi muulla tavalla, ja se on voimassa. Jos haluat suostua, tee se omalla sivullasi tai ota meihin yhteyttä.',
+    sv: 'Efter att brevet skickades har du förbjudit detta eller återkallat ditt samtycke på ett annat sätt, och det gäller. Om du vill samtycka kan du göra det på din egen sida eller kontakta oss.',
+    en: 'Since the letter went you have forbidden this or withdrawn your consent by another way, and that is in force. If you want to consent, do so on your own page or contact us.',
+  },
+  ownPage: { fi: 'Avaa oma sivu', sv: 'Öppna din egen sida', en: 'Open your own page' },
 } as const satisfies Record<string, Text>;
+
+const saidTexts = {
+  yes: consentTexts.saidYes,
+  no: consentTexts.saidNo,
+  refused: consentTexts.refused,
+} as const;
 
 export type ConsentShown = Readonly<{
   /** Of the letter, where the code opens one. */
-  asked?: Readonly<{ purpose: string; code: string; answer: 'yes' | 'no' | null }> | undefined;
+  asked?: Readonly<{ purpose: string; code: string; answer: ConsentStanding }> | undefined;
   isUnknown?: boolean;
 }>;
 
@@ -83,7 +96,7 @@ const ask = (
 
 export const consentPage = (context: Context, { asked, isUnknown = false }: ConsentShown): Html => {
   const { language } = context;
-  const said = asked?.answer && consentTexts[asked.answer === 'yes' ? 'saidYes' : 'saidNo'][language];
+  const said = asked?.answer && saidTexts[asked.answer][language];
   return plainPage({
     ...publicFrame(context),
     title: consentTexts.title[language],
@@ -92,6 +105,8 @@ export const consentPage = (context: Context, { asked, isUnknown = false }: Cons
     path: consentPath,
     content: html`<div class="stack">${said && noticeBox({ language, kind: 'done', sentence: said })}${
       isUnknown && noticeBox({ language, kind: 'warning', sentence: consentTexts.unknown[language] })
-    }${asked ? ask(context, asked) : askCode(context)}</div>`,
+    }${asked && asked.answer !== 'refused' && ask(context, asked)}${
+      asked?.answer === 'refused' && html`<p><a href="/own/sign-in">${consentTexts.ownPage[language]}</a></p>`
+    }${!asked && askCode(context)}</div>`,
   });
 };

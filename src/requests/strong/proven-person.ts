@@ -50,7 +50,8 @@ export const personIn = (claims: Claims): ProvenPerson | undefined => {
   const familyName = tidy(textIn(claims, namesOf.family));
   const givenNames = tidy(textIn(claims, namesOf.given));
   const subject = claims['sub'];
-  if (!familyName || !givenNames || typeof subject !== 'string') return undefined;
+  // An empty one would be the same for all.
+  if (!familyName || !givenNames || typeof subject !== 'string' || !subject.trim()) return undefined;
   const born = textIn(claims, namesOf.birth);
   return { familyName, givenNames, birthDate: isDate(born) ? born : null, email: emailIn(claims), subject };
 };

@@ -88,6 +88,11 @@ const forgeries: readonly (readonly [string, RegExp, Forgery])[] = [
     /ei ole nimeä/,
     async (claims, { signed, encrypted }) => encrypted(await signed({ ...claims, 'urn:oid:2.5.4.4': '' })),
   ],
+  [
+    'a subject that is the same for all',
+    /./,
+    async (claims, { signed, encrypted }) => encrypted(await signed({ ...claims, sub: ' ' })),
+  ],
   ['not a token', /./, async () => 'a.b.c'],
 ];
 
@@ -102,6 +107,18 @@ test('a token that is not for us, not now, not signed or not encrypted opens not
   }
   network.forge(undefined);
   assert.equal(await visits(), before);
+});
+
+test('whoever leaves the page while they identify themselves ties nothing to it', async () => {
+  const { at } = await signIn(ainoProven);
+  const links = async () => (await owner.query('select count(*)::int as n from strong_links')).rows[0].n;
+  const before = await links();
+  network.sits(ainoProven);
+  for (const name of at.jar.keys()) if (name.startsWith('_session')) at.jar.delete(name);
+  const address = await at.answerOf(await at.go(`${site}/own/strong`));
+  await owner.query('update own_page_sessions set ended_at = now()');
+  assert.match(await (await at.go(address)).text(), /kesti liian kauan/);
+  assert.equal(await links(), before);
 });
 
 test('new keys are published before they sign, and what was encrypted to the old ones is opened still', async () => {
