@@ -3348,12 +3348,17 @@ declare
   found_letter record;
   words text;
 begin
-  select l.customer_id, l.mailing_id, l.language, l.text_version, l.way, l.answer, c.number into found_letter
+  select l.customer_id, l.mailing_id, l.language, l.text_version, l.way, l.answer, c.number, c.answer as standing
+  into found_letter
   from consent_letter(given_hash) c join mailing_letters l on l.answer_hash = given_hash for update of l;
   if found_letter is null then
     return null;
   end if;
-  if found_letter.answer is not distinct from (case when is_yes then 'yes' else 'no' end) then
+  if is_yes and found_letter.standing = 'refused' then
+    return found_letter.mailing_id;
+  end if;
+  if found_letter.answer is not distinct from (case when is_yes then 'yes' else 'no' end)
+    and is_yes = (found_letter.standing = 'yes') then
     return found_letter.mailing_id;
   end if;
   select left(t.title || E'\n' || coalesce(string_agg(b.block->>'text', E'\n' order by b.place), ''), 8000) into words
@@ -3814,10 +3819,18 @@ CREATE OR REPLACE FUNCTION seloste.consent_letter(given_hash text)
  STABLE SECURITY DEFINER
  SET search_path TO 'seloste', 'pg_temp'
 AS $function$
-  select l.mailing_id, m.about, (p->>'number')::int, l.language, l.answer
+  select l.mailing_id, m.about, x.number, l.language, case
+      when l.answer is null and not r.has_refused then null
+      when c.consents & (1::bigint << x.number) <> 0 and c.objections & (1::bigint << x.number) = 0 then 'yes'
+      when r.has_refused then 'refused' else 'no' end
   from mailing_letters l join mailings m on m.id = l.mailing_id and m.kind = 'consent'
+  join customers c on c.id = l.customer_id
   join declaration_in_force f on true join declarations d on d.version = f.version
   cross join lateral jsonb_array_elements(d.body->'purposes') p
+  cross join lateral (select (p->>'number')::int as number) x
+  cross join lateral (select exists (select from choices ch where ch.customer_id = l.customer_id
+    and (ch.purpose = x.number and ch.kind in ('withdrawal', 'objection') or ch.purpose is null and ch.kind = 'objection')
+    and ch.happened_at > coalesce(l.sent_at, '-infinity') and ch.evidence is distinct from 'mailing:' || l.mailing_id) as has_refused) r
   where l.answer_hash = given_hash and l.state not in ('waiting', 'held', 'closed')
     and p->>'key' = m.about and p->'ground'->>'kind' = 'consent'
 $function$
