@@ -18,7 +18,7 @@ const bodies: readonly string[] = [
       select id, 1, 'customers', 'qrh' || $2, 'qri' || $2, 'qrj' || $2, 'changed', 'qrk' || $2, 'qrl' || $2, '2026-03-06', '2026-03-07' from r),
     y as (insert into request_fees (request_id, amount_cents, pay_by, settled_as, settled_on, settled_by)
       select id, 77, '2026-03-18', 'paid', '2026-03-17', 'qrt' || $2 from r),
-    t as (insert into request_attachments (request_id, file_id, decision, decided_at)
+    t as (insert into request_file_decisions (request_id, file_id, decision, decided_at)
       select id, $1, 'others', '2026-03-08' from r),
     m as (insert into request_mails (message_id, received_at, from_name, from_address, reply_address, subject, body, attachments, is_automatic,
         size_bytes, sorted_as, sorted_at, request_id)

@@ -25,7 +25,7 @@ const rowsOf = (
   identity_checks: `(request_id, number, way, letter_number, secret_hash) values ($1, 1, 'code', 1, 'hash ' || $1::bigint)`,
   request_corrections: `(request_id, number, place, field, old_value, asked_value, decided_value, reason)
     values ($1, 1, 'statement', 'x', 'w', 'y', 'z', 'Siksi')`,
-  request_attachments: `(request_id, file_id, decision) values ($1, 1, 'given')`,
+  request_file_decisions: `(request_id, file_id, decision) values ($1, 1, 'given')`,
   request_mails: `(message_id, received_at, sorted_as, sorted_at, request_id, file_id, from_name, from_address, reply_address, subject, body)
     values ('m' || $1::bigint, now(), 'request', now(), $1, ${mailed}, 'Aino', 'aino@posti.example', 'a@b.example', 'Asia', 'Teksti')`,
   request_files: `(request_id, number, file_id, file_name, content_type, size_bytes, is_read) values ($1, 1, ${signed}, 'a.pdf', 'application/pdf', 1, true)`,

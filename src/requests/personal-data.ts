@@ -200,7 +200,9 @@ export const requestsData: readonly TableDeclaration[] = [
     ...part,
     table: 'request_files',
     answers: { partOf: 'requests', by: { id: 'request_id' } },
-    about: 'A document that came with a request: the scan of a signed paper, a signed PDF.',
+    // By its name of a request, as every file here is: one that we opened of our own accord is a request too.
+    about:
+      'A file that came with a request: a signed paper, a power of attorney, what the person sent along.',
     // Whoever asked sent it.
     knownToPerson: 'true',
     writing: 'append',
@@ -305,7 +307,7 @@ export const requestsData: readonly TableDeclaration[] = [
   },
   {
     ...part,
-    table: 'request_attachments',
+    table: 'request_file_decisions',
     answers: { partOf: 'requests', by: { id: 'request_id' } },
     about: 'What was decided of a file about the person when their request was answered.',
     writing: 'rows',

@@ -1,8 +1,9 @@
 /** What people chose, to whom their data was given, and what was given to the supervisor. */
 import { evidenceFileTitles as titles } from '../evidence-texts.ts';
 import { csv, csvOnce, type Making, type Piece } from '../piece.ts';
+import { archiveRows, choiceCounts, choiceRows, disclosureRows } from './choices-queries.ts';
+import { versionRows } from './notices-queries.ts';
 import { clerk, type Row, withPseudonym } from './rows.ts';
-import { archiveRows, choiceCounts, choiceRows, disclosureRows, versionRows } from './whole-queries.ts';
 
 /** The version of the notice that was in force when the choice was made. */
 const withVersion = (versions: readonly Row[], rows: readonly Row[]): readonly Row[] =>

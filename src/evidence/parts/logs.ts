@@ -4,8 +4,8 @@ import { verifyLedger } from '../../retention/ledger.ts';
 import { ledgerAfter } from '../../retention/ledger-queries.ts';
 import { evidenceFileTitles as titles } from '../evidence-texts.ts';
 import { csv, csvOnce, json, type Making, type Piece } from '../piece.ts';
+import { backupRows, lookupCounts, paperLogRows, rewriteRows, runRows } from './logs-queries.ts';
 import { clerk, idOf, withPseudonym } from './rows.ts';
-import { backupRows, lookupCounts, paperLogRows, rewriteRows, runRows } from './whole-queries.ts';
 
 export const logPieces = (making: Making): Piece[] => {
   const { as, archive } = making;

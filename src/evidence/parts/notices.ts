@@ -5,8 +5,8 @@ import { publishedDeclaration } from '../../notice/published-declaration.ts';
 import type { Declaration } from '../../policy/declaration.ts';
 import { evidenceFileTitles as titles } from '../evidence-texts.ts';
 import { csv, csvOnce, type Making, type Piece, whole } from '../piece.ts';
+import { recordedUnder, toldRows, versionRows } from './notices-queries.ts';
 import { clerk, type Row, withPseudonym } from './rows.ts';
-import { recordedUnder, toldRows, versionRows } from './whole-queries.ts';
 
 /** The balancing tests, as the notice in force has them (GDPR 6(1)(f), 5(2)). */
 const interestsOf = ({ purposes }: Declaration): Row[] =>

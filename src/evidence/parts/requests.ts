@@ -1,14 +1,14 @@
 /** Requests and the tests of their channel; a file for each step of how they were met. */
 import { evidenceFileTitles as titles } from '../evidence-texts.ts';
 import { csv, type Making, type Piece } from '../piece.ts';
-import { clerk, idOf, withPseudonym } from './rows.ts';
 import {
   channelRows,
   identityRows,
   requestEventRows,
   requestLetterRows,
   requestRows,
-} from './whole-queries.ts';
+} from './requests-queries.ts';
+import { clerk, idOf, withPseudonym } from './rows.ts';
 
 export const requestsPieces = (making: Making): Piece[] => {
   const { as, archive } = making;

@@ -2,7 +2,7 @@
 import { languages, textIn } from '../../ground/language.ts';
 import { evidenceFileTitles as titles } from '../evidence-texts.ts';
 import { csvOnce, type Making, type Piece, whole } from '../piece.ts';
-import { purposeRows, undertakingRows } from './whole-queries.ts';
+import { purposeRows, undertakingRows } from './staff-queries.ts';
 
 export const staffPieces = ({ as, policy: { declaration } }: Making): Piece[] => [
   ...languages.map((language) =>

@@ -3,6 +3,7 @@ import { textIn } from '../../ground/language.ts';
 import { evidenceFileTitles as titles } from '../evidence-texts.ts';
 import { csvOnce, type Making, type Piece } from '../piece.ts';
 import { breachesPieces } from './breach.ts';
+import { breachIds } from './breach-queries.ts';
 import { choicesPieces } from './choices.ts';
 import { impactPieces } from './impact.ts';
 import { logPieces } from './logs.ts';
@@ -12,7 +13,6 @@ import { requestsPieces } from './requests.ts';
 import { clerk } from './rows.ts';
 import { staffPieces } from './staff.ts';
 import { trainingPieces } from './training.ts';
-import { breachIds } from './whole-queries.ts';
 
 const breaches = async (making: Making): Promise<Piece[]> => {
   const ids = await making.as(clerk, breachIds);

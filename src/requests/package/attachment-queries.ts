@@ -25,7 +25,7 @@ export const filesAbout = async (tx: Tx, { requestId, customerId }: OfRequest): 
     await sql<HeldFile>`select t.file_id, t.place, t.file_name, t.content_type, t.size_bytes, t.is_read, t.recorded_at,
       coalesce(d.decision, case when not t.to_look then 'given' end) as decision
     from files_about(${customerId}, ${requestId}) t
-      left join request_attachments d on d.request_id = ${requestId} and d.file_id = t.file_id
+      left join request_file_decisions d on d.request_id = ${requestId} and d.file_id = t.file_id
     order by d.decision is not null or not t.to_look, t.file_id`.execute(tx.db);
   return rows;
 };
@@ -36,7 +36,7 @@ export const upsertDecisions = async (
   { requestId, customerId }: OfRequest,
   decisions: ReadonlyMap<number, AttachmentDecision>,
 ): Promise<number> => {
-  const { numAffectedRows } = await sql`insert into request_attachments (request_id, file_id, decision)
+  const { numAffectedRows } = await sql`insert into request_file_decisions (request_id, file_id, decision)
     select ${requestId}, t.file_id, d.decision
     from unnest(${[...decisions.keys()]}::bigint[], ${[...decisions.values()]}::text[]) as d(id, decision)
       join files_about(${customerId}, ${requestId}) t on t.file_id = d.id

@@ -125,7 +125,7 @@ export const valueWords: Readonly<Record<string, Words>> = {
   'request_events.kind': requestEvents,
   'paper_documents.kind': shippedKinds,
   'paper_subjects.kind': shippedKinds,
-  'request_attachments.decision': decisionTitles,
+  'request_file_decisions.decision': decisionTitles,
   'held_texts.decision': decisionTitles,
   'orders.state': stateNames,
   'orders.channel': channelNames,

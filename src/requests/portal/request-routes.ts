@@ -22,13 +22,14 @@ import { type Asking, askableKinds, forbidding } from './ask-card.ts';
 import { askOwnRequest } from './ask-own-request.ts';
 import { chooseOwn } from './choose-own.ts';
 import { askWithFile, ownFileBytesMax } from './own-file.ts';
+import { ownLetterPage } from './own-letter-page.ts';
+import { ownRequestsPage } from './own-requests-page.ts';
 import { person, selfOf } from './own-routes.ts';
 import { ownUpload } from './own-upload.ts';
 import { ownRequestPath, ownRequestsPath } from './paths.ts';
 import { portalTexts as texts } from './portal-texts.ts';
 import { packageUnderWay } from './problems.ts';
 import { holdOwnPage, ownChoices, ownRequests } from './queries.ts';
-import { ownLetterPage, ownRequestsPage } from './request-pages.ts';
 import { showOwnRequest } from './show-request.ts';
 import { takeBackRequest } from './take-back-request.ts';
 

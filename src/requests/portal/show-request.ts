@@ -7,8 +7,8 @@ import { requestIn } from '../queries.ts';
 import { stateOf } from '../request.ts';
 import type { RequestEventKind } from '../request-event.ts';
 import { mayAddFile } from './own-file.ts';
+import { ownRequestPage } from './own-request-page.ts';
 import { ownChoices, ownFiles, ownRequests } from './queries.ts';
-import { ownRequestPage } from './request-pages.ts';
 import { canTakeBack } from './take-back-request.ts';
 
 const isJoining = ({ kind }: { kind: RequestEventKind }): boolean => kind === 'joined';

@@ -130,7 +130,7 @@ export const tableTitles = asTexts({
   ],
   request_fees: ['Pyynnön maksu', 'Avgift för begäran', 'Fee of a request'],
   request_corrections: ['Pyytämäsi korjaukset', 'Rättelser som du begärt', 'Corrections that you asked for'],
-  request_attachments: ['Tiedostot vastauksissa', 'Filer i svaren', 'Files in answers'],
+  request_file_decisions: ['Tiedostot vastauksissa', 'Filer i svaren', 'Files in answers'],
   request_mails: ['Viestit pyynnöistäsi', 'Meddelanden om dina begäranden', 'Messages about your requests'],
   held_texts: [
     'Vapaat tekstit, jotka on luettu läpi',
