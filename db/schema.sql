@@ -2607,17 +2607,6 @@ table representations
   CREATE INDEX representations_of_organisation ON seloste.representations USING btree (organisation_id)
   CREATE UNIQUE INDEX representations_pkey ON seloste.representations USING btree (customer_id, id)
 
-table request_attachments
-  request_id bigint not null
-  decision text not null
-  decided_at timestamp with time zone not null default now()
-  decided_by text not null default current_setting('app.actor'::text)
-  file_id bigint not null
-  constraint request_attachments_decision_is_known CHECK ((decision = ANY (ARRAY['given'::text, 'apart'::text, 'others'::text, 'secrets'::text, 'danger'::text, 'not_about'::text])))
-  constraint request_attachments_pkey PRIMARY KEY (request_id, file_id)
-  constraint request_attachments_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
-  CREATE UNIQUE INDEX request_attachments_pkey ON seloste.request_attachments USING btree (request_id, file_id)
-
 table request_corrections
   request_id bigint not null
   number integer not null
@@ -2674,6 +2663,17 @@ table request_fees
   constraint request_fees_settled_as_is_known CHECK ((settled_as = ANY (ARRAY['paid'::text, 'unpaid'::text, 'waived'::text])))
   CREATE INDEX request_fees_open ON seloste.request_fees USING btree (pay_by) WHERE (settled_as IS NULL)
   CREATE UNIQUE INDEX request_fees_pkey ON seloste.request_fees USING btree (request_id)
+
+table request_file_decisions
+  request_id bigint not null
+  decision text not null
+  decided_at timestamp with time zone not null default now()
+  decided_by text not null default current_setting('app.actor'::text)
+  file_id bigint not null
+  constraint request_file_decisions_is_known CHECK ((decision = ANY (ARRAY['given'::text, 'apart'::text, 'others'::text, 'secrets'::text, 'danger'::text, 'not_about'::text])))
+  constraint request_file_decisions_pkey PRIMARY KEY (request_id, file_id)
+  constraint request_file_decisions_request_id_fkey FOREIGN KEY (request_id) REFERENCES requests(id) ON DELETE CASCADE
+  CREATE UNIQUE INDEX request_file_decisions_pkey ON seloste.request_file_decisions USING btree (request_id, file_id)
 
 table request_files
   request_id bigint not null

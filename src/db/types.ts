@@ -1818,14 +1818,6 @@ export interface Representations {
   ended_on: string | null;
 }
 
-export interface RequestAttachments {
-  request_id: number;
-  decision: string;
-  decided_at: Generated<Moment>;
-  decided_by: Generated<string>;
-  file_id: number;
-}
-
 export interface RequestCorrections {
   request_id: number;
   number: number;
@@ -1862,6 +1854,14 @@ export interface RequestFees {
   settled_on: string | null;
   settled_by: string | null;
   invoice_id: number | null;
+}
+
+export interface RequestFileDecisions {
+  request_id: number;
+  decision: string;
+  decided_at: Generated<Moment>;
+  decided_by: Generated<string>;
+  file_id: number;
 }
 
 export interface RequestFiles {
@@ -2471,10 +2471,10 @@ export interface DB {
   reminders: Reminders;
   removals: Removals;
   representations: Representations;
-  request_attachments: RequestAttachments;
   request_corrections: RequestCorrections;
   request_events: RequestEvents;
   request_fees: RequestFees;
+  request_file_decisions: RequestFileDecisions;
   request_files: RequestFiles;
   request_letter_queue: RequestLetterQueue;
   request_letter_steps: RequestLetterSteps;
