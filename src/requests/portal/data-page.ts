@@ -37,18 +37,25 @@ const block = (one: Block, { language }: Context): Html => {
 /** Who the person is and how they are reached; all else would push what follows it out of sight. */
 const shownAtOnce = new Set(['customers', 'emails', 'phones', 'addresses']);
 
-const inner = (section: Section, context: Context): Html =>
-  html`<section id="${section.id}">${more({
+const blocks = (section: Section, context: Context): Html =>
+  html`${section.blocks.map((one) => block(one, context))}`;
+
+const held = (section: Section, context: Context): Html =>
+  html`<section id="data-${section.id}">${more({
     summary: html`${section.title}${section.count !== undefined && section.count > 1 && html` <span class="muted">(${section.count})</span>`}`,
-    content: html`${section.blocks.map((one) => block(one, context))}`,
+    content: blocks(section, context),
     open: shownAtOnce.has(section.id),
   })}</section>`;
 
+const inner = (within: Section, section: Section, context: Context): Html =>
+  html`<section><h3 id="${within.id}-${section.id}">${section.title}</h3>${blocks(section, context)}</section>`;
+
 const outer = (section: Section, context: Context, isFirst: boolean): Html => {
-  const content = html`${section.blocks.map((one) => block(one, context))}${section.sections.map((one) => inner(one, context))}`;
-  return isFirst
-    ? html`<section><h2>${section.title}</h2>${content}</section>`
-    : html`<section>${more({ summary: section.title, content })}</section>`;
+  const { title, sections } = section;
+  if (isFirst)
+    return html`<section><h2>${title}</h2>${blocks(section, context)}${sections.map((one) => held(one, context))}</section>`;
+  const content = html`${blocks(section, context)}${sections.map((one) => inner(section, one, context))}`;
+  return html`<section>${more({ summary: title, content })}</section>`;
 };
 
 export const ownDataPage = (context: Context, sections: readonly Section[]): Html => {

@@ -67,7 +67,12 @@ export const ownDetailPage = (context: Context, { detail, row, typed, problems }
   const action = row ? path : `/own/details/${detail.key}`;
   const end =
     row &&
-    actionButton({ language, action: `${path}/ending`, label: texts.remove[language], kind: 'danger' });
+    card({
+      title: texts.remove[language],
+      content: html`<p>${texts[detail.key === 'emails' ? 'removeEmail' : 'removeOther'][language]}</p>${actionButton(
+        { language, action: `${path}/ending`, label: texts.removeNow[language], kind: 'danger' },
+      )}`,
+    });
   return ownPage(context, {
     place: 'start',
     path,

@@ -60,7 +60,7 @@ const start = route({
   method: 'GET',
   path: '/own',
   title: texts.title,
-  query: z.object({ done: z.enum(['choice', 'detail', 'strong', 'strong_ended']).optional() }),
+  query: z.object({ done: z.enum(['choice', 'detail', 'ended', 'strong', 'strong_ended']).optional() }),
   handle: async (tx, { query: { done } }, context) => {
     const [name, choices, linked, announced, rows] = await Promise.all([
       ownName(tx),
@@ -205,7 +205,7 @@ const endOwn = route({
     const today = helsinkiDate(new Date());
     if (await endDetail(tx, detailOf(table), { customerId, id: row }, today))
       await handOnChange(tx, { customerId, table, row, language: context.language });
-    return moved('/own?done=detail');
+    return moved('/own?done=ended');
   },
 });
 

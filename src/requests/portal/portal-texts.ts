@@ -86,6 +86,22 @@ export const portalTexts = {
   noneOf: { fi: 'Ei merkintää.', sv: 'Inget antecknat.', en: 'Nothing recorded.' },
   change: { fi: 'Korjaa', sv: 'Rätta', en: 'Correct' },
   remove: { fi: 'Ei enää käytössä', sv: 'Används inte längre', en: 'No longer in use' },
+  removeEmail: {
+    fi: 'Emme kirjoita enää tähän osoitteeseen. Omalle sivullesi pääset linkillä, joka tulee sähköpostiisi: jos sinulla ei ole meillä muuta osoitetta, lisää uusi ensin.',
+    sv: 'Vi skriver inte längre till den här adressen. Till din egen sida kommer du med en länk som skickas till din e-post: om du inte har någon annan adress hos oss, lägg först till en ny.',
+    en: 'We do not write to this address any more. You get to your page by a link that comes by e-mail: where we have no other address of yours, add a new one first.',
+  },
+  removeOther: {
+    fi: 'Emme käytä tätä tietoa enää.',
+    sv: 'Vi använder inte längre den här uppgiften.',
+    en: 'We do not use this any more.',
+  },
+  removeNow: { fi: 'Poista käytöstä', sv: 'Ta ur bruk', en: 'Take out of use' },
+  ended: {
+    fi: 'Tieto on poistettu käytöstä.',
+    sv: 'Uppgiften är tagen ur bruk.',
+    en: 'It has been taken out of use.',
+  },
   saved: { fi: 'Tieto on tallennettu.', sv: 'Uppgiften är sparad.', en: 'Saved.' },
   dataLead: {
     fi: 'Kaikki, mitä meillä on sinusta. Jos jokin on väärin etkä voi korjata sitä itse, pyydä oikaisua.',

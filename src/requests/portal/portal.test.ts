@@ -115,6 +115,7 @@ test('the person sees what is held, for what, and who looked, but no name of sta
   assert.match(data, /Esimerkki[\s\S]*aino\.uusi@posti\.example/);
   // What the house knows of somebody fills sixty screens of a phone, unless it is folded.
   assert.match(data, /<details class="more" open><summary>Sähköpostiosoitteet/);
+  assert.match(data, /<h3 id="purposes-/, 'what the notice says is folded once, not twice');
   assert.match(data, /<details class="more"><summary>Suostumukset, kiellot[^<]* <span class="muted">\(\d+\)/);
   const uses = await (await ask('/own/uses', { cookie })).text();
   assert.match(uses, /Katsoi asiakkaan tiedot/);

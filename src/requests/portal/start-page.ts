@@ -24,7 +24,7 @@ export type Start = Readonly<{
   name: OwnName | undefined;
   choices: readonly OwnChoice[];
   details: readonly Readonly<{ detail: Detail; rows: readonly OwnDetail[] }>[];
-  done: 'choice' | 'detail' | 'strong' | 'strong_ended' | undefined;
+  done: 'choice' | 'detail' | 'ended' | 'strong' | 'strong_ended' | undefined;
   /** Comes by strong identification already. */
   isLinked: boolean;
   /** A notice has been announced that is not in force yet: GDPR 13(3), 14(4). */
@@ -142,6 +142,7 @@ const changeBox = ({ language }: Context): Html =>
 const saidOf = {
   choice: texts.chosen,
   detail: texts.saved,
+  ended: texts.ended,
   strong: strongTexts.linked,
   strong_ended: strongTexts.ended,
 } as const;

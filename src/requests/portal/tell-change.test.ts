@@ -7,7 +7,7 @@ import { openTransport } from '../../mail/transport.ts';
 import { master, testOwnPages } from './fixtures/own-pages.ts';
 import { mailsADay, type OwnChange, tellChange } from './tell-change.ts';
 
-const { owner, gate, policy, aino, post, jobs, enter } = await testOwnPages();
+const { owner, gate, policy, aino, ask, post, jobs, enter } = await testOwnPages();
 const { declaration } = policy;
 const server = await mailServer();
 after(() => server.close());
@@ -68,7 +68,12 @@ test('an address that is put out of use hears of it; what was not changed is tol
   const row = await emailOf('ny@posti.example');
   await post(`/own/details/emails/${row}`, email('ny@posti.example'), cookie);
   assert.deepEqual(await told(), []);
-  await post(`/own/details/emails/${row}/ending`, {}, cookie);
+  assert.match(
+    await (await ask(`/own/details/emails/${row}`, { cookie })).text(),
+    /lägg först till en ny|lisää uusi ensin/,
+  );
+  const ended = await post(`/own/details/emails/${row}/ending`, {}, cookie);
+  assert.equal(ended.headers.get('location'), '/own?done=ended');
   await post(`/own/details/emails/${row}/ending`, {}, cookie);
   assert.deepEqual((await told()).map(({ to }) => to).toSorted(), [
     'ny@posti.example',
