@@ -74,7 +74,16 @@ test('a person gets the form again with what was typed', async () => {
 });
 
 test('a body that nobody can read is refused, and nothing of it is logged', async () => {
-  for (const body of ['{"name":', '[1]', '"x"', 'null', '['.repeat(200_000), '{"name":"a\\u0000b"}']) {
+  for (const body of [
+    '{"name":',
+    '[1]',
+    '"x"',
+    'null',
+    '['.repeat(200_000),
+    '{"name":"a\\u0000b"}',
+    '{"name":"\\ud800"}',
+    '{"\\udfff":"a"}',
+  ]) {
     const answer = await postJson(body);
     assert.equal(answer.status, 400, body.slice(0, 20));
     assert.equal(await codeOf(answer), 'body_unreadable');

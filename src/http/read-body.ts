@@ -48,15 +48,17 @@ const readText = async (request: Request, limits: BodyLimits): Promise<string> =
   }
 };
 
-const hasNul = (value: unknown): boolean => typeof value === 'string' && value.includes('\0');
+/** PostgreSQL stores no NUL, and half of a surrogate pair is no character: UTF-8 would make another one of it. */
+const isNoText = (value: unknown): boolean =>
+  typeof value === 'string' && (value.includes('\0') || !value.isWellFormed());
 
-/** PostgreSQL stores no NUL, and `__proto__` is no field of anyone's. */
+/** `__proto__` is no field of anyone's. */
 const parseJson = (text: string): Fields => {
   // Some clients name the type where they send nothing.
   if (text === '') return {};
   try {
     const value: unknown = JSON.parse(text, (name, part) => {
-      if (hasNul(part) || hasNul(name)) throw new Problem(bodyUnreadable);
+      if (isNoText(part) || isNoText(name)) throw new Problem(bodyUnreadable);
       return name === '__proto__' ? undefined : part;
     });
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
