@@ -62,6 +62,7 @@ export const mailAddressPage = (
         name: 'language',
         language,
         label: mailAddressTexts.language[language],
+        required: true,
         value: typedText(typed, 'language') ?? kept?.language ?? language,
         options: languages.map((one) => ({ value: one, label: languageTitles[one][language] })),
       })}`,

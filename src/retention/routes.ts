@@ -117,11 +117,15 @@ const due = (given: Given) =>
     title: texts.soon,
     query: z.object({ rule: z.string().max(100), table: z.string().max(100) }),
     handle: async (tx, { query: { rule, table } }, context) => {
-      const [previews, customers] = await Promise.all([previewsNow(tx), dueCustomersShown(tx, rule, table)]);
+      const [previews, customers, waiting] = await Promise.all([
+        previewsNow(tx),
+        dueCustomersShown(tx, rule, table),
+        waitingRules(tx, helsinkiDate(new Date())),
+      ]);
+      const isOfIt = (one: PreviewRow | RuleTime) => one.rule === rule && one.table_name === table;
       if (!given.tables.some((one) => one.table === table && one.expires?.rule === rule))
         throw new Problem(ruleNotSwept);
-      const preview =
-        previews.find((one) => one.rule === rule && one.table_name === table) ?? notCounted(rule, table);
+      const preview = previews.find(isOfIt) ?? notCounted(rule, table);
       await looked(
         tx,
         'list',
@@ -129,7 +133,12 @@ const due = (given: Given) =>
         `rule:${rule}`,
       );
       return shown({ preview, customers }, () =>
-        duePage(context, { preview, customers, what: whatOf(given, context)(table) }),
+        duePage(context, {
+          preview,
+          customers,
+          what: whatOf(given, context)(table),
+          actsFrom: waiting.find(isOfIt)?.acts_from,
+        }),
       );
     },
   });

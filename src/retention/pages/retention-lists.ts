@@ -15,18 +15,24 @@ import { newHoldPath, retentionPath, runsPath } from '../paths.ts';
 import { doneBy, retentionTabs, ruleTitle } from './retention-page.ts';
 import { retentionTexts as texts } from './retention-texts.ts';
 
-type Due = Readonly<{ preview: PreviewRow; customers: readonly DueCustomer[]; what: string }>;
+type Due = Readonly<{
+  preview: PreviewRow;
+  customers: readonly DueCustomer[];
+  what: string;
+  /** Where the rule is new or shortened: the day before which nobody goes. */
+  actsFrom: string | undefined;
+}>;
 
 const columnsOf = (
   { language, policy }: Context,
-  { rule, table_name }: PreviewRow,
+  { preview: { rule, table_name }, actsFrom }: Due,
 ): Column<DueCustomer>[] => {
   const declared = policy.declaration.retention.find(({ key }) => key === rule);
   const today = helsinkiDate(new Date());
   const goesOn = ({ last_contact_on, held_until }: DueCustomer): string => {
     if (held_until) return fill(texts.heldUntil[language], { day: formatDate(held_until, language) });
     const over = addDays(addMonths(last_contact_on, declared?.months ?? 0), (declared?.days ?? 0) + 1);
-    return formatDate([over, today].sort().at(-1)!, language);
+    return formatDate([over, actsFrom ?? today].sort().at(-1)!, language);
   };
   const ofWhole: Column<DueCustomer>[] = [
     {
@@ -103,7 +109,7 @@ export const duePage = (context: Context, due: Due): Html => {
       caption: title,
       captionHidden: true,
       rows: customers,
-      columns: columnsOf(context, preview),
+      columns: columnsOf(context, due),
       empty: { title: texts.nobody[language], text: texts.nobodyText[language] },
     })}${
       preview.due > customers.length &&

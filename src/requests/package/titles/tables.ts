@@ -114,6 +114,7 @@ export const tableTitles = asTexts({
   ],
   import_invoices: ['Tuodut laskut', 'Importerade fakturor', 'Imported invoices'],
   import_undo: ['Tuonnin muuttamat tiedot', 'Uppgifter som en import ändrade', 'Data changed by an import'],
+  retention_holds: ['Säilytysajan jatkaminen', 'Förlängd lagringstid', 'Data kept longer than its period'],
   bulk_edit_rows: ['Joukkomuutokset', 'Massändringar', 'Bulk edits'],
   requests: ['Pyyntösi', 'Dina begäranden', 'Your requests'],
   request_events: [
