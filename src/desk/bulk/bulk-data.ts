@@ -50,7 +50,7 @@ export const bulkData: readonly TableDeclaration[] = [
       row_id: key,
       outcome: material,
       old_value: material,
-      old_source: material,
+      old_source: { ...material, plain: true },
       old_since: material,
       changed_at: material,
       made: of('import_material', { access: 'link' }),

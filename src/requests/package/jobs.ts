@@ -20,6 +20,7 @@ const payload = z.object({
   packageId: z.int(),
   opening: z.string(),
   answersRequest: z.boolean().optional(),
+  completes: z.boolean().optional(),
 });
 const clerk = 'rights_requests';
 const actor = { kind: 'job', name: 'access_packages' } as const;
@@ -30,10 +31,10 @@ export const packageJobs = ({ policyOf, ...roof }: PackageRoof): readonly Job[] 
     payload,
     run: async (asked, context) => {
       const { gate, config, isStopping } = context;
-      const { customerId, packageId: id, opening, answersRequest } = asked;
+      const { customerId, packageId: id, opening, answersRequest = false, completes = false } = asked;
       const work = { ...roof, gate, policy: await policyOf(context), master: masterKey(config), isStopping };
-      if (await makePackage(work, { customerId, id, opening, answersRequest })) return;
-      const again = { customerId, packageId: id, opening, answersRequest: answersRequest ?? false };
+      if (await makePackage(work, { customerId, id, opening, answersRequest, completes })) return;
+      const again = { customerId, packageId: id, opening, answersRequest, completes };
       await gate.open(clerk, actor, (tx) =>
         enqueue(tx, 'make_access_package', again, `access_package:${customerId}:${id}:again`),
       );

@@ -27,6 +27,7 @@ import { readHeld } from './read-package.ts';
 import { answeredFiles } from './request-attachments.ts';
 import { dueOnOf } from './request-due.ts';
 import type { Showing } from './shown-value.ts';
+import { tellComplete } from './tell-complete.ts';
 import { noteTexts } from './texts/held-queries.ts';
 import { textsToLook, withOthers } from './texts/texts-to-look.ts';
 import { packageCsv } from './to-csv.ts';
@@ -44,7 +45,8 @@ export type PackageWork = Readonly<{
   isStopping: () => boolean;
 }>;
 
-export type PackageOpening = PackageKey & Readonly<{ opening: string; answersRequest?: boolean | undefined }>;
+export type PackageOpening = PackageKey &
+  Readonly<{ opening: string; answersRequest?: boolean | undefined; completes?: boolean | undefined }>;
 
 const actor: Actor = { kind: 'job', name: 'make_access_package' };
 const clerk = 'rights_requests';
@@ -136,8 +138,10 @@ const make = async (work: PackageWork, key: PackageOpening, row: PackageRow): Pr
     await finishPackage(tx, key, files, { attachments: answered.waiting, texts: texts.length });
     await looked(tx, 'export', [key.customerId], `request:${row.request_id}`);
     // What nobody has looked at is for a clerk: until then the request is not answered.
-    if (key.answersRequest && row.request_id !== null && answered.waiting + texts.length === 0)
+    if (key.answersRequest && row.request_id !== null && answered.waiting + texts.length === 0) {
       await answerByItself(tx, row.request_id);
+      if (key.completes) await tellComplete(tx, work.policy.declaration, row);
+    }
   });
 };
 

@@ -85,7 +85,9 @@ const onePackage = (row: PackageRow, language: Language, { page, file, dueOn }: 
   const ready = fill(texts.ready[language], { at: formatMoment(finished_at, language) });
   if (files.length === 0) return html`<p>${ready}. ${texts.gone[language]}</p>`;
   const until = expires_on && fill(texts.until[language], { date: formatDate(expires_on, language) });
-  const waiting = waitingLines(row, language, dueOn?.(row));
+  const due = dueOn?.(row);
+  // What waited for an answer that has come since is in a later one.
+  const waiting = dueOn && !due ? '' : waitingLines(row, language, due);
   const more = waiting !== '' && html`<p>${waiting}</p>`;
   return html`<p>${ready}. ${until}</p>${more}<div class="row">${packageFormats
     .filter((format) => files.some((one) => one.format === format))

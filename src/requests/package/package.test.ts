@@ -311,4 +311,32 @@ test('what somebody puts together on their own page is not answered before the f
     request,
   ]);
   assert.deepEqual(events, [{ kind: 'received' }]);
+  // The last decision leaves nothing to judge: the answer is made anew and given without another click.
+  await owner.query(`update requests set channel = 'portal', contact = 'aino@posti.example' where id = $1`, [
+    request,
+  ]);
+  const waiting = (await (await ask(`/requests/${request}/package`, {}, 'application/json')).json()) as {
+    attachments: { file_id: number; decision: string | null }[];
+  };
+  const decisions = waiting.attachments
+    .filter(({ decision }) => decision === null)
+    .map(({ file_id }) => [`decision_${file_id}`, 'others']);
+  await ask(`/requests/${request}/attachments`, { method: 'POST', body: new URLSearchParams(decisions) });
+  const again = await handedOn();
+  assert.notEqual(again.packageId, packageId);
+  await makePackage(work, { ...again, id: again.packageId, answersRequest: true, completes: true });
+  const { rows: mails } = await owner.query('select to_address, subject from mails where about = $1', [
+    `answered_request:${request}`,
+  ]);
+  assert.deepEqual(mails, [
+    { to_address: 'aino@posti.example', subject: 'Pyytämäsi tiedot ovat valmiina: Testi Oy' },
+  ]);
+  const { rows: after } = await owner.query(
+    'select kind from request_events where request_id = $1 order by number',
+    [request],
+  );
+  assert.deepEqual(
+    after.map(({ kind }) => kind),
+    ['received', 'granted', 'carried_out', 'answered', 'closed'],
+  );
 });

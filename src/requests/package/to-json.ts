@@ -16,7 +16,7 @@ import { type AnsweredFiles, decisionTitles } from './attachment-decision.ts';
 import { fileTold } from './file-told.ts';
 import type { AccessPackage, Part, Row } from './package.ts';
 import { notGivenTitles } from './shown-value.ts';
-import { notGivenIn } from './texts/screen.ts';
+import { countTexts, notGivenIn } from './texts/screen.ts';
 import { columnTitle } from './titles/columns.ts';
 import { tableTitles } from './titles/tables.ts';
 
@@ -49,7 +49,7 @@ const aboutTexts = ({ parts, answerBy, language }: AccessPackage) => ({
     key: why,
     reason: notGivenTitles[why][language],
   })),
-  answer_by: answerBy ?? null,
+  answer_by: countTexts(parts).waiting > 0 ? (answerBy ?? null) : null,
 });
 
 const aboutFiles = ({ given, leftOut, waiting }: AnsweredFiles, language: Language) => ({

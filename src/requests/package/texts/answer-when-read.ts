@@ -30,5 +30,6 @@ export const answerWhenRead = async (tx: Tx, request: Answerable): Promise<void>
     kind: kind as 'access' | 'portability',
     language,
     answersRequest: true,
+    completes: true,
   });
 };

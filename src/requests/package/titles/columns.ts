@@ -127,6 +127,7 @@ const care = asTexts({
   asked_value: ['Mitä pyysit', 'Vad du bad om', 'What you asked'],
   decided_value: ['Mitä kirjattiin', 'Vad som antecknades', 'What was written'],
   decided_at: ['Päätetty', 'Beslutat', 'Decided'],
+  'held_texts.decided_by': ['Kuka luki', 'Vem som läste', 'Who read it'],
   decided_by: ['Kuka päätti', 'Vem som beslutade', 'Who decided'],
   applied_at: ['Toteutettu', 'Genomfört', 'Carried out'],
   way: ['Tapa', 'Sätt', 'Way'],
