@@ -1,10 +1,14 @@
-/** An answer to an access request: reading all that is held about one person and writing it as JSON, by how much that is. */
+/**
+ * An answer to an access request: reading all that is held about one person, writing it as JSON and searching what others wrote
+ * for whoever else is named in it, by how much that is.
+ */
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { newToken } from '../src/access/one-time-token.ts';
 import { tables } from '../src/personal-data.ts';
 import type { AccessPackage } from '../src/requests/package/package.ts';
 import { readHeld } from '../src/requests/package/read-package.ts';
+import { textsToLook, withOthers } from '../src/requests/package/texts/texts-to-look.ts';
 import { packageJson } from '../src/requests/package/to-json.ts';
 import { type BenchDatabase, benchDatabase } from './database.ts';
 import { type Bench, type Measure, milliseconds, percentile, timed } from './measure.ts';
@@ -47,6 +51,8 @@ const answer = async ({ gate, policy }: BenchDatabase, subject: string, id: numb
   const whole: AccessPackage = { ...held, kind: 'access', language: 'fi', madeAt: new Date(), policy };
   const hash = createHash('sha256');
   for (const piece of packageJson(whole, tables)) hash.update(piece);
+  const texts = textsToLook(held.parts);
+  await gate.open('rights_requests', { kind: 'job', name: 'bench' }, (tx) => withOthers(tx, texts, held));
   return held.parts.reduce((sum, { rows }) => sum + rows.length, 0);
 };
 

@@ -329,7 +329,7 @@ test('what somebody puts together on their own page is not answered before the f
     `answered_request:${request}`,
   ]);
   assert.deepEqual(mails, [
-    { to_address: 'aino@posti.example', subject: 'Pyytämäsi tiedot ovat valmiina: Testi Oy' },
+    { to_address: 'aino@posti.example', subject: 'Pyytämäsi tiedot ovat valmiina: Villa Esimerkki Oy' },
   ]);
   const { rows: after } = await owner.query(
     'select kind from request_events where request_id = $1 order by number',
