@@ -67,6 +67,7 @@ export const informingTexts = {
   numbers: { fi: 'Kirjeet', sv: 'Breven', en: 'The letters' },
   byEmail: { fi: 'Sähköpostilla', sv: 'Med e-post', en: 'By e-mail' },
   byPost: { fi: 'Tulostettavia', sv: 'Att skriva ut', en: 'To be printed' },
+  seeWhy: { fi: 'Katso, kuka ja miksi', sv: 'Se vem och varför', en: 'See who and why' },
   held: { fi: 'Ei voi lähettää', sv: 'Kan inte skickas', en: 'Cannot be sent' },
   notGone: { fi: 'Ei mennyt perille', sv: 'Nådde inte fram', en: 'Did not arrive' },
   told: { fi: 'Kerrottu', sv: 'Informerade', en: 'Told' },

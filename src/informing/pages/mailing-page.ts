@@ -34,6 +34,7 @@ import { type Mailing, peopleOf, type StepTaken } from '../queries.ts';
 import { closeForm } from './close-form.ts';
 import { countedTexts as counted } from './counted-texts.ts';
 import { informingTexts as texts } from './informing-texts.ts';
+import { leftOver } from './left-over.ts';
 import { printsCard } from './prints-card.ts';
 import { crumbs, dueBadge, isOverdue, mailingTitle, stepBadge, toldOf } from './shared.ts';
 
@@ -264,10 +265,10 @@ export const mailingPage = (context: Context, shown: MailingShown): Html => {
     actions: steering(context, mailing),
     ...(running ? { refreshSeconds: 5 } : {}),
     content: html`<div class="stack">${
-      mailingCan('close', mailing.step) &&
+      mailingCan('approve', mailing.step) &&
       isOverdue(mailing, today) &&
       noticeBox({ language, kind: 'warning', sentence: texts.overdueBox[language] })
-    }${outOfReach(context, mailing)}${untranslated(context, shown)}${numberTiles({ label: texts.numbers[language], tiles: tilesOf(mailing, language) })}<p><a href="${peoplePath(mailing.id)}">${
+    }${outOfReach(context, mailing)}${leftOver(language, mailing)}${untranslated(context, shown)}${numberTiles({ label: texts.numbers[language], tiles: tilesOf(mailing, language) })}<p><a href="${peoplePath(mailing.id)}">${
       texts.allWho[language]
     }</a></p>${running}<div class="card-page"><div class="stack">${sampleCard(context, shown)}</div><div class="stack">${approval(
       context,
