@@ -1,5 +1,6 @@
 import { formatDate } from '../../ground/format-date.ts';
 import { type Language, textIn } from '../../ground/language.ts';
+import { listed, upperFirst } from '../../ground/wording.ts';
 import type { Context } from '../../http/route.ts';
 import type { Declaration } from '../../policy/declaration.ts';
 import { definitionList } from '../../ui/definition-list.ts';
@@ -16,12 +17,14 @@ const titles = (
   keys: readonly string[],
   language: Language,
 ): string =>
-  keys
-    .map((key) => {
-      const found = all.find((one) => one.key === key);
-      return found ? textIn(found.title, language) : key;
-    })
-    .join(', ');
+  upperFirst(
+    listed(
+      keys.map((key) => {
+        const found = all.find((one) => one.key === key);
+        return found ? textIn(found.title, language) : key;
+      }),
+    ),
+  );
 
 const counted = ({ people_count, people_are }: Account, language: Language): string =>
   people_count === null

@@ -62,9 +62,13 @@ const draftOf = ({ account, text, messages }: MessageShown): Message => {
 };
 
 /** What is translated stands beside. */
-const finnishBeside = ({ text, messages }: MessageShown, part: MessagePart): { hint?: Html } => {
+const finnishBeside = (
+  language: Language,
+  { text, messages }: MessageShown,
+  part: MessagePart,
+): { hint?: Html } => {
   const finnish = text === 'fi' ? undefined : messages.fi?.[part];
-  return finnish ? { hint: html`${languageNames.fi}: <span lang="fi">${finnish}</span>` } : {};
+  return finnish ? { hint: html`${texts.inFinnish[language]} <span lang="fi">${finnish}</span>` } : {};
 };
 
 const writing = (context: Context, shown: MessageShown): Html => {
@@ -85,7 +89,7 @@ const writing = (context: Context, shown: MessageShown): Html => {
         language,
         rows: 5,
         required: part !== 'advice',
-        ...finnishBeside(shown, part),
+        ...finnishBeside(language, shown, part),
         value: typedText(typed, part) ?? draft[part],
         error: errorOf(part),
       }),

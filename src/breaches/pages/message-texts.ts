@@ -22,6 +22,7 @@ export const messageTexts = {
     sv: 'Texten är inte skriven på det här språket än. Så här går brevet iväg om den inte skrivs.',
     en: 'The text is not written in this language yet. This is how the letter goes if nobody writes it.',
   },
+  inFinnish: { fi: 'Suomeksi:', sv: 'På finska:', en: 'In Finnish:' },
   nothingWritten: {
     fi: 'Kirje näkyy tässä, kun sen teksti on kirjoitettu.',
     sv: 'Brevet syns här när texten är skriven.',
