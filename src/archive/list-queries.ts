@@ -1,8 +1,10 @@
 /** Lists of papers as the acting purpose sees them: keyset pages both ways, newest first, counted no further than told. */
+
 import { type RawBuilder, sql } from 'kysely';
 import { nameOfCustomer } from '../customers/named-customer.ts';
 import type { Reads } from '../customers/reads.ts';
 import type { Tx } from '../db/tx.ts';
+import { type KeysetPage, keysetPage } from '../ground/keyset-page.ts';
 import type { ListedDocument, Standing } from './document.ts';
 
 export type DocumentFilters = Readonly<{
@@ -16,13 +18,11 @@ export type DocumentFilters = Readonly<{
   to?: string | undefined;
 }>;
 export type Place = Readonly<{ after?: number | undefined; before?: number | undefined }>;
-export type DocumentList = Readonly<{
-  rows: readonly ListedDocument[];
-  hasPrevious: boolean;
-  hasNext: boolean;
-  /** At most `countMax + 1`, which means "more". */
-  count: number;
-}>;
+export type DocumentList = KeysetPage<ListedDocument> &
+  Readonly<{
+    /** At most `countMax + 1`, which means "more". */
+    count: number;
+  }>;
 
 export const rowsPerPage = 50;
 export const countMax = 1000;
@@ -89,9 +89,10 @@ const pageRows = async (
 ): Promise<ListedDocument[]> => {
   const isBack = before !== undefined;
   const beyond = isBack ? sql`d.id > ${before}` : after === undefined ? sql`true` : sql`d.id < ${after}`;
+  const order = isBack ? sql`d.id` : sql`d.id desc`;
   const page = sql`select ${columns} from paper_documents d where ${beyond} and ${conditionsOf(filters)}
-    order by ${isBack ? sql`d.id` : sql`d.id desc`} limit ${rowsPerPage + 1}`;
-  const { rows } = await sql<ListedDocument>`${shownOf(reads, page)} order by d.id desc`.execute(tx.db);
+    order by ${order} limit ${rowsPerPage + 1}`;
+  const { rows } = await sql<ListedDocument>`${shownOf(reads, page)} order by ${order}`.execute(tx.db);
   return rows;
 };
 
@@ -136,13 +137,5 @@ export const documentList = async (
   place: Place,
 ): Promise<DocumentList> => {
   const [all, count] = await Promise.all([pageRows(tx, reads, filters, place), countDocuments(tx, filters)]);
-  const isBack = place.before !== undefined;
-  const hasMore = all.length > rowsPerPage;
-  const rows = hasMore ? (isBack ? all.slice(1) : all.slice(0, rowsPerPage)) : all;
-  return {
-    rows,
-    hasPrevious: isBack ? hasMore : place.after !== undefined,
-    hasNext: isBack ? true : hasMore,
-    count,
-  };
+  return { ...keysetPage(all, rowsPerPage, place), count };
 };

@@ -1,6 +1,8 @@
 /** The list of orders as the acting purpose sees them: keyset pages both ways, newest first, counted no further than it is told. */
+
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
+import { type KeysetPage, keysetPage } from '../ground/keyset-page.ts';
 import type { OrderInList } from './read-queries.ts';
 
 export type OrderFilters = Readonly<{
@@ -16,13 +18,11 @@ export type OrderFilters = Readonly<{
 export type Place = Readonly<{ after?: number | undefined; before?: number | undefined }>;
 
 export type ListedOrder = OrderInList & Readonly<{ customer_name?: string }>;
-export type OrderList = Readonly<{
-  rows: readonly ListedOrder[];
-  hasPrevious: boolean;
-  hasNext: boolean;
-  /** At most `countMax + 1`, which means "more". */
-  count: number;
-}>;
+export type OrderList = KeysetPage<ListedOrder> &
+  Readonly<{
+    /** At most `countMax + 1`, which means "more". */
+    count: number;
+  }>;
 
 export const rowsPerPage = 50;
 export const countMax = 1000;
@@ -69,7 +69,7 @@ const pageRows = async (
     where ${beyond(place)} and ${conditionsOf(filters)} order by ${order} limit ${rowsPerPage + 1}`.execute(
     tx.db,
   );
-  return isBack ? rows.reverse() : rows;
+  return rows;
 };
 
 const cappedCount = async (tx: Tx, filters: OrderFilters): Promise<number> =>
@@ -89,13 +89,5 @@ export const orderList = async (
     pageRows(tx, filters, place, withNames),
     cappedCount(tx, filters),
   ]);
-  const isBack = place.before !== undefined;
-  const hasMore = found.length > rowsPerPage;
-  const rows = hasMore ? (isBack ? found.slice(1) : found.slice(0, rowsPerPage)) : found;
-  return {
-    rows,
-    hasPrevious: isBack ? hasMore : place.after !== undefined,
-    hasNext: isBack ? true : hasMore,
-    count,
-  };
+  return { ...keysetPage(found, rowsPerPage, place), count };
 };

@@ -1,10 +1,11 @@
 /** A customer's papers: the newest few on the card, all of them on a page of their own, where the clerk fetches them from. */
+
 import { staffPage } from '../../access/staff-page.ts';
+import { customerTrail } from '../../customers/customer-trail.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { formatDate } from '../../ground/format-date.ts';
 import type { Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
-import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { facts } from '../../ui/facts.ts';
@@ -76,14 +77,7 @@ export const customerPapersPage = (context: Context, { customerId, name, list }:
   return staffPage(context, {
     title: texts.papers[language],
     lead: name,
-    breadcrumb: breadcrumb({
-      language,
-      items: [
-        { label: texts.customers[language], href: '/customers' },
-        { label: name, href: `/customers/${customerId}` },
-        { label: texts.papers[language] },
-      ],
-    }),
+    breadcrumb: customerTrail(language, { id: customerId, name }, texts.papers[language]),
     actions: html`${
       rows.length > 0 &&
       button({

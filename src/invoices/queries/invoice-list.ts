@@ -1,6 +1,8 @@
 /** Invoices as the acting purpose sees them: keyset pages, newest first, or what falls due first; counts no further than a cap. */
+
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
+import { type KeysetPage, keysetPage } from '../../ground/keyset-page.ts';
 import { parseCreditorReference, parseReferenceNumber } from '../../ground/reference-number.ts';
 
 export const invoiceViews = [
@@ -38,13 +40,11 @@ export type InvoiceListRow = Readonly<{
   open_cents: number;
   disputed_at: Date | null;
 }>;
-export type InvoiceListPage = Readonly<{
-  rows: readonly InvoiceListRow[];
-  hasPrevious: boolean;
-  hasNext: boolean;
-  /** At most `countMax + 1`, which means "more". */
-  count: number;
-}>;
+export type InvoiceListPage = KeysetPage<InvoiceListRow> &
+  Readonly<{
+    /** At most `countMax + 1`, which means "more". */
+    count: number;
+  }>;
 
 export const rowsPerPage = 50;
 export const countMax = 1000;
@@ -97,10 +97,7 @@ const orderOf = (query: InvoiceListQuery, backwards: boolean) => {
   };
 };
 
-const rowsOf = async (
-  tx: Tx,
-  query: InvoiceListQuery,
-): Promise<{ rows: InvoiceListRow[]; hasMore: boolean }> => {
+const rowsOf = async (tx: Tx, query: InvoiceListQuery): Promise<InvoiceListRow[]> => {
   const backwards = query.before !== undefined;
   const edge = query.before ?? query.after;
   const { order, beyond } = orderOf(query, backwards);
@@ -109,8 +106,7 @@ const rowsOf = async (
       i.due_on, i.total_cents, i.open_cents, i.disputed_at
     from invoices i where ${conditionsOf(query)} ${edge === undefined ? sql`` : sql`and ${beyond(edge)}`}
     order by ${order} limit ${rowsPerPage + 1}`.execute(tx.db);
-  const page = rows.slice(0, rowsPerPage);
-  return { rows: backwards ? page.reverse() : page, hasMore: rows.length > rowsPerPage };
+  return rows;
 };
 
 const counted = async (tx: Tx, query: InvoiceListQuery): Promise<number> => {
@@ -120,12 +116,6 @@ const counted = async (tx: Tx, query: InvoiceListQuery): Promise<number> => {
 };
 
 export const invoiceList = async (tx: Tx, query: InvoiceListQuery): Promise<InvoiceListPage> => {
-  const [{ rows, hasMore }, count] = await Promise.all([rowsOf(tx, query), counted(tx, query)]);
-  const isBack = query.before !== undefined;
-  return {
-    rows,
-    hasPrevious: isBack ? hasMore : query.after !== undefined,
-    hasNext: isBack ? true : hasMore,
-    count,
-  };
+  const [rows, count] = await Promise.all([rowsOf(tx, query), counted(tx, query)]);
+  return { ...keysetPage(rows, rowsPerPage, query), count };
 };

@@ -1,6 +1,8 @@
 /** Payments as the acting purpose sees them, the newest first: keyset pages, with what of each pays nothing yet. */
+
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
+import { type KeysetPage, keysetPage } from '../../ground/keyset-page.ts';
 import { Problem } from '../../ground/problem.ts';
 import { paymentNotFound } from '../problems.ts';
 import type { Place } from '../queries.ts';
@@ -22,11 +24,7 @@ export type PaymentListRow = Readonly<{
   payer_name: string;
   left_cents: number;
 }>;
-export type PaymentPage = Readonly<{
-  rows: readonly PaymentListRow[];
-  hasPrevious: boolean;
-  hasNext: boolean;
-}>;
+export type PaymentPage = KeysetPage<PaymentListRow>;
 
 const rowsPerPage = 50;
 type Sql = RawBuilder<unknown>;
@@ -51,13 +49,7 @@ export const paymentList = async (tx: Tx, query: PaymentListQuery): Promise<Paym
     from payments p join customers c on c.id = p.customer_id
     where ${beyond} and ${query.view === 'unallocated' ? unallocated : sql`true`}
     order by p.id ${backwards ? sql`` : sql`desc`} limit ${rowsPerPage + 1}`.execute(tx.db);
-  const page = rows.slice(0, rowsPerPage);
-  const hasMore = rows.length > rowsPerPage;
-  return {
-    rows: backwards ? page.reverse() : page,
-    hasPrevious: backwards ? hasMore : query.after !== undefined,
-    hasNext: backwards ? true : hasMore,
-  };
+  return keysetPage(rows, rowsPerPage, query);
 };
 
 export type PaymentUse = Readonly<{

@@ -1,9 +1,10 @@
 /** A customer's orders: the newest few on the card, all of them on a page of their own. */
+
 import { staffPage } from '../../access/staff-page.ts';
+import { customerTrail } from '../../customers/customer-trail.ts';
 import { formatDate } from '../../ground/format-date.ts';
 import type { Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
-import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { facts } from '../../ui/facts.ts';
@@ -72,14 +73,7 @@ export const customerOrdersPage = (
   return staffPage(context, {
     title: texts.orders[language],
     lead: name,
-    breadcrumb: breadcrumb({
-      language,
-      items: [
-        { label: texts.customers[language], href: '/customers' },
-        { label: name, href: `/customers/${customerId}` },
-        { label: texts.orders[language] },
-      ],
-    }),
+    breadcrumb: customerTrail(language, { id: customerId, name }, texts.orders[language]),
     actions: addButton(context, customerId, true),
     content: html`${table({
       caption: texts.orders[language],

@@ -1,13 +1,11 @@
 import { formErrors } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
-import { fill } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
-import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
-import { requestTexts } from '../pages/request-texts.ts';
-import { requestPath, requestsPath, stepPath } from '../paths.ts';
+import { requestTrail } from '../pages/request-trail.ts';
+import { requestPath, stepPath } from '../paths.ts';
 import type { Proposed } from './decide-excess.ts';
 import { excessAnswers, excessGrounds, groundTitles } from './excess.ts';
 import { excessTexts as texts } from './excess-texts.ts';
@@ -91,14 +89,7 @@ export const excessPage = (context: Context, shown: ShownExcess): Html => {
     title: texts.title[language],
     lead: texts.lead[language],
     path: stepPath(id, 'excess'),
-    breadcrumb: breadcrumb({
-      language,
-      items: [
-        { label: requestTexts.title[language], href: requestsPath },
-        { label: fill(requestTexts.request[language], { number: id }), href: requestPath(id) },
-        { label: texts.title[language] },
-      ],
-    }),
+    breadcrumb: requestTrail(language, id, texts.title[language]),
     content: html`<div class="narrow">${form({
       language,
       action: stepPath(id, 'excess'),

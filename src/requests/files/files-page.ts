@@ -1,4 +1,5 @@
 /** The documents of a request, and in plain words what their electronic signatures show. */
+
 import { formErrors } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
 import { attachmentBytesMax } from '../../customers/attachments/attachment.ts';
@@ -9,15 +10,14 @@ import { formatMoment } from '../../ground/format-date.ts';
 import { fill } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
-import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { actionButton, button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { facts } from '../../ui/facts.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
-import { requestTexts } from '../pages/request-texts.ts';
-import { requestFilePath, requestFilesPath, requestPath, requestsPath } from '../paths.ts';
+import { requestTrail } from '../pages/request-trail.ts';
+import { requestFilePath, requestFilesPath } from '../paths.ts';
 import { filesTexts as texts } from './files-texts.ts';
 import type { FileRow } from './queries.ts';
 import { limits, oneSignature, verdict } from './signature-view.ts';
@@ -108,17 +108,7 @@ export const filesPage = (context: Context, { requestId, rows, mayAdd, problems 
     title: texts.title[language],
     lead: texts.lead[language],
     path: requestFilesPath(requestId),
-    breadcrumb: breadcrumb({
-      language,
-      items: [
-        { label: requestTexts.title[language], href: requestsPath },
-        {
-          label: fill(requestTexts.request[language], { number: requestId }),
-          href: requestPath(requestId),
-        },
-        { label: texts.title[language] },
-      ],
-    }),
+    breadcrumb: requestTrail(language, requestId, texts.title[language]),
     content: html`<div class="stack narrow">${
       rows.length > 0
         ? rows.map((row) => oneFile(context, requestId, row))

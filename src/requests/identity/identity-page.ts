@@ -1,4 +1,5 @@
 /** Making sure who asks, least data first: what may be tried, and what was. */
+
 import { formErrors } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
 import { parseEmail } from '../../ground/email.ts';
@@ -6,7 +7,6 @@ import { formatMoment } from '../../ground/format-date.ts';
 import { fill } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
-import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { field } from '../../ui/field.ts';
@@ -14,8 +14,8 @@ import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { timeline } from '../../ui/timeline.ts';
-import { requestTexts } from '../pages/request-texts.ts';
-import { identityPath, identityStepPath, requestPath, requestsPath, stepPath } from '../paths.ts';
+import { requestTrail } from '../pages/request-trail.ts';
+import { identityPath, identityStepPath, stepPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { representativeTexts } from '../representative/representative-texts.ts';
 import { requestCan, stateOf } from '../request.ts';
@@ -195,17 +195,7 @@ export const identityPage = (context: Context, shown: ShownIdentity): Html => {
     title: texts.title[language],
     lead: texts.lead[language],
     path: identityPath(request.id),
-    breadcrumb: breadcrumb({
-      language,
-      items: [
-        { label: requestTexts.title[language], href: requestsPath },
-        {
-          label: fill(requestTexts.request[language], { number: request.id }),
-          href: requestPath(request.id),
-        },
-        { label: texts.title[language] },
-      ],
-    }),
+    breadcrumb: requestTrail(language, request.id, texts.title[language]),
     content: html`<div class="stack narrow">${request.representative && representativeLine(context, request.id)}${tried(context, shown)}${
       may
         ? [

@@ -1,11 +1,11 @@
 /** One letter as it was written, and how it goes: by mail, by post, from hand to hand. */
+
 import { formErrors } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
 import { formatMoment } from '../../ground/format-date.ts';
-import { fill, type Text } from '../../ground/language.ts';
+import type { Text } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
-import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { actionButton, button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { definitionList } from '../../ui/definition-list.ts';
@@ -13,8 +13,8 @@ import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html, join } from '../../ui/html.ts';
 import { more } from '../../ui/more.ts';
-import { requestTexts } from '../pages/request-texts.ts';
-import { letterPath, letterStepPath, requestPath, requestsPath } from '../paths.ts';
+import { requestTrail } from '../pages/request-trail.ts';
+import { letterPath, letterStepPath } from '../paths.ts';
 import {
   holdsSecret,
   type Letter,
@@ -193,17 +193,7 @@ export const letterPage = (context: Context, shown: ShownLetter): Html => {
   return staffPage(context, {
     title: letterTitles[row.kind][language],
     path,
-    breadcrumb: breadcrumb({
-      language,
-      items: [
-        { label: requestTexts.title[language], href: requestsPath },
-        {
-          label: fill(requestTexts.request[language], { number: row.request_id }),
-          href: requestPath(row.request_id),
-        },
-        { label: letterTitles[row.kind][language] },
-      ],
-    }),
+    breadcrumb: requestTrail(language, row.request_id, letterTitles[row.kind][language]),
     lead: letterBadge(row.state, context),
     actions:
       letter &&

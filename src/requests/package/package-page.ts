@@ -1,21 +1,14 @@
 /** For the clerk: the answer to an access or portability request, put together and fetched. */
+
 import { staffPage } from '../../access/staff-page.ts';
 import { papersPath } from '../../archive/paths.ts';
 import { fill, type Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
-import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { actionButton, button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { type Html, html } from '../../ui/html.ts';
-import { requestTexts } from '../pages/request-texts.ts';
-import {
-  packageFilePath,
-  packagePath,
-  packagesPath,
-  requestPath,
-  requestsPath,
-  textsOfRequestPath,
-} from '../paths.ts';
+import { requestTrail } from '../pages/request-trail.ts';
+import { packageFilePath, packagePath, packagesPath, textsOfRequestPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { stateOf } from '../request.ts';
 import type { HeldFile } from './attachment-queries.ts';
@@ -101,14 +94,7 @@ export const packagePage = (
     title: packagePageTexts.title[language],
     path: packagePath(id),
     lead: (kind === 'portability' ? packagePageTexts.portable : packagePageTexts.lead)[language],
-    breadcrumb: breadcrumb({
-      language,
-      items: [
-        { label: requestTexts.title[language], href: requestsPath },
-        { label: fill(requestTexts.request[language], { number: id }), href: requestPath(id) },
-        { label: packagePageTexts.title[language] },
-      ],
-    }),
+    breadcrumb: requestTrail(language, id, packagePageTexts.title[language]),
     ...(waits && { refreshSeconds: 3 }),
     actions: mayMake && actionButton({ language, action: packagesPath(id), label, kind: 'main' }),
     content: html`<div class="narrow stack">${isOpen && texts > 0 && textsCard(context, id, texts)}${isOpen && files.length > 0 && attachmentsCard(context, id, files)}${

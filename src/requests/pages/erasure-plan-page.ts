@@ -1,19 +1,19 @@
 /** What an erasure would do, item by item: what goes, what stays, by which law, until when. Nothing goes before it is seen. */
+
 import { staffPage } from '../../access/staff-page.ts';
 import { fill, type Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import type { ErasurePlan } from '../../retention/plan-erasure.ts';
-import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { confirmStep } from '../../ui/confirm-step.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { fingerprintOf } from '../carry-out-erasure.ts';
 import { papersOf } from '../papers-of.ts';
-import { requestPath, requestsPath, stepPath } from '../paths.ts';
+import { requestPath, stepPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { requestCan, stateOf } from '../request.ts';
 import { planTable } from './plan-table.ts';
-import { requestTexts } from './request-texts.ts';
+import { requestTrail } from './request-trail.ts';
 
 const texts = {
   title: { fi: 'Mitä poistetaan', sv: 'Vad som raderas', en: 'What will be erased' },
@@ -52,17 +52,7 @@ export const erasurePlanPage = (context: Context, request: WithEvents, plan: Era
   return staffPage(context, {
     title: texts.title[language],
     lead: request.requester,
-    breadcrumb: breadcrumb({
-      language,
-      items: [
-        { label: requestTexts.title[language], href: requestsPath },
-        {
-          label: fill(requestTexts.request[language], { number: request.id }),
-          href: requestPath(request.id),
-        },
-        { label: texts.title[language] },
-      ],
-    }),
+    breadcrumb: requestTrail(language, request.id, texts.title[language]),
     content: html`<div class="stack">${noticeBox({
       language,
       kind: isWhole ? 'info' : 'warning',

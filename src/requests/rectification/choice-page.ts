@@ -1,14 +1,13 @@
 import { formErrors } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
 import { allMarketing, allMarketingTitle, mayBeAbout } from '../../customers/choice.ts';
-import { fill, textIn } from '../../ground/language.ts';
+import { textIn } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
-import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
-import { requestTexts } from '../pages/request-texts.ts';
-import { requestPath, requestsPath, stepPath } from '../paths.ts';
+import { requestTrail } from '../pages/request-trail.ts';
+import { requestPath, stepPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { kindTitles } from '../request.ts';
 import { rectificationTexts as texts } from './rectification-texts.ts';
@@ -35,14 +34,7 @@ export const choicePage = (
     title: `${texts.choice[language]}: ${kindTitles[kind][language].toLowerCase()}`,
     lead: texts.choiceLead[language],
     path: stepPath(id, 'choice'),
-    breadcrumb: breadcrumb({
-      language,
-      items: [
-        { label: requestTexts.title[language], href: requestsPath },
-        { label: fill(requestTexts.request[language], { number: id }), href: requestPath(id) },
-        { label: texts.choice[language] },
-      ],
-    }),
+    breadcrumb: requestTrail(language, id, texts.choice[language]),
     content: html`<div class="narrow">${form({
       language,
       action: stepPath(id, 'choice'),

@@ -1,11 +1,11 @@
 /** What is asked field by field, what stands there, and what is decided: nothing changes before all of it has been seen. */
+
 import { formErrors } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
 import { fieldShown } from '../../customers/field-shown.ts';
 import { fill, type Language, languages, languageTitles, type Text } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { badge } from '../../ui/badge.ts';
-import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { actionButton, button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { confirmStep } from '../../ui/confirm-step.ts';
@@ -15,8 +15,8 @@ import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { more } from '../../ui/more.ts';
 import type { LetterRow } from '../letters/queries.ts';
-import { requestTexts } from '../pages/request-texts.ts';
-import { correctionsPath, letterPath, requestPath, requestsPath, stepPath } from '../paths.ts';
+import { requestTrail } from '../pages/request-trail.ts';
+import { correctionsPath, letterPath, requestPath, stepPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { requestCan, stateOf } from '../request.ts';
 import { fieldKey, statementKey } from './correct.ts';
@@ -210,17 +210,7 @@ export const correctionsPage = (context: Context, shown: ShownCorrections): Html
     title: texts.title[language],
     lead: texts.lead[language],
     path: correctionsPath(request.id),
-    breadcrumb: breadcrumb({
-      language,
-      items: [
-        { label: requestTexts.title[language], href: requestsPath },
-        {
-          label: fill(requestTexts.request[language], { number: request.id }),
-          href: requestPath(request.id),
-        },
-        { label: texts.title[language] },
-      ],
-    }),
+    breadcrumb: requestTrail(language, request.id, texts.title[language]),
     content: html`<div class="stack narrow">${corrections.map((one) =>
       correctionCard(context, request.id, one, may),
     )}${may && carryOutStep(context, shown)}${

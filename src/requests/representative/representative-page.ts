@@ -1,10 +1,10 @@
 /** Who asks for the person, and what shows that they may. */
+
 import { formErrors, typedText } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
 import { formatDate } from '../../ground/format-date.ts';
 import { fill } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
-import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { actionButton, button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { field } from '../../ui/field.ts';
@@ -12,8 +12,8 @@ import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import type { FileRow } from '../files/queries.ts';
-import { requestTexts } from '../pages/request-texts.ts';
-import { identityPath, requestFilesPath, requestPath, requestsPath, stepPath } from '../paths.ts';
+import { requestTrail } from '../pages/request-trail.ts';
+import { identityPath, requestFilesPath, stepPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
 import { checkTitles, checkWays, isChecked, type Representative } from './representative.ts';
 import { representativeFields } from './representative-fields.ts';
@@ -136,14 +136,7 @@ export const representativePage = (context: Context, shown: ShownRepresentative)
     title: texts.title[language],
     lead: texts.lead[language],
     path: stepPath(id, 'representative'),
-    breadcrumb: breadcrumb({
-      language,
-      items: [
-        { label: requestTexts.title[language], href: requestsPath },
-        { label: fill(requestTexts.request[language], { number: id }), href: requestPath(id) },
-        { label: texts.title[language] },
-      ],
-    }),
+    breadcrumb: requestTrail(language, id, texts.title[language]),
     content: html`<div class="stack narrow">${
       mayChange
         ? html`${whoCard(context, shown)}${representative && checkCard(context, shown, representative)}`
