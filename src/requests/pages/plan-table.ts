@@ -1,7 +1,7 @@
 /** An erasure item by item, for the clerk and for the person alike: what goes, what stays, by which law, until when. */
 import { type Text, textIn } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
-import type { Kept } from '../../retention/plan.ts';
+import { type Kept, keptCategories } from '../../retention/plan.ts';
 import type { ErasurePlan, PlannedItem } from '../../retention/plan-erasure.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { table } from '../../ui/table.ts';
@@ -22,13 +22,9 @@ const texts = {
     sv: 'behövs med det som bevaras',
     en: 'needed with what is kept',
   },
+  name: { fi: 'Nimi ja asiakasnumero', sv: 'Namn och kundnummer', en: 'Name and customer number' },
   other: { fi: 'Muut merkinnät', sv: 'Andra anteckningar', en: 'Other entries' },
   none: { fi: 'Ei mitään poistettavaa', sv: 'Inget att radera', en: 'Nothing to erase' },
-  noneText: {
-    fi: 'Asiakkaasta on vain hänen oma rivinsä.',
-    sv: 'Av kunden finns bara den egna raden.',
-    en: 'Of the customer there is only the row of their own.',
-  },
 } as const satisfies Record<string, Text>;
 
 const whyKept = ({ policy, language }: Context, duties: readonly Kept[]): Html =>
@@ -49,6 +45,13 @@ type Line = Readonly<{ title: string; erased: number; kept: number; duties: read
 
 const sameDuty = (one: Kept, other: Kept): boolean => one.rule === other.rule && one.until === other.until;
 
+/** The customer’s own row, which no table of the plan is: what people look for first. */
+const nameLine = ({ policy, language }: Context, { kept }: ErasurePlan): Line => {
+  const categories = keptCategories(policy.declaration, new Set(kept.map(({ rule }) => rule)));
+  const counts = categories.has('name') ? { erased: 0, kept: 1 } : { erased: 1, kept: 0 };
+  return { title: texts.name[language], ...counts, duties: [] };
+};
+
 /** What the notice calls by one name is one line, however many tables hold it. */
 const linesOf = (context: Context, { items }: ErasurePlan): Line[] =>
   [...Map.groupBy(items, (item) => itemTitle(context, item))].map(([title, those]) => ({
@@ -65,8 +68,8 @@ export const planTable = (context: Context, plan: ErasurePlan): Html => {
   return table({
     caption: texts.title[language],
     captionHidden: true,
-    rows: linesOf(context, plan),
-    empty: { title: texts.none[language], text: texts.noneText[language] },
+    rows: [nameLine(context, plan), ...linesOf(context, plan)],
+    empty: { title: texts.none[language], text: '' },
     columns: [
       { title: texts.what[language], main: true, cell: ({ title }) => title },
       { title: texts.goes[language], align: 'end', cell: ({ erased }) => erased.toLocaleString(language) },

@@ -14,6 +14,8 @@ test('before they ask to be forgotten people see what would go, what would stay 
   const see = async () => (await ask('/own/erasure-plan', { cookie })).text();
   const whole = await see();
   assert.match(whole, /Kaikki tietosi poistettaisiin/);
+  const nameOf = (page: string) => />Nimi[^<]*<[\s\S]*?(\d)<[\s\S]*?(\d)</.exec(page)?.slice(1, 3).join();
+  assert.equal(nameOf(whole), '1,0');
   assert.match(whole, /Sähköpostiosoite/);
   await owner.query(
     `insert into invoices (customer_id, id, is_consumer, buyer_name, state, series, serial, number, issued_on, due_on, total_cents,
@@ -23,6 +25,7 @@ test('before they ask to be forgotten people see what would go, what would stay 
   );
   const partly = await see();
   assert.match(partly, /Osa tiedoistasi jäisi/);
+  assert.equal(nameOf(partly), '0,1', 'a voucher needs the name');
   assert.match(partly, /31\.12\.2032 asti \(kirjanpitolaki/);
   assert.match(partly, /kunnes saatava on maksettu/);
   await post('/own/requests', { kind: 'erasure' }, cookie);
