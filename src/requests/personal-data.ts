@@ -1,5 +1,6 @@
 /** Requests, what happened to them and the letters: the request file (`request_file`), seen by its purpose alone. */
 import { type FunctionDeclaration, key, of, ofCompany, type TableDeclaration } from '../ground/columns.ts';
+import { reasonedToPerson } from './request-event.ts';
 
 const file = {
   subject: 'customer',
@@ -16,7 +17,7 @@ const value = of('requests', { erasure: 'blank', plain: true });
 /** The person has it already. */
 const wasSent = (letter: string): string =>
   `exists (select from request_letter_steps s where s.request_id = t.request_id and s.letter_number = ${letter}
-    and s.step in ('sent', 'posted', 'handed_over'))`;
+    and s.step in ('sent', 'posted', 'handed_over', 'in_portal'))`;
 const link = of('requests', { access: 'link', erasure: 'keep' });
 const waiting = of('requests', { access: 'link' });
 const kept = of('requests', { erasure: 'keep', fixed: true });
@@ -64,6 +65,7 @@ export const requestsData: readonly TableDeclaration[] = [
     answers: { partOf: 'requests', by: { id: 'request_id' } },
     purposes: { own_page: ['select', 'insert'] },
     about: 'What happened to a request: asked, extended, decided, carried out, answered.',
+    knownToPerson: `t.kind in (${reasonedToPerson.map((kind) => `'${kind}'`).join(', ')})`,
     writing: 'append',
     columns: {
       request_id: key,

@@ -26,6 +26,15 @@ export const requestEventKinds = [
 ] as const;
 export type RequestEventKind = (typeof requestEventKinds)[number];
 
+/** Their reason was written for the person and stands in a letter to them; of all others it is a note of the staff. */
+export const reasonedToPerson: readonly RequestEventKind[] = [
+  'identity_asked',
+  'extended',
+  'granted',
+  'partly_granted',
+  'refused',
+];
+
 export const eventTitles: Readonly<Record<RequestEventKind, Text>> = {
   received: { fi: 'Vastaanotettu', sv: 'Mottagen', en: 'Received' },
   identity_asked: {

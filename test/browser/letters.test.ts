@@ -40,6 +40,11 @@ await owner.query(
    values ('1@posti.example', now() - interval '2 days', 'Aino Esimerkki', 'aino@posti.example', 'Omat tiedot',
      'Hei!' || chr(10) || chr(10) || 'Haluan tietää, mitä tietoja minusta on.')`,
 );
+await owner.query(
+  `insert into held_texts (customer_id, place, field, digest, body, found)
+   values ($1, 'notes', 'body', 'a', 'Antoi Matti Virtasen numeron.', '{Matti Virtasen}'), ($1, 'tasks', 'title', 'b', 'Soita', '{}')`,
+  [customer],
+);
 const asked = {
   channel: 'phone',
   received_on: '2026-11-20',
@@ -75,6 +80,7 @@ test('no page of requests, letters, identity and messages hinders anybody', () =
     `/requests/${made.refused}/letters/1`,
     `/requests/${made.refused}/identity`,
     `/requests/${made.corrected}/corrections`,
+    `/requests/${made.doubted}/texts`,
     '/request-mails/1',
     `/identity?token=${made.secret}`,
   ]));

@@ -170,6 +170,14 @@ test('a wish to be forgotten is in the queue, identified; it is followed and its
   );
   assert.equal((await ask(`/own/requests/${request}/letters/1`, { cookie })).status, 404);
   await owner.query(
+    `insert into request_events (request_id, number, kind, on_day, reason)
+     values ($1, 3, 'identity_confirmed', current_date, 'Pekka tunsi hänet'), ($1, 4, 'extended', current_date, 'Aineistoa on paljon')`,
+    [request],
+  );
+  const told = await (await ask(`/own/requests/${request}`, { cookie, accept: 'application/json' })).text();
+  assert.match(told, /Aineistoa on paljon/);
+  assert.doesNotMatch(told, /Pekka/);
+  await owner.query(
     `insert into request_letter_steps (request_id, letter_number, number, step) values ($1, 1, 1, 'in_portal')`,
     [request],
   );

@@ -4,7 +4,7 @@ import type { Tx } from '../../db/tx.ts';
 import type { Row } from '../package/package.ts';
 import type { RequestRow } from '../queries.ts';
 import { representativeOfRequest } from '../representative/queries.ts';
-import type { RequestEvent } from '../request-event.ts';
+import { type RequestEvent, reasonedToPerson } from '../request-event.ts';
 import type { OwnChange } from './tell-change.ts';
 
 export const personOfVisit = async (tx: Tx, hash: string): Promise<number | null> =>
@@ -180,11 +180,16 @@ export const ownLooks = async (tx: Tx, before: number | undefined, limit: number
 export type OwnEvent = Omit<RequestEvent, 'by_actor'>;
 export type OwnRequestRow = RequestRow & Readonly<{ events: readonly OwnEvent[] }>;
 
-/** The newest first; `id`: that one alone. Whose they are, the policies say. */
+/**
+ * The newest first; `id`: that one alone. Whose they are, the policies say. What the staff wrote down for themselves others may be
+ * named in: it is in an answer once somebody has read it.
+ */
 export const ownRequests = async (tx: Tx, id?: number): Promise<OwnRequestRow[]> => {
   const { rows } =
     await sql<OwnRequestRow>`select r.id, r.kind, r.channel, r.received_on, r.customer_id, r.requester, r.contact,
-      r.language, r.words, coalesce((select json_agg(json_build_object('kind', e.kind, 'on_day', e.on_day, 'reason', e.reason,
+      r.language, case when r.channel = 'portal' then r.words else '' end as words,
+      coalesce((select json_agg(json_build_object('kind', e.kind, 'on_day', e.on_day,
+        'reason', case when e.kind = any(${[...reasonedToPerson]}::text[]) then e.reason else '' end,
         'about', e.about, 'at', e.at) order by e.number) from request_events e where e.request_id = r.id), '[]') as events
       , ${representativeOfRequest}
     from requests r where ${id === undefined ? sql`true` : sql`r.id = ${id}`}
