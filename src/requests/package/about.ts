@@ -104,9 +104,15 @@ export const aboutRecipients = (
   }));
 };
 
-export const aboutTransfers = ({ transfers, recipients }: Declaration, language: Language) =>
-  transfers.map((transfer) => ({
-    recipient: recipients.find(({ key }) => key === transfer.recipient)?.name || transfer.recipient,
+/** By name, or by what the recipient is for as long as nobody has named it. */
+const recipientSaid = ({ recipients }: Declaration, key: string, language: Language): string => {
+  const recipient = recipients.find((one) => one.key === key);
+  return recipient ? recipient.name || textIn(recipient.title, language) : key;
+};
+
+export const aboutTransfers = (declaration: Declaration, language: Language) =>
+  declaration.transfers.map((transfer) => ({
+    recipient: recipientSaid(declaration, transfer.recipient, language),
     country: transfer.country,
     safeguard: safeguardTitles[transfer.safeguard][language],
     explanation: textIn(transfer.explanation, language),
