@@ -1762,6 +1762,7 @@ table mailing_letters
   constraint mailing_letters_pkey PRIMARY KEY (customer_id, mailing_id)
   constraint mailing_letters_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'queued'::text, 'to_print'::text, 'printed'::text, 'held'::text, 'sent'::text, 'posted'::text, 'handed_over'::text, 'failed'::text, 'bounced'::text, 'closed'::text])))
   constraint mailing_letters_way_is_known CHECK ((way = ANY (ARRAY['email'::text, 'post'::text, 'none'::text])))
+  CREATE INDEX mailing_letters_answered ON seloste.mailing_letters USING btree (mailing_id, answered_at) WHERE (answered_at IS NOT NULL)
   CREATE UNIQUE INDEX mailing_letters_by_answer ON seloste.mailing_letters USING btree (answer_hash) WHERE (answer_hash IS NOT NULL)
   CREATE INDEX mailing_letters_in_turn ON seloste.mailing_letters USING btree (mailing_id, next_try_at, customer_id) WHERE (next_try_at IS NOT NULL)
   CREATE INDEX mailing_letters_of_first_contact ON seloste.mailing_letters USING btree (next_try_at) WHERE (is_first_contact AND (next_try_at IS NOT NULL))

@@ -122,3 +122,12 @@ export const consentLetterOf = async (tx: Tx, code: string): Promise<AskedLetter
 export const answerConsentLetter = async (tx: Tx, code: string, isYes: boolean): Promise<void> => {
   await sql`select answer_consent_letter(${hashOfSecret(code)}, ${isYes})`.execute(tx.db);
 };
+
+/** Those with answers that came since they were counted: also of a mailing that is finished. */
+export const mailingsAnswered = async (tx: Tx): Promise<number[]> =>
+  (
+    await sql<{ id: number }>`select m.id from mailings m where m.kind = 'consent' and exists (
+      select from mailing_letters l where l.mailing_id = m.id and l.answered_at > m.counted_at)`.execute(
+      tx.db,
+    )
+  ).rows.map(({ id }) => id);

@@ -3,9 +3,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { askingOf } from '../../test/asking.ts';
 import type { DeclarationInForce } from '../policy/in-force.ts';
+import { mailingsAnswered } from './consent-queries.ts';
 import { consentSecret, secretFor } from './consent-secret.ts';
 import { master, testInforming } from './fixtures/informing.ts';
 import { lettersToPrint, printLetters } from './print-letters.ts';
+import { countMailing } from './queries.ts';
 
 const house = await testInforming();
 const {
@@ -101,6 +103,12 @@ test('the link of the letter answers without signing in; a look answers nothing,
   await answer(theirs, 'no');
   assert.equal(await standing(onni), false);
   assert.match(await (await answer('AAAA-BBBB-CCCC-DDDD', 'yes')).text(), /Koodia ei tunnistettu/);
+  await asClerk(async (tx) => {
+    assert.deepEqual(await mailingsAnswered(tx), [id], 'also of a mailing that is finished');
+    await countMailing(tx, id);
+    assert.deepEqual(await mailingsAnswered(tx), []);
+  });
+  assert.deepEqual(await rows(`select counts->'no' as no from mailings where id = $1`, [id]), [{ no: 2 }]);
   assert.deepEqual(faults, []);
 });
 

@@ -8,6 +8,7 @@ import { enqueue, type Job, type JobContext, job, type Scheduled } from '../jobs
 import { senderOf } from '../mail/sender.ts';
 import { openTransport } from '../mail/transport.ts';
 import type { DeclarationInForce } from '../policy/in-force.ts';
+import { mailingsAnswered } from './consent-queries.ts';
 import { secretFor } from './consent-secret.ts';
 import { deliverMailings } from './deliver-mailings.ts';
 import { findOrigins } from './find-origins.ts';
@@ -110,6 +111,9 @@ export const informingJobs = (policyOf: PolicyOf): readonly Job[] => [
       const policy = await policyOf(context);
       await release(context, policy);
       await send(context, policy);
+      await asClerk(context, 'send_mailings', async (tx) => {
+        for (const id of await mailingsAnswered(tx)) await countMailing(tx, id);
+      });
     },
   }),
 ];

@@ -229,7 +229,10 @@ const about = (context: Context, edit: BulkEdit): Html => {
     content: definitionList({
       language,
       items: [
-        { term: texts.who[language], value: whom },
+        // Whoever was ticked is forgotten with the closing.
+        ...(edit.step === 'closed' && conditions.length === 0
+          ? []
+          : [{ term: texts.who[language], value: whom }]),
         { term: texts.what[language], value: changeWords(context, edit.change) },
         { term: texts.maker[language], value: edit.maker ?? edit.made_by },
         { term: texts.made[language], value: formatMoment(edit.made_at, language) },
