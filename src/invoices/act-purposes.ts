@@ -1,5 +1,5 @@
 /** Which purposes may do what with an invoice: the routes and the buttons read the same table. */
-import type { InvoiceAct } from './invoice.ts';
+import type { InvoiceAct } from './allowed-acts.ts';
 import type { InvoicePart } from './paths.ts';
 
 type Purposes = readonly [string, ...string[]];

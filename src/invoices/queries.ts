@@ -3,7 +3,8 @@ import { type Selectable, sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 import type { DB } from '../db/types.ts';
 import { Problem } from '../ground/problem.ts';
-import { type InvoiceAct, type InvoiceState, invoiceActs, invoiceCan, type Standing } from './invoice.ts';
+import { type InvoiceAct, invoiceActs, invoiceCan, type Standing } from './allowed-acts.ts';
+import type { InvoiceState } from './invoice.ts';
 import { invoiceNotFound, notInThisState, notReminded } from './problems.ts';
 
 export type InvoiceRow = Selectable<DB['invoices']>;

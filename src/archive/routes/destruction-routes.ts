@@ -28,8 +28,9 @@ import {
   waitingForDestruction,
 } from '../destruction-queries.ts';
 import { words } from '../pages/archive-words.ts';
-import { destructionPage, holdLinePage, type ShownDestruction } from '../pages/destruction-page.ts';
+import { destructionPage, type ShownDestruction } from '../pages/destruction-page.ts';
 import { destructionsPage } from '../pages/destructions-page.ts';
+import { holdLinePage } from '../pages/hold-line-page.ts';
 import { destructionPath, destructionsPath } from '../paths.ts';
 import { destructionCannot, destructionNotFound, onlyPeopleDestroy } from '../problems.ts';
 import { params } from './route-parts.ts';

@@ -4,7 +4,8 @@ import { type ButtonProps, button } from '../../ui/button.ts';
 import { type Html, html } from '../../ui/html.ts';
 import type { IconName } from '../../ui/icon.ts';
 import { actParts, actPurposes } from '../act-purposes.ts';
-import { type Invoice, type InvoiceAct, invoiceActs, invoiceCan } from '../invoice.ts';
+import { type InvoiceAct, invoiceActs, invoiceCan } from '../allowed-acts.ts';
+import type { Invoice } from '../invoice.ts';
 import { invoicePartPath, remindersPath } from '../paths.ts';
 import { pageTexts as texts } from './invoice-page-texts.ts';
 

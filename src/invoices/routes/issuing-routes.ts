@@ -17,9 +17,9 @@ import {
 import { field } from '../../ui/field.ts';
 import { html } from '../../ui/html.ts';
 import { actPurposes } from '../act-purposes.ts';
+import { invoiceActs } from '../allowed-acts.ts';
 import { askMailing } from '../ask-mailing.ts';
 import { euros } from '../documents/numbers.ts';
-import { invoiceActs } from '../invoice.ts';
 import { issueInvoice } from '../issue-invoice.ts';
 import { deedPage } from '../pages/deed-page.ts';
 import { deedTexts as texts } from '../pages/deed-texts.ts';

@@ -16,11 +16,11 @@ import {
   route,
   shown,
 } from '../../http/route.ts';
+import { invoiceActs } from '../allowed-acts.ts';
 import { creditInvoice } from '../credit-invoice.ts';
 import { amount, euros } from '../documents/numbers.ts';
 import { readCredit } from '../forms/credit-form.ts';
 import { paymentFields, readPayment } from '../forms/payment-form.ts';
-import { invoiceActs } from '../invoice.ts';
 import { creditPage, setOffPage } from '../pages/credit-pages.ts';
 import { deedPage } from '../pages/deed-page.ts';
 import { deedTexts as texts } from '../pages/deed-texts.ts';

@@ -4,7 +4,7 @@ import { staffPage } from '../../access/staff-page.ts';
 import { sourceTitle } from '../../customers/source.ts';
 import { confirmField } from '../../customers/wrong-fields.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
-import { type Text, textIn } from '../../ground/language.ts';
+import { textIn } from '../../ground/language.ts';
 import { formatRate, type RateTotal, totalsByRate, vatBasisPoints, vatClasses } from '../../ground/vat.ts';
 import type { Context } from '../../http/route.ts';
 import { hiddenFields } from '../../ui/button.ts';
@@ -22,51 +22,7 @@ import { productName } from '../product-name.ts';
 import { productPrice } from '../product-price.ts';
 import type { ProductRow } from '../queries.ts';
 import { readOrder } from '../read-order.ts';
-
-const texts = {
-  lines: { fi: 'Mitä tilataan', sv: 'Vad som beställs', en: 'What is ordered' },
-  linesLead: {
-    fi: 'Valitse tuote luettelosta tai kirjoita rivi itse. Tyhjäksi jätetty hinta tulee tuoteluettelosta. Alennus on euroja tai prosentteja (10 %).',
-    sv: 'Välj en produkt ur listan eller skriv raden själv. Ett tomt pris tas ur produktlistan. Rabatten är euro eller procent (10 %).',
-    en: 'Choose a product from the list or write the line yourself. A price left empty comes from the product list. A discount is euros or per cent (10 %).',
-  },
-  prices: { fi: 'Rivien hinnat', sv: 'Radernas priser', en: 'Prices of the lines' },
-  withVat: { fi: 'Sisältävät arvonlisäveron', sv: 'Inkluderar moms', en: 'Include VAT' },
-  withoutVat: { fi: 'Ilman arvonlisäveroa', sv: 'Utan moms', en: 'Without VAT' },
-  about: { fi: 'Tilaus', sv: 'Beställningen', en: 'The order' },
-  nextNumber: {
-    fi: 'Tyhjänä tilaus saa seuraavan vapaan numeron.',
-    sv: 'Om fältet är tomt får beställningen nästa lediga nummer.',
-    en: 'Left empty, the order gets the next free number.',
-  },
-  discountHint: {
-    fi: 'Euroina tai prosentteina: 5,00 tai 10 %',
-    sv: 'I euro eller procent: 5,00 eller 10 %',
-    en: 'In euros or per cent: 5,00 or 10 %',
-  },
-  vatDay: {
-    fi: 'Arvonlisäveron kanta määräytyy toimituspäivän mukaan.',
-    sv: 'Momssatsen bestäms av leveransdagen.',
-    en: 'The rate of VAT follows the day of delivery.',
-  },
-  delivery: { fi: 'Toimitusosoite', sv: 'Leveransadress', en: 'Delivery address' },
-  billing: { fi: 'Laskutusosoite', sv: 'Faktureringsadress', en: 'Billing address' },
-  otherBilling: {
-    fi: 'Lasku menee muualle kuin toimitusosoitteeseen',
-    sv: 'Fakturan går till en annan adress än leveransen',
-    en: 'The invoice goes elsewhere than the delivery',
-  },
-  sameBilling: {
-    fi: 'Jätä tyhjäksi, jos lasku menee toimitusosoitteeseen.',
-    sv: 'Lämna tomt om fakturan går till leveransadressen.',
-    en: 'Leave it empty if the invoice goes to the delivery address.',
-  },
-  confirm: {
-    fi: 'Tämä ei ole henkilötunnus',
-    sv: 'Det här är inte en personbeteckning',
-    en: 'This is no personal identity code',
-  },
-} as const satisfies Record<string, Text>;
+import { orderFormTexts } from './order-form-texts.ts';
 
 export type OrderFormPage = Readonly<{
   title: string;
@@ -173,11 +129,11 @@ const aboutOrder = (fields: Fields): Html => {
       .filter(({ categories }) => categories.includes('orders'))
       .map(({ key, title }) => ({ value: key, label: textIn(title, language) })),
   });
-  const content = html`${page.isNew && own(fields, 'order_number', { hint: texts.nextNumber[language] })}${
+  const content = html`${page.isNew && own(fields, 'order_number', { hint: orderFormTexts.nextNumber[language] })}${
     page.isNew && own(fields, 'ordered_on', { kind: 'date' })
   }${channel}${own(fields, 'channel_name')}${own(fields, 'delivery_on', {
     kind: 'date',
-    hint: texts.vatDay[language],
+    hint: orderFormTexts.vatDay[language],
   })}${own(fields, 'customer_reference')}${field({
     kind: 'textarea',
     name: 'note',
@@ -188,15 +144,15 @@ const aboutOrder = (fields: Fields): Html => {
     rows: 3,
     maxLength: longest.note,
   })}${page.isNew && source}`;
-  return fieldset({ legend: texts.about[language], content });
+  return fieldset({ legend: orderFormTexts.about[language], content });
 };
 
 const addressBlock = (fields: Fields, kind: 'delivery' | 'billing'): Html => {
   const { language } = fields.context;
   const isShort = (part: string) => part === 'postcode' || part === 'country';
   return fieldset({
-    legend: texts[kind][language],
-    ...(kind === 'billing' ? { hint: texts.sameBilling[language] } : {}),
+    legend: orderFormTexts[kind][language],
+    ...(kind === 'billing' ? { hint: orderFormTexts.sameBilling[language] } : {}),
     content: html`${addressParts.map((part) =>
       field({
         kind: 'text',
@@ -217,7 +173,7 @@ const addressBlock = (fields: Fields, kind: 'delivery' | 'billing'): Html => {
 const billing = (fields: Fields): Html => {
   const { form: typed } = fields.page.again;
   const isOpen = addressParts.some((part) => part !== 'country' && typed.own[`billing_${part}`]);
-  return html`<details${attribute('open', isOpen)}><summary>${texts.otherBilling[fields.context.language]}</summary>${addressBlock(fields, 'billing')}</details>`;
+  return html`<details${attribute('open', isOpen)}><summary>${orderFormTexts.otherBilling[fields.context.language]}</summary>${addressBlock(fields, 'billing')}</details>`;
 };
 
 const lines = (fields: Fields): Html => {
@@ -227,28 +183,28 @@ const lines = (fields: Fields): Html => {
   const withVat = field({
     kind: 'radio',
     name: 'prices_include_vat',
-    label: texts.prices[language],
+    label: orderFormTexts.prices[language],
     language,
     required: true,
     value: typed.own.prices_include_vat || 'yes',
     options: [
-      { value: 'yes', label: texts.withVat[language] },
-      { value: 'no', label: texts.withoutVat[language] },
+      { value: 'yes', label: orderFormTexts.withVat[language] },
+      { value: 'no', label: orderFormTexts.withoutVat[language] },
     ],
   });
   return fieldset({
-    legend: texts.lines[language],
-    hint: texts.linesLead[language],
+    legend: orderFormTexts.lines[language],
+    hint: orderFormTexts.linesLead[language],
     content: html`${editLines({
       language,
-      label: texts.lines[language],
+      label: orderFormTexts.lines[language],
       columns: lineColumns(context),
       rows: typed.lines,
       blank: blankLine,
       blanks: rows,
       errorOf: (line, part) => errorIn(fields, `lines.${line}.${part}`),
       sums: { totals: totalsTyped(fields), days: ['delivery_on', 'ordered_on'], bareDiscount: 'euros' },
-    })}${own(fields, 'discount', { hint: texts.discountHint[language] })}${withVat}`,
+    })}${own(fields, 'discount', { hint: orderFormTexts.discountHint[language] })}${withVat}`,
   });
 };
 
@@ -257,7 +213,8 @@ export const orderFormPage = (context: Context, page: OrderFormPage): Html => {
   const fields = { context, page };
   const isCodeAsked = page.again.problems.some(({ field: name }) => name === confirmField);
   const confirm =
-    isCodeAsked && field({ kind: 'checkbox', name: confirmField, label: texts.confirm[language], language });
+    isCodeAsked &&
+    field({ kind: 'checkbox', name: confirmField, label: orderFormTexts.confirm[language], language });
   const content = html`${hiddenFields(page.hidden)}${lines(fields)}<div class="columns"><div>${aboutOrder(fields)}</div><div>${addressBlock(fields, 'delivery')}${billing(fields)}</div></div>${confirm}`;
   return staffPage(context, {
     title: page.title,

@@ -24,8 +24,9 @@ import { representativeBody, typedRepresentative } from '../representative/typed
 import { requestKinds } from '../request.ts';
 import { typedCustomer } from '../typed-customer.ts';
 import { channelNow } from './channel-notice.ts';
-import { mailPage, mailsPage } from './mail-pages.ts';
+import { mailPage } from './mail-page.ts';
 import { mailTexts as texts } from './mail-texts.ts';
+import { mailsPage } from './mails-page.ts';
 import { mailNotFound } from './problems.ts';
 import { asideMails, type MailRow, mailById, unsortedMails } from './queries.ts';
 import { addToRequest, requestFromMail, setAside } from './sort-mail.ts';

@@ -4,7 +4,8 @@ import { confirmStep } from '../../../ui/confirm-step.ts';
 import { type Html, html } from '../../../ui/html.ts';
 import { bankFilePartPath, bankFilePath } from '../paths.ts';
 import type { BankFile } from '../queries/bank-files.ts';
-import { trail, undoWords } from './bank-file-page.ts';
+import { undoWords } from './bank-file-deeds.ts';
+import { trail } from './bank-file-page.ts';
 
 /** Between the wish and the deed: how many payments, how much money. */
 export const undoPage = (context: Context, file: BankFile): Html => {

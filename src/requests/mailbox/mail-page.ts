@@ -1,10 +1,9 @@
+/** One mail to the mailbox for requests: what it is, and what somebody makes of it. */
 import { formErrors } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
 import { formatMoment } from '../../ground/format-date.ts';
 import { fill, languages } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
-import { badge } from '../../ui/badge.ts';
-import { breadcrumb } from '../../ui/breadcrumb.ts';
 import { actionButton, button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { definitionList } from '../../ui/definition-list.ts';
@@ -12,101 +11,15 @@ import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
-import { table } from '../../ui/table.ts';
-import { tabs } from '../../ui/tabs.ts';
 import { languageNames } from '../../ui/texts.ts';
 import { requestTexts } from '../pages/request-texts.ts';
-import { asideMailsPath, mailPath, mailStepPath, mailsPath, requestPath, requestsPath } from '../paths.ts';
+import { mailPath, mailStepPath, requestPath } from '../paths.ts';
 import { representativeFold } from '../representative/representative-fields.ts';
 import { kindTitles, requestKinds } from '../request.ts';
-import { type Channel, faultNotice } from './channel-notice.ts';
 import { guessLanguage } from './guess-language.ts';
+import { crumbs, marks, replyTo, sender } from './mail-parts.ts';
 import { mailTexts as texts } from './mail-texts.ts';
 import type { MailRow } from './queries.ts';
-
-const sender = ({ from_name, from_address }: MailRow): string =>
-  from_name && from_name !== from_address ? `${from_name}, ${from_address}` : from_address;
-
-/** As little proof as the sender's: both are what the message says of itself. */
-const replyTo = ({ reply_address }: MailRow, { language }: Context): Html =>
-  html`${reply_address} ${badge({ state: 'due', label: texts.claimed[language] })}<br><span class="muted">${texts.replyToHint[language]}</span>`;
-
-const marks = ({ is_automatic, answers_request }: MailRow, { language }: Context): Html =>
-  html`${is_automatic && badge({ state: 'neutral', label: texts.automatic[language] })}${
-    answers_request !== null &&
-    badge({ state: 'info', label: fill(texts.answers[language], { number: answers_request }) })
-  }`;
-
-const channelLine = ({ language }: Context, { readAt, testedAt }: Channel): Html => {
-  const read = readAt && fill(texts.lastRead[language], { at: formatMoment(readAt, language) });
-  const tested = testedAt && fill(texts.lastTest[language], { at: formatMoment(testedAt, language) });
-  return html`<p class="muted">${read ?? texts.notSet[language]} ${tested}</p>`;
-};
-
-const crumbs = ({ language }: Context, last?: string): Html =>
-  breadcrumb({
-    language,
-    items: [
-      { label: requestTexts.title[language], href: requestsPath },
-      last ? { label: texts.title[language], href: mailsPath } : { label: texts.title[language] },
-      ...(last ? [{ label: last }] : []),
-    ],
-  });
-
-export const mailsPage = (
-  context: Context,
-  {
-    mails,
-    channel,
-    isAside,
-    isTesting,
-  }: Readonly<{
-    mails: readonly MailRow[];
-    channel: Channel;
-    isAside: boolean;
-    /** The test has just been asked for. */
-    isTesting: boolean;
-  }>,
-): Html => {
-  const { language } = context;
-  const [lead, none, noneText] = isAside
-    ? [texts.asideLead, texts.asideNone, texts.asideNoneText]
-    : [texts.lead, texts.none, texts.noneText];
-  return staffPage(context, {
-    title: texts.title[language],
-    lead: lead[language],
-    path: isAside ? asideMailsPath : mailsPath,
-    breadcrumb: crumbs(context),
-    tabs: tabs({
-      label: texts.title[language],
-      items: [
-        { href: mailsPath, label: texts.waiting[language], current: !isAside },
-        { href: asideMailsPath, label: texts.aside[language], current: isAside },
-      ],
-    }),
-    actions:
-      channel.readAt &&
-      actionButton({ language, action: `${mailsPath}/test`, label: texts.testNow[language], kind: 'plain' }),
-    said: isTesting && noticeBox({ language, kind: 'done', sentence: texts.testing[language] }),
-    content: html`<div class="stack">${faultNotice(context, channel)}${table({
-      caption: texts.title[language],
-      captionHidden: true,
-      rows: mails,
-      href: ({ id }) => mailPath(id),
-      empty: { title: none[language], text: noneText[language] },
-      columns: [
-        {
-          title: texts.subject[language],
-          main: true,
-          cell: ({ subject }) => subject || texts.noSubject[language],
-        },
-        { title: texts.from[language], cell: sender },
-        { title: texts.came[language], cell: ({ received_at }) => formatMoment(received_at, language) },
-        { title: '', titleHidden: true, cell: (mail) => marks(mail, context) },
-      ],
-    })}${channelLine(context, channel)}</div>`,
-  });
-};
 
 export type ShownMail = Readonly<{
   mail: MailRow;

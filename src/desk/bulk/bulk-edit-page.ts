@@ -1,83 +1,26 @@
-/** The list of bulk edits, and one: what would happen or has happened, in numbers and examples, and what may be done. */
+/** One bulk edit: what would happen or has happened, in numbers and examples, and what may be done. */
 import { staffPage } from '../../access/staff-page.ts';
 import { useDefinition } from '../../customers/views/use-definition.ts';
 import { formatDate, formatMoment } from '../../ground/format-date.ts';
-import { fill, type Language, type Text } from '../../ground/language.ts';
+import { fill, type Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
-import { badge, type State } from '../../ui/badge.ts';
 import { breadcrumb } from '../../ui/breadcrumb.ts';
-import { actionButton } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { definitionList } from '../../ui/definition-list.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
-import { pager } from '../../ui/pager.ts';
 import { progress } from '../../ui/progress.ts';
 import { table } from '../../ui/table.ts';
 import { cardHref } from '../list-query.ts';
 import { readerOf, viewFields } from '../view-fields.ts';
 import { saidConditions } from '../views/said-list.ts';
-import {
-  type BulkAct,
-  type BulkEdit,
-  type BulkStep,
-  bulkCan,
-  daysKept,
-  daysToUndo,
-  daysUntilTold,
-  isToldOf,
-  stepWords,
-} from './bulk-edit.ts';
+import { deedsCard } from './bulk-deeds.ts';
+import { type BulkEdit, bulkCan, isToldOf } from './bulk-edit.ts';
+import { count, stepBadge } from './bulk-edits-page.ts';
 import { bulkTexts as texts } from './bulk-texts.ts';
 import { changeWords, newValue, oldValue } from './change-words.ts';
-import { bulkActPath, bulkEditPath, bulkPath } from './paths.ts';
+import { bulkEditPath, bulkPath } from './paths.ts';
 import type { Example } from './queries/bulk-edits.ts';
-
-const states: Readonly<Partial<Record<BulkStep, State>>> = {
-  asked: 'info',
-  prepared: 'due',
-  started: 'info',
-  paused: 'due',
-  finished: 'done',
-  undo_started: 'info',
-  failed: 'overdue',
-};
-
-const stepBadge = (step: BulkStep, language: Language): Html =>
-  badge({ state: states[step] ?? 'neutral', label: stepWords[step][language] });
-
-const count = (number: number, language: Language): string =>
-  number.toLocaleString(language === 'en' ? 'en-GB' : language);
-
-export const bulkEditsPage = (
-  context: Context,
-  edits: readonly BulkEdit[],
-  next: number | undefined,
-): Html => {
-  const { language } = context;
-  return staffPage(context, {
-    title: texts.title[language],
-    lead: fill(texts.listLead[language], { days: daysKept, told: daysUntilTold }),
-    content: html`${table({
-      caption: texts.title[language],
-      captionHidden: true,
-      rows: edits,
-      href: ({ id }) => bulkEditPath(id),
-      empty: { title: texts.none[language], text: texts.noneText[language] },
-      columns: [
-        { title: texts.what[language], main: true, cell: ({ change }) => changeWords(context, change) },
-        { title: texts.step[language], cell: ({ step }) => stepBadge(step, language) },
-        {
-          title: texts.changes[language],
-          align: 'end',
-          cell: ({ rows_change }) => count(rows_change, language),
-        },
-        { title: texts.maker[language], cell: ({ maker, made_by }) => maker ?? made_by },
-        { title: texts.made[language], whole: true, cell: ({ made_at }) => formatMoment(made_at, language) },
-      ],
-    })}${next !== undefined && pager({ language, next: `${bulkPath}?before=${next}` })}`,
-  });
-};
 
 const isAhead = ({ step }: BulkEdit): boolean => step === 'asked' || step === 'prepared';
 
@@ -171,47 +114,6 @@ const going = ({ language }: Context, edit: BulkEdit): HtmlValue => {
       total: rows_done,
     });
   return undefined;
-};
-
-type Deed = Readonly<{ act: BulkAct; path: string; label: Text; says?: Text; isMain?: boolean }>;
-
-const deeds: readonly Deed[] = [
-  { act: 'run', path: 'run', label: texts.run, says: texts.runSays, isMain: true },
-  { act: 'pause', path: 'pause', label: texts.pause },
-  { act: 'go_on', path: 'going-on', label: texts.go_on, isMain: true },
-  { act: 'undo', path: 'undoing', label: texts.undo, says: texts.undoSays },
-  { act: 'close', path: 'closing', label: texts.close },
-];
-
-/** Before anything was done, closing gives nothing up. */
-const discarding: Deed = { act: 'close', path: 'closing', label: texts.discard, says: texts.discardSays };
-
-const telling: Deed = { act: 'close', path: 'closing', label: texts.close, says: texts.closeTells };
-const closing: Deed = { act: 'close', path: 'closing', label: texts.close, says: texts.closeSays };
-
-const closingOf = (edit: BulkEdit): Deed => {
-  if (edit.step === 'prepared') return discarding;
-  return isToldOf(edit) && edit.rows_done > edit.rows_undone ? telling : closing;
-};
-
-const deedsCard = ({ language }: Context, edit: BulkEdit): HtmlValue => {
-  const { id, step, rows_change } = edit;
-  const words = { count: count(rows_change, language), days: daysToUndo(edit) };
-  const open = deeds.filter(({ act }) => bulkCan(act, step) && (act !== 'run' || rows_change > 0));
-  if (open.length === 0) return undefined;
-  return card({
-    content: html`<ul class="steps">${open.map((deed) => {
-      const { path, label, says, isMain = false } = deed.act === 'close' ? closingOf(edit) : deed;
-      const button = actionButton({
-        language,
-        action: bulkActPath(id, path),
-        label: fill(label[language], words),
-        kind: isMain ? 'main' : 'plain',
-        small: !isMain,
-      });
-      return html`<li><span class="muted">${says && fill(says[language], words)}</span>${button}</li>`;
-    })}</ul>`,
-  });
 };
 
 const about = (context: Context, edit: BulkEdit): Html => {
