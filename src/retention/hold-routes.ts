@@ -59,7 +59,7 @@ export const holdRoutes: readonly Route[] = [
     title: holdTexts.hold,
     body: z.object({ customer: key, reason: z.string().max(10_000), until: z.string().max(40) }),
     retry: (tx, typed, problems, context) =>
-      formOf(tx, Number(typed['customer']) || 0, context, againOf(typed, problems)),
+      formOf(tx, key.safeParse(typed['customer']).data ?? 0, context, againOf(typed, problems)),
     handle: async (tx, { body: { customer, reason, until } }) => {
       await holdBack(tx, { customerId: customer, reason, until });
       return moved(holdsPath);
