@@ -1,9 +1,11 @@
 import { formErrors } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
+import type { Language } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
+import { asInLetter } from '../pages/letter-language.ts';
 import { requestTrail } from '../pages/request-trail.ts';
 import { requestPath, stepPath } from '../paths.ts';
 import type { Proposed } from './decide-excess.ts';
@@ -12,12 +14,17 @@ import { excessTexts as texts } from './excess-texts.ts';
 
 export type ShownExcess = Readonly<{
   id: number;
+  /** Of the letter. */
+  written: Language;
   proposed: Proposed;
   typed?: Readonly<Record<string, unknown>>;
   problems?: readonly FieldProblem[];
 }>;
 
-const fields = ({ language }: Context, { proposed, typed = {}, problems = [] }: ShownExcess): Html => {
+const fields = (
+  { language }: Context,
+  { written, proposed, typed = {}, problems = [] }: ShownExcess,
+): Html => {
   const { errorOf } = formErrors(problems, language);
   const of = (name: string) => ({
     name,
@@ -53,7 +60,7 @@ const fields = ({ language }: Context, { proposed, typed = {}, problems = [] }: 
     kind: 'textarea',
     maxLength: 4_000,
     label: texts.why[language],
-    hint: texts.whyHint[language],
+    hint: asInLetter({ language: written }, language),
     required: true,
   })}${titled(
     'answer',

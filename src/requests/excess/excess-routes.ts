@@ -30,7 +30,7 @@ const show = async (
   const proposed = await earlierRequests(tx, request, request.language);
   return shown(
     { id, proposed, problems: again.problems ?? [] },
-    () => excessPage(context, { id, proposed, ...again }),
+    () => excessPage(context, { id, written: request.language, proposed, ...again }),
     {
       status: again.problems ? 422 : 200,
     },

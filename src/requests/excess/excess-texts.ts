@@ -24,11 +24,6 @@ export const excessTexts = {
     en: 'Proposed from the requests in the register: the same customer, the same matter',
   },
   why: { fi: 'Miksi', sv: 'Varför', en: 'Why' },
-  whyHint: {
-    fi: 'Kirjoita se niin kuin se lukee kirjeessä.',
-    sv: 'Skriv det så som det står i brevet.',
-    en: 'Write it as it will stand in the letter.',
-  },
   answer: { fi: 'Mitä tehdään', sv: 'Vad görs', en: 'What is done' },
   fee: {
     fi: 'Vastataan kohtuullista maksua vastaan',

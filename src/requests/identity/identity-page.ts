@@ -14,6 +14,7 @@ import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
 import { timeline } from '../../ui/timeline.ts';
+import { asInLetter } from '../pages/letter-language.ts';
 import { requestTrail } from '../pages/request-trail.ts';
 import { identityPath, identityStepPath, stepPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
@@ -37,7 +38,7 @@ export type ShownIdentity = Readonly<{
 
 const reasonField = (
   { language }: Context,
-  { typed = {}, problems = [] }: ShownIdentity,
+  { request, typed = {}, problems = [] }: ShownIdentity,
   within: CheckWay,
 ): Html =>
   field({
@@ -45,7 +46,7 @@ const reasonField = (
     name: 'reason',
     within,
     label: texts.doubt[language],
-    hint: texts.doubtHint[language],
+    hint: `${texts.doubtHint[language]} ${asInLetter(request, language)}`,
     language,
     rows: 2,
     required: true,

@@ -25,6 +25,7 @@ import {
   stateOf,
 } from '../request.ts';
 import { isToldByItself } from '../telling/told-file.ts';
+import { asInLetter } from './letter-language.ts';
 import { actTitles, requestTexts as texts } from './request-texts.ts';
 import type { ShownRequest } from './shown-request.ts';
 
@@ -118,7 +119,7 @@ export const stepForm = (context: Context, shown: ShownRequest): HtmlValue => {
       kind: 'textarea',
       name: 'reason',
       label: texts.reason[language],
-      hint: texts.reasonHint[language],
+      hint: asInLetter(request, language),
       language,
       rows: 4,
       value: typed['reason'] as string | undefined,

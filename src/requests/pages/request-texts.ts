@@ -108,11 +108,6 @@ export const requestTexts = {
     en: 'Carry this out now: the consent ended when the withdrawal came. The month is for the answer alone.',
   },
   reason: { fi: 'Perustelu', sv: 'Motivering', en: 'Reason' },
-  reasonHint: {
-    fi: 'Kirjoita se niin kuin se lukee kirjeessä.',
-    sv: 'Skriv den så som den står i brevet.',
-    en: 'Write it as it will stand in the letter.',
-  },
   article: {
     fi: 'tietosuoja-asetus, {article}',
     sv: 'dataskyddsförordningen, {article}',

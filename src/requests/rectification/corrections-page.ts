@@ -15,6 +15,7 @@ import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { more } from '../../ui/more.ts';
 import type { LetterRow } from '../letters/queries.ts';
+import { asInLetter } from '../pages/letter-language.ts';
 import { requestTrail } from '../pages/request-trail.ts';
 import { correctionsPath, letterPath, requestPath, stepPath } from '../paths.ts';
 import type { WithEvents } from '../queries.ts';
@@ -101,10 +102,10 @@ const valueField = (language: Language, one: Correction): Html => {
   });
 };
 
-const decideForm = ({ language }: Context, id: number, one: Correction): Html =>
+const decideForm = ({ language }: Context, request: WithEvents, one: Correction): Html =>
   form({
     language,
-    action: `${correctionsPath(id)}/${one.number}/decision`,
+    action: `${correctionsPath(request.id)}/${one.number}/decision`,
     submit: texts.decide[language],
     content: html`${field({
       kind: 'radio',
@@ -123,6 +124,7 @@ const decideForm = ({ language }: Context, id: number, one: Correction): Html =>
       name: 'reason',
       within: String(one.number),
       label: texts.reason[language],
+      hint: asInLetter(request, language),
       language,
       maxLength: 2000,
       autocomplete: 'off',
@@ -142,7 +144,7 @@ const decisionBadge = (one: Correction, { language }: Context): Html => {
 const isOtherThanAsked = (one: Correction): boolean =>
   one.decision === 'changed' && typedOf(one, one.decided_value) !== typedOf(one, one.asked_value);
 
-const correctionCard = (context: Context, id: number, one: Correction, may: boolean): Html => {
+const correctionCard = (context: Context, request: WithEvents, one: Correction, may: boolean): Html => {
   const { language } = context;
   const shown = (value: string): string => fieldShown(one, typedOf(one, value), language);
   return card({
@@ -158,7 +160,7 @@ const correctionCard = (context: Context, id: number, one: Correction, may: bool
           : []),
         ...(one.reason ? [{ term: texts.reason[language], value: one.reason }] : []),
       ],
-    })}${may && (one.decision === null ? decideForm(context, id, one) : more({ summary: texts.decideAgain[language], content: decideForm(context, id, one) }))}</div>`,
+    })}${may && (one.decision === null ? decideForm(context, request, one) : more({ summary: texts.decideAgain[language], content: decideForm(context, request, one) }))}</div>`,
   });
 };
 
@@ -212,7 +214,7 @@ export const correctionsPage = (context: Context, shown: ShownCorrections): Html
     path: correctionsPath(request.id),
     breadcrumb: requestTrail(language, request.id, texts.title[language]),
     content: html`<div class="stack narrow">${corrections.map((one) =>
-      correctionCard(context, request.id, one, may),
+      correctionCard(context, request, one, may),
     )}${may && carryOutStep(context, shown)}${
       may && card({ title: texts.add[language], content: addForm(context, shown) })
     }${restrictionCard(context, shown, may)}</div>`,
