@@ -148,6 +148,11 @@ export const evidenceFileTitles = {
     sv: 'Kontroll av förteckningens kedja',
     en: 'Verification of the ledger’s chain',
   },
+  warnings: {
+    fi: 'Mitä säilytysaikojen poistoista kerrottiin etukäteen, ja kuinka monelle',
+    sv: 'Vad som på förhand meddelades om lagringstidernas raderingar, och till hur många',
+    en: 'What was told beforehand of what the retention periods erase, and to how many',
+  },
   runs: { fi: 'Säilytysaikojen ajot', sv: 'Körningar av lagringstider', en: 'Retention runs' },
   backups: {
     fi: 'Varmuuskopiot: milloin tehty, mihin asti säilytetään, milloin hävitetty',

@@ -26,6 +26,13 @@ export const runRows = (tx: Tx, period: Period, after: number) =>
       where id > ${after} and ${onDay(period, 'due_on')} order by id limit ${page}`,
   );
 
+export const warningRows = (tx: Tx, period: Period, after: number) =>
+  rowsOf(
+    tx,
+    sql<Row>`select id, on_day, up_to, due, gone, told from retention_warnings
+      where id > ${after} and ${onDay(period, 'on_day')} order by id limit ${page}`,
+  );
+
 export const backupRows = (tx: Tx, period: Period, after: number) =>
   rowsOf(
     tx,

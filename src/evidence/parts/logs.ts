@@ -4,7 +4,7 @@ import { verifyLedger } from '../../retention/ledger.ts';
 import { ledgerAfter } from '../../retention/ledger-queries.ts';
 import { evidenceFileTitles as titles } from '../evidence-texts.ts';
 import { csv, csvOnce, json, type Making, type Piece } from '../piece.ts';
-import { backupRows, lookupCounts, paperLogRows, rewriteRows, runRows } from './logs-queries.ts';
+import { backupRows, lookupCounts, paperLogRows, rewriteRows, runRows, warningRows } from './logs-queries.ts';
 import { clerk, idOf, withPseudonym } from './rows.ts';
 
 export const logPieces = (making: Making): Piece[] => {
@@ -44,6 +44,9 @@ export const logPieces = (making: Making): Piece[] => {
       titles.runs,
       ['id', 'rule', 'table_name', 'due_on', 'started_at', 'ended_at', 'erased', 'kept'],
       (last) => as(clerk, (tx) => runRows(tx, archive, idOf(last))),
+    ),
+    csv('retention/warnings.csv', titles.warnings, ['id', 'on_day', 'up_to', 'due', 'gone', 'told'], (last) =>
+      as(clerk, (tx) => warningRows(tx, archive, idOf(last))),
     ),
     csv(
       'retention/backups.csv',

@@ -19,12 +19,14 @@ export const requestEventRows = (tx: Tx, period: Period, last: Row | undefined) 
         and ${onDay(period, 'r.received_on')} order by e.request_id, e.number limit ${page}`,
   );
 
+/** Proof of notices to recipients and sources; who took a person’s letter stands in the file of that request. */
 export const requestLetterRows = (tx: Tx, period: Period, last: Row | undefined) =>
   rowsOf(
     tx,
-    sql<Row>`select l.request_id, l.number, l.kind, l.language, l.recipient, l.made_at, l.made_by, s.step, s.at as step_at
+    sql<Row>`select l.request_id, l.number, l.kind, l.language, l.recipient, l.made_at, l.made_by, s.step, s.at as step_at,
+        case when l.recipient is not null then coalesce(s.proof, '') else '' end as proof
       from request_letters l join requests r on r.id = l.request_id
-      left join lateral (select step, at from request_letter_steps s where s.request_id = l.request_id
+      left join lateral (select step, at, proof from request_letter_steps s where s.request_id = l.request_id
         and s.letter_number = l.number order by s.number desc limit 1) s on true
       where (l.request_id, l.number) > (${last?.['request_id'] ?? 0}, ${last?.['number'] ?? 0})
         and ${onDay(period, 'r.received_on')} order by l.request_id, l.number limit ${page}`,

@@ -28,7 +28,18 @@ export const requestsPieces = (making: Making): Piece[] => {
     csv(
       'requests/letters.csv',
       titles.requestLetters,
-      ['request_id', 'number', 'kind', 'language', 'recipient', 'made_at', 'made_by', 'step', 'step_at'],
+      [
+        'request_id',
+        'number',
+        'kind',
+        'language',
+        'recipient',
+        'made_at',
+        'made_by',
+        'step',
+        'step_at',
+        'proof',
+      ],
       (last) => as(clerk, (tx) => requestLetterRows(tx, archive, last)),
     ),
     csv(

@@ -11,6 +11,7 @@ import { capacityTitles, isChecked, type Representative } from '../representativ
 import { representativeTexts } from '../representative/representative-texts.ts';
 import { channelTitles, wasErased } from '../request.ts';
 import { eventTitles } from '../request-event.ts';
+import { isToldByItself } from '../telling/told-file.ts';
 import { requestTexts as texts } from './request-texts.ts';
 import type { ShownRequest } from './shown-request.ts';
 
@@ -22,6 +23,13 @@ const representativeItem = ({ language }: Context, id: number, representative: R
       : badge({ state: 'due', label: representativeTexts.unchecked[language] })
   }`,
 });
+
+/** What was carried out was about somebody, who is not in the register any more, or about many at once. */
+const withoutCustomer = (request: WithEvents): 'manyCustomers' | 'erasedCustomer' | 'noCustomer' => {
+  if (isToldByItself(request)) return 'manyCustomers';
+  const wasCarriedOut = request.events.some(({ kind }) => kind === 'carried_out');
+  return wasErased(request) || wasCarriedOut ? 'erasedCustomer' : 'noCustomer';
+};
 
 export const requestFacts = (context: Context, { request, customerName }: ShownRequest): Html => {
   const { language } = context;
@@ -37,7 +45,7 @@ export const requestFacts = (context: Context, { request, customerName }: ShownR
         term: texts.customer[language],
         value:
           request.customer_id === null
-            ? texts[wasErased(request) ? 'erasedCustomer' : 'noCustomer'][language]
+            ? texts[withoutCustomer(request)][language]
             : html`<a href="/customers/${request.customer_id}">${customerName ?? request.customer_id}</a>`,
       },
       {

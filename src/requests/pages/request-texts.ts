@@ -73,6 +73,11 @@ export const requestTexts = {
     sv: 'Vems uppgifter det gäller',
     en: 'Whose data it is about',
   },
+  manyCustomers: {
+    fi: 'Useita tai rekisteristä jo poistettuja: kirjeissä, kunnes ne ovat lähteneet',
+    sv: 'Flera, eller redan raderade ur registret: i breven tills de har skickats',
+    en: 'Several, or erased already: in the letters until they have gone',
+  },
   erasedCustomer: {
     fi: 'Poistettu rekisteristä',
     sv: 'Raderad ur registret',
