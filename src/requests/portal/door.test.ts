@@ -42,7 +42,8 @@ test('a link opens the page once, by a deed and not by a look, and is too old af
   const page = await again.text();
   assert.match(page, /jo käytetty tai vanhentunut/);
   assert.match(page, /action="\/own\/sign-in"/, 'another link is asked for where the person stands');
-  // The front of the house is the staff’s.
+  // The front of the house is the staff’s, and shows customers the way.
+  assert.match(await (await ask('/sign-in')).text(), /Oletko asiakas\?[^<]*<a href="\/own">/);
   assert.match(await (await ask('/own/nothing')).text(), /href="\/own"><span>Omalle sivulle/);
   // Pages for people outside bear the name that they know; those of a refusal too.
   for (const path of ['/own/sign-in', '/identity', '/erasures', '/own/nothing'])
