@@ -88,12 +88,12 @@ export const requestTexts = {
   answerWaits: {
     fi: 'Vastauskirje odottaa lähettämistä. Pyyntö merkitään vastatuksi, kun kirje lähtee.',
     sv: 'Svarsbrevet väntar på att skickas. Begäran antecknas som besvarad när brevet går iväg.',
-    en: 'The letter of answer waits to be sent. The request is marked as answered when the letter goes.',
+    en: 'The letter with the answer is waiting to be sent. The request is marked as answered when it goes.',
   },
   decisionWaits: {
     fi: 'Päätöskirje odottaa lähettämistä.',
     sv: 'Beslutsbrevet väntar på att skickas.',
-    en: 'The letter of decision waits to be sent.',
+    en: 'The letter with the decision is waiting to be sent.',
   },
   openLetter: { fi: 'Avaa kirje', sv: 'Öppna brevet', en: 'Open the letter' },
   closesByItself: {
