@@ -7,7 +7,7 @@ import { materialOf } from '../../../test/material-of-one.ts';
 import { oneOfEach } from '../../../test/one-of-each.ts';
 import { testDeclaration } from '../../../test/test-declaration.ts';
 import { newToken } from '../../access/one-time-token.ts';
-import type { TableDeclaration } from '../../ground/columns.ts';
+import { mayNameOthers, type TableDeclaration } from '../../ground/columns.ts';
 import { tables } from '../../personal-data.ts';
 import { loadInForce } from '../../policy/in-force.ts';
 import { aboutWithheld } from './about.ts';
@@ -16,6 +16,7 @@ import { filesAbout } from './attachment-queries.ts';
 import type { AccessPackage, Held, Part, Row } from './package.ts';
 import { readHeld } from './read-package.ts';
 import { NotGiven } from './texts/not-given.ts';
+import { notGivenIn } from './texts/screen.ts';
 import { columnTitle } from './titles/columns.ts';
 import { fileTitles } from './titles/files.ts';
 import { withheldReasons } from './titles/reasons.ts';
@@ -245,6 +246,58 @@ test('nothing of anybody else is in it', () => {
   for (const { rows } of held.parts)
     for (const row of rows)
       if ('customer_id' in row) assert.ok([self, 1_000_000_000 + self].includes(Number(row['customer_id'])));
+});
+
+/** Whether a row of the table holds words of its own in the column, as they were laid down here: `zq…`, `qn…self`. */
+const hasWordsIn = (table: string, column: string): boolean =>
+  ownOf.get(table)!.some((cells) => /^z?q[a-z0-9]/.test(String(cells[column] ?? '')));
+
+test('every column in which others may be named is held back with what stands in it', () => {
+  const heldBack = new Set(notGivenIn(held.parts).map(({ place, field }) => `${place}.${field}`));
+  const free = aboutPeople
+    .filter(({ knownToPerson }) => knownToPerson === undefined)
+    .flatMap(({ table, columns }) =>
+      Object.entries(columns)
+        .filter(([name, column]) => mayNameOthers(column) && hasWordsIn(table, name))
+        .map(([name]) => `${table}.${name}`),
+    );
+  assert.deepEqual(
+    free.filter((name) => !heldBack.has(name)),
+    // What a field held before is as free as the field, here an address; a cell of one small word is a code.
+    ['customer_history.old_value', 'import_rows.cells', 'import_undo.old_value', 'import_undo.new_value'],
+  );
+  assert.ok(free.length > 15, String(free.length));
+});
+
+test('a column that is long enough for sentences says that it is free, or stands here', async () => {
+  const { rows } = await owner.query<{ table: string; text: string }>(
+    `select conrelid::regclass::text as table, pg_get_constraintdef(oid) as text from pg_constraint
+     where contype = 'c' and connamespace = 'seloste'::regnamespace`,
+  );
+  const long = rows.flatMap(({ table, text }) =>
+    [...text.matchAll(/length\((\w+)\) <= (\d+)/g)]
+      .filter(([, , most]) => Number(most) >= 300)
+      .map(([, column]) => [table.replace('seloste.', ''), column!] as const),
+  );
+  const plain = long.filter(([table, name]) => {
+    const column = aboutPeople.find((one) => one.table === table)?.columns[name];
+    return column?.access === 'shown' && !mayNameOthers(column);
+  });
+  assert.deepEqual(plain.map((names) => names.join('.')).toSorted(), [
+    // What the house writes of a disclosure, what is printed on the person's invoice, the words of a mail server.
+    'disclosures.what',
+    'invoice_lines.description',
+    'invoices.terms',
+    'mail_steps.reply',
+    // Values of fields of the register, as the person asked for them.
+    'request_corrections.asked_value',
+    'request_corrections.decided_value',
+    'request_corrections.old_value',
+    // Names and addresses in fields of their own.
+    'request_letters.to_lines',
+    'request_letters.to_name',
+    'request_representatives.address',
+  ]);
 });
 
 test('every table and column has its title, every withheld one its reason, in three languages', () => {
