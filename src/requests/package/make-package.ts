@@ -4,13 +4,14 @@
  */
 import { looked } from '../../audit/looked.ts';
 import type { Gate } from '../../db/gate.ts';
-import type { Actor } from '../../db/tx.ts';
+import type { Actor, Tx } from '../../db/tx.ts';
 import { readFile } from '../../files/read-file.ts';
 import { keepFile, type StoredFile, storeFile } from '../../files/store-file.ts';
 import type { TableDeclaration } from '../../ground/columns.ts';
 import { Problem, problemKind } from '../../ground/problem.ts';
 import type { DeclarationInForce } from '../../policy/in-force.ts';
 import { answerByItself } from './answer-by-itself.ts';
+import { answerable } from './answerable.ts';
 import { filesAbout, type HeldFile } from './attachment-queries.ts';
 import { type AccessPackage, rowsIn } from './package.ts';
 import {
@@ -28,6 +29,7 @@ import { answeredFiles } from './request-attachments.ts';
 import { dueOnOf } from './request-due.ts';
 import type { Showing } from './shown-value.ts';
 import { tellComplete } from './tell-complete.ts';
+import { answerWhenRead } from './texts/answer-when-read.ts';
 import { noteTexts } from './texts/held-queries.ts';
 import { textsToLook, withOthers } from './texts/texts-to-look.ts';
 import { packageCsv } from './to-csv.ts';
@@ -126,6 +128,17 @@ const store = async (work: PackageWork, held: AccessPackage, files: readonly Hel
   return kept;
 };
 
+const answerNow = async (
+  tx: Tx,
+  { policy }: PackageWork,
+  { completes }: PackageOpening,
+  row: PackageRow,
+): Promise<void> => {
+  if (row.request_id === null) return;
+  await answerByItself(tx, row.request_id);
+  if (completes) await tellComplete(tx, policy.declaration, row);
+};
+
 const make = async (work: PackageWork, key: PackageOpening, row: PackageRow): Promise<void> => {
   const about = await filesFor(work, key, row);
   const answered = answeredFiles(about);
@@ -138,9 +151,10 @@ const make = async (work: PackageWork, key: PackageOpening, row: PackageRow): Pr
     await finishPackage(tx, key, files, { attachments: answered.waiting, texts: texts.length });
     await looked(tx, 'export', [key.customerId], `request:${row.request_id}`);
     // What nobody has looked at is for a clerk: until then the request is not answered.
-    if (key.answersRequest && row.request_id !== null && answered.waiting + texts.length === 0) {
-      await answerByItself(tx, row.request_id);
-      if (key.completes) await tellComplete(tx, work.policy.declaration, row);
+    if (key.answersRequest && row.request_id !== null) {
+      if (answered.waiting + texts.length === 0) await answerNow(tx, work, key, row);
+      // Somebody may have read the rest while this was made: once more, and never round and round.
+      else if (!key.completes) await answerWhenRead(tx, await answerable(tx, row.request_id));
     }
   });
 };

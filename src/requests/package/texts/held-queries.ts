@@ -29,7 +29,9 @@ export const noteTexts = async (tx: Tx, customerId: number, texts: readonly Note
         and t.decision is null returning t.place, t.field, t.digest)
     insert into held_texts (customer_id, place, field, digest, body, found)
     select ${customerId}, n.place, n.field, n.digest, n.body, n.found from named n
-    where (n.place, n.field, n.digest) not in (select place, field, digest from known)`.execute(tx.db);
+    where (n.place, n.field, n.digest) not in (select place, field, digest from known)
+      and not exists (select from held_texts h where h.customer_id = ${customerId} and h.place = n.place
+        and h.field = n.field and h.digest = n.digest and h.decision is not null)`.execute(tx.db);
 };
 
 export type HeldRow = Readonly<{
