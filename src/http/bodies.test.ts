@@ -218,6 +218,12 @@ test('a file of which nothing more comes is given up, and one whose sender goes 
   const [answer] = (await once(waiting, 'data')) as [Buffer];
   assert.match(String(answer), /^HTTP\/1\.1 408/);
   waiting.destroy();
+  const dripping = halfSent();
+  const drip = setInterval(() => dripping.write('x'), 20);
+  const [said] = (await once(dripping, 'data')) as [Buffer];
+  clearInterval(drip);
+  dripping.on('error', () => {}).destroy();
+  assert.match(String(said), /^HTTP\/1\.1 408/, 'a byte now and then is not enough');
   const logged = () => lines.filter((line) => line.startsWith('POST /files ')).length;
   const before = logged();
   halfSent().end();

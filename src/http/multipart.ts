@@ -12,21 +12,38 @@ type Read = { fields: Fields; upload?: Upload; discard: () => void };
 const unreadable = (error: unknown): Problem =>
   error instanceof Problem ? error : new Problem(bodyUnreadable, {}, error);
 
+/** Slower than any line that people have: whoever sends so wants the connection, not the file. */
+const bytesPerMillisecondMin = 20;
+const wokenLateMilliseconds = 50;
+
 /**
  * A file that is cut off, by its size or by the client, ends in an error and never looks whole. So does one of which nothing
- * more comes: whoever reads it holds a transaction meanwhile.
+ * more comes, or next to nothing: whoever reads it holds a transaction meanwhile. Time that the reader takes does not count.
  */
 async function* bytesOf(file: BusboyFileStream, limits: BodyLimits): AsyncGenerator<Buffer> {
   let late: NodeJS.Timeout | undefined;
+  let left = limits.millisecondsMax;
+  let since = 0;
+  const giveUpAfter = (milliseconds: number): void => {
+    const due = performance.now() + milliseconds;
+    late = setTimeout(() => {
+      // Woken late we were the slow ones: what has come meanwhile is looked at first.
+      if (performance.now() > due + wokenLateMilliseconds) giveUpAfter(milliseconds);
+      else file.destroy(new Problem(bodyTooSlow));
+    }, milliseconds);
+  };
   const wait = (): void => {
-    clearTimeout(late);
-    late = setTimeout(() => file.destroy(new Problem(bodyTooSlow)), limits.millisecondsMax);
+    since = performance.now();
+    giveUpAfter(Math.max(left, 0));
   };
   try {
     wait();
     for await (const chunk of file) {
       clearTimeout(late);
-      yield chunk as Buffer;
+      const bytes = chunk as Buffer;
+      const earned = bytes.length / bytesPerMillisecondMin;
+      left = Math.min(limits.millisecondsMax, left - (performance.now() - since) + earned);
+      yield bytes;
       wait();
     }
   } catch (error) {

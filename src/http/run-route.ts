@@ -140,9 +140,9 @@ const answerTo = async (
   const purpose = admitted(route, caller, settings, isAnew);
   const params = parseParams(route, values, url);
   const query = parseQuery(route, url);
-  const end = route.upload ? uploads.begin(caller) : undefined;
+  const body = await sent.read();
+  const end = body.upload ? uploads.begin(caller) : undefined;
   try {
-    const body = await sent.read();
     if (caller.kind === 'key') refuseStrangers(route, url, body.fields);
     const typed = typedIn(route, body);
     return await handle({ route, asked, settings, caller, purpose, query, body, typed }, params);
