@@ -5,7 +5,7 @@ import { customerViewFields, type Fields, fieldsByKey } from '../customers/views
 import type { Definition } from '../customers/views/definition.ts';
 import { type Usable, useDefinition } from '../customers/views/use-definition.ts';
 import type { Reader } from '../customers/views/view-field.ts';
-import { orderViewFields } from '../orders/view-fields.ts';
+import { orderViewFields } from '../orders/view-field-queries.ts';
 import type { Declaration } from '../policy/declaration.ts';
 
 const made = new WeakMap<Declaration, Fields>();

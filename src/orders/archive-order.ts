@@ -4,8 +4,8 @@
  */
 import { wrote, wroteOfEach } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
+import { insertArchivings, moveToArchive, ordersToArchive } from './archive-queries.ts';
 import { holdOrder, keyOf } from './hold-order.ts';
-import { insertArchivings, moveToArchive, ordersToArchive } from './queries.ts';
 
 export const archiveOrder = async (tx: Tx, id: number): Promise<void> => {
   const key = keyOf(await holdOrder(tx, id, 'archive'));

@@ -6,11 +6,12 @@ import type { Declaration } from '../policy/declaration.ts';
 import { wrongOfOrder } from './check-order.ts';
 import { holdOrder, keyOf } from './hold-order.ts';
 import { keptUntil } from './kept-until.ts';
+import { deleteLines, insertLines } from './line-queries.ts';
 import type { OrderDraft } from './order.ts';
 import { orderColumns } from './order-columns.ts';
 import { priceOrder } from './price-order.ts';
 import { demandProducts } from './products-of-lines.ts';
-import { deleteAddresses, deleteLines, insertAddress, insertLines, updateOrder } from './queries.ts';
+import { deleteAddresses, insertAddress, updateOrder } from './queries.ts';
 
 /** Number, day of order and source stay as they were when it was placed. */
 export type ChangedOrder = Omit<OrderDraft, 'orderNumber' | 'orderedOn' | 'source'>;

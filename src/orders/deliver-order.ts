@@ -7,10 +7,11 @@ import type { Declaration } from '../policy/declaration.ts';
 import { draftOfLine } from './held-lines.ts';
 import { holdOrder, keyOf } from './hold-order.ts';
 import { keptUntil } from './kept-until.ts';
+import { linesOf } from './line-queries.ts';
 import { orderFields } from './order-fields.ts';
 import { priceOrder } from './price-order.ts';
 import { orderDayNotValid } from './problems.ts';
-import { insertEvent, linesOf, updateAmounts, updateOrder } from './queries.ts';
+import { insertEvent, updateAmounts, updateOrder } from './queries.ts';
 
 /** Delivered on a day (`2026-11-22`): VAT is that day's, whatever was thought when it was ordered. AVL 15 §. */
 export const deliverOrder = async (

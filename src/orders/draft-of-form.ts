@@ -3,7 +3,7 @@ import type { Tx } from '../db/tx.ts';
 import { type Language, languages } from '../ground/language.ts';
 import type { OrderDraft } from './order.ts';
 import type { OrderForm } from './order-form.ts';
-import { productsOfCodes } from './queries.ts';
+import { productsOfCodes } from './product-queries.ts';
 import { codesIn, readOrder } from './read-order.ts';
 import { languageOfCustomer } from './read-queries.ts';
 

@@ -1,6 +1,6 @@
 import { isVatClass } from '../ground/vat.ts';
+import type { HeldLine } from './line-queries.ts';
 import type { LineDraft } from './order.ts';
-import type { HeldLine } from './queries.ts';
 
 /** A kept line as it was told. */
 export const draftOfLine = (line: HeldLine): LineDraft => ({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addDays, helsinkiDate } from '../ground/calendar.ts';
 import { type Job, job, type Scheduled } from '../jobs/job.ts';
 import { archiveOldOrders } from './archive-order.ts';
-import { archivingDays } from './set-archiving.ts';
+import { archivingDays } from './archive-queries.ts';
 
 const chunk = 500;
 

@@ -3,8 +3,8 @@ import { looked } from '../audit/looked.ts';
 import type { Reads } from '../customers/reads.ts';
 import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
+import { type HeldLine, linesOf } from './line-queries.ts';
 import { orderNotFound } from './problems.ts';
-import { type HeldLine, linesOf } from './queries.ts';
 import {
   addressRows,
   customerName,

@@ -1,5 +1,7 @@
 /** Writes down an order: lines with their VAT, addresses as they are now, and that it was placed. */
+
 import { wrote } from '../audit/wrote.ts';
+import { isSeen } from '../customers/is-seen.ts';
 import { customerNotFound } from '../customers/problems.ts';
 import { demandSource } from '../customers/source.ts';
 import { demandRight } from '../customers/wrong-fields.ts';
@@ -8,18 +10,12 @@ import { Problem } from '../ground/problem.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { wrongOfOrder } from './check-order.ts';
 import { keptUntil } from './kept-until.ts';
+import { insertLines } from './line-queries.ts';
 import type { OrderDraft } from './order.ts';
 import { orderColumns } from './order-columns.ts';
 import { priceOrder } from './price-order.ts';
 import { demandProducts } from './products-of-lines.ts';
-import {
-  customerIsSeen,
-  insertAddress,
-  insertEvent,
-  insertLines,
-  insertOrder,
-  wasInTouch,
-} from './queries.ts';
+import { insertAddress, insertEvent, insertOrder, wasInTouch } from './queries.ts';
 
 export type Placed = Readonly<{ id: number; orderNumber: string }>;
 
@@ -33,7 +29,7 @@ export const placeOrder = async (
 ): Promise<Placed> => {
   demandSource(declaration, draft.source);
   demandRight(wrongOfOrder(draft, confirmed));
-  const [seen] = await Promise.all([customerIsSeen(tx, customerId), demandProducts(tx, draft.lines)]);
+  const [seen] = await Promise.all([isSeen(tx, customerId), demandProducts(tx, draft.lines)]);
   if (!seen) throw new Problem(customerNotFound);
   const priced = priceOrder(draft);
   const { id, order_number } = await insertOrder(tx, {

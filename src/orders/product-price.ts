@@ -1,5 +1,5 @@
 import { divideRounded, isVatClass, vatBasisPoints } from '../ground/vat.ts';
-import type { ProductRow } from './queries.ts';
+import type { ProductRow } from './product-queries.ts';
 
 /** Cents, on a document whose prices include VAT or do not; of a price that stands the other way, to the cent. */
 export const productPrice = (

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
-import type { ProductRow } from './queries.ts';
 
 const columns = sql`id, code, name_fi, name_sv, name_en, product_group, unit, price_cents, price_includes_vat, vat_class, ended_on`;
 
@@ -38,4 +37,41 @@ export const insertProduct = async (tx: Tx, values: ProductColumns): Promise<num
 
 export const updateProduct = async (tx: Tx, id: number, values: Partial<ProductRow>): Promise<void> => {
   await tx.db.updateTable('products').set(values).where('id', '=', id).execute();
+};
+
+export type ProductRow = Readonly<{
+  id: number;
+  code: string;
+  name_fi: string;
+  name_sv: string;
+  name_en: string;
+  product_group: string;
+  unit: string;
+  price_cents: number;
+  price_includes_vat: boolean;
+  vat_class: string;
+  ended_on: string | null;
+}>;
+
+export const productsOfKeys = async (tx: Tx, ids: readonly number[]): Promise<readonly ProductRow[]> =>
+  ids.length === 0
+    ? []
+    : (
+        await sql<ProductRow>`select id, code, name_fi, name_sv, name_en, product_group, unit, price_cents,
+          price_includes_vat, vat_class, ended_on from products where id = any(${[...ids]}::bigint[])`.execute(
+          tx.db,
+        )
+      ).rows;
+
+export const productsOfCodes = async (
+  tx: Tx,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, ProductRow>> => {
+  if (codes.length === 0) return new Map();
+  const { rows } =
+    await sql<ProductRow>`select id, code, name_fi, name_sv, name_en, product_group, unit, price_cents,
+    price_includes_vat, vat_class, ended_on from products where code = any(${[...codes]}::text[])`.execute(
+      tx.db,
+    );
+  return new Map(rows.map((row) => [row.code, row]));
 };

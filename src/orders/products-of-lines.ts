@@ -4,7 +4,7 @@ import { Problem } from '../ground/problem.ts';
 import { lineField } from './check-order.ts';
 import type { LineDraft } from './order.ts';
 import { productNotFound } from './problems.ts';
-import { productsOfKeys } from './queries.ts';
+import { productsOfKeys } from './product-queries.ts';
 
 /** Throws where a line names a product that is not on the list. One that has ended may stand on an old line. */
 export const demandProducts = async (tx: Tx, lines: readonly LineDraft[]): Promise<void> => {

@@ -15,7 +15,7 @@ import { discountMax, lineValue, vatDay } from './price-order.ts';
 import { amountNotValid, discountTooLarge, productNotFound, quantityNotValid } from './problems.ts';
 import { productName } from './product-name.ts';
 import { productPrice } from './product-price.ts';
-import type { ProductRow } from './queries.ts';
+import type { ProductRow } from './product-queries.ts';
 
 export type ReadOrder = Readonly<{ draft: OrderDraft; wrong: readonly Wrong[] }>;
 

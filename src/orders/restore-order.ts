@@ -1,8 +1,9 @@
 import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
+import { takeFromArchive } from './archive-queries.ts';
 import { holdOrder, keyOf } from './hold-order.ts';
-import { insertEvent, takeFromArchive } from './queries.ts';
+import { insertEvent } from './queries.ts';
 
 /** An order that went into the archive by mistake is taken out again. */
 export const restoreOrder = async (tx: Tx, id: number): Promise<void> => {

@@ -8,9 +8,10 @@ import { demandNote } from './check-note.ts';
 import { formatQuantity } from './format-quantity.ts';
 import { holdOrder, keyOf } from './hold-order.ts';
 import { keptUntil } from './kept-until.ts';
+import { type HeldLine, insertReturns, linesOf } from './line-queries.ts';
 import { priceReturn } from './price-order.ts';
 import { nothingReturned, returnedTooMuch } from './problems.ts';
-import { type HeldLine, insertEvent, insertReturns, linesOf, updateOrder } from './queries.ts';
+import { insertEvent, updateOrder } from './queries.ts';
 
 export type ReturnedPart = Readonly<{ position: number; quantityThousandths: number }>;
 

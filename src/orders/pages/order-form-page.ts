@@ -20,7 +20,7 @@ import { channelNames, vatClassWords } from '../order-words.ts';
 import { amountsOfLine, priceOrder } from '../price-order.ts';
 import { productName } from '../product-name.ts';
 import { productPrice } from '../product-price.ts';
-import type { ProductRow } from '../queries.ts';
+import type { ProductRow } from '../product-queries.ts';
 import { readOrder } from '../read-order.ts';
 import { orderFormTexts } from './order-form-texts.ts';
 

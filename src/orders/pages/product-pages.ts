@@ -19,7 +19,7 @@ import { orderWriters } from '../order-purposes.ts';
 import { vatClassNames } from '../order-words.ts';
 import type { ProductGroup } from '../product-group-queries.ts';
 import { productName } from '../product-name.ts';
-import type { ProductRow } from '../queries.ts';
+import type { ProductRow } from '../product-queries.ts';
 import { productFields, productTextMax, productTexts, type TypedProduct } from '../read-product.ts';
 
 const texts = {

@@ -5,6 +5,7 @@ import { day } from '../../http/day.ts';
 import { key } from '../../http/key.ts';
 import { moved, type Route, route, shown } from '../../http/route.ts';
 import { enqueue } from '../../jobs/job.ts';
+import { archivingDays } from '../archive-queries.ts';
 import { orderList } from '../list-queries.ts';
 import { buyerNamed } from '../new-order-form.ts';
 import { orderReaders, orderWriters } from '../order-purposes.ts';
@@ -14,7 +15,7 @@ import { customerOrdersPage } from '../pages/customer-orders.ts';
 import { orderListSchema } from '../pages/list-address.ts';
 import { orderListPage } from '../pages/order-list-page.ts';
 import { orderPage } from '../pages/order-page.ts';
-import { archivingDays, setArchiving } from '../set-archiving.ts';
+import { setArchiving } from '../set-archiving.ts';
 import { orderParams, wholeOrder } from './route-parts.ts';
 
 const reading = { who: 'purpose', purposes: orderReaders } as const;

@@ -7,8 +7,7 @@ import { type Answer, type Context, moved, type Route, route, shown } from '../.
 import { orderReaders, orderWriters } from '../order-purposes.ts';
 import { productFormPage, productListPage, typedOf } from '../pages/product-pages.ts';
 import { productGroups } from '../product-group-queries.ts';
-import { productOf, productPage, productsPerPage } from '../product-queries.ts';
-import type { ProductRow } from '../queries.ts';
+import { type ProductRow, productOf, productPage, productsPerPage } from '../product-queries.ts';
 import { productTexts, type TypedProduct } from '../read-product.ts';
 import { addProduct, changeProduct, endProduct } from '../save-product.ts';
 

@@ -7,7 +7,7 @@ import { readsOf } from '../customers/reads.ts';
 import { fieldsByKey } from '../customers/views/customer-view-fields.ts';
 import { readAddress } from '../customers/views/read-address.ts';
 import { useDefinition } from '../customers/views/use-definition.ts';
-import { orderViewFields } from './view-fields.ts';
+import { orderViewFields } from './view-field-queries.ts';
 
 const { gate, owner } = await testDatabase();
 const declaration = testDeclaration();
