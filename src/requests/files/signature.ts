@@ -19,9 +19,9 @@ export type Coverage = (typeof coverages)[number];
 export const coverageTitles: Readonly<Record<Coverage, Text>> = {
   whole: { fi: 'koko tiedoston', sv: 'hela filen', en: 'the whole file' },
   earlier: {
-    fi: 'tiedoston alkuosan: siihen on lisätty jotakin allekirjoituksen jälkeen (toinen allekirjoitus tai muutos)',
-    sv: 'början av filen: något har lagts till efter signaturen (en annan signatur eller en ändring)',
-    en: 'the beginning of the file: something was added after it (another signature or a change)',
+    fi: 'tiedoston alkuosan: siihen on lisätty jotakin allekirjoituksen jälkeen (toinen allekirjoitus, aikaleima tai sulkutietoa, tai muutos)',
+    sv: 'början av filen: något har lagts till efter signaturen (en annan signatur, en tidsstämpel eller spärruppgifter, eller en ändring)',
+    en: 'the beginning of the file: something was added after it (another signature, a time stamp or revocation data, or a change)',
   },
   not_file: {
     fi: 'jotakin muuta kuin tiedoston sellaisena kuin se on',
