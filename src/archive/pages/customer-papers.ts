@@ -10,19 +10,16 @@ import { button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
 import { facts } from '../../ui/facts.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
-import { pager } from '../../ui/pager.ts';
-import { table } from '../../ui/table.ts';
 import type { ListedDocument } from '../document.ts';
 import { kindName } from '../kind.ts';
 import type { DocumentList } from '../list-queries.ts';
 import { papersPath } from '../paths.ts';
 import { pickListTitle } from '../pick-list.ts';
 import { badgesOf, isArchivist, whereShown, words } from './archive-words.ts';
-import { documentColumns } from './document-list-page.ts';
+import { documentsOf } from './document-table.ts';
 
 const texts = {
   papers: { fi: 'Paperit', sv: 'Papper', en: 'Papers' },
-  customers: { fi: 'Asiakkaat', sv: 'Kunder', en: 'Customers' },
   none: { fi: 'Ei papereita', sv: 'Inga papper', en: 'No papers' },
   noneYet: {
     fi: 'Asiakkaasta ei ole paperisia asiakirjoja, jotka tämä käyttötarkoitus näkee.',
@@ -72,14 +69,13 @@ type Shown = Readonly<{ customerId: number; name: string; list: DocumentList }>;
 
 export const customerPapersPage = (context: Context, { customerId, name, list }: Shown): Html => {
   const { language } = context;
-  const { rows, hasPrevious, hasNext } = list;
   const path = papersPath(customerId);
   return staffPage(context, {
     title: texts.papers[language],
     lead: name,
     breadcrumb: customerTrail(language, { id: customerId, name }, texts.papers[language]),
     actions: html`${
-      rows.length > 0 &&
+      list.rows.length > 0 &&
       button({
         label: pickListTitle[language],
         href: `${path}/pick-list`,
@@ -87,18 +83,11 @@ export const customerPapersPage = (context: Context, { customerId, name, list }:
         kind: 'quiet',
       })
     }${addButton(context, customerId, true)}`,
-    content: html`${table({
-      caption: texts.papers[language],
-      captionHidden: true,
-      dense: true,
-      columns: documentColumns(language, false),
-      rows,
-      href: ({ id }) => `/archive/documents/${id}`,
-      empty: { title: texts.none[language], text: texts.noneYet[language] },
-    })}${pager({
-      language,
-      previous: hasPrevious ? `${path}?before=${rows[0]!.id}` : undefined,
-      next: hasNext ? `${path}?after=${rows.at(-1)!.id}` : undefined,
-    })}`,
+    content: documentsOf(language, list, {
+      path,
+      title: texts.papers,
+      empty: { title: texts.none, text: texts.noneYet },
+      withWhose: false,
+    }),
   });
 };

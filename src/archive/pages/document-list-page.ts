@@ -1,7 +1,5 @@
 import { staffPage } from '../../access/staff-page.ts';
-import { helsinkiDate } from '../../ground/calendar.ts';
-import { formatDate } from '../../ground/format-date.ts';
-import type { Language, Text } from '../../ground/language.ts';
+import type { Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { button, hiddenFields } from '../../ui/button.ts';
 import { field } from '../../ui/field.ts';
@@ -10,12 +8,13 @@ import { attribute, type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { icon } from '../../ui/icon.ts';
 import { cappedCount, pager } from '../../ui/pager.ts';
 import { searchBox } from '../../ui/search.ts';
-import { type Column, onOneLine, table } from '../../ui/table.ts';
-import { documentFields, type ListedDocument, standings, standingTitles } from '../document.ts';
+import { table } from '../../ui/table.ts';
+import { documentFields, standings, standingTitles } from '../document.ts';
 import { kindName, type PaperKind } from '../kind.ts';
 import { countMax, type DocumentList } from '../list-queries.ts';
 import { destructionsPath } from '../paths.ts';
-import { archiveTitle, badgesOf, isArchivist, whereShown, whoseName, words } from './archive-words.ts';
+import { archiveTitle, isArchivist, words } from './archive-words.ts';
+import { documentColumns } from './document-table.ts';
 import { type DocumentListAddress, documentListHref, isFiltered } from './list-address.ts';
 
 const texts = {
@@ -42,35 +41,6 @@ const texts = {
     en: 'No document meets all the filters. Remove one of them.',
   },
 } as const satisfies Record<string, Text>;
-
-/** The folder as it is called, the cabinet below it; with whom the paper is, where it is out. */
-const whereInList = (row: ListedDocument, language: Language): HtmlValue =>
-  row.lent_to === null && row.folder !== null
-    ? html`${row.folder}<br><span class="muted">${row.place?.split(' · ').at(-1)}</span>`
-    : whereShown(row, language);
-
-/** Columns of every list of papers; whose they are, where they are of several. */
-export const documentColumns = (language: Language, withWhose: boolean): Column<ListedDocument>[] => {
-  const today = helsinkiDate(new Date());
-  return [
-    { title: words.number[language], main: true, cell: ({ archive_number }) => archive_number },
-    ...(withWhose
-      ? [{ title: words.whose[language], cell: (row: ListedDocument) => onOneLine(whoseName(row)) }]
-      : []),
-    {
-      title: documentFields.kind[language],
-      cell: (row) =>
-        html`${kindName(row, language)}${row.title && html`<br><span class="muted">${row.title}</span>`}`,
-    },
-    {
-      title: documentFields.received_on[language],
-      whole: true,
-      cell: ({ received_on }) => formatDate(received_on, language),
-    },
-    { title: words.place[language], cell: (row) => whereInList(row, language) },
-    { title: words.state[language], cell: (row) => badgesOf(row, today, language) },
-  ];
-};
 
 const fieldsOf = (
   { language }: Context,

@@ -9,14 +9,12 @@ import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { more } from '../../ui/more.ts';
-import { pager } from '../../ui/pager.ts';
-import { table } from '../../ui/table.ts';
 import type { DocumentList } from '../list-queries.ts';
 import { folderPath, placePath } from '../paths.ts';
 import { type PlaceRow, placeName } from '../place.ts';
 import type { FolderRow, ListedPlace } from '../place-queries.ts';
 import { archiveCrumbs, isArchivist, words } from './archive-words.ts';
-import { documentColumns } from './document-list-page.ts';
+import { documentsOf } from './document-table.ts';
 import { labelWarning } from './label-warning.ts';
 import { protectionBadge } from './places-page.ts';
 
@@ -99,7 +97,6 @@ const carrying = ({ language }: Context, { folder, places }: ShownFolder): HtmlV
 export const folderPage = (context: Context, shown: ShownFolder): Html => {
   const { language } = context;
   const { folder, place, list } = shown;
-  const { rows, hasPrevious, hasNext } = list;
   const path = folderPath(folder.id);
   return staffPage(context, {
     title: folder.title,
@@ -114,19 +111,12 @@ export const folderPage = (context: Context, shown: ShownFolder): Html => {
       isArchivist(context) && button({ label: texts.label[language], href: `${path}/label`, icon: 'print' }),
     content: html`<div class="stack">${isArchivist(context) && labelWarning(context)}${card({
       title: texts.documents[language],
-      content: html`${table({
-        caption: texts.documents[language],
-        captionHidden: true,
-        dense: true,
-        columns: documentColumns(language, true),
-        rows,
-        href: ({ id }) => `/archive/documents/${id}`,
-        empty: { title: texts.none[language], text: texts.noneYet[language] },
-      })}${pager({
-        language,
-        previous: hasPrevious ? `${path}?before=${rows[0]!.id}` : undefined,
-        next: hasNext ? `${path}?after=${rows.at(-1)!.id}` : undefined,
-      })}`,
+      content: documentsOf(language, list, {
+        path,
+        title: texts.documents,
+        empty: { title: texts.none, text: texts.noneYet },
+        withWhose: true,
+      }),
     })}${isArchivist(context) && html`${renaming(context, shown)}${carrying(context, shown)}`}</div>`,
   });
 };

@@ -19,7 +19,6 @@ import { stateBadge } from './state-badge.ts';
 
 const texts = {
   orders: { fi: 'Tilaukset', sv: 'Beställningar', en: 'Orders' },
-  customers: { fi: 'Asiakkaat', sv: 'Kunder', en: 'Customers' },
   none: { fi: 'Ei tilauksia', sv: 'Inga beställningar', en: 'No orders' },
   noneYet: {
     fi: 'Asiakkaalla ei ole tilauksia, jotka tämä käyttötarkoitus näkee.',
