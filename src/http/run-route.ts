@@ -25,7 +25,7 @@ const backTo = ({ request, url, baseUrl }: Asked): string => {
 /** People are led to the page where they can do what is missing; programs are told. */
 const ledElsewhere = (problem: unknown, asked: Asked, { who }: Route): Answer | undefined => {
   if (!(problem instanceof Problem) || asked.wish === 'json') return undefined;
-  if (problem.kind === notSignedIn && who === 'person') return moved('/own/sign-in');
+  if (problem.kind === notSignedIn && who === 'person') return moved('/own/sign-in?after=closed');
   const back = encodeURIComponent(backTo(asked));
   if (problem.kind === notSignedIn) return moved(`/sign-in?back=${back}`);
   return problem.kind === undertakingNotSigned ? moved(`/undertaking?back=${back}`) : undefined;

@@ -80,7 +80,7 @@ test('no number of another person opens, changes or names anything, whatever sta
 test('no personal page is kept by a browser, a proxy or a script, and none is there without a visit', async () => {
   for (const { method, path } of ofPerson) {
     const refused = await send1(method, filled(path));
-    assert.equal(refused.headers.get('location'), '/own/sign-in', `${method} ${path}`);
+    assert.equal(refused.headers.get('location'), '/own/sign-in?after=closed', `${method} ${path}`);
     if (method !== 'GET') continue;
     const answer = await ask(filled(path), { cookie });
     assert.equal(answer.headers.get('cache-control'), 'no-store', path);
@@ -165,5 +165,9 @@ test('what was left is left: neither the cookie nor its hash nor a double of it 
     `seloste_session=${token}`,
   ])
     for (const path of ['/own', '/own/data', '/own/uses', '/own/packages'])
-      assert.equal((await ask(path, { cookie: old })).headers.get('location'), '/own/sign-in', path);
+      assert.equal(
+        (await ask(path, { cookie: old })).headers.get('location'),
+        '/own/sign-in?after=closed',
+        path,
+      );
 });

@@ -12,8 +12,13 @@ import { strongWayIn } from '../strong/strong-pages.ts';
 import { ownSignInPath } from './paths.ts';
 import { portalTexts as texts } from './portal-texts.ts';
 
+/** `closed`: whoever asked for an own page had no visit, or no longer. */
+export const afters = ['sent', 'out', 'closed'] as const;
+type After = (typeof afters)[number];
+
 /** What has just happened, or what came with no field of the form: a link that is over. */
-const saidAt = (after: 'sent' | 'out' | undefined, problems: readonly FieldProblem[], language: Language) => {
+const saidAt = (after: After | undefined, problems: readonly FieldProblem[], language: Language) => {
+  if (after === 'closed') return noticeBox({ language, kind: 'info', sentence: texts.closed[language] });
   if (after) return noticeBox({ language, kind: 'done', sentence: texts[after][language] });
   const [aside] = problems.filter(({ field }) => field === '');
   return aside && noticeBox({ language, kind: 'warning', sentence: aside.text[language] });
@@ -25,11 +30,7 @@ const contactLine = ({ policy }: Context): string => {
   return [contact.name || controller.name, contact.phone, contact.email].filter(Boolean).join(', ');
 };
 
-export const signInPage = (
-  context: Context,
-  after?: 'sent' | 'out',
-  problems: readonly FieldProblem[] = [],
-): Html => {
+export const signInPage = (context: Context, after?: After, problems: readonly FieldProblem[] = []): Html => {
   const { language } = context;
   const ofFields = problems.filter(({ field }) => field !== '');
   const { errors, errorOf } = formErrors(ofFields, language);

@@ -7,7 +7,7 @@ import { Problem } from '../../ground/problem.ts';
 import { createRateLimit } from '../../http/rate-limit.ts';
 import { moved, type Route, route, shown } from '../../http/route.ts';
 import { enqueue } from '../../jobs/job.ts';
-import { linkPage, signInPage } from './door-pages.ts';
+import { afters, linkPage, signInPage } from './door-pages.ts';
 import { ownPath, ownSignInPath } from './paths.ts';
 import { portalTexts as texts } from './portal-texts.ts';
 import { linkNotValid } from './problems.ts';
@@ -24,7 +24,7 @@ const signIn = route({
   method: 'GET',
   path: '/own/sign-in',
   title: texts.signIn,
-  query: z.object({ after: z.enum(['sent', 'out']).optional() }),
+  query: z.object({ after: z.enum(afters).optional() }),
   handle: async (_tx, { query: { after } }, context) => shown({}, () => signInPage(context, after)),
 });
 

@@ -131,7 +131,10 @@ test('another person gets nothing of it, by number, by cookie or by an earlier v
     `seloste_own=${tokenHash(cookie.slice(12))}`,
     `seloste_session=${cookie.slice(12)}`,
   ]) {
-    assert.equal((await ask('/own', { cookie: nobody })).headers.get('location'), '/own/sign-in');
+    assert.equal(
+      (await ask('/own', { cookie: nobody })).headers.get('location'),
+      '/own/sign-in?after=closed',
+    );
     assert.equal((await ask('/own/data', { cookie: nobody, accept: 'application/json' })).status, 401);
   }
 });

@@ -63,6 +63,10 @@ test('the way out ends the visit; an idle or an old one is over too', async () =
 
 test('a page of the staff is closed to a person, and the staff’s session opens no own page', async () => {
   const { ask: asStaff } = askingOf({ gate, policy: () => policy });
-  assert.equal((await asStaff('/own', { token: 'a'.repeat(43) })).headers.get('location'), '/own/sign-in');
+  assert.equal(
+    (await asStaff('/own', { token: 'a'.repeat(43) })).headers.get('location'),
+    '/own/sign-in?after=closed',
+  );
+  assert.match(await (await ask('/own/sign-in?after=closed')).text(), /Käynti päättyy itsestään/);
   assert.equal((await ask('/customers', { cookie })).headers.get('location'), '/sign-in?back=%2Fcustomers');
 });

@@ -33,6 +33,11 @@ export const portalTexts = {
   },
   signOut: { fi: 'Kirjaudu ulos', sv: 'Logga ut', en: 'Sign out' },
   out: { fi: 'Olet kirjautunut ulos.', sv: 'Du har loggat ut.', en: 'You have signed out.' },
+  closed: {
+    fi: 'Sivu aukeaa, kun olet kirjautunut. Käynti päättyy itsestään, kun sivua ei käytetä vähään aikaan.',
+    sv: 'Sidan öppnas när du har loggat in. Ett besök slutar av sig självt när sidan inte har använts på en stund.',
+    en: 'The page opens once you have signed in. A visit ends by itself when the page has not been used for a while.',
+  },
   start: {
     fi: 'Valinnat ja yhteystiedot',
     sv: 'Val och kontaktuppgifter',

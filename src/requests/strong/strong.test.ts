@@ -80,7 +80,7 @@ test('where none or several fit nothing is shown: a clerk says who it is, and th
   const several = await signIn(persona('k', 'Korhonen', 'Liisa', '1970-02-03'));
   assert.match(several.text, /Emme arvaa/);
   assert.equal(await visits(), before);
-  assert.equal((await several.at.go(`${site}/own`)).headers.get('location'), '/own/sign-in');
+  assert.equal((await several.at.go(`${site}/own`)).headers.get('location'), '/own/sign-in?after=closed');
   const [first, second] = await clerk(arrivals);
   assert.deepEqual([first!.fits, second!.fits], ['none', 'several']);
   await clerk((tx) => linkArrival(tx, first!.id, { customerId: aino, proof: 'phone' }));
