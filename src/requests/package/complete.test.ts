@@ -311,6 +311,14 @@ test('every table and column has its title, every withheld one its reason, in th
       .map(([name]) => `${table}.${name}`),
   ]);
   assert.deepEqual(untitled, []);
+  const alike = shownTables.flatMap(({ table, columns }) => {
+    const shown = Object.keys(columns).filter(
+      (name) => !['link', 'withheld'].includes(columns[name]!.access ?? ''),
+    );
+    const titles = shown.map((name) => columnTitle(table, name)!.fi);
+    return titles.filter((title, at) => titles.indexOf(title) < at).map((title) => `${table}: ${title}`);
+  });
+  assert.deepEqual(alike, []);
   assert.deepEqual(unanswered(tables), []);
   const unexplained = aboutPeople.flatMap(({ columns }) =>
     Object.values(columns).filter(({ access, why = '' }) => access === 'withheld' && !withheldReasons[why]),

@@ -3,7 +3,7 @@ import { asTexts } from './as-texts.ts';
 
 export const moneyColumns = asTexts({
   order_number: ['Tilausnumero', 'Beställningsnummer', 'Order number'],
-  ordered_on: ['Tilattu', 'Beställt', 'Ordered'],
+  ordered_on: ['Tilauspäivä', 'Beställningsdag', 'Order date'],
   ordered_at: ['Tilattu', 'Beställt', 'Ordered'],
   channel_name: ['Myyntipaikka', 'Försäljningsställe', 'Point of sale'],
   customer_reference: ['Viitteesi', 'Din referens', 'Your reference'],
@@ -20,7 +20,7 @@ export const moneyColumns = asTexts({
   total_cents: ['Yhteensä', 'Totalt', 'Total'],
   open_cents: ['Avoinna', 'Öppet', 'Open amount'],
   state: ['Tila', 'Läge', 'State'],
-  closed_on: ['Päättynyt', 'Avslutad', 'Closed'],
+  closed_on: ['Päättymispäivä', 'Avslutningsdag', 'Closing date'],
   closed_at: ['Päättynyt', 'Avslutad', 'Closed'],
   archived_at: ['Arkistoitu', 'Arkiverad', 'Archived'],
   product_code: ['Tuotenumero', 'Produktnummer', 'Product code'],
@@ -67,7 +67,7 @@ export const moneyColumns = asTexts({
   buyer: ['Ostaja', 'Köpare', 'Buyer'],
   delivery: ['Toimitus', 'Leverans', 'Delivery'],
   lines: ['Rivit', 'Rader', 'Lines'],
-  rates: ['Arvonlisävero', 'Mervärdesskatt', 'Value added tax'],
+  rates: ['Arvonlisävero kannoittain', 'Moms per skattesats', 'VAT by rate'],
   content: ['Lasku tiedostona', 'Fakturan som fil', 'The invoice as a file'],
   buyer_business_id: ['Ostajan Y-tunnus', 'Köparens FO-nummer', 'Buyer’s Business ID'],
   buyer_vat_number: ['Ostajan ALV-tunniste', 'Köparens momsnummer', 'Buyer’s VAT number'],
