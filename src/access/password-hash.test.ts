@@ -31,7 +31,9 @@ test('no password opens an account that has none, and refusing takes the same wo
     assert.equal(await isPassword('', hash), false);
     return performance.now() - began;
   };
-  await timed(stored);
-  const [withHash, without] = [await timed(stored), await timed(undefined)];
+  // The shortest of several: a busy machine makes any one of them long.
+  const shortest = async (hash: string | undefined) =>
+    Math.min(await timed(hash), await timed(hash), await timed(hash), await timed(hash));
+  const [withHash, without] = [await shortest(stored), await shortest(undefined)];
   assert.ok(without > withHash / 5, `${without} ms against ${withHash} ms`);
 });

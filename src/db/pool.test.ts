@@ -59,7 +59,7 @@ test('a role without any connection gets a place at once', async () => {
   await Promise.all([use(one, 2), use(other, 2)]);
   const began = performance.now();
   await use(third, 1);
-  assert.ok(performance.now() - began < 2_000);
+  assert.ok(performance.now() - began < 5_000);
 });
 
 test('who waits is served when a connection comes back, whatever its role', async () => {

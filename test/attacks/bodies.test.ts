@@ -22,7 +22,7 @@ test('a field that comes fifty thousand times is refused, and nobody else waits 
   ]);
   assert.equal(attack.status, 413);
   assert.equal(other.status, 200);
-  assert.ok(performance.now() - began < 2_000);
+  assert.ok(performance.now() - began < 8_000);
 });
 
 test('a form of a thousand fields is read, one of more is refused in either form', async () => {

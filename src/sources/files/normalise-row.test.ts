@@ -271,5 +271,5 @@ test('a cell that is endless is refused before anything slow looks at it', () =>
     },
   );
   assert.equal(problems.filter(({ code }) => code === 'text_too_long').length, 2);
-  assert.ok(performance.now() - began < 1_000);
+  assert.ok(performance.now() - began < 5_000);
 });
