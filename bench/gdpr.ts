@@ -4,6 +4,8 @@
  * neighbour meets each of them.
  */
 
+import { looked } from '../src/audit/looked.ts';
+import type { Actor } from '../src/db/tx.ts';
 import { erasingOf } from '../src/erasing.ts';
 import { newReceiptCode } from '../src/requests/carry-out-erasure.ts';
 import { eraseCustomers } from '../src/retention/erase-customers.ts';
@@ -58,18 +60,17 @@ const someReceipts = async ({ gate, policy, config }: BenchDatabase, customers: 
 
 const erased = 10;
 
-/** A day of a busy register: each of so many customers was looked at. */
-const writeLog = async ({ raw }: BenchDatabase, customers: readonly number[]) => {
+/** A day of a busy register: the clerk looked at each of so many customers. */
+const writeLog = async ({ raw, gate }: BenchDatabase, clerk: Actor, customers: readonly number[]) => {
   await emptyLog(raw);
-  await raw.query(someActor);
-  await raw.query(
-    `insert into audit_log (kind, act, customer_id) select 'looked', 'card', id from unnest($1::bigint[]) id`,
-    [customers],
-  );
+  await gate.open('register_upkeep', clerk, (tx) => looked(tx, 'card', customers));
   await raw.query('vacuum analyze audit_log');
 };
 
-const targetsOf = async (database: BenchDatabase, size: number, deletions: number): Promise<Targets> => {
+const targetsOf = async (
+  database: BenchDatabase,
+  { size, clerk, deletions }: Readonly<{ size: number; clerk: Actor; deletions: number }>,
+): Promise<Targets> => {
   const { raw, gate } = database;
   const sample = Array.from({ length: 20_000 }, () => 1 + Math.floor(Math.random() * size));
   const seen = await idsOf(
@@ -82,7 +83,7 @@ const targetsOf = async (database: BenchDatabase, size: number, deletions: numbe
   const marketed = await gate.open('marketing_email', { kind: 'job', name: 'bench' }, async (tx) =>
     tx.db.selectFrom('customers').select('id').where('id', 'in', customers.slice(0, 2_000)).execute(),
   );
-  await writeLog(database, customers);
+  await writeLog(database, clerk, customers);
   const notes = await writeNotes(database, customers, deletions);
   const logLines = await idsOf(database, `select id from audit_log order by id desc limit 1000`);
   await raw.query('vacuum analyze notes');
@@ -124,7 +125,8 @@ const open = async (size: number, count: number): Promise<Register> => {
   const database = await benchDatabase(size, { population: ofItsOwn });
   const { cookie, caller } = await clerkOf(database, office);
   const { caller: marketer } = await clerkOf(database, ['marketing_email']);
-  const targets = await targetsOf(database, size, 2 * count);
+  const clerk: Actor = caller.kind === 'staff' ? { kind: 'staff', id: caller.id } : { kind: 'nobody' };
+  const targets = await targetsOf(database, { size, clerk, deletions: 2 * count });
   const gated = child('card-server.ts', [database.config.dataFolder]);
   const ungated = child('card-server.ts', [database.config.dataFolder]);
   const stop = async () => {
