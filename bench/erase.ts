@@ -135,7 +135,7 @@ const run = async (size: number, { isSmoke }: Wish): Promise<Measure[]> => {
     await database.raw.query('vacuum analyze customers');
     const tomorrow = addDays(helsinkiDate(new Date()), 1);
     const place = { database, journalFolder: folder, size };
-    return [...measured, await sweepUnderReaders(place, tomorrow, isSmoke ? 2 : 40)];
+    return [...measured, await sweepUnderReaders(place, tomorrow, isSmoke ? 2 : 60)];
   } finally {
     rmSync(folder, { recursive: true });
   }
