@@ -76,7 +76,7 @@ const refusalFor = (name: string, { standing }: Caller, wish: Wish): Refusal | u
   const { who, purposes } = writtenOf(list[name]!);
   if (who === 'anyone') return undefined;
   // Nobody of the staff is a person on their own page, whatever they hold.
-  if (who === 'person') return wish === 'page' ? [303, '/own/sign-in?after=closed'] : [401, 'not_signed_in'];
+  if (who === 'person') return wish === 'page' ? [303, '/own/sign-in?after'] : [401, 'not_signed_in'];
   if (standing.is === 'nobody') return wish === 'page' ? [303, '/sign-in?back'] : [401, 'not_signed_in'];
   if (who === 'staff') return undefined;
   if (standing.is === 'unsigned')
