@@ -189,6 +189,11 @@ export const tableWords: Readonly<Record<string, Text>> = {
     sv: 'Uppgifter om meddelandenas avsändning',
     en: 'How notices were sent',
   },
+  held_texts: {
+    fi: 'Ratkaisut teksteistä, joissa voi olla muita',
+    sv: 'Avgöranden om texter som kan gälla andra',
+    en: 'Decisions about texts that may be about others',
+  },
   breach_customers: {
     fi: 'Keitä tietoturvaloukkaus koski',
     sv: 'Vem en personuppgiftsincident gällde',
