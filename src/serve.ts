@@ -7,7 +7,7 @@ import { identify } from './access/identify.ts';
 import { createGate, type Gate } from './db/gate.ts';
 import { type Installation, openInstallation } from './db/installation.ts';
 import { discloseToProgram } from './disclosures/disclose-to-program.ts';
-import type { Config } from './ground/config.ts';
+import { addressOf, type Config } from './ground/config.ts';
 import { createApp } from './http/app.ts';
 import { listen } from './http/listen.ts';
 import type { Log } from './http/log-line.ts';
@@ -47,12 +47,6 @@ export type Serving = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-const addressOf = ({ baseUrl, host }: Config, port: number): string => {
-  if (baseUrl) return baseUrl;
-  const isAnywhere = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' || host === '::1';
-  return `http://${isAnywhere ? 'localhost' : host}:${port}`;
-};
-
 /**
  * Throws `RightsDiffer` where the database does not agree with the declaration in force. Whoever has compared them a
  * moment ago says so in `agreed`.
@@ -87,7 +81,7 @@ export const serve = async (config: Config, log: Log, { agreed = false } = {}): 
       await close();
       await gate.end();
     };
-    return { address: addressOf(config, port), port, stop };
+    return { address: addressOf({ ...config, port }), port, stop };
   } catch (error) {
     await gate.end();
     throw error;

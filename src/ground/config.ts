@@ -112,6 +112,13 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => ({
   oidc: oidcSettings(env),
 });
 
+/** Where people reach the pages, for links; one that listens everywhere is reached at this machine's own name. */
+export const addressOf = ({ baseUrl, host, port }: Pick<Config, 'baseUrl' | 'host' | 'port'>): string => {
+  if (baseUrl) return baseUrl;
+  const isAnywhere = host === '0.0.0.0' || host === '::' || host === '127.0.0.1' || host === '::1';
+  return `http://${isAnywhere ? 'localhost' : host}:${port}`;
+};
+
 export const isReadable = (file: string): boolean => {
   try {
     accessSync(file, constants.R_OK);

@@ -3,6 +3,7 @@ import { type SuppressionKey, suppressionKey } from '../customers/suppression/su
 import { purposeNotInForce } from '../db/gate.ts';
 import type { Tx } from '../db/tx.ts';
 import { masterKey } from '../files/master-key.ts';
+import { addressOf } from '../ground/config.ts';
 import { Problem } from '../ground/problem.ts';
 import { enqueue, type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';
 import { senderOf } from '../mail/sender.ts';
@@ -30,7 +31,7 @@ const empty = z.object({}).loose();
 const writingIn = ({ declaration, version }: DeclarationInForce, { config }: JobContext): Writing => ({
   declaration,
   version,
-  baseUrl: config.baseUrl ?? `http://${config.host}:${config.port}`,
+  baseUrl: addressOf(config),
 });
 
 /** Before the first notice nobody is told anything: there is no notice to tell of. */

@@ -1,6 +1,8 @@
 /** The sweep that comes round, and the erasure that a request has decided. */
+
 import { z } from 'zod';
 import { helsinkiDate } from '../ground/calendar.ts';
+import { addressOf } from '../ground/config.ts';
 import { enqueue, type Job, type JobContext, job, type Scheduled } from '../jobs/job.ts';
 import { backupJobs, backupSchedule } from './backup/backup-jobs.ts';
 import { type Cause, type Erasing, eraseCustomers } from './erase-customers.ts';
@@ -27,9 +29,6 @@ const sweepOf = async (erasingOf: ErasingOf, context: JobContext): Promise<Sweep
   return version === 0 ? undefined : { gate, erasing, on: helsinkiDate(new Date()), isStopping };
 };
 
-const addressOf = ({ config }: JobContext): string =>
-  config.baseUrl ?? `http://${config.host}:${config.port}`;
-
 /** Stopped in the middle, it is the first thing that is done when work starts again, not the next round. */
 const goOnSoon = ({ gate }: Sweep): Promise<void> =>
   gate.open('erasure', { kind: 'job', name: 'sweep_retention' }, (tx) =>
@@ -46,7 +45,7 @@ export const retentionJobs = (erasingOf: ErasingOf): readonly Job[] => [
       await sweepRetention({ ...sweep, waiting: await rulesThatWait(sweep) });
       if (context.isStopping()) return goOnSoon(sweep);
       await previewRetention(sweep);
-      await warnOfRetention(sweep, addressOf(context));
+      await warnOfRetention(sweep, addressOf(context.config));
     },
   }),
   // After a publication, so that nobody waits for the night to see what the new periods will end.
@@ -58,7 +57,7 @@ export const retentionJobs = (erasingOf: ErasingOf): readonly Job[] => [
       if (!sweep) return;
       await rulesThatWait(sweep);
       await previewRetention(sweep);
-      await warnOfRetention(sweep, addressOf(context));
+      await warnOfRetention(sweep, addressOf(context.config));
     },
   }),
   job({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addressOf } from '../../ground/config.ts';
 import { type Job, type JobContext, job, type Scheduled } from '../../jobs/job.ts';
 import type { DeclarationOf } from '../../mail/jobs.ts';
 import type { Writing } from '../letters/told.ts';
@@ -13,7 +14,7 @@ const by = z.enum(['staff', 'key', 'person', 'job', 'terminal', 'nobody']);
 export const tellingJobs = (declarationOf: DeclarationOf): readonly Job[] => {
   const writingIn = async (context: JobContext): Promise<Writing> => ({
     declaration: await declarationOf(context),
-    baseUrl: context.config.baseUrl ?? `http://${context.config.host}:${context.config.port}`,
+    baseUrl: addressOf(context.config),
   });
   return [
     job({
