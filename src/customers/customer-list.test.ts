@@ -23,7 +23,7 @@ await owner.query(
      case when n % 10 = 0 then 'Yritys ' || n || ' Oy' else '' end,
      case when n % 11 = 0 then null when n % 7 = 0 then 'sv' else 'fi' end,
      case when n % 5 = 0 then 'store' else 'webshop' end, 0,
-     now() - make_interval(days => 200 - n), current_date - (200 - n) from generate_series(1, 180) n`,
+     (today() - (200 - n))::timestamp at time zone 'Europe/Helsinki', today() - (200 - n) from generate_series(1, 180) n`,
   [families],
 );
 await owner.query(`update customers set since_on = date '2018-01-01' + (id * 20)::int where id % 8 <> 0`);

@@ -141,18 +141,17 @@ test('one search at a time; one that is stopped leaves nothing behind', async ()
 
 test('a search goes on where it was stopped, and from the beginning where a crash of the server took its notes', async () => {
   const runId = (await asUpkeep(gate, (tx) => askSearch(tx, 'all')))!;
-  const halting = (steps: number) => {
-    let left = steps;
-    const isStopping = () => {
-      left -= 1;
-      return left <= 0;
-    };
-    return { ...work, isStopping };
-  };
-  assert.equal(await findDuplicates(halting(6), runId), false);
+  let searched = 0;
+  const inTransaction: Work['inTransaction'] = (act) =>
+    asUpkeep(gate, async (tx) => {
+      const result = await act(tx);
+      ({ searched } = await searchProgress(tx));
+      return result;
+    });
+  assert.equal(await findDuplicates({ inTransaction, isStopping: () => searched > 0 }, runId), false);
   assert.ok((await asUpkeep(gate, searchProgress)).searched > 0);
   await owner.query('truncate duplicate_marks, duplicate_words, duplicate_steps');
-  assert.equal(await findDuplicates(halting(2), runId), false);
+  assert.equal(await findDuplicates({ ...work, isStopping: () => true }, runId), false);
   assert.equal((await asUpkeep(gate, searchProgress)).searched, 0);
   assert.equal(await findDuplicates(work, runId), true);
   assert.equal((await asUpkeep(gate, latestRun))?.outcome, 'finished');
