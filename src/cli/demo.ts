@@ -4,6 +4,7 @@ import { readConfig } from '../ground/config.ts';
 import { fill, type Text } from '../ground/language.ts';
 import type { Command } from './command.ts';
 import { emptyFolder, isFilled, markFilled } from './demo-folder.ts';
+import { keepDemoSettings } from './demo-settings.ts';
 import type { Staff } from './fill-database.ts';
 import { readAddress } from './only-one.ts';
 import { startCommand } from './start.ts';
@@ -21,19 +22,6 @@ const kept: Text = {
 };
 const signIn: Text = { fi: 'Kirjaudu sisään:', sv: 'Logga in:', en: 'Sign in as:' };
 const colleague = '  {userName}  {password}  ({name}, {title})';
-
-const isShared = (name: string): boolean => ['SELOSTE_PORT', 'SELOSTE_HOST'].includes(name);
-
-/**
- * A port beside the real register's, so that both can run. No other setting of the real one is the demo's: its erasures would
- * stand in the real journal, its backups among the real ones, and its mails would go.
- */
-const ownSettings = (folder: string): void => {
-  for (const name of Object.keys(process.env))
-    if (name === 'DATABASE_URL' || (name.startsWith('SELOSTE_') && !isShared(name))) delete process.env[name];
-  process.env['SELOSTE_DATA'] = folder;
-  process.env['SELOSTE_PORT'] ||= '8601';
-};
 
 const fillFresh = async (folder: string, terminal: Terminal): Promise<Staff> => {
   terminal.note(making);
@@ -94,7 +82,7 @@ export const demoCommand: Command = {
   ],
   run: async (terminal, options, given) => {
     const folder = `${readConfig().dataFolder}-demo`;
-    ownSettings(folder);
+    keepDemoSettings(process.env, folder);
     const goesOn = readAddress(folder) !== undefined || (options['keep'] === true && isFilled(folder));
     if (goesOn) terminal.note(kept);
     const staff = goesOn ? undefined : await fillFresh(folder, terminal);
