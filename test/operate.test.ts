@@ -19,10 +19,11 @@ test('docs/operate.md lists every setting that the program reads, and no other',
 });
 
 test('the defaults in it are the real ones', () => {
-  const { host, port, connectionsMax } = readConfig({});
+  const { host, port, connectionsMax, retentionLeadDays } = readConfig({});
   const stated = (name: string) => documented.find((setting) => setting.name === name)?.otherwise;
   assert.equal(stated('SELOSTE_HOST'), `\`${host}\``);
   assert.equal(stated('SELOSTE_PORT'), `\`${port}\``);
+  assert.equal(stated('SELOSTE_RETENTION_LEAD_DAYS'), `\`${retentionLeadDays}\``);
   assert.equal(stated('SELOSTE_CONNECTIONS'), `\`${connectionsMax}\``);
 });
 

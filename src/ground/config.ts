@@ -25,6 +25,8 @@ export type Config = Readonly<{
   backupPassphrase: string | undefined;
   /** How many days a backup is kept. */
   backupDays: number;
+  /** How many days before a retention rule ends something those who keep the register hear of it at the latest. */
+  retentionLeadDays: number;
   /** Networks inside which webhooks may be sent, beside the public ones. */
   webhookNetworks: readonly string[];
   host: string;
@@ -83,6 +85,13 @@ const number = (name: string, text: string | undefined, otherwise: number): numb
   return value;
 };
 
+/** A longer lead would keep what is due far beyond the time that the notice says; without any, a mistake is seen too late. */
+const leadDays = (name: string, text: string | undefined): number => {
+  const days = number(name, text, 7);
+  if (days < 1 || days > 30) throw new Error(`${name} must be from 1 to 30, not "${text}"`);
+  return days;
+};
+
 export const dataFolderOf = (env: NodeJS.ProcessEnv): string =>
   resolve(env['SELOSTE_DATA'] || defaultDataFolder());
 
@@ -93,6 +102,7 @@ export const readConfig = (env: NodeJS.ProcessEnv = process.env): Config => ({
   backupKeyFile: env['SELOSTE_BACKUP_KEY_FILE'] || undefined,
   backupPassphrase: env['SELOSTE_BACKUP_PASSPHRASE'] || undefined,
   backupDays: number('SELOSTE_BACKUP_DAYS', env['SELOSTE_BACKUP_DAYS'], 30),
+  retentionLeadDays: leadDays('SELOSTE_RETENTION_LEAD_DAYS', env['SELOSTE_RETENTION_LEAD_DAYS']),
   databaseUrl: env['DATABASE_URL'] || undefined,
   secret: env['SELOSTE_SECRET'] || undefined,
   filesKey: env['SELOSTE_FILES_KEY'] || undefined,

@@ -8,8 +8,9 @@ import { backupJobs, backupSchedule } from './backup/backup-jobs.ts';
 import { type Cause, type Erasing, eraseCustomers } from './erase-customers.ts';
 import { previewRetention } from './preview-retention.ts';
 import { rewriteTables } from './rewrite-tables.ts';
+import { noteRules, rulesThatWait } from './rule-times.ts';
 import { type Sweep, sweepRetention } from './sweep.ts';
-import { rulesThatWait, warnOfRetention } from './warn-retention.ts';
+import { warnOfRetention } from './warn-retention.ts';
 
 /** Given by the roof, which knows every module's tables; before the first notice the version is 0. */
 export type ErasingOf = (
@@ -35,6 +36,12 @@ const goOnSoon = ({ gate }: Sweep): Promise<void> =>
     enqueue(tx, 'sweep_retention', {}, 'again'),
   );
 
+/** On the pages, and by mail. */
+const tellOf = async (sweep: Sweep, { config }: JobContext): Promise<void> => {
+  await previewRetention(sweep);
+  await warnOfRetention(sweep, { baseUrl: addressOf(config), leadDays: config.retentionLeadDays });
+};
+
 export const retentionJobs = (erasingOf: ErasingOf): readonly Job[] => [
   job({
     name: 'sweep_retention',
@@ -42,10 +49,10 @@ export const retentionJobs = (erasingOf: ErasingOf): readonly Job[] => [
     run: async (_given, context) => {
       const sweep = await sweepOf(erasingOf, context);
       if (!sweep) return;
+      await noteRules(sweep, context.config.retentionLeadDays);
       await sweepRetention({ ...sweep, waiting: await rulesThatWait(sweep) });
       if (context.isStopping()) return goOnSoon(sweep);
-      await previewRetention(sweep);
-      await warnOfRetention(sweep, addressOf(context.config));
+      await tellOf(sweep, context);
     },
   }),
   // After a publication, so that nobody waits for the night to see what the new periods will end.
@@ -55,9 +62,8 @@ export const retentionJobs = (erasingOf: ErasingOf): readonly Job[] => [
     run: async (_given, context) => {
       const sweep = await sweepOf(erasingOf, context);
       if (!sweep) return;
-      await rulesThatWait(sweep);
-      await previewRetention(sweep);
-      await warnOfRetention(sweep, addressOf(context.config));
+      await noteRules(sweep, context.config.retentionLeadDays);
+      await tellOf(sweep, context);
     },
   }),
   job({

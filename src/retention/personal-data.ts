@@ -87,7 +87,7 @@ export const retentionData: readonly TableDeclaration[] = [
   },
   {
     table: 'retention_rule_times',
-    about: 'From which day on a retention rule acts: a week after it was new or shortened.',
+    about: 'From which day on a retention rule acts: some days after it was new or shortened.',
     subject: 'none',
     rows: 'all',
     purposes: { erasure: ['select', 'insert', 'update'], register_upkeep: ['select'] },

@@ -81,7 +81,13 @@ test('stopped with the program, it waits in the queue for work to start again, o
   const waiting = async () =>
     (await owner.query(`select from graphile_worker.jobs where task_identifier = 'sweep_retention'`)).rows
       .length;
-  const context = { gate, config: {} as never, installation, owner: openOwner, isStopping: () => true };
+  const context = {
+    gate,
+    config: { retentionLeadDays: 7 } as never,
+    installation,
+    owner: openOwner,
+    isStopping: () => true,
+  };
   await job.run({}, context);
   await job.run({}, context);
   assert.equal(await waiting(), 1);

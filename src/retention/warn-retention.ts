@@ -1,6 +1,6 @@
 /**
- * Nothing goes before those who keep the register have heard of it: once a week they get a mail with what will go within two weeks,
- * so each at least a week beforehand, and with what has gone since the last one. Where there is nothing to say, nothing is sent.
+ * Nothing goes before those who keep the register have heard of it: once a week they get a mail with what will go until the next
+ * one and in the days of lead after it, and with what has gone since the last one. Where there is nothing to say, nothing is sent.
  */
 import type { Actor } from '../db/tx.ts';
 import { addDays } from '../ground/calendar.ts';
@@ -14,32 +14,20 @@ import {
   goneSince,
   keepWarning,
   lastWarning,
-  noteRuleTimes,
   type RuleTime,
   type Warning,
   waitingRules,
 } from './warning-queries.ts';
 
-/** Whoever is told has a week at least to look and to hold somebody back. */
-export const leadDays = 7;
-/** And hears of it no more often than that. */
+/** They hear of it no more often than that. */
 const everyDays = 7;
 const cap = 10_000;
 
 const actor: Actor = { kind: 'job', name: 'warn_of_retention' };
 
-/** `rule:table`: those that may not act yet, as they are new or shortened and somebody must hear of it first. */
-export const rulesThatWait = async ({ gate, erasing, on }: Sweep): Promise<ReadonlySet<string>> => {
-  const all = expiringOf(erasing.tables, erasing.declaration);
-  const waiting = await gate.open('erasure', actor, (tx) =>
-    noteRuleTimes(tx, all, { on, actsFrom: addDays(on, leadDays) }),
-  );
-  return new Set(waiting.map(({ rule, table_name }) => `${rule}:${table_name}`));
-};
-
 type Standing = Readonly<{ last: Warning | undefined; waiting: readonly RuleTime[] }>;
 
-const isTime = ({ last, waiting }: Standing, on: string): boolean =>
+const isTime = ({ last, waiting }: Standing, on: string, leadDays: number): boolean =>
   !last ||
   last.up_to <= addDays(on, leadDays) ||
   (last.on_day < on && waiting.some(({ acts_from }) => acts_from > addDays(last.on_day, leadDays)));
@@ -63,13 +51,20 @@ const dueBy = async (
   return lines;
 };
 
-export const warnOfRetention = async (sweep: Sweep, baseUrl: string): Promise<void> => {
+type Telling = Readonly<{
+  /** Where the links lead. */
+  baseUrl: string;
+  /** Days that whoever is told has at least, to look and to hold somebody back. */
+  leadDays: number;
+}>;
+
+export const warnOfRetention = async (sweep: Sweep, { baseUrl, leadDays }: Telling): Promise<void> => {
   const { gate, on, erasing, isStopping } = sweep;
   const standing = await gate.open('erasure', actor, async (tx) => ({
     last: await lastWarning(tx),
     waiting: await waitingRules(tx, on),
   }));
-  if (!isTime(standing, on)) return;
+  if (!isTime(standing, on, leadDays)) return;
   const { last, waiting } = standing;
   const upTo = addDays(on, leadDays + everyDays);
   const due = await dueBy(sweep, upTo, waiting);

@@ -6,14 +6,10 @@ import type { Expiring } from './due.ts';
 export type RuleTime = Readonly<{ rule: string; table_name: string; acts_from: string }>;
 
 /**
- * A rule that is new or shortened acts from `actsFrom` on; one that is longer, and one that acted before, goes on. Returns those that
- * wait on `on`.
+ * A rule that is new or shortened acts from `actsFrom` on; one that is longer, and one that acted before, goes on. None waits longer
+ * than that, also where the days of lead have become fewer meanwhile.
  */
-export const noteRuleTimes = async (
-  tx: Tx,
-  all: readonly Expiring[],
-  { on, actsFrom }: Readonly<{ on: string; actsFrom: string }>,
-): Promise<RuleTime[]> => {
+export const noteRuleTimes = async (tx: Tx, all: readonly Expiring[], actsFrom: string): Promise<void> => {
   const rows = all.map(({ rule, table }) => ({
     rule: rule.key,
     table_name: table.table,
@@ -24,9 +20,10 @@ export const noteRuleTimes = async (
     select rule, table_name, months, days, ${actsFrom}::date
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r(rule text, table_name text, months int, days int)
     on conflict (rule, table_name) do update set months = excluded.months, days = excluded.days,
-      acts_from = case when excluded.months * 30 + excluded.days < t.months * 30 + t.days then excluded.acts_from else t.acts_from end
-    where (t.months, t.days) is distinct from (excluded.months, excluded.days)`.execute(tx.db);
-  return waitingRules(tx, on);
+      acts_from = case when excluded.months * 30 + excluded.days < t.months * 30 + t.days then excluded.acts_from else least(t.acts_from, excluded.acts_from) end
+    where (t.months, t.days) is distinct from (excluded.months, excluded.days) or t.acts_from > excluded.acts_from`.execute(
+    tx.db,
+  );
 };
 
 export const waitingRules = async (tx: Tx, on: string): Promise<RuleTime[]> =>

@@ -15,8 +15,9 @@ import { mailServer } from '../mail/fixtures/mail-server.ts';
 import { deliverStaffMails } from '../mail/staff-mail.ts';
 import { openTransport } from '../mail/transport.ts';
 import { endHold, holdBack } from './hold-back.ts';
+import { noteRules, rulesThatWait } from './rule-times.ts';
 import { type Sweep, sweepRetention } from './sweep.ts';
-import { rulesThatWait, warnOfRetention } from './warn-retention.ts';
+import { warnOfRetention } from './warn-retention.ts';
 
 const declaration = testDeclaration();
 const { owner, gate, openOwner } = await testDatabase();
@@ -75,11 +76,13 @@ const deliver = async (): Promise<string[]> => {
     .slice(before)
     .map(({ to, source }) => `${to}\n${Buffer.from(source.split('\r\n\r\n').slice(1).join('\n\n'), 'utf8')}`);
 };
+const leadDays = 7;
 /** A night, as the job has it. */
 const night = async (day: string): Promise<void> => {
   const sweep = on(day);
+  await noteRules(sweep, leadDays);
   await sweepRetention({ ...sweep, waiting: await rulesThatWait(sweep) });
-  await warnOfRetention(sweep, 'https://rekisteri.example');
+  await warnOfRetention(sweep, { baseUrl: 'https://rekisteri.example', leadDays });
 };
 
 test('a rule that is new warns first: those who keep the register hear of it, in numbers and with a link', async () => {
@@ -122,4 +125,21 @@ test('a hold that is over holds nobody', async () => {
   );
   await night(addDays(today, 8));
   assert.equal(await isThere(held), false);
+});
+
+test('a shortened rule waits for as many days as are set, and no longer where they become fewer', async () => {
+  const retention = declaration.retention.map((rule) =>
+    rule.months ? { ...rule, months: rule.months - 1 } : rule,
+  );
+  const shortened = (day: string): Sweep => ({
+    ...on(day),
+    erasing: erasingOf({ ...declaration, retention }, config),
+  });
+  const day = addDays(today, 9);
+  await noteRules(shortened(day), 14);
+  assert.ok((await rulesThatWait(on(addDays(day, 13)))).size > 0);
+  assert.equal((await rulesThatWait(on(addDays(day, 14)))).size, 0);
+  await noteRules(shortened(addDays(day, 1)), 3);
+  assert.ok((await rulesThatWait(on(addDays(day, 3)))).size > 0);
+  assert.equal((await rulesThatWait(on(addDays(day, 4)))).size, 0);
 });
