@@ -54,6 +54,8 @@ export const jobsFunctions: readonly FunctionDeclaration[] = [
       { task: 'erase_customer', purposes: ['rights_requests'] },
       { task: 'send_own_page_link', purposes: ['own_page'] },
       { task: 'tell_contact_changed', purposes: ['own_page'] },
+      // Asked with a file, or answered in part: the request’s own purpose writes what is left to wait for.
+      { task: 'confirm_own_request', purposes: ['own_page', 'rights_requests'] },
       // What is corrected or chosen is told to whoever was given it: GDPR 19.
       { task: 'tell_of_correction', purposes: ['own_page', 'customer_service', 'register_upkeep'] },
       { task: 'tell_of_choice', purposes: ['own_page', 'register_upkeep'] },

@@ -52,7 +52,7 @@ const asMailed = ({ body, to_name, to_email }: MailedRow): Letter => {
   const letter = JSON.parse(body) as Letter;
   const { isOnBehalf = letter.salutation !== undefined } = letter;
   const forWhom = isOnBehalf ? letter.addressee.slice(1, 2) : [];
-  return { ...letter, addressee: [to_name, ...forWhom, to_email] };
+  return { ...letter, addressee: [to_name, ...forWhom, to_email].filter(Boolean) };
 };
 
 /** What is secret in it is made for this try: an earlier mail of the same letter, if there was one, opens nothing. */

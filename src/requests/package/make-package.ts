@@ -10,6 +10,7 @@ import { keepFile, type StoredFile, storeFile } from '../../files/store-file.ts'
 import type { TableDeclaration } from '../../ground/columns.ts';
 import { Problem, problemKind } from '../../ground/problem.ts';
 import type { DeclarationInForce } from '../../policy/in-force.ts';
+import { handOnConfirmation } from '../letters/confirm-own-request.ts';
 import { answerByItself } from './answer-by-itself.ts';
 import { answerable } from './answerable.ts';
 import { filesAbout, type HeldFile } from './attachment-queries.ts';
@@ -154,7 +155,10 @@ const make = async (work: PackageWork, key: PackageOpening, row: PackageRow): Pr
     if (key.answersRequest && row.request_id !== null) {
       if (answered.waiting + texts.length === 0) await answerNow(tx, work, key, row);
       // Somebody may have read the rest while this was made: once more, and never round and round.
-      else if (!key.completes) await answerWhenRead(tx, await answerable(tx, row.request_id));
+      else if (!key.completes) {
+        await handOnConfirmation(tx, row.request_id);
+        await answerWhenRead(tx, await answerable(tx, row.request_id));
+      }
     }
   });
 };
@@ -169,7 +173,10 @@ export const makePackage = async (work: PackageWork, key: PackageOpening): Promi
   } catch (error) {
     if (error instanceof Stopped) return false;
     if (!(error instanceof Problem) || error.kind.status >= 500) throw error;
-    await gate.open(clerk, actor, (tx) => failPackage(tx, key, error.kind.code));
+    await gate.open(clerk, actor, async (tx) => {
+      await failPackage(tx, key, error.kind.code);
+      if (key.answersRequest && row.request_id !== null) await handOnConfirmation(tx, row.request_id);
+    });
   }
   return true;
 };

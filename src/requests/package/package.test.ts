@@ -307,6 +307,11 @@ test('what somebody puts together on their own page is not answered before the f
   );
   assert.ok(rows[0].finished_at);
   assert.equal(rows[0].attachments_waiting, 3);
+  const { rows: confirmed } = await owner.query(
+    `select payload from graphile_worker._private_jobs where key = $1`,
+    [`confirm_own_request:request:${request}`],
+  );
+  assert.deepEqual(confirmed, [{ payload: { requestId: request } }], 'the rest is worth a receipt');
   const { rows: events } = await owner.query('select kind from request_events where request_id = $1', [
     request,
   ]);

@@ -5,6 +5,7 @@ import type { Tx } from '../../db/tx.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import type { Language } from '../../ground/language.ts';
 import { Problem } from '../../ground/problem.ts';
+import { handOnConfirmation } from '../letters/confirm-own-request.ts';
 import { insertEvent, insertRequest } from '../queries.ts';
 import { type RequestKind, stateOf } from '../request.ts';
 import { tooManyOwnRequests } from './problems.ts';
@@ -18,6 +19,9 @@ export type OwnRequest = Readonly<{
 }>;
 
 const openMax = 10;
+
+/** Put together by the machine; where something is left for a reader it is confirmed then (`../package/make-package.ts`). */
+const answersItself = (kind: RequestKind): boolean => kind === 'access' || kind === 'portability';
 
 /** Read as the person, written into `store`. Returns the request’s key. Throws `own_requests_too_many` where ten are open already. */
 export const askOwnRequest = async (
@@ -44,5 +48,6 @@ export const askOwnRequest = async (
   await insertEvent(store, id, { kind: 'received', onDay: today });
   await insertEvent(store, id, { kind: 'identity_confirmed', onDay: today, about: 'own_page' });
   await wrote(store, 'receive-request', { customerId, about: `request:${id}`, fields: [kind] });
+  if (!answersItself(kind)) await handOnConfirmation(store, id);
   return id;
 };

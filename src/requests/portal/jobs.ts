@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { masterKey } from '../../files/master-key.ts';
+import { addressOf } from '../../ground/config.ts';
 import { languages } from '../../ground/language.ts';
 import { type Job, job, type Scheduled } from '../../jobs/job.ts';
 import type { DeclarationOf } from '../../mail/jobs.ts';
+import { confirmOwnRequest } from '../letters/confirm-own-request.ts';
 import { forgetOldVisits, ownTables } from './queries.ts';
 import { sendOwnPageLinks } from './send-link.ts';
 import { tellChange } from './tell-change.ts';
@@ -37,6 +39,15 @@ export const portalJobs = (declarationOf: DeclarationOf): readonly Job[] => [
       language: z.enum(languages),
     }),
     run: async (change, context) => tellChange(context.gate, await declarationOf(context), change),
+  }),
+  job({
+    name: 'confirm_own_request',
+    payload: z.object({ requestId: z.int() }),
+    run: async ({ requestId }, context) => {
+      const { gate, config } = context;
+      const writing = { declaration: await declarationOf(context), baseUrl: addressOf(config) };
+      await confirmOwnRequest(gate, writing, requestId);
+    },
   }),
   job({
     name: 'forget_old_own_pages',
