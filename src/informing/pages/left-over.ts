@@ -7,6 +7,7 @@ import { mailingCan } from '../mailing.ts';
 import { peoplePath } from '../paths.ts';
 import type { Mailing } from '../queries.ts';
 import { informingTexts as texts } from './informing-texts.ts';
+import { countOf } from './shared.ts';
 
 const words: Counted = {
   one: {
@@ -28,8 +29,8 @@ export const leftOver = (
   language: Language,
   { id, step, kind, counts, announced_at }: Mailing,
 ): HtmlValue => {
-  const count = ['held', 'failed', 'bounced'].reduce((sum, name) => sum + (counts[name] ?? 0), 0);
-  const isUnderWay = waits.some((name) => (counts[name] ?? 0) > 0);
+  const count = countOf({ counts }, 'held', 'failed', 'bounced');
+  const isUnderWay = countOf({ counts }, ...waits) > 0;
   const isPublic = kind === 'change' && announced_at !== null;
   if (!mailingCan('send', step) || isUnderWay || isPublic || count === 0) return undefined;
   return noticeBox({
@@ -38,7 +39,7 @@ export const leftOver = (
     sentence: ofCount(words, count, language),
     line: {
       text: texts.seeWhy[language],
-      href: peoplePath(id, (counts['held'] ?? 0) > 0 ? 'held' : 'bounced'),
+      href: peoplePath(id, countOf({ counts }, 'held') > 0 ? 'held' : 'bounced'),
     },
   });
 };

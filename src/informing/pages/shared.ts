@@ -50,8 +50,11 @@ export const dueBadge = (
   return badge({ state: days <= soonDays ? 'due' : 'neutral', label: fill(texts.due[language], { date }) });
 };
 
-export const toldOf = ({ counts }: Mailing): number =>
-  settledStates.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+/** How many letters there are of these states or ways together. */
+export const countOf = ({ counts }: Pick<Mailing, 'counts'>, ...names: readonly string[]): number =>
+  names.reduce((total, name) => total + (counts[name] ?? 0), 0);
+
+export const toldOf = (mailing: Mailing): number => countOf(mailing, ...settledStates);
 export const untoldOf = (mailing: Mailing): number => peopleOf(mailing) - toldOf(mailing);
 
 export const crumbs = (context: Context, mailing?: Mailing, last?: string): Html =>

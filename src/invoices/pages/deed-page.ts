@@ -8,8 +8,8 @@ import { card } from '../../ui/card.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, type HtmlValue, html } from '../../ui/html.ts';
 import { invoicePath, invoicesPath } from '../paths.ts';
-import { titleOf } from './invoice-page.ts';
 import { texts as words } from './invoice-texts.ts';
+import { titleOf } from './invoice-title.ts';
 
 export type DeedPage = Readonly<{
   invoice: Parameters<typeof titleOf>[0] & Readonly<{ id: number }>;
