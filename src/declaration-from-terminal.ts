@@ -4,7 +4,7 @@ import type { Installation } from './db/installation.ts';
 import type { Owner } from './db/owner.ts';
 import { type Outcome, publishOrAnnounce } from './editor/announce.ts';
 import { checkPractice } from './editor/check-practice.ts';
-import { readPractice } from './editor/read-practice.ts';
+import { readPractice } from './editor/practice-queries.ts';
 import { helsinkiDate } from './ground/calendar.ts';
 import type { Text } from './ground/language.ts';
 import { checkRights } from './policy/check.ts';

@@ -3,6 +3,7 @@
  * GDPR 13(3), 14(4). All of a notice or nothing: what is in force, what the database allows and what is told is one text.
  */
 import type pg from 'pg';
+import { inTransaction } from '../db/in-transaction.ts';
 import { Problem } from '../ground/problem.ts';
 import { announcementWaits } from '../policy/announcement.ts';
 import type { Declaration } from '../policy/declaration.ts';
@@ -17,8 +18,9 @@ import {
   noteToldPublicly,
   toldAnnouncement,
 } from './announcement-queries.ts';
+import { auditLine, declarationBefore, tellPeople } from './in-force-queries.ts';
 import { draftBlocked } from './problems.ts';
-import { auditLine, declarationBefore, type PuttingInForce, putInForce, tellPeople } from './put-in-force.ts';
+import { type PuttingInForce, putInForce } from './put-in-force.ts';
 
 export type Outcome = Readonly<{ version: number } | { announcement: number }>;
 
@@ -35,18 +37,13 @@ const announce = async (
 ): Promise<number> => {
   const count = lint(written).filter(({ level }) => level === 'blocks').length;
   if (count > 0) throw new Problem(draftBlocked, { count });
-  await client.query('begin');
-  try {
+  return inTransaction(client, async () => {
     const announcement = await insertAnnouncement(client, written, by);
     await auditLine(client, 'announced', `announcement:${announcement}`, by);
     await also?.({ announcement });
     await tellPeople(client);
-    await client.query('commit');
     return announcement;
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  }
+  });
 };
 
 export type Publishing = Omit<PuttingInForce, 'also'> &

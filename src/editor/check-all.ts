@@ -1,18 +1,12 @@
 /** The rights of the live database and the practice of the program against the notice in force. */
-import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 import { type CheckFinding, checkRights } from '../policy/check.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { knownFunctions } from '../policy/known-functions.ts';
 import { checkPractice, type PracticeFinding } from './check-practice.ts';
 import type { Schema } from './effect.ts';
-import { readPractice } from './read-practice.ts';
-
-/** The installation's id stands in the name of the role that asks. */
-const installationId = async (tx: Tx): Promise<string> => {
-  const { rows } = await sql<{ id: string }>`select split_part(current_user, '_', 2) as id`.execute(tx.db);
-  return rows[0]!.id;
-};
+import { readPractice } from './practice-queries.ts';
+import { installationId } from './queries.ts';
 
 export const checkAll = async (
   tx: Tx,

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { checkRights } from '../policy/check.ts';
 import type { Compilation } from '../policy/compile.ts';
 import { checkPractice } from './check-practice.ts';
-import { readPractice } from './read-practice.ts';
+import { noteFindings, readPractice } from './practice-queries.ts';
 
 /** The client is the owner's. Returns how many there are. */
 export const countFindings = async (
@@ -14,10 +14,6 @@ export const countFindings = async (
   const rights = await checkRights(client, compilation, installationId);
   const practice = checkPractice(compilation.declaration, await readPractice(client));
   const found = rights.length + practice.length;
-  await client.query(
-    `insert into register_use (kind, key, rows) values ('finding', 'check', $1)
-     on conflict (kind, key) do update set rows = excluded.rows, counted_at = now()`,
-    [found],
-  );
+  await noteFindings(client, found);
   return found;
 };

@@ -3,60 +3,16 @@
  * as no purpose may read the masks; nothing but numbers leaves it.
  */
 import type pg from 'pg';
-import { type Declaration, declarationSchema } from '../policy/declaration.ts';
+import { inTransaction } from '../db/in-transaction.ts';
 import { conditionsOf } from './reach.ts';
-
-const inForce = `select d.body from declarations d join declaration_in_force f on f.version = d.version`;
-const written = `${inForce} union all select body from declaration_draft`;
-
-export const readInForce = async (client: pg.Client): Promise<Declaration> =>
-  declarationSchema.parse((await client.query(inForce)).rows[0]?.body);
-
-const declarationsNow = async (client: pg.Client): Promise<Declaration[]> => {
-  const { rows } = await client.query(written);
-  return rows.map((row: { body: unknown }) => declarationSchema.parse(row.body));
-};
-
-/** Few customers differ in their choices: the conditions are tried once for each kind of customer, not for each. */
-const countSql = (conditions: readonly string[]): string => {
-  const counts = conditions.map(
-    (condition, index) => `coalesce(sum(n) filter (where ${condition}), 0)::bigint as c${index}`,
-  );
-  return `select ${counts.join(', ')} from
-    (select kind, consents, objections, state, count(*) as n from customers group by kind, consents, objections, state) alike`;
-};
-
-const useSql = `select 'extra_field' as kind, field as key, count(*) as rows from customer_field_values group by field
-  union all select 'source', source, count(*) from (
-    select source from customers union all select source from emails union all select source from phones
-    union all select source from addresses union all select source from memberships
-    union all select source from representations union all select source from customer_field_values
-    union all select source from choices
-  ) every group by source`;
-
-const store = async (client: pg.Client, counts: ReadonlyMap<string, number>): Promise<void> => {
-  await client.query('delete from purpose_reach');
-  await client.query(
-    `insert into purpose_reach (visible, customers) select * from unnest($1::text[], $2::bigint[])`,
-    [[...counts.keys()], [...counts.values()]],
-  );
-  await client.query(`delete from register_use where kind <> 'finding'`);
-  await client.query(`insert into register_use (kind, key, rows) ${useSql}`);
-};
+import { countsOf, declarationsNow, storeReach, storeUse, takeTurnToCount } from './reach-queries.ts';
 
 /** Returns how many conditions were counted. */
-export const countReach = async (client: pg.Client): Promise<number> => {
-  await client.query('begin');
-  try {
-    await client.query('select pg_advisory_xact_lock(823108)');
+export const countReach = (client: pg.Client): Promise<number> =>
+  inTransaction(client, async () => {
+    await takeTurnToCount(client);
     const conditions = conditionsOf(await declarationsNow(client));
-    const { rows } = await client.query(countSql(conditions));
-    const row = rows[0] as Record<string, number>;
-    await store(client, new Map(conditions.map((condition, index) => [condition, row[`c${index}`] ?? 0])));
-    await client.query('commit');
+    await storeReach(client, await countsOf(client, conditions));
+    await storeUse(client);
     return conditions.length;
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  }
-};
+  });

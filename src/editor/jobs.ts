@@ -9,9 +9,10 @@ import type { Compilation } from '../policy/compile.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import { putAnnouncedInForce } from './announce.ts';
 import { countFindings } from './count-findings.ts';
-import { countReach, readInForce } from './count-reach.ts';
+import { countReach } from './count-reach.ts';
 import { askedPublication, endPublication } from './publication-queries.ts';
 import { publishDraft } from './publish-draft.ts';
+import { readInForce } from './reach-queries.ts';
 
 /** Given by the roof, which knows every module's tables. */
 export type CompilationOf = (installation: Pick<Installation, 'id'>, declaration: Declaration) => Compilation;

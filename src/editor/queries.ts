@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 
+/** The installation's id stands in the name of the role that asks. */
+export const installationId = async (tx: Tx): Promise<string> => {
+  const { rows } = await sql<{ id: string }>`select split_part(current_user, '_', 2) as id`.execute(tx.db);
+  return rows[0]!.id;
+};
+
 export const numbersGiven = async (tx: Tx): Promise<{ key: string; number: number }[]> =>
   tx.db.selectFrom('purpose_numbers').select(['key', 'number']).execute();
 

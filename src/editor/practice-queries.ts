@@ -1,3 +1,4 @@
+/** What is there, for the check of practice, and how much the check has found. */
 import type pg from 'pg';
 import { helsinkiDate } from '../ground/calendar.ts';
 import type { Practice } from './check-practice.ts';
@@ -14,4 +15,13 @@ export const readPractice = async (client: Pick<pg.Client, 'query'>): Promise<Pr
     people: byEmployer.rows as Practice['people'],
     today: helsinkiDate(new Date()),
   };
+};
+
+/** For the morning page. */
+export const noteFindings = async (client: pg.Client, found: number): Promise<void> => {
+  await client.query(
+    `insert into register_use (kind, key, rows) values ('finding', 'check', $1)
+     on conflict (kind, key) do update set rows = excluded.rows, counted_at = now()`,
+    [found],
+  );
 };
