@@ -165,9 +165,12 @@ END
   customer_id bigint
   about text
   fields text[]
+  customer_ids bigint[]
   constraint audit_log_kind_is_known CHECK ((kind = ANY (ARRAY['looked'::text, 'wrote'::text])))
+  constraint audit_log_names_one_or_many CHECK (((customer_id IS NULL) OR (customer_ids IS NULL)))
   constraint audit_log_pkey PRIMARY KEY (id, at)
   CREATE INDEX audit_log_of_customer ON ONLY seloste.audit_log USING btree (customer_id, at) WHERE (customer_id IS NOT NULL)
+  CREATE INDEX audit_log_of_many ON ONLY seloste.audit_log USING gin (customer_ids) WITH (gin_pending_list_limit='256') WHERE (customer_ids IS NOT NULL)
   CREATE UNIQUE INDEX audit_log_pkey ON ONLY seloste.audit_log USING btree (id, at)
   CREATE TRIGGER audit_log_is_append_only BEFORE DELETE OR UPDATE ON seloste.audit_log FOR EACH ROW EXECUTE FUNCTION refuse_change()
   CREATE TRIGGER audit_log_is_never_emptied BEFORE TRUNCATE ON seloste.audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -5394,6 +5397,18 @@ begin
   end loop;
   return candidate;
 end $function$
+
+-- note_looks(text[], integer[], text[], bigint[], text[], text[])
+CREATE OR REPLACE FUNCTION seloste.note_looks(actors text[], purposes integer[], acts text[], one bigint[], many text[], abouts text[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  insert into audit_log (actor, purpose, kind, act, customer_id, customer_ids, about)
+  select l.actor, l.purpose, 'looked', l.act, l.one, l.many::bigint[], l.about
+  from unnest(actors, purposes, acts, one, many, abouts) l (actor, purpose, act, one, many, about)
+$function$
 
 -- note_marks(bigint, bigint, timestamp with time zone)
 CREATE OR REPLACE FUNCTION seloste.note_marks(after bigint, upto bigint, changed_since timestamp with time zone)

@@ -1,7 +1,7 @@
 /** Every table and every function of the database that a purpose can meet, one line for each module. */
 import { accessData, accessFunctions } from './access/personal-data.ts';
 import { archiveData, archiveFunctions } from './archive/personal-data.ts';
-import { auditData } from './audit/personal-data.ts';
+import { auditData, auditFunctions } from './audit/personal-data.ts';
 import { breachesData, breachesFunctions } from './breaches/personal-data.ts';
 import { customersData, customersFunctions } from './customers/personal-data.ts';
 import { bulkData } from './desk/bulk/bulk-data.ts';
@@ -66,6 +66,7 @@ export const tables: readonly TableDeclaration[] = [
   ...editorData,
 ];
 export const functions: readonly FunctionDeclaration[] = [
+  ...auditFunctions,
   ...accessFunctions,
   ...webhooksFunctions,
   ...jobsFunctions,

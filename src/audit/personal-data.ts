@@ -1,4 +1,4 @@
-import { key, of, ofCompany, type TableDeclaration } from '../ground/columns.ts';
+import { type FunctionDeclaration, key, of, ofCompany, type TableDeclaration } from '../ground/columns.ts';
 
 const fixed = { fixed: true } as const;
 
@@ -28,6 +28,13 @@ export const auditData: readonly TableDeclaration[] = [
       act: of('lookups', { ...fixed, plain: true }),
       // Sealed: a line names whom it named, also when they were merged into another since.
       customer_id: { ...key, customer: 'stays' },
+      // Who else was shown at the same glance is theirs, not the person's who asks.
+      customer_ids: of('lookups', {
+        ...fixed,
+        access: 'withheld',
+        why: 'The others who were shown on the same page are not the person’s data.',
+        customer: 'stays',
+      }),
       about: of('lookups', { ...fixed, access: 'link' }),
       fields: of('lookups', { ...fixed, plain: true }),
     },
@@ -64,5 +71,14 @@ export const auditData: readonly TableDeclaration[] = [
       declaration_version: ofCompany,
       dropped_on: ofCompany,
     },
+  },
+];
+
+export const auditFunctions: readonly FunctionDeclaration[] = [
+  {
+    // It writes in the name of whoever looked: no purpose that reads anything about customers may.
+    signature: 'note_looks(text[], integer[], text[], bigint[], text[], text[])',
+    purposes: ['audit_keeping'],
+    isDefiner: true,
   },
 ];

@@ -2,9 +2,10 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/tx.ts';
 
-/** One line as it is sealed: the same text from the same row on every server and version. */
-const line = sql`jsonb_build_array(l.id, (extract(epoch from l.at) * 1000000)::bigint, l.actor, l.purpose, l.kind, l.act,
-  l.customer_id, l.about, to_jsonb(l.fields))::text`;
+/** One line as it is sealed: the same text from the same row on every server and version. Lines that name many came later. */
+const line = sql`(jsonb_build_array(l.id, (extract(epoch from l.at) * 1000000)::bigint, l.actor, l.purpose, l.kind, l.act,
+  l.customer_id, l.about, to_jsonb(l.fields))
+  || case when l.customer_ids is null then '[]' else jsonb_build_array(to_jsonb(l.customer_ids)) end)::text`;
 
 const sealOver = (before: ReturnType<typeof sql>) =>
   sql`encode(sha256(convert_to(coalesce(${before}, '') || E'\n' || string_agg(${line}, E'\n' order by l.id), 'UTF8')), 'hex')`;
@@ -60,4 +61,21 @@ export const checkSeals = async (tx: Tx, number: number, most: number): Promise<
         from audit_log l where l.id > s.first_id and l.id <= s.last_id) f
     where s.number > ${number} order by s.number limit ${most}`.execute(tx.db);
   return rows;
+};
+
+type Line = Readonly<{
+  actor: string;
+  purposeNumber: number;
+  act: string;
+  about: string | undefined;
+  customerIds: readonly number[];
+}>;
+
+/** Lines of several who looked, each in its own name: for the keeper of the log alone (db/migrations/0114_looks.sql). */
+export const insertLooks = async (tx: Tx, lines: readonly Line[]): Promise<void> => {
+  const one = lines.map(({ customerIds: [id, ...others] }) => (others.length === 0 ? id : null));
+  const many = lines.map(({ customerIds }) => (customerIds.length > 1 ? `{${customerIds.join(',')}}` : null));
+  await sql`select note_looks(${lines.map(({ actor }) => actor)}::text[],
+    ${lines.map(({ purposeNumber }) => purposeNumber)}::int[], ${lines.map(({ act }) => act)}::text[], ${one}::bigint[],
+    ${many}::text[], ${lines.map(({ about }) => about ?? null)}::text[])`.execute(tx.db);
 };

@@ -1,6 +1,6 @@
 /** One customer as the acting purpose sees them: every section in one trip, and only what the purpose reads. */
 import { type RawBuilder, sql } from 'kysely';
-import { looked } from '../audit/looked.ts';
+import { lookedAtFound } from '../audit/looked.ts';
 import { type Lookup, lookupsOf } from '../audit/lookups.ts';
 import type { Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
@@ -174,9 +174,9 @@ export const customerCard = async (tx: Tx, reads: Reads, id: number): Promise<Cu
     has('lookups', () => lookupsOf(tx, id)),
     has('notes', () => tasksOfCustomer(tx, reads, id)),
     readsMerges(reads) ? mergesOf(tx, reads, id) : undefined,
-    looked(tx, 'card', [id]),
   ]);
   const customer = demandRow(found);
+  await lookedAtFound(tx, 'card', [id]);
   const byKey = Object.fromEntries(read.map(({ key }, at) => [key, ofDetails[at]]));
   const past = { choices, history, lookups, tasks, merges };
   return { customer, details: byKey, representatives, fieldValues, valueSources, ...past };

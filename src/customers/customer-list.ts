@@ -3,7 +3,7 @@
  * Finnish order or newest first. The place in the list is a customer's key, so that no name stands in an address.
  */
 import { sql } from 'kysely';
-import { lookedAtFound, lookedIn } from '../audit/looked.ts';
+import { lookedAtFound } from '../audit/looked.ts';
 import type { Tx } from '../db/tx.ts';
 import { Problem, problemKind } from '../ground/problem.ts';
 import {
@@ -50,12 +50,12 @@ export const rowsPerPage = 50;
 export const countMax = 1000;
 
 /** The page is cut out first; what is shown is looked up for its rows alone. */
-const pageRows = async (tx: Tx, ids: Sql, { columns, isLooked }: ListQuery, way: Way): Promise<ListRow[]> => {
+const pageRows = async (tx: Tx, ids: Sql, { columns }: ListQuery, way: Way): Promise<ListRow[]> => {
   const shown = columns.flatMap(({ key, column }) => (column ? [{ key, ...column }] : []));
   const joins = new Map(shown.flatMap(({ join }) => (join ? [[join.alias, join.sql] as const] : [])));
   const values = shown.map(({ value }, at) => sql`${value} as ${sql.ref(`v${at}`)}`);
   const { rows } = await sql<Record<string, unknown>>`
-    with cut as materialized (${ids})${isLooked ? sql`, ${lookedIn('list', 'cut', rowsPerPage)}` : sql``}
+    with cut as materialized (${ids})
     select ${sql.join([sql`c.id, c.kind, c.sort_name as name`, ...values])}
     from cut join customers c on c.id = cut.id ${sql.join([...joins.values()], sql` `)}
     order by ${orderOf(way.sort, false)}`.execute(tx.db);
@@ -140,6 +140,7 @@ export const customerList = async (
   if (query.isLooked)
     await lookedAtFound(
       tx,
+      'list',
       rows.map(({ id }) => id),
     );
   return { rows, ...edges(way, rows, hasMore, stretchEnd), count, isCounted };

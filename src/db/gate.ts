@@ -113,7 +113,12 @@ export const createGate = async (settings: GateSettings): Promise<Gate> => {
 
   type Asked<T> = { purpose: string; actor: Actor; act: (tx: Tx) => Promise<T>; manner: Manner };
 
-  const attempt = async <T>(used: PolicyInForce, { purpose, actor, act, manner }: Asked<T>): Promise<T> => {
+  type Done<T> = { result: T; following: Open['following'] };
+
+  const attempt = async <T>(
+    used: PolicyInForce,
+    { purpose, actor, act, manner }: Asked<T>,
+  ): Promise<Done<T>> => {
     const number = used.numbers.get(purpose);
     if (number === undefined) throw new Problem(purposeNotInForce, { purpose });
     const role = roleOfPurpose(installation, number);
@@ -121,11 +126,10 @@ export const createGate = async (settings: GateSettings): Promise<Gate> => {
     try {
       const { standing, isDeed = false, isWithin = false, subject } = manner;
       const asked = { purpose, number, actor, standing, waits: isDeed && !isWithin, subject };
-      const opening: Open = { ...asked, client, policy: used, givesWay, remembered: [] };
+      const opening: Open = { ...asked, client, policy: used, givesWay, following: [], gate };
       const result = await (manner.atOnce ? transactAtOnce : transact)(opening, act);
       pool.giveBack(role, client);
-      for (const remember of opening.remembered) remember();
-      return result;
+      return { result, following: opening.following };
     } catch (error) {
       const isRolledBack = await client.query('rollback').then(
         () => true,
@@ -138,21 +142,30 @@ export const createGate = async (settings: GateSettings): Promise<Gate> => {
     }
   };
 
-  const open: Gate['open'] = async (purpose, actor, act, manner = {}) => {
+  const carryOut = async <T>(asked: Asked<T>): Promise<Done<T>> => {
     for (let left = retriesMax; ; left -= 1) {
       const used = policy;
-      if (manner.standing && manner.standing.version !== used.version)
-        throw new CallerChanged('the declaration');
+      const { standing } = asked.manner;
+      if (standing && standing.version !== used.version) throw new CallerChanged('the declaration');
       try {
-        return await attempt(used, { purpose, actor, act, manner });
+        return await attempt(used, asked);
       } catch (error) {
         const changed = whatChanged(error);
         if (changed) throw new CallerChanged(changed);
         if (left > 0 && mayBeOutdated(error) && (await isNewerThan(used))) continue;
-        throw problemOfDatabase(error, purpose, used.words);
+        throw problemOfDatabase(error, asked.purpose, used.words);
       }
     }
   };
 
-  return { open, version: () => policy.version, end: pool.end };
+  const gate: Gate = {
+    open: async (purpose, actor, act, manner = {}) => {
+      const { result, following } = await carryOut({ purpose, actor, act, manner });
+      for (const follow of following) await follow();
+      return result;
+    },
+    version: () => policy.version,
+    end: pool.end,
+  };
+  return gate;
 };

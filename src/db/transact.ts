@@ -1,5 +1,6 @@
 /** One transaction on one connection: who acts is set at its head and looked at again at its end. */
 import pg from 'pg';
+import type { Gate } from './gate.ts';
 import { createTrip, createTrips, type Trip, type Trips } from './one-trip.ts';
 import { type Actor, type Ask, actorText, kyselyOn, type Standing, type Tx } from './tx.ts';
 import { parseTypes } from './types-of-values.ts';
@@ -28,8 +29,9 @@ export type Open = Readonly<{
   subject?: string | undefined;
   /** It may be long: it begins only while no publishing waits. */
   givesWay: boolean;
-  /** Done when the transaction has been committed. */
-  remembered: (() => void)[];
+  /** What follows when the transaction has been committed. */
+  following: (() => unknown)[];
+  gate: Gate;
 }>;
 
 /** Held shared by transactions that may be long, and alone by publishing while it waits for the tables and shuts them. */
@@ -84,15 +86,19 @@ const subjectOf = (secret: string) => ({
 const endOf = (opening: Open) => ({ name: 'gate_end', text: stillTheActor, values: whoOf(opening) });
 
 /** `leave`: sends what waits, before somebody sends something past it. */
-type Sending = Readonly<{ ask: Ask; leave?: () => void }>;
+type Sending = Readonly<{ ask: Ask; leave?: () => void; oneTripOf?: Gate }>;
 
-const txOf = ({ client, policy, purpose, number, actor, remembered }: Open, { ask, leave }: Sending): Tx => ({
+const txOf = (
+  { client, policy, purpose, number, actor, following }: Open,
+  { ask, leave, oneTripOf }: Sending,
+): Tx => ({
   db: kyselyOn(ask),
   purpose,
   purposeNumber: number,
   actor,
   declarationVersion: policy.version,
-  afterCommit: (remember) => remembered.push(remember),
+  afterCommit: (follow) => following.push(follow),
+  oneTripOf,
   get client() {
     leave?.();
     return client;
@@ -153,7 +159,7 @@ export const transact = async <T>(opening: Open, act: (tx: Tx) => Promise<T>): P
 export const transactAtOnce = async <T>(opening: Open, act: (tx: Tx) => Promise<T>): Promise<T> => {
   const { ask } = createTrip(opening.client, parseTypes, endOf(opening));
   const inContext = head(ask, opening);
-  const done = act(txOf(opening, { ask }));
+  const done = act(txOf(opening, { ask, oneTripOf: opening.gate }));
   done.catch(() => {});
   return ofThisVersion(opening, inContext, done);
 };

@@ -11,6 +11,7 @@ import {
   type QueryResult,
 } from 'kysely';
 import type pg from 'pg';
+import type { Gate } from './gate.ts';
 import type { DB } from './types.ts';
 
 /** Who acts. Staff and keys by their row, a person through the portal by their customer, jobs and the terminal by name. */
@@ -34,8 +35,10 @@ export type Tx = Readonly<{
   actor: Actor;
   /** The version of the declaration in force, which every row that is collected now remembers. */
   declarationVersion: number;
-  /** What the process itself remembers of this transaction is remembered when it has been committed, never before. */
-  afterCommit: (remember: () => void) => void;
+  /** What is to follow when it has been committed, never before, and before whoever asked is answered. */
+  afterCommit: (follow: () => unknown) => void;
+  /** The gate, where all that the act asks is one trip (`Manner.atOnce`): it only reads. */
+  oneTripOf?: Gate | undefined;
   /** For COPY streams, which Kysely does not know. */
   client: pg.Client;
 }>;

@@ -121,6 +121,7 @@ export interface AuditLog {
   customer_id: number | null;
   about: string | null;
   fields: string[] | null;
+  customer_ids: number[] | null;
 }
 
 export interface AuditMonthsDropped {

@@ -56,7 +56,7 @@ const json = async (path: string): Promise<Record<string, unknown>> =>
 const logged = async (act: string, id: number): Promise<{ purpose: number; fields: string[] | null }[]> =>
   (
     await owner.query(
-      'select purpose, fields from audit_log where act = $1 and customer_id = $2 order by id',
+      'select purpose, fields from audit_log where act = $1 and (customer_id = $2 or $2 = any(customer_ids)) order by id',
       [act, id],
     )
   ).rows;

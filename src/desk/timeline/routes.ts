@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { looked } from '../../audit/looked.ts';
+import { lookedAtFound } from '../../audit/looked.ts';
 import { customerRow } from '../../customers/customer-card.ts';
 import { forReaders } from '../../customers/readers.ts';
 import { readsOf } from '../../customers/reads.ts';
@@ -36,8 +36,8 @@ export const timelineRoutes: Route[] = [
       const [customer, page] = await Promise.all([
         customerRow(tx, reads, id),
         timelinePage(tx, partsFor(all, reads, show), { customerId: id, place, most: entriesPerPage }),
-        looked(tx, 'card', [id], 'timeline'),
       ]);
+      await lookedAtFound(tx, 'card', [id], 'timeline');
       return shown({ customer: customer.id, ...page }, () =>
         customerTimelinePage(context, reads, customer, page, { show, isFirst: place === undefined }),
       );
