@@ -28,11 +28,10 @@ export const auditData: readonly TableDeclaration[] = [
       act: of('lookups', { ...fixed, plain: true }),
       // Sealed: a line names whom it named, also when they were merged into another since.
       customer_id: { ...key, customer: 'stays' },
-      // Who else was shown at the same glance is theirs, not the person's who asks.
       customer_ids: of('lookups', {
         ...fixed,
         access: 'withheld',
-        why: 'The others who were shown on the same page are not the person’s data.',
+        why: 'Data about other people (GDPR 15(4)).',
         customer: 'stays',
       }),
       about: of('lookups', { ...fixed, access: 'link' }),

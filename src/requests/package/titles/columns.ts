@@ -79,6 +79,7 @@ const care = asTexts({
   act: ['Mitä tehtiin', 'Vad som gjordes', 'What was done'],
   actor: ['Kuka', 'Vem', 'Who'],
   fields: ['Tiedot', 'Uppgifter', 'Fields'],
+  customer_ids: ['Muut samassa luettelossa', 'Andra i samma lista', 'Others in the same list'],
   title: ['Otsikko', 'Rubrik', 'Title'],
   details: ['Lisätiedot', 'Närmare uppgifter', 'Details'],
   assigned_to: ['Kenelle annettu', 'Vem den gavs till', 'Assigned to'],
