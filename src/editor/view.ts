@@ -2,7 +2,8 @@
 import type { Tx } from '../db/tx.ts';
 import type { Language } from '../ground/language.ts';
 import { allSections, composeNotice } from '../notice/compose.ts';
-import { type Announcement, openAnnouncement } from '../policy/announcement.ts';
+import type { Announcement } from '../policy/announcement.ts';
+import { openAnnouncement } from '../policy/announcement-queries.ts';
 import type { Declaration } from '../policy/declaration.ts';
 import type { DeclarationInForce } from '../policy/in-force.ts';
 import { type Finding, lint } from '../policy/lint.ts';

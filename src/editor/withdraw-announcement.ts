@@ -3,7 +3,7 @@ import { wrote } from '../audit/wrote.ts';
 import { actorText, type Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
 import { enqueue } from '../jobs/job.ts';
-import { openAnnouncement } from '../policy/announcement.ts';
+import { openAnnouncement } from '../policy/announcement-queries.ts';
 import { readDraft, saveDraft } from '../policy/draft.ts';
 import { announcementGone } from './problems.ts';
 import { withdraw } from './queries.ts';

@@ -5,7 +5,7 @@
 import type { Tx } from '../db/tx.ts';
 import { type FollowUp, followUpsOf } from '../editor/follow-ups.ts';
 import { addDays, helsinkiDate } from '../ground/calendar.ts';
-import { openAnnouncement } from '../policy/announcement.ts';
+import { openAnnouncement } from '../policy/announcement-queries.ts';
 import { type Declaration, declarationSchema } from '../policy/declaration.ts';
 import {
   isLookedThrough,

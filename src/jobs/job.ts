@@ -1,10 +1,8 @@
 /** A job: a name, the shape of its payload, the act that it runs. Payloads hold keys, never personal data. */
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Gate } from '../db/gate.ts';
 import type { Installation } from '../db/installation.ts';
 import type { Owner } from '../db/owner.ts';
-import type { Tx } from '../db/tx.ts';
 import type { Config } from '../ground/config.ts';
 
 export type JobContext = Readonly<{
@@ -25,15 +23,7 @@ export type Job<P extends z.ZodType = z.ZodType> = Readonly<{
 
 export const job = <P extends z.ZodType>(definition: Job<P>): Job => definition as unknown as Job;
 
-/** Hands a job on in this transaction: it runs after the commit, or never. `key`: one waiting job for each key. */
-export const enqueue = async (
-  tx: Tx,
-  name: string,
-  payload: Record<string, string | number | boolean>,
-  key?: string,
-): Promise<void> => {
-  await sql`select enqueue(${name}, ${JSON.stringify(payload)}::jsonb, ${key ?? null})`.execute(tx.db);
-};
+export { enqueue } from './queue-queries.ts';
 
 /** A task that comes round: `everyMinutes` after the last run. */
 export type Scheduled = Readonly<{ job: string; everyMinutes: number }>;

@@ -4,7 +4,7 @@ import type { Language } from '../ground/language.ts';
 import { Problem } from '../ground/problem.ts';
 import { type KeptCopy, keepCopy } from '../http/kept.ts';
 import { type Answer, shown } from '../http/route.ts';
-import { openAnnouncement, waitingAnnouncement } from '../policy/announcement.ts';
+import { openAnnouncement, waitingAnnouncement } from '../policy/announcement-queries.ts';
 import { composeNotice } from './compose.ts';
 import { differencesBetween } from './differences.ts';
 import type { NoticeDocument } from './document.ts';

@@ -1,9 +1,7 @@
 /** A declaration that comes into force when people have been told of it. At most one waits at a time. */
-import { sql } from 'kysely';
-import type { Tx } from '../db/tx.ts';
 import { addDays, helsinkiDate } from '../ground/calendar.ts';
 import { problemKind } from '../ground/problem.ts';
-import { type Declaration, declarationSchema } from './declaration.ts';
+import type { Declaration } from './declaration.ts';
 
 export const announcementWaits = problemKind('announcement_waits', 409, {
   fi: 'Ilmoitettu muutos odottaa voimaantuloa: siitä kerrotaan ensin asiakkaille. Selostetta voi muuttaa, kun se on tullut voimaan tai kun se on vedetty takaisin.',
@@ -18,32 +16,3 @@ export const publicUntil = ({ announcedAt }: Pick<Announcement, 'announcedAt'>):
   addDays(helsinkiDate(announcedAt), publicDays);
 
 export type Announcement = Readonly<{ id: number; declaration: Declaration; announcedAt: Date }>;
-
-type Row = Readonly<{ id: number; body: unknown; announced_at: Date }>;
-
-const asAnnouncement = ({ id, body, announced_at }: Row): Announcement => ({
-  id,
-  declaration: declarationSchema.parse(body),
-  announcedAt: announced_at,
-});
-
-/** That one waits, without its words. */
-export const waitingAnnouncement = async (tx: Tx): Promise<number | undefined> => {
-  const { rows } = await sql<{ id: number }>`select id from announcements where ended_at is null`.execute(
-    tx.db,
-  );
-  return rows[0]?.id;
-};
-
-export const openAnnouncement = async (tx: Tx): Promise<Announcement | undefined> => {
-  const { rows } =
-    await sql<Row>`select id, body, announced_at from announcements where ended_at is null`.execute(tx.db);
-  return rows[0] && asAnnouncement(rows[0]);
-};
-
-export const announcementById = async (tx: Tx, id: number): Promise<Announcement> => {
-  const { rows } = await sql<Row>`select id, body, announced_at from announcements where id = ${id}`.execute(
-    tx.db,
-  );
-  return asAnnouncement(rows[0]!);
-};

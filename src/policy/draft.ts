@@ -1,10 +1,11 @@
 /** The declaration that is being written: one row, with a revision that tells two editors apart. */
-import { sql } from 'kysely';
 import { changedMeanwhile } from '../db/problem-of-database.ts';
 import { actorText, type Tx } from '../db/tx.ts';
 import { Problem } from '../ground/problem.ts';
-import { announcementWaits, waitingAnnouncement } from './announcement.ts';
+import { announcementWaits } from './announcement.ts';
+import { waitingAnnouncement } from './announcement-queries.ts';
 import { type Declaration, declarationSchema } from './declaration.ts';
+import { draftRow, insertDraft, updateDraft } from './draft-queries.ts';
 
 export type Draft = Readonly<{
   declaration: Declaration;
@@ -15,13 +16,9 @@ export type Draft = Readonly<{
   savedBy: string;
 }>;
 
-type Row = { body: unknown; based_on: number; revision: number; saved_at: Date; saved_by: string };
-
 /** Nothing where none has been begun since the last publication. */
 export const readDraft = async (tx: Tx): Promise<Draft | undefined> => {
-  const { rows } =
-    await sql<Row>`select body, based_on, revision, saved_at, saved_by from declaration_draft`.execute(tx.db);
-  const row = rows[0];
+  const row = await draftRow(tx);
   return (
     row && {
       declaration: declarationSchema.parse(row.body),
@@ -41,15 +38,10 @@ export const saveDraft = async (tx: Tx, declaration: Declaration, revision: numb
   if (await waitingAnnouncement(tx)) throw new Problem(announcementWaits);
   const body = JSON.stringify(declaration);
   const by = actorText(tx.actor);
-  const { rows } =
+  const saved =
     revision === 0
-      ? await sql<{ revision: number }>`insert into declaration_draft (body, based_on, saved_by)
-          values (${body}, ${tx.declarationVersion}, ${by}) on conflict do nothing returning revision`.execute(
-          tx.db,
-        )
-      : await sql<{ revision: number }>`update declaration_draft
-          set body = ${body}, revision = revision + 1, saved_at = now(), saved_by = ${by}
-          where revision = ${revision} returning revision`.execute(tx.db);
-  if (!rows[0]) throw new Problem(changedMeanwhile);
-  return rows[0].revision;
+      ? await insertDraft(tx, { body, basedOn: tx.declarationVersion, by })
+      : await updateDraft(tx, { body, by }, revision);
+  if (saved === undefined) throw new Problem(changedMeanwhile);
+  return saved;
 };

@@ -6,6 +6,7 @@ import type { Category, TableDeclaration } from '../ground/columns.ts';
 import { inAll, listed, type Text } from '../ground/language.ts';
 import { builtInPurposes } from './built-in.ts';
 import { type Declaration, declarationSchema } from './declaration.ts';
+import { inForceRow } from './in-force-queries.ts';
 
 export type DeclarationInForce = PolicyInForce & Readonly<{ declaration: Declaration }>;
 
@@ -49,8 +50,6 @@ export const policyOf = (
   },
 });
 
-const inForce = `select d.version, d.body from seloste.declarations d join seloste.declaration_in_force f on f.version = d.version`;
-
 /** The role that may read the declaration and nothing else. */
 const publication = builtInPurposes.find(({ key }) => key === 'publication')!;
 
@@ -58,7 +57,7 @@ const readInForce = async (
   client: pg.Client,
   tables: readonly TableDeclaration[],
 ): Promise<DeclarationInForce> => {
-  const { version, body } = (await client.query(inForce)).rows[0] as { version: number; body: unknown };
+  const { version, body } = await inForceRow(client);
   return policyOf(version, declarationSchema.parse(body), tables);
 };
 

@@ -6,7 +6,7 @@ import { helsinkiDate } from '../../ground/calendar.ts';
 import type { Text } from '../../ground/language.ts';
 import type { Context } from '../../http/route.ts';
 import { mailingsDue } from '../../informing/mailings-due.ts';
-import { waitingAnnouncement } from '../../policy/announcement.ts';
+import { waitingAnnouncement } from '../../policy/announcement-queries.ts';
 import { requestsDue } from '../../requests/requests-due.ts';
 import { customersDueSoon } from '../../retention/overview-queries.ts';
 import { trainingsDue } from '../../training/due.ts';

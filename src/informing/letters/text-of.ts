@@ -2,7 +2,7 @@
 import { breachWords } from '../../breaches/tell-people.ts';
 import type { Tx } from '../../db/tx.ts';
 import { type Language, languages } from '../../ground/language.ts';
-import { announcementById } from '../../policy/announcement.ts';
+import { announcementById } from '../../policy/announcement-queries.ts';
 import type { LetterText } from '../../requests/letters/letter.ts';
 import type { Mailing } from '../queries.ts';
 import { changeLetter } from './change-letter.ts';

@@ -21,7 +21,7 @@ import {
   route,
   shown,
 } from '../../http/route.ts';
-import { waitingAnnouncement } from '../../policy/announcement.ts';
+import { waitingAnnouncement } from '../../policy/announcement-queries.ts';
 import { isLinked } from '../strong/queries.ts';
 import { chooseOwn, ownChoiceKinds } from './choose-own.ts';
 import { ownDetailPage } from './detail-page.ts';
