@@ -4985,6 +4985,38 @@ begin
   end if;
 end $function$
 
+-- looks_among(bigint, integer)
+CREATE OR REPLACE FUNCTION seloste.looks_among(customer bigint, most integer)
+ RETURNS TABLE(at timestamp with time zone, purpose integer, kind text, act text, fields text[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 50
+ SET search_path TO 'seloste', 'pg_temp'
+ SET plan_cache_mode TO 'force_generic_plan'
+AS $function$
+declare
+  named bigint[] := (
+    select c.id || array(select m.merged_id from merges m where m.customer_id = c.id and m.undone_at is null)
+    from customers c, search_masks s where c.id = customer and is_visible(c, s)
+      and s.purpose = substring(session_user from '_p([0-9]+)$')::int);
+  oldest timestamptz := (select min(to_date(right(p.relname, 7), 'YYYY_MM')) from pg_inherits i
+    join pg_class p on p.oid = i.inhrelid where i.inhparent = 'audit_log'::regclass);
+  months int := 1;
+  since timestamptz := date_trunc('month', now());
+  until timestamptz := 'infinity';
+  wanted int := least(greatest(most, 0), 200);
+  found_now int;
+begin
+  while named is not null and wanted > 0 and until > oldest loop
+    return query select l.at, l.purpose, l.kind, l.act, l.fields from audit_log l
+      where l.customer_ids && named and l.at >= since and l.at < until order by l.at desc limit wanted;
+    get diagnostics found_now = row_count;
+    wanted := wanted - found_now;
+    months := months * 2;
+    until := since;
+    since := since - make_interval(months => months);
+  end loop;
+end $function$
+
 -- make_audit_month(date)
 CREATE OR REPLACE FUNCTION seloste.make_audit_month(month date)
  RETURNS void

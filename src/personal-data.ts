@@ -68,6 +68,7 @@ export const tables: readonly TableDeclaration[] = [
 export const functions: readonly FunctionDeclaration[] = [
   ...auditFunctions,
   ...accessFunctions,
+  ...auditFunctions,
   ...webhooksFunctions,
   ...jobsFunctions,
   ...mailFunctions,

@@ -46,6 +46,8 @@ const bodies: readonly string[] = [
      insert into attachments (customer_id, file_id, file_name, content_type, size_bytes, is_read)
      select $1, id, 'liite.pdf', 'application/pdf', 1, true from f`,
   `insert into audit_log (kind, act, customer_id) values ('looked', 'card', $1)`,
+  // They were one of many on a page of the list, beside somebody whom nobody has.
+  `insert into audit_log (kind, act, customer_ids) values ('looked', 'list', array[$1, 2000000000 + $1])`,
   `with e as (insert into bulk_edits (definition, change, source) values ('{}', '{}', 'webshop') returning id)
    insert into bulk_edit_rows (customer_id, bulk_edit_id, outcome, old_value) select $1, id, 'done', 'x' from e`,
   `insert into retention_holds (customer_id, reason, held_until) values ($1, 'Riita kesken', '2099-01-01')`,

@@ -13,6 +13,8 @@ export type LogLine = Readonly<{
   kind: string;
   act: string;
   customer_id: number | null;
+  /** Of a look at many people: all of them. */
+  customer_ids: readonly number[] | null;
   about: string | null;
   fields: readonly string[] | null;
 }>;
@@ -29,8 +31,8 @@ export const accessLog = async (
   const isBack = after !== undefined;
   const order = isBack ? sql`asc` : sql`desc`;
   const { rows } =
-    await sql<LogLine>`select l.id, at, actor, ${staffName(sql`l.actor`)} as actor_name, purpose, kind, act, customer_id, about, fields from (
-      select id, at, actor, purpose, kind, act, customer_id, about, fields from audit_log
+    await sql<LogLine>`select l.id, at, actor, ${staffName(sql`l.actor`)} as actor_name, purpose, kind, act, customer_id, to_jsonb(customer_ids) as customer_ids, about, fields from (
+      select id, at, actor, purpose, kind, act, customer_id, customer_ids, about, fields from audit_log
       where ${isBack ? sql`id > ${after}` : before === undefined ? sql`true` : sql`id < ${before}`}
       order by id ${order} limit ${sql.lit(logLinesPerPage + 1)}) l
     order by l.id ${order}`.execute(tx.db);

@@ -12,13 +12,20 @@ export type Lookup = Readonly<{
 
 const most = 50;
 
-/** The newest first; also what was logged under the key of one who was merged into them. */
+const columns = sql`l.at, l.purpose, l.kind, l.act, l.fields`;
+
+/**
+ * The newest first; also what was logged under the key of one who was merged into them, and looks at many people of whom
+ * they were one.
+ */
 export const lookupsOf = async (tx: Tx, customerId: number): Promise<Lookup[]> =>
   (
-    await sql<Lookup>`select l.at, l.purpose, l.kind, l.act, l.fields from (select ${customerId}::bigint as id
-        union all select merged_id from merges where customer_id = ${customerId} and undone_at is null) who
-      cross join lateral (select at, purpose, kind, act, fields from audit_log
-        where customer_id = who.id order by at desc limit ${most}) l order by l.at desc limit ${most}`.execute(
-      tx.db,
-    )
+    await sql<Lookup>`with who as (select ${customerId}::bigint as id
+        union all select merged_id from merges where customer_id = ${customerId} and undone_at is null)
+      select ${columns} from (
+        select ${columns} from who cross join lateral (select at, purpose, kind, act, fields from audit_log
+          where customer_id = who.id order by at desc limit ${most}) l
+        union all select ${columns} from customers c cross join lateral looks_among(c.id, ${most}) l
+          where c.id = ${customerId}) l
+      order by l.at desc limit ${most}`.execute(tx.db)
   ).rows;

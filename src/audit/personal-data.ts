@@ -5,9 +5,9 @@ const fixed = { fixed: true } as const;
 export const auditData: readonly TableDeclaration[] = [
   {
     table: 'audit_log',
-    about: 'One look at a customer or one write: who, for which purpose, what, when. No values.',
+    about: 'One look at a customer or at many, or one write: who, for which purpose, what, when. No values.',
     subject: 'customer',
-    rows: { of_customer: 'customer_id', also: 'of_merged' },
+    rows: { of_customer: 'customer_id', also: 'of_merged', orAmong: 'customer_ids' },
     writing: 'append',
     addedUnseen: true,
     staysBecause:
@@ -80,4 +80,6 @@ export const auditFunctions: readonly FunctionDeclaration[] = [
     purposes: ['audit_keeping'],
     isDefiner: true,
   },
+  // db/migrations/0115_looks_among_many.sql
+  { signature: 'looks_among(bigint, integer)', purposes: [], whoeverReads: 'lookups', isDefiner: true },
 ];

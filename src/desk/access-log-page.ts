@@ -4,10 +4,12 @@ import { purposeTitle } from '../customers/purpose-title.ts';
 import { formatMoment } from '../ground/format-date.ts';
 import { fill, type Language, type Text } from '../ground/language.ts';
 import type { Context } from '../http/route.ts';
-import { type Html, html } from '../ui/html.ts';
+import { type Html, type HtmlValue, html } from '../ui/html.ts';
+import { more } from '../ui/more.ts';
 import { pager } from '../ui/pager.ts';
 import { table } from '../ui/table.ts';
 import { actTitle } from './act-titles.ts';
+import { cardHref } from './list-query.ts';
 
 const texts = {
   title: { fi: 'Käyttöloki', sv: 'Logg', en: 'Access log' },
@@ -23,6 +25,7 @@ const texts = {
   about: { fi: 'Kohde', sv: 'Föremål', en: 'About' },
   fields: { fi: 'Kentät', sv: 'Fält', en: 'Fields' },
   customer: { fi: 'asiakas {id}', sv: 'kund {id}', en: 'customer {id}' },
+  customers: { fi: '{count} asiakasta', sv: '{count} kunder', en: '{count} customers' },
   program: { fi: 'Ohjelma', sv: 'Programmet', en: 'The program' },
   terminal: { fi: 'Komentorivi', sv: 'Kommandoraden', en: 'The command line' },
   none: { fi: 'Loki on tyhjä', sv: 'Loggen är tom', en: 'The log is empty' },
@@ -39,12 +42,26 @@ const whoInWords = ({ actor, actor_name }: LogLine, language: Language): string 
   return /^terminal(:|$)/.test(actor) ? texts.terminal[language] : (actor_name ?? actor);
 };
 
+const cardLink = (id: number, text: string): Html => html`<a href="${cardHref(id)}">${text}</a>`;
+
+/** Of many as many as they are; who, by the keys that lead to their cards, is folded up. */
+const aboutWhom = ({ customer_id, customer_ids }: LogLine, language: Language): HtmlValue => {
+  if (customer_id !== null) return cardLink(customer_id, fill(texts.customer[language], { id: customer_id }));
+  if (!customer_ids) return undefined;
+  return more({
+    summary: fill(texts.customers[language], { count: customer_ids.length }),
+    content: customer_ids.map((id) => html`${cardLink(id, String(id))} `),
+  });
+};
+
+const aboutWhat = (line: LogLine, language: Language): HtmlValue => {
+  const whom = aboutWhom(line, language);
+  if (whom === undefined || line.about === null) return whom ?? line.about;
+  return html`${whom} · ${line.about}`;
+};
+
 export const accessLogPage = (context: Context, { lines, hasNewer, hasOlder }: LogPage): Html => {
   const { language, policy } = context;
-  const about = ({ customer_id, about }: LogLine): string =>
-    [customer_id === null ? '' : fill(texts.customer[language], { id: customer_id }), about]
-      .filter(Boolean)
-      .join(' · ');
   const [first, last] = [lines[0], lines.at(-1)];
   return staffPage(context, {
     title: texts.title[language],
@@ -60,7 +77,7 @@ export const accessLogPage = (context: Context, { lines, hasNewer, hasOlder }: L
         { title: texts.who[language], cell: (line) => whoInWords(line, language) },
         { title: texts.act[language], cell: ({ act }) => actTitle(act, language) },
         { title: texts.purpose[language], cell: ({ purpose }) => purposeTitle(policy, purpose, language) },
-        { title: texts.about[language], cell: about },
+        { title: texts.about[language], cell: (line) => aboutWhat(line, language) },
         { title: texts.fields[language], cell: ({ fields }) => fields?.join(', ') },
       ],
     })}${pager({

@@ -64,6 +64,7 @@ const { rows: made } = await owner.query(
    h as (insert into choices (customer_id, kind, purpose, channel, happened_at, source, evidence, text_shown)
      select id, 'consent', 12, 'form', now() + interval '1 day', 'webshop', 'Aino rastitti', 'Saa lähettää uutiskirjeen' from c),
    p as (insert into audit_log (kind, act, customer_id, about) select 'wrote', 'lend-paper', id, 'paper:7' from c),
+   l as (insert into audit_log (kind, act, customer_ids, about) select 'looked', 'list', array[id, id + 1], 'papers' from c),
    d as (insert into disclosures (customer_id, recipient, recipient_name, categories, basis, what)
      select id, 'collection_agency', 'Malliperintä Oy', '{invoices}', 'collection', 'Lasku Ainolle' from c),
    r as (insert into requests (kind, channel, received_on, customer_id, requester, words)
@@ -165,6 +166,9 @@ test('the general archive holds what the law lists, hashed, and names no custome
   assert.doesNotMatch(await text('erasures/verification.json'), /"broken"/);
   assert.match(await text('index.html'), /TSV\/9\/2026/);
   assert.match(await text('papers/log.csv'), /lend-paper.*paper:7.*C-[0-9a-f]{16}/);
+  const shelf = (await text('papers/log.csv')).match(/list.papers.*C-[0-9a-f]{16}/g)!;
+  assert.equal(new Set(shelf).size, 2, 'a look at two people is in it once for each of them');
+  assert.match(await text('look-ups/summary.csv'), /looked.list.2\r?\n/);
   assert.match(await text('choices/receipts.csv'), /;1;[0-9a-f]{64}|,1,[0-9a-f]{64}/);
 });
 

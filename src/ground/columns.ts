@@ -95,6 +95,11 @@ export type RowRule =
       /** A part of another row: visible where that row is. `by`: columns of the other table and those of this one. */
       partOf?: Readonly<{ table: string; by: Readonly<Record<string, string>> }>;
       orNone?: true;
+      /**
+       * A column with the keys of many whom the row is about instead. Each of them sees the row as their own; a purpose does
+       * not, for it would see the others too: it asks a function about one.
+       */
+      orAmong?: string;
     }>
   | 'all';
 

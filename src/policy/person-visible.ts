@@ -8,6 +8,8 @@ import type { TableDeclaration } from '../ground/columns.ts';
 const isOwn = (column: string): string =>
   `(${column} = ANY (( SELECT own_customers() AS own_customers)::bigint[]))`;
 
+const isAmong = (column: string): string => `(${column} && ( SELECT own_customers() AS own_customers))`;
+
 const whereSeen = (whole: string, conditions: readonly string[]): string =>
   `(SELECT true AS bool FROM ${whole} w WHERE ${conditions.length === 1 ? conditions[0] : `(${conditions.join(' AND ')})`})`;
 
@@ -20,6 +22,7 @@ const fileVisible = ({ table, keptApart }: TableDeclaration): string =>
 export const personVisible = (table: TableDeclaration): string => {
   const { rows, answers, keptApart } = table;
   if (rows === 'customer') return isOwn('id');
+  if (rows !== 'all' && rows.orAmong) return `(${isOwn(rows.of_customer)} OR ${isAmong(rows.orAmong)})`;
   if (rows !== 'all') return isOwn(rows.of_customer);
   if (keptApart) return fileVisible(table);
   if (!answers || 'nothing' in answers) return 'false';

@@ -3,19 +3,21 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/tx.ts';
 import { onDay, type Period, page, type Row, rowsOf, within } from './period-queries.ts';
 
-/** What was done with papers and by whom: each look, loan, move, correction and destruction. */
+/** What was done with papers and by whom: each look, loan, move, correction and destruction; at many people, a row for each. */
 export const paperLogRows = (tx: Tx, period: Period, after: number) =>
   rowsOf(
     tx,
-    sql<Row>`select id, at, purpose, kind, act, about, actor, customer_id from audit_log
-      where id > ${after} and about ~ '^paper' and ${within(period, 'at')} order by id limit ${page}`,
+    sql<Row>`select l.id, l.at, l.purpose, l.kind, l.act, l.about, l.actor, coalesce(named.id, l.customer_id) as customer_id
+      from (select * from audit_log where id > ${after} and about ~ '^paper' and ${within(period, 'at')}
+        order by id limit ${page}) l left join lateral unnest(l.customer_ids) as named(id) on true order by l.id, named.id`,
   );
 
-/** By month, purpose and act, of the log that the sealing keeps. */
+/** By month, purpose and act, of the log that the sealing keeps; a look at many people counts for each of them. */
 export const lookupCounts = (tx: Tx, period: Period) =>
   rowsOf(
     tx,
-    sql<Row>`select to_char(at at time zone 'Europe/Helsinki', 'YYYY-MM') as month, purpose, kind, act, count(*)::int as count
+    sql<Row>`select to_char(at at time zone 'Europe/Helsinki', 'YYYY-MM') as month, purpose, kind, act,
+        sum(coalesce(cardinality(customer_ids), 1))::int as count
       from audit_log where ${within(period, 'at')} group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
   );
 

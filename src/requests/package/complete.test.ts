@@ -49,6 +49,7 @@ const isOwn = async (name: string): Promise<string> => {
     [name],
   );
   if (name === 'customers') return `t.id = ${self}`;
+  if (name === 'audit_log') return `t.customer_id = ${self} or ${self} = any(t.customer_ids)`;
   return rows.length > 0 ? `t.customer_id = ${self}` : `t::text like '%self%' or t::text ~ ',${self}[,)]'`;
 };
 
@@ -240,12 +241,36 @@ test('a kind of file that an answer forgets is noticed', async () => {
   assert.deepEqual((await wronglyGiven(given)).toSorted(), given.toSorted());
 });
 
+/** A line of the log that names many names nobody in the answer. */
+const isOfMany = (row: Row): boolean => 'act' in row && row['customer_id'] === null;
+
 test('nothing of anybody else is in it', () => {
   const text = [...packageJson(packageOf(held), tables)].join('');
   assert.equal(text.includes('theirs'), false);
   for (const { rows } of held.parts)
     for (const row of rows)
-      if ('customer_id' in row) assert.ok([self, 1_000_000_000 + self].includes(Number(row['customer_id'])));
+      if ('customer_id' in row && !isOfMany(row))
+        assert.ok([self, 1_000_000_000 + self].includes(Number(row['customer_id'])));
+});
+
+test('a look at many people is in it, and who the others were is not read for the person at all', async () => {
+  const looks = partOf(held.parts, 'audit_log')!.rows.filter(isOfMany);
+  assert.deepEqual(
+    looks.map(({ kind, act }) => ({ kind, act })),
+    [{ kind: 'looked', act: 'list' }],
+  );
+  const many = (subject: string) =>
+    gate.open(
+      'access_answer',
+      { kind: 'person', id: self },
+      (tx) => tx.client.query(`select ${subject} from audit_log`),
+      {
+        subject: token,
+      },
+    );
+  assert.ok((await many('id')).rows.length > 1);
+  for (const subject of ['customer_ids', '*', 'cardinality(customer_ids)'])
+    await assert.rejects(many(subject), { message: 'not_for_this_purpose' });
 });
 
 /** Whether a row of the table holds words of its own in the column, as they were laid down here: `zq…`, `qn…self`. */

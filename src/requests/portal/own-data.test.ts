@@ -126,13 +126,25 @@ test('who looked is told page by page, and nobody is lost between two pages that
     `insert into audit_log (kind, act, customer_id) select 'looked', 'card', $1 from generate_series(1, 60)`,
     [aino],
   );
-  const all = await owner.query('select count(*)::int as n from audit_log where customer_id = $1', [aino]);
+  // One of many on a page of the list; and a page without them.
+  for (const others of [aino, onni])
+    await owner.query(
+      `insert into audit_log (kind, act, customer_ids) select 'looked', 'list', array[$1, 7000000 + n] from generate_series(1, 30) n`,
+      [others],
+    );
+  const all = await owner.query(
+    'select count(*)::int as n from audit_log where customer_id = $1 or $1 = any(customer_ids)',
+    [aino],
+  );
   let seen = 0;
   for (let path: string | undefined = '/own/uses'; path; ) {
     const page = await ask(path, { cookie, accept: 'application/json' });
-    const { looks, next } = (await page.json()) as { looks: unknown[]; next: number | null };
+    const text = await page.text();
+    assert.doesNotMatch(text, /70000|customer_ids/, 'who else was there is nobody’s but theirs');
+    const { looks, next } = JSON.parse(text) as { looks: unknown[]; next: number | null };
     seen += looks.length;
     path = next === null ? undefined : `/own/uses?before=${next}`;
   }
   assert.equal(seen, all.rows[0].n);
+  assert.match(await (await ask('/own/uses', { cookie })).text(), /Näki luettelossa/);
 });
