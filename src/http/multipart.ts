@@ -18,7 +18,7 @@ const wokenLateMilliseconds = 50;
 
 /**
  * A file that is cut off, by its size or by the client, ends in an error and never looks whole. So does one of which nothing
- * more comes, or next to nothing: whoever reads it holds a transaction meanwhile. Time that the reader takes does not count.
+ * more comes, or next to nothing: whoever reads it may hold a transaction meanwhile. Time that the reader takes does not count.
  */
 async function* bytesOf(file: BusboyFileStream, limits: BodyLimits): AsyncGenerator<Buffer> {
   let late: NodeJS.Timeout | undefined;

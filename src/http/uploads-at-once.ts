@@ -1,6 +1,6 @@
 /**
- * How many files may arrive at once. Whoever takes one in holds a transaction until it is there, and a client decides how long
- * that takes: a few slow ones must not take every connection from everybody else.
+ * How many files may arrive at once. Whoever takes one in holds a transaction or the file itself in memory until it is there, and
+ * a client decides how long that takes: a few slow ones must not take all there is from everybody else.
  */
 import { Problem } from '../ground/problem.ts';
 import { tooManyRequests } from './refusals.ts';

@@ -9,6 +9,7 @@ import { readConfig } from '../../src/ground/config.ts';
 import { tables } from '../../src/personal-data.ts';
 import { loadInForce } from '../../src/policy/in-force.ts';
 import { addFile } from '../../src/requests/files/add-file.ts';
+import { readyFile } from '../../src/requests/files/ready-file.ts';
 import { identifyPerson } from '../../src/requests/portal/identify-person.ts';
 import { type Persona, trustNetwork } from '../../src/requests/strong/fixtures/trust-network.ts';
 import { keyFileOf, publishedKeys, readKeys } from '../../src/requests/strong/key-file.ts';
@@ -38,7 +39,8 @@ const clerk = <T>(act: (tx: Parameters<Parameters<typeof gate.open>[2]>[0]) => P
   gate.open('rights_requests', { kind: 'staff', id: 1 }, act);
 const place = { inStore: clerk, master: Buffer.alloc(32, 7), trustListFile: undefined };
 const given = { fileName: 'pyyntö.pdf', bytes, isHandSigned: false, confirmed: false };
-await clerk((tx) => addFile(tx, place, request, given));
+const file = await readyFile(place, given);
+await clerk((tx) => addFile(tx, request, file));
 
 const policy = await loadInForce(installation, tables);
 const { visit, origin } = await served({

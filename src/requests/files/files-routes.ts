@@ -21,11 +21,12 @@ import { requestFilesPath } from '../paths.ts';
 import { requestNotFound } from '../problems.ts';
 import { requestById } from '../queries.ts';
 import { stateOf } from '../request.ts';
-import { addFile, type FilePlace } from './add-file.ts';
+import { addFile, demandPlace, filesMax } from './add-file.ts';
 import { filesPage } from './files-page.ts';
 import { filesTexts as texts } from './files-texts.ts';
 import { requestFileNotFound } from './problems.ts';
 import { filesOf } from './queries.ts';
+import { bytesOf, type FilePlace, readyFile } from './ready-file.ts';
 import { removeFile } from './remove-file.ts';
 
 const params = requestParams.extend({ number: key });
@@ -77,16 +78,19 @@ const add = route({
   retry: (tx, _typed, problems, context) =>
     show(tx, Number(context.url.pathname.split('/')[2]), context, problems),
   handle: async (tx, { params: { id }, body }, context) => {
-    const { fileName, stream } = context.upload!;
-    const pieces: Buffer[] = [];
-    for await (const piece of stream) pieces.push(piece);
-    const number = await addFile(tx, placeOf(context, tx), id, {
-      fileName,
-      bytes: Buffer.concat(pieces),
-      isHandSigned: body['hand_signed'] === 'yes',
-      confirmed: body[confirmField] === 'yes',
-    });
-    return moved(requestFilesPath(id), { data: { id, number } });
+    const place = placeOf(context, tx);
+    await demandPlace(tx, id, filesMax);
+    // With nothing held.
+    return async () => {
+      const file = await readyFile(place, {
+        fileName: context.upload!.fileName,
+        bytes: await bytesOf(context.upload!),
+        isHandSigned: body['hand_signed'] === 'yes',
+        confirmed: body[confirmField] === 'yes',
+      });
+      const number = await place.inStore((store) => addFile(store, id, file));
+      return moved(requestFilesPath(id), { data: { id, number } });
+    };
   },
 });
 

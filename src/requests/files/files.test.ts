@@ -12,6 +12,7 @@ import { forgetRequest } from '../queries.ts';
 import { receiveRequest } from '../receive-request.ts';
 import { addFile } from './add-file.ts';
 import { filesOf } from './queries.ts';
+import { readyFile } from './ready-file.ts';
 import { removeFile } from './remove-file.ts';
 import { type FoundSignature, isProof } from './signature.ts';
 import { verifyPdf } from './verify-pdf.ts';
@@ -45,8 +46,10 @@ const receive = (): Promise<number> =>
       words: '',
     }),
   );
-const add = (id: number, bytes: Buffer, fileName = 'pyyntö.pdf', isHandSigned = false) =>
-  clerk((tx) => addFile(tx, place, id, { fileName, bytes, isHandSigned, confirmed: false }));
+const add = async (id: number, bytes: Buffer, fileName = 'pyyntö.pdf', isHandSigned = false) => {
+  const file = await readyFile(place, { fileName, bytes, isHandSigned, confirmed: false });
+  return clerk((tx) => addFile(tx, id, file));
+};
 
 test('a signature of the whole file, intact, by a trusted issuer, proves who signed it once its certificate is known to be good, and says so by name alone', async () => {
   const { signatures, holdsCode } = await verify(pdf('signed'));

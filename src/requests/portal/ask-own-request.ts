@@ -5,6 +5,7 @@ import type { Tx } from '../../db/tx.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import type { Language } from '../../ground/language.ts';
 import { Problem } from '../../ground/problem.ts';
+import { notSignedIn } from '../../http/refusals.ts';
 import { handOnConfirmation } from '../letters/confirm-own-request.ts';
 import { insertEvent, insertRequest } from '../queries.ts';
 import { type RequestKind, stateOf } from '../request.ts';
@@ -31,10 +32,12 @@ export const askOwnRequest = async (
 ): Promise<number> => {
   await holdOwnPage(tx, customerId);
   const [name, contact, earlier] = await Promise.all([ownName(tx), preferredEmail(tx), ownRequests(tx)]);
+  // Of a visit that ended while a file came nothing is seen.
+  if (!name) throw new Problem(notSignedIn);
   const open = earlier.filter(({ events }) => stateOf(events) !== 'closed');
   if (open.length >= openMax) throw new Problem(tooManyOwnRequests);
   const today = helsinkiDate(new Date());
-  const requester = name ? fullName({ ...name, kind: isCustomerKind(name.kind) ? name.kind : 'person' }) : '';
+  const requester = fullName({ ...name, kind: isCustomerKind(name.kind) ? name.kind : 'person' });
   const id = await insertRequest(store, {
     kind,
     channel: 'portal',

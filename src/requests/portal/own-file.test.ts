@@ -1,5 +1,7 @@
 /** A file that the person adds to their request: checked, of few kinds, read by whoever answers, and by nobody else. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { test } from 'node:test';
 import { readFile } from '../../files/read-file.ts';
@@ -7,7 +9,19 @@ import { filesOf } from '../files/queries.ts';
 import { removeFile } from '../files/remove-file.ts';
 import { master, testOwnPages } from './fixtures/own-pages.ts';
 
-const { gate, post, ask, enter } = await testOwnPages();
+/** Transactions of the pages: how many are open, and of each that was opened how many were already. */
+let held = 0;
+const begun: { purpose: string; beside: number }[] = [];
+const { gate, owner, post, ask, enter, app } = await testOwnPages((one) => ({
+  ...one,
+  open: async (purpose, ...rest) => {
+    begun.push({ purpose, beside: held });
+    held += 1;
+    return one.open(purpose, ...rest).finally(() => {
+      held -= 1;
+    });
+  },
+}));
 const cookie = await enter('aino@posti.example');
 const onnis = await enter('onni@posti.example');
 const asked = await post('/own/requests', { kind: 'rectification', words: 'Nimi on väärin.' }, cookie);
@@ -25,6 +39,36 @@ const formOf = (bytes: Uint8Array<ArrayBuffer>, name: string): FormData => {
 };
 const add = (bytes: Uint8Array<ArrayBuffer>, name: string, whose = cookie) =>
   post(`${path}/files`, formOf(bytes, name), whose);
+/** All but its end is there, which comes when the test says so; resolved when whoever takes it in holds nothing. */
+const slowly = async (path: string, form: FormData) => {
+  const whole = new Response(form);
+  const type = whole.headers.get('content-type')!;
+  const bytes = new Uint8Array(await whole.arrayBuffer());
+  const most = bytes.length - 100;
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>(undefined, undefined, {
+    highWaterMark: 2,
+  });
+  const writer = writable.getWriter();
+  begun.length = 0;
+  const asking = { method: 'POST', body: readable, duplex: 'half' } as const;
+  const answer = app.request(
+    new Request(`http://localhost${path}`, {
+      ...asking,
+      headers: { cookie, origin: 'http://localhost', 'content-type': type },
+    }),
+  );
+  void writer.write(bytes.subarray(0, most));
+  for (const began = Date.now(); held > 0 || begun.length < 1; await new Promise(setImmediate))
+    assert.ok(
+      Date.now() - began < 5_000,
+      `${held} held of ${JSON.stringify(begun)} while the file is waited for`,
+    );
+  const finish = (): void => {
+    void writer.write(bytes.subarray(most));
+    void writer.close();
+  };
+  return { answer, finish };
+};
 const clerk = <T>(act: Parameters<typeof gate.open<T>>[2]) =>
   gate.open('rights_requests', { kind: 'staff', id: 1 }, act);
 
@@ -77,4 +121,37 @@ test('nobody adds a file to another person’s request, and nobody to one that i
   assert.equal(late.status, 422);
   assert.match(await late.text(), /Pyyntö on jo ratkaistu/);
   assert.deepEqual(await clerk((tx) => filesOf(tx, id)), []);
+});
+
+test('while a file arrives, however slowly, and while its signatures are verified no connection is held', async () => {
+  const asking = await post('/own/requests', { kind: 'restriction', words: 'Odottakaa.' }, cookie);
+  const signed = readFileSync(join(import.meta.dirname, '../files/fixtures/signed-twice.pdf'));
+  const { answer, finish } = await slowly(
+    `${asking.headers.get('location')!}/files`,
+    formOf(new Uint8Array(signed), 'sopimus.pdf'),
+  );
+  const own = { purpose: 'own_page', beside: 0 };
+  assert.deepEqual(begun, [own], 'whether the request takes a file');
+  finish();
+  assert.equal((await answer).status, 303);
+  // It is stored when it has been verified: between that question and its storing nothing was opened, and nothing was open.
+  const stored = begun.slice(1, -2);
+  assert.ok(stored.length > 0);
+  assert.ok(stored.every(({ purpose, beside }) => purpose === 'rights_requests' && beside === 0));
+  assert.deepEqual(begun.slice(-2), [own, { purpose: 'rights_requests', beside: 1 }]);
+  const { rows } = await owner.query('select count(*)::int as count from request_signatures');
+  assert.equal(rows[0].count, 2);
+});
+
+test('a visit that ended while its file arrived asks for nothing', async () => {
+  const count = async () => (await owner.query('select count(*)::int as count from requests')).rows[0].count;
+  const before = await count();
+  const form = new FormData();
+  form.append('kind', 'erasure');
+  form.append('file', new Blob([new Uint8Array(png)]), 'kuva.png');
+  const { answer, finish } = await slowly('/own/requests', form);
+  await post('/own/sign-out', {}, cookie);
+  finish();
+  assert.equal((await answer).headers.get('location'), '/own/sign-in?after=closed');
+  assert.equal(await count(), before);
 });

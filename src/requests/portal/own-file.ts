@@ -2,8 +2,10 @@
 import { attachmentBytesMax } from '../../customers/attachments/attachment.ts';
 import type { ContentKey } from '../../customers/attachments/content-types.ts';
 import type { Tx } from '../../db/tx.ts';
+import type { InTransaction } from '../../files/in-transaction.ts';
 import { Problem } from '../../ground/problem.ts';
-import { addFile, type FileLimits, type FilePlace, type GivenFile } from '../files/add-file.ts';
+import { addFile } from '../files/add-file.ts';
+import type { FileLimits, ReadyFile } from '../files/ready-file.ts';
 import { requestCan, stateOf } from '../request.ts';
 import { askOwnRequest, type OwnRequest } from './ask-own-request.ts';
 import { ownFileRefused, ownRequestIsOver } from './problems.ts';
@@ -14,30 +16,36 @@ export const ownEndings = '.pdf,.jpg,.jpeg,.png,.gif,.webp,.heic,.heif,.tif,.tif
 
 /** People fill no register: a page for each side of a few papers. */
 export const ownFileBytesMax = attachmentBytesMax / 2;
-const limits: FileLimits = { kinds, bytesMax: ownFileBytesMax, filesMax: 5, refused: ownFileRefused };
+export const ownFileLimits: FileLimits = { kinds, bytesMax: ownFileBytesMax, refused: ownFileRefused };
+const filesMax = 5;
 
 export const mayAddFile = ({ events }: Pick<OwnRequestRow, 'events'>): boolean =>
   requestCan('withdraw', stateOf(events)) || stateOf(events) === 'joined';
 
-export type OwnGiven = Omit<GivenFile, 'isHandSigned' | 'limits'>;
-
-const keepOwnFile = (store: Tx, place: FilePlace, id: number, given: OwnGiven): Promise<number> =>
-  addFile(store, place, id, { ...given, isHandSigned: false, limits });
+/** Throws `own_request_is_over`. */
+export const demandOwnOpen = (request: OwnRequestRow): void => {
+  if (!mayAddFile(request)) throw new Problem(ownRequestIsOver);
+};
 
 /** The request and its file are received together or not at all, where whoever answers can read both. */
-export const askWithFile = (tx: Tx, place: FilePlace, asked: OwnRequest, given: OwnGiven): Promise<number> =>
-  place.inStore(async (store) => {
+export const askWithFile = (
+  tx: Tx,
+  inStore: InTransaction,
+  asked: OwnRequest,
+  file: ReadyFile,
+): Promise<number> =>
+  inStore(async (store) => {
     const id = await askOwnRequest(tx, asked, store);
-    await keepOwnFile(store, place, id, given);
+    await addFile(store, id, file, filesMax);
     return id;
   });
 
-/** `request`: found among the person's own. It is stored where whoever answers requests can read it. */
-export const addOwnFile = async (
-  place: FilePlace,
+/** `request`: found among the person's own. */
+export const addOwnFile = (
+  inStore: InTransaction,
   request: OwnRequestRow,
-  given: OwnGiven,
+  file: ReadyFile,
 ): Promise<number> => {
-  if (!mayAddFile(request)) throw new Problem(ownRequestIsOver);
-  return place.inStore((tx) => keepOwnFile(tx, place, request.id, given));
+  demandOwnOpen(request);
+  return inStore((store) => addFile(store, request.id, file, filesMax));
 };

@@ -1,22 +1,38 @@
-/** The file that a person sends with a form of their own page, whole, and the store where whoever answers can read it. */
+/** The file that a person sends with a form of their own page: made ready while nothing is held, then added as the person. */
 import type { Tx } from '../../db/tx.ts';
+import type { InTransaction } from '../../files/in-transaction.ts';
 import { masterKey } from '../../files/master-key.ts';
+import { Problem } from '../../ground/problem.ts';
+import { notSignedIn } from '../../http/refusals.ts';
 import type { Context } from '../../http/route.ts';
-import type { FilePlace } from '../files/add-file.ts';
-import type { OwnGiven } from './own-file.ts';
+import { bytesOf, type ReadyFile, readyFile } from '../files/ready-file.ts';
+import { ownFileLimits } from './own-file.ts';
 
-export const ownUpload = async (
-  tx: Tx,
-  { gate, config, upload }: Context,
-  confirmed: boolean,
-): Promise<Readonly<{ place: FilePlace; given: OwnGiven }>> => {
-  const { fileName, stream } = upload!;
-  const pieces: Buffer[] = [];
-  for await (const piece of stream) pieces.push(piece);
+const actorOf = ({ caller }: Context) => {
+  if (caller.kind !== 'person') throw new Problem(notSignedIn);
+  return { ...caller, actor: { kind: 'person', id: caller.id } } as const;
+};
+
+/** Where whoever answers can read it. */
+export const inStoreOf = (context: Context): InTransaction => {
+  const { actor } = actorOf(context);
+  return (act) => context.gate.open('rights_requests', actor, act);
+};
+
+/** Another transaction of the visit, after the route's own; of a visit that has ended meanwhile it sees nothing. */
+export const asPerson = <T>(context: Context, act: (tx: Tx) => Promise<T>): Promise<T> => {
+  const { actor, subject } = actorOf(context);
+  return context.gate.open(context.purpose, actor, act, { subject });
+};
+
+export const ownUpload = async (context: Context, confirmed: boolean): Promise<ReadyFile> => {
+  const { config, upload } = context;
   const place = {
-    inStore: <T>(act: (store: Tx) => Promise<T>) => gate.open('rights_requests', tx.actor, act),
+    inStore: inStoreOf(context),
     master: masterKey(config),
     trustListFile: config.signatureTrust,
   };
-  return { place, given: { fileName, bytes: Buffer.concat(pieces), confirmed } };
+  const { fileName } = upload!;
+  const bytes = await bytesOf(upload!);
+  return readyFile(place, { fileName, bytes, isHandSigned: false, confirmed, limits: ownFileLimits });
 };

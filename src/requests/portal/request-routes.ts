@@ -9,6 +9,7 @@ import { InputProblem } from '../../http/input.ts';
 import { key } from '../../http/key.ts';
 import { found } from '../../http/refusals.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
+import type { ReadyFile } from '../files/ready-file.ts';
 import type { Letter } from '../letters/letter.ts';
 import { letterByKey } from '../letters/queries.ts';
 import { withoutSecret } from '../letters/secret.ts';
@@ -18,6 +19,7 @@ import { packageKinds } from '../package/package.ts';
 import { packageFile } from '../package/package-file.ts';
 import { isBeingMade } from '../package/package-list.ts';
 import { packageFormats, packageRow, packagesOf } from '../package/package-rows.ts';
+import type { RequestKind } from '../request.ts';
 import { type Asking, askableKinds, forbidding } from './ask-card.ts';
 import { askOwnRequest } from './ask-own-request.ts';
 import { chooseOwn } from './choose-own.ts';
@@ -25,7 +27,7 @@ import { askWithFile, ownFileBytesMax } from './own-file.ts';
 import { ownLetterPage } from './own-letter-page.ts';
 import { ownRequestsPage } from './own-requests-page.ts';
 import { person, selfOf } from './own-routes.ts';
-import { ownUpload } from './own-upload.ts';
+import { asPerson, inStoreOf, ownUpload } from './own-upload.ts';
 import { ownRequestPath, ownRequestsPath } from './paths.ts';
 import { portalTexts as texts } from './portal-texts.ts';
 import { packageUnderWay } from './problems.ts';
@@ -53,14 +55,27 @@ const list = route({
   handle: (tx, { query: { kind } }, context) => show(tx, context, { kind }),
 });
 
-/** Forbids at once. Words or a file with it are for whoever answers: they wait as a request. */
-const forbidMarketing = async (tx: Tx, context: Context): Promise<void> => {
-  await chooseOwn(tx, context, { customerId: selfOf(context), kind: 'objection', purpose: allMarketing });
-};
-
 const demandWords = (kind: string, words: string, { upload }: Context): void => {
   if (kind === 'rectification' && words === '' && !upload)
     throw new InputProblem([{ field: 'words', text: texts.sayWhatIsWrong }]);
+};
+
+type Asked = Readonly<{ kind: RequestKind | typeof forbidding; words: string; file?: ReadyFile }>;
+
+/** Forbids at once. Words or a file with it are for whoever answers: they wait as a request. */
+const askNow = async (tx: Tx, context: Context, { kind, words, file }: Asked): Promise<Answer> => {
+  const customerId = selfOf(context);
+  if (kind === forbidding)
+    await chooseOwn(tx, context, { customerId, kind: 'objection', purpose: allMarketing });
+  if (kind === forbidding && words === '' && !file) return moved('/own?done=choice');
+  const asked = {
+    customerId,
+    kind: kind === forbidding ? 'objection' : kind,
+    words,
+    language: context.language,
+  } as const;
+  const id = await (file ? askWithFile(tx, inStoreOf(context), asked, file) : askOwnRequest(tx, asked));
+  return moved(ownRequestPath(id), { data: { id } });
 };
 
 const ask = route({
@@ -79,14 +94,12 @@ const ask = route({
   handle: async (tx, { body }, context) => {
     const { words = '' } = body;
     demandWords(body.kind, words, context);
-    const isForbidden = body.kind === forbidding;
-    if (isForbidden) await forbidMarketing(tx, context);
-    if (isForbidden && words === '' && !context.upload) return moved('/own?done=choice');
-    const kind = body.kind === forbidding ? 'objection' : body.kind;
-    const asked = { customerId: selfOf(context), kind, words, language: context.language };
-    const sent = context.upload && (await ownUpload(tx, context, body[confirmField] === 'yes'));
-    const id = await (sent ? askWithFile(tx, sent.place, asked, sent.given) : askOwnRequest(tx, asked));
-    return moved(ownRequestPath(id), { data: { id } });
+    if (context.upload)
+      return async () => {
+        const file = await ownUpload(context, body[confirmField] === 'yes');
+        return asPerson(context, (mine) => askNow(mine, context, { kind: body.kind, words, file }));
+      };
+    return askNow(tx, context, { kind: body.kind, words });
   },
 });
 
