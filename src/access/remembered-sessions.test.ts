@@ -5,6 +5,7 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { testDatabase } from '../../test/database.ts';
 import { testDeclaration } from '../../test/test-declaration.ts';
+import { lookedAtFound } from '../audit/looked.ts';
 import { wrote } from '../audit/wrote.ts';
 import { createGate, type Gate } from '../db/gate.ts';
 import { route, shown } from '../http/route.ts';
@@ -45,7 +46,7 @@ const pages = [true, false].map((atOnce) =>
     purposes: ['customer_service', 'register_upkeep'],
     atOnce,
     handle: async (tx, _input, { caller, purpose }) => {
-      await wrote(tx, 'opened');
+      await (atOnce ? lookedAtFound(tx, 'card', [1], 'opened') : wrote(tx, 'opened'));
       const name = caller.kind === 'staff' ? caller.name : '';
       return shown({}, () => html`<p>${name} ${purpose}</p>`);
     },

@@ -31,7 +31,7 @@ const write = async (tx: Tx, act: Look, customerIds: readonly number[], about?: 
 
 /** Whoever asked waits for the lines, not the connection that read. */
 const noteBeforeTheAnswer = (tx: Tx, act: Look, customerIds: readonly number[], about?: string): void => {
-  const { oneTripOf: gate, actor, purposeNumber } = tx;
+  const { readsBy: gate, actor, purposeNumber } = tx;
   if (!gate || customerIds.length === 0) return;
   const lines = isOneLine(act) ? [customerIds] : customerIds.map((id) => [id]);
   tx.afterCommit(async () => {
@@ -50,7 +50,7 @@ const seenAmong = async (tx: Tx, customerIds: readonly number[]): Promise<number
 
 /**
  * A line for all customers whom the purpose sees, or for each of them: where nobody was seen, nothing was. Send it in one
- * `Promise.all` with the next read. In a transaction of one trip, which only reads, the lines are written with those of others
+ * `Promise.all` with the next read. Where the transaction only reads, the lines are written with those of others
  * who look at that moment, and are on disk before the answer leaves.
  */
 export const looked = async (
@@ -60,7 +60,7 @@ export const looked = async (
   about?: string,
 ): Promise<void> => {
   if (customerIds.length === 0) return;
-  const noted = tx.oneTripOf
+  const noted = tx.readsBy
     ? seenAmong(tx, customerIds).then((seen) => noteBeforeTheAnswer(tx, act, seen, about))
     : write(tx, act, customerIds, about);
   await Promise.all([noted, tell(tx, customerIds)]);
@@ -73,7 +73,7 @@ export const lookedAtFound = async (
   customerIds: readonly number[],
   about?: string,
 ): Promise<void> => {
-  if (!tx.oneTripOf) return looked(tx, act, customerIds, about);
+  if (!tx.readsBy) return looked(tx, act, customerIds, about);
   noteBeforeTheAnswer(tx, act, customerIds, about);
   await tell(tx, customerIds);
 };

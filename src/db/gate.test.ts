@@ -114,6 +114,16 @@ test('an act that sends all at once is committed in the same trip', async () => 
   assert.deepEqual(rows, [{ customer_number: 'AT-ONCE' }]);
 });
 
+test('an act that only reads is refused to write, and the connection writes on afterwards', async () => {
+  const before = await count();
+  const add = (manner: object) =>
+    gate.open('customer_service', clerk, (tx) => addCustomer(tx, 'READ'), manner);
+  await assert.rejects(add({ atOnce: true, onlyReads: true }), /read-only/);
+  assert.equal(await count(), before);
+  await add({ atOnce: true });
+  assert.equal(await count(), before + 1);
+});
+
 test('of an act that sends all at once, a statement that fails takes back the others', async () => {
   const before = await count();
   const failing = gate.open(

@@ -27,6 +27,8 @@ export type Manner = Readonly<{
    * takes back nothing, and a statement sent later is refused.
    */
   atOnce?: boolean | undefined;
+  /** Of an act that is sent at once: PostgreSQL refuses it to write. */
+  onlyReads?: boolean | undefined;
   /**
    * Who acts is remembered, not looked up: the first statement asks whether it is still so. Throws `CallerChanged`
    * where it is not, or where another declaration is in force than the caller was judged by; then nothing was done.
@@ -124,8 +126,8 @@ export const createGate = async (settings: GateSettings): Promise<Gate> => {
     const role = roleOfPurpose(installation, number);
     const client = await pool.take(role);
     try {
-      const { standing, isDeed = false, isWithin = false, subject } = manner;
-      const asked = { purpose, number, actor, standing, waits: isDeed && !isWithin, subject };
+      const { standing, isDeed = false, isWithin = false, onlyReads = false, subject } = manner;
+      const asked = { purpose, number, actor, standing, waits: isDeed && !isWithin, onlyReads, subject };
       const opening: Open = { ...asked, client, policy: used, givesWay, following: [], gate };
       const result = await (manner.atOnce ? transactAtOnce : transact)(opening, act);
       pool.giveBack(role, client);

@@ -27,6 +27,7 @@ export type Open = Readonly<{
   /** The act begins when it is known that who acts is so still. */
   waits: boolean;
   subject?: string | undefined;
+  onlyReads: boolean;
   /** It may be long: it begins only while no publishing waits. */
   givesWay: boolean;
   /** What follows when the transaction has been committed. */
@@ -45,12 +46,16 @@ const giveWay = {
 };
 
 /** A lock of the session would outlive the transaction that took it, and block others for as long as the session is used. */
-const setting = `pg_advisory_unlock_all(), set_config('app.actor', $1, true), set_config('app.purpose', $2, true)`;
-const context = `select ${setting}, d.version::int from seloste.declaration_in_force d`;
+const unlock = 'pg_advisory_unlock_all()';
+const setting = `${unlock}, set_config('app.actor', $1, true), set_config('app.purpose', $2, true)`;
+/** Who acts stands in nothing but what is written. */
+const reading = `${unlock}, set_config('transaction_read_only', 'on', true)`;
+const version = 'd.version::int';
 /** Where a caller or the declaration has changed, everything is taken back: db/migrations/0009_callers.sql. */
-const contextOfCaller = `select ${setting}, d.version::int, (case when d.version <> $4 then 'the declaration has changed'
-  when c.number <> $3 then 'a caller has changed' else 'true' end)::boolean
-  from seloste.declaration_in_force d, seloste.caller_changes c`;
+const asJudged = (
+  after: number,
+): string => `(case when d.version <> $${after + 2} then 'the declaration has changed'
+  when c.number <> $${after + 1} then 'a caller has changed' else 'true' end)::boolean`;
 
 /** What the head of the transaction found changed. */
 export const whatChanged = (error: unknown): Changed | undefined => {
@@ -70,10 +75,16 @@ const stillTheActor = `select (case when current_setting('app.actor') = $1 and c
 const whoOf = ({ actor, number }: Open): string[] => [actorText(actor), String(number)];
 
 const contextOf = (opening: Open) => {
-  const { standing } = opening;
-  if (!standing) return { name: 'gate', text: context, values: whoOf(opening) };
-  const values = [...whoOf(opening), standing.changes, standing.version];
-  return { name: 'gate_caller', text: contextOfCaller, values };
+  const { standing, onlyReads } = opening;
+  const [settings, values] = onlyReads ? [reading, []] : [setting, whoOf(opening)];
+  const name = onlyReads ? 'gate_reads' : 'gate';
+  const from = 'from seloste.declaration_in_force d';
+  if (!standing) return { name, text: `select ${settings}, ${version} ${from}`, values };
+  return {
+    name: `${name}_caller`,
+    text: `select ${settings}, ${version}, ${asJudged(values.length)} ${from}, seloste.caller_changes c`,
+    values: [...values, standing.changes, standing.version],
+  };
 };
 
 /** Whose rows the purposes that act for one person see: a secret, so that nobody can be put in the person's place. */
@@ -86,11 +97,11 @@ const subjectOf = (secret: string) => ({
 const endOf = (opening: Open) => ({ name: 'gate_end', text: stillTheActor, values: whoOf(opening) });
 
 /** `leave`: sends what waits, before somebody sends something past it. */
-type Sending = Readonly<{ ask: Ask; leave?: () => void; oneTripOf?: Gate }>;
+type Sending = Readonly<{ ask: Ask; leave?: () => void; readsBy?: Gate }>;
 
 const txOf = (
   { client, policy, purpose, number, actor, following }: Open,
-  { ask, leave, oneTripOf }: Sending,
+  { ask, leave, readsBy }: Sending,
 ): Tx => ({
   db: kyselyOn(ask),
   purpose,
@@ -98,7 +109,7 @@ const txOf = (
   actor,
   declarationVersion: policy.version,
   afterCommit: (follow) => following.push(follow),
-  oneTripOf,
+  readsBy,
   get client() {
     leave?.();
     return client;
@@ -157,9 +168,10 @@ export const transact = async <T>(opening: Open, act: (tx: Tx) => Promise<T>): P
 
 /** The context and all that the act asks are one trip, and one transaction without BEGIN and COMMIT. */
 export const transactAtOnce = async <T>(opening: Open, act: (tx: Tx) => Promise<T>): Promise<T> => {
-  const { ask } = createTrip(opening.client, parseTypes, endOf(opening));
+  const { client, onlyReads, gate } = opening;
+  const { ask } = createTrip(client, parseTypes, onlyReads ? undefined : endOf(opening));
   const inContext = head(ask, opening);
-  const done = act(txOf(opening, { ask, oneTripOf: opening.gate }));
+  const done = act(txOf(opening, { ask, ...(onlyReads && { readsBy: gate }) }));
   done.catch(() => {});
   return ofThisVersion(opening, inContext, done);
 };

@@ -37,8 +37,8 @@ export type Tx = Readonly<{
   declarationVersion: number;
   /** What is to follow when it has been committed, never before, and before whoever asked is answered. */
   afterCommit: (follow: () => unknown) => void;
-  /** The gate, where all that the act asks is one trip (`Manner.atOnce`): it only reads. */
-  oneTripOf?: Gate | undefined;
+  /** The gate, where the act only reads (`Manner.onlyReads`). */
+  readsBy?: Gate | undefined;
   /** For COPY streams, which Kysely does not know. */
   client: pg.Client;
 }>;

@@ -101,6 +101,7 @@ export const inGate = <T>(run: Run, act: (tx: Tx, context: Context) => Promise<T
     },
     {
       atOnce: isAtOnce(run),
+      onlyReads: isAtOnce(run) && isRead(asked.request),
       standing: standingOf(caller),
       isDeed: !isRead(asked.request),
       isWithin: route.isWithin,
