@@ -7,6 +7,6 @@ export const emptyLog = async (owner: pg.Client): Promise<void> => {
   );
   for (const { part } of rows as { part: string }[]) await owner.query(`drop table ${part}`);
   await owner.query(
-    `select make_audit_month((current_date + make_interval(months => m))::date) from generate_series(-1, 3) m`,
+    `select make_audit_month((today() + make_interval(months => m))::date) from generate_series(-1, 3) m`,
   );
 };

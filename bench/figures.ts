@@ -44,7 +44,7 @@ const freshness = async ({ gate, raw }: BenchDatabase, size: number): Promise<Me
   await raw.query(`select set_config('app.actor', 'bench', false), set_config('app.purpose', '19', false)`);
   await raw.query(`with buyers as (select id from customers order by id desc limit ${ordersOfMinute}), placed as (
       insert into orders (customer_id, ordered_on, channel, prices_include_vat, net_cents, vat_cents, gross_cents, source)
-      select id, current_date, 'shop', true, 1000, 0, 1000, 'store' from buyers returning customer_id, id)
+      select id, today(), 'shop', true, 1000, 0, 1000, 'store' from buyers returning customer_id, id)
     insert into order_lines (customer_id, order_id, position, name, product_group, quantity_thousandths, unit_price_cents, vat_class, vat_basis_points, net_cents, vat_cents, gross_cents)
     select customer_id, id, 1, 'Lanka', 'ryhmä 1', 1000, 1000, 'standard', 2550, 1000, 0, 1000 from placed`);
   const minute = await seconds(() => make(false));

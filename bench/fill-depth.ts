@@ -7,7 +7,7 @@ export type Depth = keyof typeof depths;
 /** Of `$1` the customer; `$2` how many. Spread over ten years, so that the newest page is a small part of the whole. */
 const ofEach: readonly string[] = [
   `insert into orders (customer_id, ordered_on, channel, prices_include_vat, state, closed_on, source, net_cents, vat_cents, gross_cents)
-   select $1, current_date - (n * 3650 / $2)::int, 'web_shop', true, 'delivered', current_date - (n * 3650 / $2)::int, 'webshop', 1000, 255, 1255
+   select $1, today() - (n * 3650 / $2)::int, 'web_shop', true, 'delivered', today() - (n * 3650 / $2)::int, 'webshop', 1000, 255, 1255
    from generate_series(1, $2::bigint) n`,
   `insert into order_lines (customer_id, order_id, position, name, quantity_thousandths, unit_price_cents, vat_class,
      vat_basis_points, net_cents, vat_cents, gross_cents)
@@ -15,8 +15,8 @@ const ofEach: readonly string[] = [
   `insert into order_events (customer_id, order_id, kind, happened_at) select customer_id, id, 'delivered', now() from orders where customer_id = $1 and $2::bigint > 0`,
   `insert into invoices (customer_id, is_consumer, buyer_name, state, series, serial, number, issued_on, due_on, total_cents,
      net_cents, open_cents, reference, counted_from, kept_until, declaration_version)
-   select $1::bigint, true, 'Esimerkki', 'open', 'depth', $1::bigint * 100000 + n, ($1::bigint * 100000 + n)::text, current_date - (n * 3650 / $2)::int,
-     current_date - (n * 3650 / $2)::int + 14, 1255, 1255, case when n <= 5 then 1255 else 0 end, '13', current_date, current_date + 2000, 0
+   select $1::bigint, true, 'Esimerkki', 'open', 'depth', $1::bigint * 100000 + n, ($1::bigint * 100000 + n)::text, today() - (n * 3650 / $2)::int,
+     today() - (n * 3650 / $2)::int + 14, 1255, 1255, case when n <= 5 then 1255 else 0 end, '13', today(), today() + 2000, 0
    from generate_series(1, $2::bigint) n`,
   `insert into mails (customer_id, purpose, to_address, subject, body, language, recorded_at)
    select $1, p, 'a@posti.example', 'Tilauksesi', 'Hei!', 'fi', now() - make_interval(hours => (n * 87600 / $2)::int)

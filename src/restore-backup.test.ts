@@ -52,7 +52,7 @@ const digests = async (client: pg.Client): Promise<Record<string, string>> => {
 };
 const asked: number = (
   await owner.query(`insert into requests (kind, channel, received_on, requester, contact, language, words)
-    values ('erasure', 'letter', current_date, 'Pyytäjä', 'Kuja 1', 'fi', 'Poistakaa') returning id::int`)
+    values ('erasure', 'letter', today(), 'Pyytäjä', 'Kuja 1', 'fi', 'Poistakaa') returning id::int`)
 ).rows[0].id;
 await journalAllChoices(gate, withJournal.journalFolder);
 const before = await digests(owner);

@@ -207,8 +207,8 @@ test('who sees whom follows from what they have told', async () => {
 
 test('papers stand in their folders, one is late, one is due, and two were destroyed by two', async () => {
   assert.equal(await number('paper_documents where folder_id is not null'), 4);
-  assert.equal(await number('paper_loans where returned_at is null and due_back_on < current_date'), 1);
-  assert.equal(await number('paper_documents where kept_until < current_date'), 1);
+  assert.equal(await number('paper_loans where returned_at is null and due_back_on < today()'), 1);
+  assert.equal(await number('paper_documents where kept_until < today()'), 1);
   assert.equal(await number('paper_destructions where confirmed_by <> destroyed_by'), 1);
   assert.equal(await number('paper_destruction_lines'), 2);
 });
@@ -264,7 +264,7 @@ test('invoices: paid and overpaid, half paid, credited, disputed, reminded, in c
     disputed: boolean;
     reminded: boolean;
   }>(
-    `select buyer_name as buyer, state, state = 'open' and due_on < current_date as late, disputed_at is not null as disputed,
+    `select buyer_name as buyer, state, state = 'open' and due_on < today() as late, disputed_at is not null as disputed,
        reminded_on is not null as reminded from invoices where kind = 'invoice' order by id`,
   );
   const said = found.map(({ buyer, state, late, disputed, reminded }) =>

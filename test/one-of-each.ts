@@ -40,7 +40,7 @@ const bodies: readonly string[] = [
   `insert into suppression_overrides (customer_id, stated) values ($1, 'Uusi tilaus')`,
   `insert into removals (customer_id, what) values ($1, 'note')`,
   `insert into few_buyers (customer_id, month, dimension, label) values ($1, '2026-03-01', 'region', '00')`,
-  `insert into tasks (customer_id, title, due_on) values ($1, 'Soita takaisin', current_date)`,
+  `insert into tasks (customer_id, title, due_on) values ($1, 'Soita takaisin', today())`,
   `insert into task_steps (task_id, customer_id, step) select id, customer_id, 'changed' from tasks where customer_id = $1`,
   `with f as (insert into stored_files (wrapped_key) values ('x') returning id)
      insert into attachments (customer_id, file_id, file_name, content_type, size_bytes, is_read)
@@ -84,7 +84,7 @@ const bodies: readonly string[] = [
      select 900000 + $1::bigint, $1::bigint, id, 'lomake.pdf', 'application/pdf', 1 from f`,
   `insert into held_texts (customer_id, place, field, digest, body, found, decision, covered, decided_at, decided_by)
      values ($1, 'notes', 'body', 'x', 'Aino', '{Aino}', 'given', '{Aino}', now(), 'staff:1')`,
-  `insert into access_packages (customer_id, kind, language, finished_at, expires_on) values ($1, 'access', 'fi', now(), current_date)`,
+  `insert into access_packages (customer_id, kind, language, finished_at, expires_on) values ($1, 'access', 'fi', now(), today())`,
   `with f as (insert into stored_files (wrapped_key) values ('x') returning id)
      insert into access_package_files (customer_id, package_id, format, file_id, size_bytes)
      select $1, p.id, 'json', f.id, 7 from f, access_packages p where p.customer_id = $1`,

@@ -78,7 +78,7 @@ export const plausibleInvoices = async (owner: pg.Client, customer: number) => {
   const waiting = await reminder('', '');
   const sent = await reminder(
     ', sent_at, channel, due_on, open_cents, interest_until',
-    `, now(), 'post', current_date + 14, 100, current_date`,
+    `, now(), 'post', today() + 14, 100, today()`,
   );
   return {
     invoice: (path: string): number => ids.get(path.split('/')[3] ?? '') ?? any,

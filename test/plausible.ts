@@ -198,7 +198,7 @@ const someNotes = (owner: pg.Client, customer: number): Promise<() => number> =>
   ]);
 
 const someTasks = (owner: pg.Client, customer: number): Promise<() => number> =>
-  some(owner, `insert into tasks (customer_id, title, due_on) select $1, 'Soita', current_date`, [customer]);
+  some(owner, `insert into tasks (customer_id, title, due_on) select $1, 'Soita', today()`, [customer]);
 
 /** People who may each be merged into the customer whom all see, as they came later; and merges that were made. */
 const someDuplicates = async (
@@ -274,8 +274,8 @@ const someAnswer = async (
   const request = await single(
     owner,
     `with made as (insert into requests (kind, channel, received_on, customer_id, requester)
-      values ('access', 'phone', current_date - 1, $1, 'Esimerkki') returning id)
-    insert into request_events (request_id, number, kind, on_day) select id, 1, 'received', current_date - 1 from made
+      values ('access', 'phone', today() - 1, $1, 'Esimerkki') returning id)
+    insert into request_events (request_id, number, kind, on_day) select id, 1, 'received', today() - 1 from made
     returning request_id::int as id`,
     [customer],
   );
@@ -283,7 +283,7 @@ const someAnswer = async (
     owner,
     `with f as (insert into stored_files (sha256, erased_at) values ('x', now()) returning id),
       p as (insert into access_packages (customer_id, request_id, kind, language, finished_at, expires_on)
-        values ($1, $2, 'access', 'fi', now(), current_date) returning id),
+        values ($1, $2, 'access', 'fi', now(), today()) returning id),
       j as (insert into access_package_files (customer_id, package_id, format, file_id, size_bytes)
         select $1, p.id, 'json', f.id, 7 from p, f)
     select id::int from p`,
@@ -330,7 +330,7 @@ const papersSeenByAll = async (owner: pg.Client, customer: number, specimens: re
     owner,
     `with b as (insert into staff (name) values ('Helmi') returning id)
     insert into paper_destructions (begun_by, method, destroyed_on, destroyed_by, destroyed_at, confirmed_by, confirmed_at)
-    select $1, 'cross_cut', current_date, $1, now(), id, now() from b returning id::int`,
+    select $1, 'cross_cut', today(), $1, now(), id, now() from b returning id::int`,
     [clerk],
   );
   const gathered = await single(
@@ -445,8 +445,8 @@ const someRequest = async (owner: pg.Client, customer: number) => {
   const request = await single(
     owner,
     `with made as (insert into requests (kind, channel, received_on, customer_id, requester)
-      values ('erasure', 'phone', current_date - 1, $1, 'Esimerkki') returning id)
-    insert into request_events (request_id, number, kind, on_day) select id, 1, 'received', current_date - 1 from made
+      values ('erasure', 'phone', today() - 1, $1, 'Esimerkki') returning id)
+    insert into request_events (request_id, number, kind, on_day) select id, 1, 'received', today() - 1 from made
     returning request_id::int as id`,
     [customer],
   );
@@ -463,7 +463,7 @@ const someRequest = async (owner: pg.Client, customer: number) => {
   const unlinked = await single(
     owner,
     `insert into requests (kind, channel, received_on, requester)
-      values ('restriction', 'letter', current_date - 1, 'Esimerkki') returning id::int`,
+      values ('restriction', 'letter', today() - 1, 'Esimerkki') returning id::int`,
   );
   const nextArrival = await some(
     owner,

@@ -19,10 +19,9 @@ const months = async (): Promise<string[]> =>
 /** The first day of the month that was `ago` months before this one. */
 const monthAgo = async (ago: number): Promise<string> =>
   (
-    await owner.query(
-      `select (date_trunc('month', current_date) - make_interval(months => $1))::date as month`,
-      [ago],
-    )
+    await owner.query(`select (date_trunc('month', today()) - make_interval(months => $1))::date as month`, [
+      ago,
+    ])
   ).rows[0].month;
 const lay = async (ago: number, lines: number): Promise<string> => {
   const month = await monthAgo(ago);

@@ -29,7 +29,7 @@ await owner.query(
 await owner.query(`update customers set since_on = date '2018-01-01' + (id * 20)::int where id % 8 <> 0`);
 await owner.query(
   `insert into emails (customer_id, address, normalised, source, ended_on)
-   select id, id || '@x.example', id || '@x.example', 'store', case when id % 9 = 0 then current_date end from customers where id % 3 = 0`,
+   select id, id || '@x.example', id || '@x.example', 'store', case when id % 9 = 0 then today() end from customers where id % 3 = 0`,
 );
 await owner.query(
   `insert into addresses (customer_id, street, postcode, town, source) select id, 'Kuja 1', case when id % 2 = 0 then '00100' else '20100' end,

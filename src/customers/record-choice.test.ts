@@ -179,7 +179,7 @@ test('a consent that has run out closes by the nightly job, once', async () => {
   // Time passes: the row is as it would stand tomorrow.
   await owner.query(`alter table choices disable trigger user`);
   await owner.query(
-    `update choices set valid_until = current_date - 2 where customer_id = $1 and kind = 'consent'`,
+    `update choices set valid_until = today() - 2 where customer_id = $1 and kind = 'consent'`,
     [id],
   );
   await owner.query(`alter table choices enable trigger user`);

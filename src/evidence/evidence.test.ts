@@ -68,8 +68,8 @@ const { rows: made } = await owner.query(
    d as (insert into disclosures (customer_id, recipient, recipient_name, categories, basis, what)
      select id, 'collection_agency', 'Malliperintä Oy', '{invoices}', 'collection', 'Lasku Ainolle' from c),
    r as (insert into requests (kind, channel, received_on, customer_id, requester, words)
-     select 'access', 'letter', current_date - 1, id, 'Aino Esimerkki', 'Mitä tiedätte minusta?' from c returning id),
-   e as (insert into request_events (request_id, number, kind, on_day) select id, 1, 'received', current_date - 1 from r),
+     select 'access', 'letter', today() - 1, id, 'Aino Esimerkki', 'Mitä tiedätte minusta?' from c returning id),
+   e as (insert into request_events (request_id, number, kind, on_day) select id, 1, 'received', today() - 1 from r),
    b as (insert into breaches (title, found_at, aware_at) values ('Vuoto', now(), now()) returning id),
    t as (insert into breach_customers (customer_id, breach_id, scope) select c.id, b.id, 1 from c, b)
    select c.id as customer, r.id as request, b.id as breach from c, r, b`,
@@ -192,7 +192,7 @@ test('who is erased takes the archive of their request with them, and the time o
     rows.map(({ gone }) => gone),
     [false, true],
   );
-  await owner.query('update evidence_archives set expires_on = current_date - 1');
+  await owner.query('update evidence_archives set expires_on = today() - 1');
   const expire = evidenceJobs(async () => policy).find(({ name }) => name === 'expire_evidence')!;
   await expire.run(
     {},

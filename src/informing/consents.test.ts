@@ -42,7 +42,7 @@ const paperi = await claimer('Paperi', { email: undefined, street: 'Kuja 1' });
 const loppuu = await addPerson('Loppuu', own);
 await rows(
   `insert into choices (customer_id, kind, purpose, channel, happened_at, valid_until, source)
-   values ($1, 'consent', $2, 'form', now() - interval '1 year', current_date + 20, 'webshop')`,
+   values ($1, 'consent', $2, 'form', now() - interval '1 year', today() + 20, 'webshop')`,
   [loppuu, email],
 );
 const standing = async (id: number): Promise<boolean> =>

@@ -228,10 +228,9 @@ test('a payment typed in by its reference goes to its invoice; by a customer num
 
 test('an unpaid invoice is reminded of, printed, handed to collection by name, and found among the open ones by its age', async () => {
   const path = await issue(await addConsumer(gate, 'Myöhä'));
-  await owner.query(
-    'update invoices set issued_on = issued_on - 90, due_on = current_date - 40 where id = $1',
-    [idIn(path)],
-  );
+  await owner.query('update invoices set issued_on = issued_on - 90, due_on = today() - 40 where id = $1', [
+    idIn(path),
+  ]);
   await asInvoicing(gate, (tx) => proposeReminders(tx, helsinkiDate(new Date())));
   const { waiting } = (await json('/reminders')) as { waiting: { id: number; invoice_id: number }[] };
   const reminder = waiting.find(({ invoice_id }) => invoice_id === idIn(path))!;

@@ -21,8 +21,8 @@ await owner.query(
 /** Customer n has n − 1 orders of 10 €, the latest n days ago and each earlier one a year before; 8's are all cancelled. */
 await owner.query(
   `insert into orders (customer_id, ordered_on, channel, prices_include_vat, net_cents, gross_cents, state, closed_on, source)
-   select n, current_date - n - 400 * (k - 1), case when n = 3 then 'shop' else 'web_shop' end, true, 1000, 1000,
-     case when n = 8 then 'cancelled' else 'delivered' end, current_date, 'store'
+   select n, today() - n - 400 * (k - 1), case when n = 3 then 'shop' else 'web_shop' end, true, 1000, 1000,
+     case when n = 8 then 'cancelled' else 'delivered' end, today(), 'store'
    from generate_series(2, 8) n cross join generate_series(1, n - 1) k`,
 );
 
@@ -55,7 +55,7 @@ test('customers are found by what they have ordered, how often, for how much and
 
 test('their sums and days are columns', async () => {
   const { rows } = await found('register_upkeep', 'show=order_sum&show=order_count&show=last_order_on');
-  const last = await owner.query(`select (current_date - 4)::text as day`);
+  const last = await owner.query(`select (today() - 4)::text as day`);
   const { order_sum, order_count, last_order_on } = rows.find(({ id }) => id === 4)!;
   assert.deepEqual([order_sum, order_count, last_order_on], [3000, 3, last.rows[0].day]);
 });

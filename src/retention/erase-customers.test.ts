@@ -157,7 +157,7 @@ const isKept = (id: number) => count('customers where id = $1 and state & 2 <> 0
 
 test('what a duty keeps stays with what the duty’s purpose reads, and the rest goes', async () => {
   const id = customer('member');
-  await owner.query('update memberships set ended_on = current_date where customer_id = $1', [id]);
+  await owner.query('update memberships set ended_on = today() where customer_id = $1', [id]);
   const plan = await asErasure((tx) => planErasure(tx, withDuty, id));
   assert.deepEqual(
     plan.kept.map(({ rule, rows }) => [rule, rows]),
@@ -191,7 +191,7 @@ test('when the last hold has ended the rest goes by itself', async () => {
   const today = helsinkiDate(new Date());
   await finishKept({ ...sweep, on: today });
   assert.equal(await isKept(id), 1);
-  await owner.query('update memberships set ended_on = current_date - 20 where customer_id = $1', [id]);
+  await owner.query('update memberships set ended_on = today() - 20 where customer_id = $1', [id]);
   await finishKept({ ...sweep, on: addDays(today, 11) });
   assert.equal(await count('customers where id = $1', [id]), 0);
 });

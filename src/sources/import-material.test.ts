@@ -61,7 +61,7 @@ test('a month after its last step an import closes, a month after that its mater
   assert.ok((await upkeep(importsDue)).close.includes(id));
   await upkeep((tx) => closeImport(tx, id));
   assert.ok(!(await upkeep(importsDue)).destroy.includes(id));
-  await owner.query(`update imports set expires_on = current_date - 1 where id = $1`, [id]);
+  await owner.query(`update imports set expires_on = today() - 1 where id = $1`, [id]);
   assert.ok((await upkeep(importsDue)).destroy.includes(id));
   assert.ok((await count('import_rows', `import_id = ${id}`)) > 0);
   await assert.rejects(

@@ -40,9 +40,9 @@ const id = await gate.open('register_upkeep', staff, async (tx) => {
   return made;
 });
 await owner.query(`insert into retention_previews (rule, table_name, due_by, due, is_capped, customers)
-  values ('customer_relationship', 'customers', current_date, 3, false, array[${id}])`);
+  values ('customer_relationship', 'customers', today(), 3, false, array[${id}])`);
 await owner.query(`insert into retention_runs (rule, table_name, due_on, ended_at, erased, kept)
-  values ('customer_relationship', 'customers', current_date, now(), 2, 1)`);
+  values ('customer_relationship', 'customers', today(), now(), 2, 1)`);
 const { visit, lookAt } = await served({
   routes: [...customersRoutes, ...deskRoutes, ...retentionRoutes({ tables })],
   gate,

@@ -29,8 +29,8 @@ const { rows: made } = await owner.query(
     e as (insert into emails (customer_id, address, normalised, source, recorded_at)
       select id, 'aino@posti.example', 'aino@posti.example', 'webshop', now() - interval '2 days' from c),
     r as (insert into requests (kind, channel, received_on, customer_id, requester)
-      select 'access', 'letter', current_date - 1, id, 'Aino Esimerkki' from c returning id)
-  insert into request_events (request_id, number, kind, on_day) select id, 1, 'received', current_date - 1 from r
+      select 'access', 'letter', today() - 1, id, 'Aino Esimerkki' from c returning id)
+  insert into request_events (request_id, number, kind, on_day) select id, 1, 'received', today() - 1 from r
   returning request_id::int as id`,
 );
 const request = made[0].id as number;

@@ -38,7 +38,7 @@ for (const text of [
   `insert into notes (customer_id, kind, happened_at, body) values ($1, 'call', now(), 'Soitti ' || $2)`,
   `insert into customer_history (customer_id, place, field, old_value) values ($1, 'customers', 'family_name', $2 || ' ennen')`,
   `insert into requests (kind, channel, received_on, customer_id, requester, contact, language, words)
-    values ('erasure', 'letter', current_date, $1, $2, $2, 'fi', 'Poistakaa ' || $2)`,
+    values ('erasure', 'letter', today(), $1, $2, $2, 'fi', 'Poistakaa ' || $2)`,
 ])
   await owner.query(text, [customerId, mark]);
 await owner.query(`update customers set given_names = $2 where id = $1`, [customerId, `${mark}toinen`]);

@@ -113,7 +113,7 @@ test('whoever takes a merge back says that they are two: the pair is not propose
 test('a merge is taken back once, and in its time; then what that needs is destroyed and the old number still leads on', async () => {
   const [kept, gone] = await pair();
   const mergeId = await merge({ keptId: kept, goneId: gone, taken: [] });
-  await owner.query('update merges set undo_until = current_date - 1 where id = $1', [mergeId]);
+  await owner.query('update merges set undo_until = today() - 1 where id = $1', [mergeId]);
   await assert.rejects(undo(mergeId), codeOf('merge_undo_too_late'));
   assert.equal(await asUpkeep(gate, expireMerges), 1);
   assert.equal(await asUpkeep(gate, expireMerges), 0);

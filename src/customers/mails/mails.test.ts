@@ -182,7 +182,7 @@ test('without an address in force the form says what to do, and nothing is sent'
   assert.equal((await post(`/customers/${nobodysAddress}/mails`, text)).status, 422);
   const ended = await customer('Loppunut', 'fi', 'vanha@posti.example');
   const key = await to(ended);
-  await rows('update emails set ended_on = current_date where customer_id = $1', [ended]);
+  await rows('update emails set ended_on = today() where customer_id = $1', [ended]);
   assert.equal((await post(`/customers/${ended}/mails`, { ...text, to: key })).status, 422);
   assert.deepEqual([await mailsOf(nobodysAddress), await mailsOf(ended)], [[], []]);
 });
@@ -237,7 +237,7 @@ test('a mail is not sent again to an address that is the customer’s no more', 
   await post(`/customers/${kerttu}/mails`, { ...text, to: await to(kerttu) });
   const [{ id } = { id: 0 }] = await mailsOf(kerttu);
   await post(`/customers/${kerttu}/mails/${id}/withdrawal`, {});
-  await rows(`update emails set ended_on = current_date where customer_id = $1`, [kerttu]);
+  await rows(`update emails set ended_on = today() where customer_id = $1`, [kerttu]);
   const refused = await post(`/customers/${kerttu}/mails/${id}/sending`, {});
   assert.equal(refused.status, 422);
   assert.match(await refused.text(), /Osoite ei ole enää voimassa/);

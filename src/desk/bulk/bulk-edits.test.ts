@@ -334,7 +334,7 @@ test('what cannot be said is told with its field, and wider than the view is not
 
 test('after a month the old values go, and it can no longer be taken back', async () => {
   const id = await made({ bulk: 'language', value: 'en', ticked: '30 31' });
-  await owner.query(`update bulk_edits set expires_on = current_date - 2 where id = $1`, [id]);
+  await owner.query(`update bulk_edits set expires_on = today() - 2 where id = $1`, [id]);
   const expire = bulkJobs(async () => declaration).find(({ name }) => name === 'expire_bulk_edits')!;
   await expire.run({}, { gate } as never);
   assert.equal((await edit(id)).step, 'closed');

@@ -200,7 +200,7 @@ test('an export to a recipient is a disclosure of each customer, once, however o
 
 test('who has not been told where their data came from is in no file for another or for marketing, and is counted', async () => {
   await owner.query(
-    `insert into origin_duties (customer_id, source, obtained_on, due_on) select id, 'reseller', current_date, current_date + 30
+    `insert into origin_duties (customer_id, source, obtained_on, due_on) select id, 'reseller', today(), today() + 30
      from customers where id in (70, 72)`,
   );
   as(2, 'marketing_post');
@@ -247,7 +247,7 @@ test('a file goes when its time has come, and when somebody in it is erased', as
   await gate.open('erasure', { kind: 'job', name: 'test' }, (tx) => exportRemains.erase(tx, [98]));
   assert.equal((await ask(`/exports/${kept}/file`)).status, 410, '98 is Swedish-speaking');
   await fetched(old);
-  await owner.query(`update exports set expires_on = current_date - 2 where id = $1`, [old]);
+  await owner.query(`update exports set expires_on = today() - 2 where id = $1`, [old]);
   const expire = exportsJobs(async () => declaration).find(({ name }) => name === 'expire_exports')!;
   await expire.run({}, { gate } as never);
   assert.equal((await ask(`/exports/${old}/file`)).status, 409);

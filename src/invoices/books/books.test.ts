@@ -5,7 +5,7 @@ import { testDatabase } from '../../../test/database.ts';
 import { clerk, declaration } from '../../customers/fixtures/people.ts';
 import type { Tx } from '../../db/tx.ts';
 import { countOf, lookIntoPdf } from '../../documents/fixtures/look-into-pdf.ts';
-import { addMonths } from '../../ground/calendar.ts';
+import { addDays, addMonths, helsinkiDate } from '../../ground/calendar.ts';
 import { vatBasisPoints, vatClasses } from '../../ground/vat.ts';
 import { allocatePayment } from '../allocate-payment.ts';
 import { addConsumer, asInvoicing, haveSettings, invoiceOf, line } from '../fixtures/invoices.ts';
@@ -31,12 +31,11 @@ await haveSettings(gate);
 const customer = await addConsumer(gate, '=HYPERLINK("http://x")');
 const asBooks = <T>(act: (tx: Tx) => Promise<T>): Promise<T> => gate.open('bookkeeping', clerk, act);
 const year = { from: '2025-01-01', to: '2025-12-31' };
+const today = helsinkiDate(new Date());
 const book = { controller: 'Villa Esimerkki Oy', period: year, basis: 'issued', language: 'fi' } as const;
 
 const anyVoucher = fc.record({
-  day: fc
-    .integer({ min: 0, max: 364 })
-    .map((days) => new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10)),
+  day: fc.integer({ min: 0, max: 364 }).map((days) => addDays('2025-01-01', days)),
   isCredit: fc.boolean(),
   lines: fc.array(
     fc.record({
@@ -106,9 +105,7 @@ const allVouchers = async (most: number): Promise<Voucher[]> => {
 };
 
 test('the report of any days is the sum of their invoices, to the cent, and rates and months add up to it', async () => {
-  const day = fc
-    .integer({ min: 0, max: 364 })
-    .map((days) => new Date(Date.UTC(2025, 0, 1 + days)).toISOString().slice(0, 10));
+  const day = fc.integer({ min: 0, max: 364 }).map((days) => addDays('2025-01-01', days));
   await fc.assert(
     fc.asyncProperty(day, day, async (one, other) => {
       const [from, to] = [one, other].sort() as [string, string];
@@ -170,7 +167,6 @@ test('the journal has every voucher once, in the order of the days, in pages of 
 });
 
 test('money and what was written off stand in the journal too', async () => {
-  const today = new Date().toISOString().slice(0, 10);
   const period = { from: addMonths(today, -1), to: addMonths(today, 1) };
   const place = await invoiceOf(gate, customer);
   await asInvoicing(gate, (tx) =>
@@ -192,7 +188,6 @@ test('money and what was written off stand in the journal too', async () => {
 });
 
 test('a credit loss takes its VAT off, each rate its share of what is open, and the journal agrees with the report', async () => {
-  const today = new Date().toISOString().slice(0, 10);
   const period = { from: addMonths(today, -1), to: addMonths(today, 1) };
   const mixed = await addConsumer(gate, 'Maksamaton');
   const reduced = line({ quantity_thousandths: 1000, vat_class: 'reduced', vat_rate_bp: 1350 });
@@ -224,7 +219,6 @@ test('a credit loss takes its VAT off, each rate its share of what is open, and 
 });
 
 test('what is paid of a loss later is booked on its own day: the month of the loss stays as it was', async () => {
-  const today = new Date().toISOString().slice(0, 10);
   const later = { from: addMonths(today, -1), to: addMonths(today, 1) };
   const then = { from: addMonths(today, -4), to: addMonths(today, -2) };
   const payer = await addConsumer(gate, 'Myöhäinen');

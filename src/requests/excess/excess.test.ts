@@ -110,9 +110,7 @@ test('a fee is told beforehand with its amount and the way to the ombudsman, onc
 });
 
 const dayGoes = (at: string) =>
-  owner.query(`update request_fees set pay_by = current_date - 1 where request_id = $1`, [
-    at.split('/').at(-1),
-  ]);
+  owner.query(`update request_fees set pay_by = today() - 1 where request_id = $1`, [at.split('/').at(-1)]);
 const settle = (at: string, as: string) => ask(`${at}/fee`, { as });
 
 test('a fee is to be paid by a day on which there is still time to answer, and the letter says how and what follows', async () => {

@@ -71,8 +71,8 @@ for (const insert of [
 
 const requestOf = async (kind: string): Promise<number> => {
   const { rows } = await owner.query(
-    `with r as (insert into requests (kind, channel, received_on, customer_id, requester) values ($1, 'letter', current_date - 1, $2, 'Aino')
-      returning id) insert into request_events (request_id, number, kind, on_day) select id, 1, 'received', current_date - 1 from r
+    `with r as (insert into requests (kind, channel, received_on, customer_id, requester) values ($1, 'letter', today() - 1, $2, 'Aino')
+      returning id) insert into request_events (request_id, number, kind, on_day) select id, 1, 'received', today() - 1 from r
       returning request_id as id`,
     [kind, customer],
   );
@@ -191,7 +191,7 @@ test('nothing is read for a closed request, and nothing twice', async () => {
   assert.equal((await ask(`/requests/${closed}/packages`, { method: 'POST' })).status, 303);
   const { packageId, opening } = await handedOn();
   await owner.query(
-    `insert into request_events (request_id, number, kind, on_day) values ($1, 2, 'withdrawn', current_date)`,
+    `insert into request_events (request_id, number, kind, on_day) values ($1, 2, 'withdrawn', today())`,
     [closed],
   );
   await makePackage(work, { customerId: customer, id: packageId, opening });
@@ -211,9 +211,7 @@ test('a file of one request is none of another’s', async () => {
 test('files go when their time is over, and with an erasure', async () => {
   const keys = async () =>
     (await owner.query('select from stored_files where wrapped_key is not null')).rows.length;
-  await owner.query(`update access_packages set expires_on = current_date - 1 where id = $1`, [
-    made1.packageId,
-  ]);
+  await owner.query(`update access_packages set expires_on = today() - 1 where id = $1`, [made1.packageId]);
   const before = await keys();
   assert.equal(await gate.open('rights_requests', { kind: 'job', name: 'x' }, expirePackages), 3);
   assert.equal(await keys(), before - 3);

@@ -107,7 +107,7 @@ test('no more than three links in an hour go to anybody, and none to an address 
   );
   await owner.query(
     `insert into emails (customer_id, address, normalised, source, recorded_at, ended_on)
-     values ($1, 'old@posti.example', 'old@posti.example', 'webshop', now() - interval '9 days', current_date)`,
+     values ($1, 'old@posti.example', 'old@posti.example', 'webshop', now() - interval '9 days', today())`,
     [onni],
   );
   const now = links.length;

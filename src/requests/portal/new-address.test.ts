@@ -68,13 +68,13 @@ test('it opens when those before have had their days, and not when it was put ou
     [thief],
   );
   assert.equal(await opens('toinen@posti.example'), false);
-  await owner.query('update emails set ended_on = current_date where id = $1', [thief]);
+  await owner.query('update emails set ended_on = today() where id = $1', [thief]);
   await dayGoes(20);
   assert.equal(await opens('toinen@posti.example'), false);
 });
 
 test('where nobody can be told a clerk makes sure, in a way that stands in the row', async () => {
-  await owner.query(`update emails set ended_on = current_date where customer_id = $1`, [onni]);
+  await owner.query(`update emails set ended_on = today() where customer_id = $1`, [onni]);
   const only = await slipIn(onni, 'onni.uusi@posti.example', 2);
   assert.equal(await opens('onni.uusi@posti.example'), false);
   assert.deepEqual(

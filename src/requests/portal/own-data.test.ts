@@ -16,7 +16,7 @@ test('before they ask to be forgotten people see what would go, what would stay 
   await owner.query(
     `insert into invoices (customer_id, id, is_consumer, buyer_name, state, series, serial, number, issued_on, due_on, total_cents,
        net_cents, open_cents, reference, counted_from, kept_until, declaration_version)
-     values ($1, 77, true, 'Onni', 'open', 'A', 77, 'A77', current_date, current_date + 14, 100, 100, 50, '13', '2026-12-31', '2032-12-31', 0)`,
+     values ($1, 77, true, 'Onni', 'open', 'A', 77, 'A77', today(), today() + 14, 100, 100, 50, '13', '2026-12-31', '2032-12-31', 0)`,
     [onni],
   );
   const partly = await see();

@@ -90,7 +90,7 @@ test('what is in force at once or put together at once is not confirmed, nor wha
 test('without an address that was theirs before, the page alone confirms it', async () => {
   await askFor({ kind: 'objection', words: 'En halua.' });
   await owner.query(
-    `update emails set ended_on = current_date where customer_id = $1 and address = 'aino@posti.example'`,
+    `update emails set ended_on = today() where customer_id = $1 and address = 'aino@posti.example'`,
     [aino],
   );
   assert.equal(await workOn(), 0);

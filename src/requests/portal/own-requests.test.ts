@@ -39,7 +39,7 @@ test('a wish to be forgotten is in the queue, identified; it is followed and its
   assert.equal((await ask(`/own/requests/${request}/letters/1`, { cookie })).status, 404);
   await owner.query(
     `insert into request_events (request_id, number, kind, on_day, reason)
-     values ($1, 3, 'identity_confirmed', current_date, 'Pekka tunsi hänet'), ($1, 4, 'extended', current_date, 'Aineistoa on paljon')`,
+     values ($1, 3, 'identity_confirmed', today(), 'Pekka tunsi hänet'), ($1, 4, 'extended', today(), 'Aineistoa on paljon')`,
     [request],
   );
   const told = await (await ask(`/own/requests/${request}`, { cookie, accept: 'application/json' })).text();

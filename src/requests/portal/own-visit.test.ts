@@ -30,7 +30,7 @@ test('a purpose of one person sees that one, whatever is smuggled into its trans
     assert.deepEqual(await smuggle(`select set_config('app.subject', '${value}', true)`), []);
   const add = (tx: Parameters<Parameters<typeof gate.open>[2]>[0], customer: number) =>
     tx.client.query(
-      `insert into requests (kind, channel, received_on, customer_id) values ('erasure', 'portal', current_date, ${customer})`,
+      `insert into requests (kind, channel, received_on, customer_id) values ('erasure', 'portal', today(), ${customer})`,
     );
   await assert.rejects(
     gate.open('own_page', { kind: 'person', id: aino }, (tx) => add(tx, onni), { subject: token }),

@@ -83,7 +83,7 @@ test('an address that is put out of use hears of it; what was not changed is tol
 
 test('an address that was ended for another reason before the mail is made is not written to', async () => {
   await post('/own/details/emails', email('ohimennen@posti.example'), cookie);
-  await owner.query(`update emails set ended_on = current_date where address = 'ohimennen@posti.example'`);
+  await owner.query(`update emails set ended_on = today() where address = 'ohimennen@posti.example'`);
   assert.deepEqual(
     (await told()).map(({ to }) => to),
     ['vieras@posti.example'],

@@ -269,11 +269,11 @@ test('more than a letter holds go in several, and none is lost', async () => {
 test('the answered request of somebody who was erased closes after a month and forgets its name', async () => {
   const { rows } =
     await owner.query(`with r as (insert into requests (kind, channel, received_on, requester, contact, language, words)
-      values ('erasure', 'letter', current_date, 'Poistettu Henkilö', 'Kuja 1', 'fi', 'Poistakaa') returning id),
-    e as (insert into request_events (request_id, number, kind, on_day) select id, n, k, current_date from r, unnest(array['received',
+      values ('erasure', 'letter', today(), 'Poistettu Henkilö', 'Kuja 1', 'fi', 'Poistakaa') returning id),
+    e as (insert into request_events (request_id, number, kind, on_day) select id, n, k, today() from r, unnest(array['received',
       'granted', 'carried_out', 'answered']) with ordinality o(k, n))
     select id::int from r`);
-  const at = (days: number) => new Date(Date.now() + days * 86_400_000);
+  const at = (days: number) => new Date(`${addDays(helsinkiDate(new Date()), days)}T12:00:00Z`);
   const name = async () =>
     (await owner.query('select requester from requests where id = $1', [rows[0].id])).rows[0].requester;
   await closeTold(gate, at(29));

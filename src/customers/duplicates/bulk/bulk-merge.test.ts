@@ -82,7 +82,7 @@ test('of three who are one all become one, and what was empty is filled', async 
 
 test('the one of whom the contact is the latest is kept where the rule says so', async () => {
   const [older, newer] = await foundPair(97);
-  await owner.query('update customers set last_contact_on = current_date - 10 where id = $1', [older]);
+  await owner.query('update customers set last_contact_on = today() - 10 where id = $1', [older]);
   const id = await asUpkeep(gate, (tx) => askBulkMerge(tx, { ...rule, keep: 'latest' }));
   await runBulkMerge(work, id);
   assert.deepEqual(await areThere([older, newer]), [false, true]);
