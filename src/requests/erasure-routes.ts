@@ -6,11 +6,11 @@ import { type Context, type Route, route, shown } from '../http/route.ts';
 import { planErasure } from '../retention/plan-erasure.ts';
 import { carryOutErasure } from './carry-out-erasure.ts';
 import { clerk, requestParams } from './clerk.ts';
+import { findRequest } from './find-request.ts';
 import { writingOf } from './letters/told.ts';
 import { erasureDonePage } from './pages/erasure-done-page.ts';
 import { erasurePlanPage } from './pages/erasure-plan-page.ts';
-import { requestNotFound, requestUnlinked } from './problems.ts';
-import { requestById } from './queries.ts';
+import { requestUnlinked } from './problems.ts';
 
 const title = { fi: 'Mitä poistetaan', sv: 'Vad som raderas', en: 'What will be erased' };
 
@@ -24,8 +24,7 @@ export const erasureRoutes = ({ tables }: { tables: readonly TableDeclaration[] 
     title,
     params: requestParams,
     handle: async (tx, { params: { id } }, context) => {
-      const request = await requestById(tx, id);
-      if (!request) throw new Problem(requestNotFound);
+      const request = await findRequest(tx, id);
       if (request.customer_id === null) throw new Problem(requestUnlinked);
       const planned = await planErasure(tx, planning(context), request.customer_id);
       await looked(tx, 'card', [request.customer_id], `request:${id}`);

@@ -5,7 +5,6 @@ import { readsOf } from '../customers/reads.ts';
 import type { Tx } from '../db/tx.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
 import { languages } from '../ground/language.ts';
-import { Problem } from '../ground/problem.ts';
 import { key } from '../http/key.ts';
 import {
   type Answer,
@@ -20,6 +19,7 @@ import { advanceRequest } from './advance-request.ts';
 import { clerk, requestParams } from './clerk.ts';
 import { countExcess, feesOf } from './excess/fee-queries.ts';
 import { filesOf } from './files/queries.ts';
+import { findRequest } from './find-request.ts';
 import { earlierSameOf } from './joining/join-request.ts';
 import { lettersOf, withLostLetters } from './letters/queries.ts';
 import { writingOf } from './letters/told.ts';
@@ -33,8 +33,7 @@ import { requestTexts } from './pages/request-texts.ts';
 import { letterPath, requestPath } from './paths.ts';
 import { waitingAddresses } from './portal/new-address-queries.ts';
 import { possibleCustomers } from './possible-customers.ts';
-import { requestNotFound } from './problems.ts';
-import { closedRequests, joinedTo, namesOf, openRequests, requestById } from './queries.ts';
+import { closedRequests, joinedTo, namesOf, openRequests } from './queries.ts';
 import { receiveRequest } from './receive-request.ts';
 import { representativeBody, typedRepresentative } from './representative/typed-representative.ts';
 import { mayBeLinked, type RequestAct, requestActs, requestKinds, typedChannels } from './request.ts';
@@ -129,8 +128,7 @@ const show = async (
   context: Context,
   again: { typed?: Readonly<Record<string, unknown>>; problems?: readonly FieldProblem[] } = {},
 ): Promise<Answer> => {
-  const request = await requestById(tx, id);
-  if (!request) throw new Problem(requestNotFound);
+  const request = await findRequest(tx, id);
   const { customer_id } = request;
   const names = customer_id === null ? undefined : await namesOf(tx, customer_id);
   if (customer_id !== null) await looked(tx, 'card', [customer_id], `request:${id}`);

@@ -3,8 +3,9 @@ import { wrote } from '../audit/wrote.ts';
 import type { Tx } from '../db/tx.ts';
 import { helsinkiDate } from '../ground/calendar.ts';
 import { Problem } from '../ground/problem.ts';
-import { requestCannot, requestNotFound } from './problems.ts';
-import { insertEvent, lockRequest, type WithEvents } from './queries.ts';
+import { holdRequest } from './find-request.ts';
+import { requestCannot } from './problems.ts';
+import { insertEvent, type WithEvents } from './queries.ts';
 import { mandateUnchecked } from './representative/problems.ts';
 import { isChecked } from './representative/representative.ts';
 import { type RequestAct, requestCan, stateOf, stateTitles } from './request.ts';
@@ -35,8 +36,7 @@ export type Step = Readonly<{ reason?: string; about?: string; partly?: boolean 
 
 /** The request, held, where the act may be done in its state. Throws `request_not_found`, `request_cannot` and `mandate_unchecked`. */
 export const demandRequest = async (tx: Tx, id: number, act: RequestAct): Promise<WithEvents> => {
-  const request = await lockRequest(tx, id);
-  if (!request) throw new Problem(requestNotFound);
+  const request = await holdRequest(tx, id);
   const state = stateOf(request.events);
   if (!requestCan(act, state)) throw new Problem(requestCannot, { state: stateTitles[state] });
   const { representative } = request;

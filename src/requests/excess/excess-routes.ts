@@ -6,10 +6,9 @@ import { Problem } from '../../ground/problem.ts';
 import { InputProblem } from '../../http/input.ts';
 import { type Answer, type Context, moved, type Route, route, shown } from '../../http/route.ts';
 import { clerk, requestParams } from '../clerk.ts';
+import { findRequest } from '../find-request.ts';
 import { writingOf } from '../letters/told.ts';
 import { letterPath, requestPath } from '../paths.ts';
-import { requestNotFound } from '../problems.ts';
-import { requestById } from '../queries.ts';
 import { decideExcess, earlierRequests } from './decide-excess.ts';
 import { type ExcessAnswer, excessAnswers, excessGrounds } from './excess.ts';
 import { excessPage, type ShownExcess } from './excess-page.ts';
@@ -25,8 +24,7 @@ const show = async (
   context: Context,
   again: Pick<ShownExcess, 'typed' | 'problems'> = {},
 ): Promise<Answer> => {
-  const request = await requestById(tx, id);
-  if (!request) throw new Problem(requestNotFound);
+  const request = await findRequest(tx, id);
   const proposed = await earlierRequests(tx, request, request.language);
   return shown(
     { id, proposed, problems: again.problems ?? [] },

@@ -9,8 +9,7 @@ import { helsinkiDate } from '../../ground/calendar.ts';
 import { fill, type Text } from '../../ground/language.ts';
 import { Problem, problemKind } from '../../ground/problem.ts';
 import { createDraft } from '../../invoices/create-draft.ts';
-import { requestNotFound } from '../problems.ts';
-import { lockRequest } from '../queries.ts';
+import { holdRequest } from '../find-request.ts';
 import { feesOf, noteFeeInvoice } from './fee-queries.ts';
 import { noFeeWaits } from './settle-fee.ts';
 
@@ -44,8 +43,7 @@ const line: Text = {
 
 /** Returns the draft. Throws `request_fee_settled`, `request_fee_of_nobody`, `request_fee_invoiced`. */
 export const makeFeeInvoice = async (tx: Tx, gate: Gate, id: number): Promise<number> => {
-  const request = await lockRequest(tx, id);
-  if (!request) throw new Problem(requestNotFound);
+  const request = await holdRequest(tx, id);
   const [fee] = await feesOf(tx, [id]);
   if (!fee || fee.settled_as !== null) throw new Problem(noFeeWaits);
   const { customer_id: customerId, language } = request;

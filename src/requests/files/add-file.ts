@@ -4,8 +4,7 @@ import { contentTypes } from '../../customers/attachments/content-types.ts';
 import type { Tx } from '../../db/tx.ts';
 import { keepFile } from '../../files/store-file.ts';
 import { Problem } from '../../ground/problem.ts';
-import { requestNotFound } from '../problems.ts';
-import { lockRequest } from '../queries.ts';
+import { holdRequest } from '../find-request.ts';
 import { requestIsOver, tooManyFiles } from './problems.ts';
 import { filesOf, insertFile, insertSignatures } from './queries.ts';
 import type { ReadyFile } from './ready-file.ts';
@@ -18,8 +17,7 @@ export const filesMax = 20;
  * person has been taken out of the request nothing of theirs comes back into it.
  */
 export const demandPlace = async (tx: Tx, requestId: number, most: number): Promise<number | null> => {
-  const request = await lockRequest(tx, requestId);
-  if (!request) throw new Problem(requestNotFound);
+  const request = await holdRequest(tx, requestId);
   if (request.events.some(({ kind }) => kind === 'closed' || kind === 'withdrawn' || kind === 'duplicate'))
     throw new Problem(requestIsOver);
   if ((await filesOf(tx, requestId)).length >= most) throw new Problem(tooManyFiles, { count: most });

@@ -17,8 +17,8 @@ import {
   shown,
 } from '../../http/route.ts';
 import { clerk, requestParams } from '../clerk.ts';
+import { findRequest } from '../find-request.ts';
 import { requestFilesPath } from '../paths.ts';
-import { requestNotFound } from '../problems.ts';
 import { requestById } from '../queries.ts';
 import { stateOf } from '../request.ts';
 import { addFile, demandPlace, filesMax } from './add-file.ts';
@@ -37,8 +37,7 @@ const show = async (
   context: Context,
   problems: readonly FieldProblem[] = [],
 ): Promise<Answer> => {
-  const request = await requestById(tx, id);
-  if (!request) throw new Problem(requestNotFound);
+  const request = await findRequest(tx, id);
   if (request.customer_id !== null) await looked(tx, 'card', [request.customer_id], `request:${id}`);
   const rows = await filesOf(tx, id);
   const mayAdd = stateOf(request.events) !== 'closed';

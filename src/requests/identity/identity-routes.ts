@@ -13,11 +13,10 @@ import {
   shown,
 } from '../../http/route.ts';
 import { clerk, requestParams } from '../clerk.ts';
+import { findRequest } from '../find-request.ts';
 import { addresseeOf, knownEmails } from '../letters/addressee.ts';
 import { writingOf } from '../letters/told.ts';
 import { identityPath, letterPath, requestPath } from '../paths.ts';
-import { requestNotFound } from '../problems.ts';
-import { requestById } from '../queries.ts';
 import { isStrongOffered } from '../strong/attempt.ts';
 import { strongNotOffered } from '../strong/problems.ts';
 import { type AnswerShown, answerPage } from './answer-page.ts';
@@ -36,8 +35,7 @@ const show = async (
   context: Context,
   again: { typed?: Readonly<Record<string, unknown>>; problems?: readonly FieldProblem[] } = {},
 ): Promise<Answer> => {
-  const request = await requestById(tx, id);
-  if (!request) throw new Problem(requestNotFound);
+  const request = await findRequest(tx, id);
   const [checks, emails, address, questions] = await Promise.all([
     checksOf(tx, id),
     knownEmails(tx, request),

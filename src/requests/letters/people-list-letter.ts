@@ -5,6 +5,7 @@
 import { helsinkiDate } from '../../ground/calendar.ts';
 import type { Text } from '../../ground/language.ts';
 import { type LetterText, text } from './letter.ts';
+import { restrictionTexts } from './restriction-texts.ts';
 import type { Told } from './told.ts';
 
 /** `retention_ended`: erased as their time was over; the others were chosen for many at once. */
@@ -93,28 +94,16 @@ const words: Readonly<Record<ToldOfMany, Readonly<{ title: Text; because: Text; 
     },
   },
   restricted: {
-    title: {
-      fi: 'Ilmoitus: luovuttamiemme tietojen käsittelyä on rajoitettu',
-      sv: 'Meddelande: behandlingen av uppgifter som vi lämnat ut har begränsats',
-      en: 'Notification: processing of data that we disclosed has been restricted',
-    },
+    title: restrictionTexts.restrictedTitle,
     because: {
       fi: 'Heidän tietojensa käsittelyä on rajoitettu. Tietosuoja-asetuksen 19 artikla velvoittaa meidät kertomaan siitä teille.',
       sv: 'Behandlingen av deras uppgifter har begränsats. Artikel 19 i dataskyddsförordningen ålägger oss att meddela er om det.',
       en: 'Processing of their data has been restricted. Article 19 of the GDPR obliges us to tell you.',
     },
-    ask: {
-      fi: 'Säilyttäkää tiedot, mutta älkää käyttäkö niitä muuhun, ennen kuin ilmoitamme rajoituksen päättyneen.',
-      sv: 'Bevara uppgifterna, men använd dem inte till annat förrän vi meddelar att begränsningen har upphört.',
-      en: 'Please keep the data but use it for nothing else until we tell you that the restriction has ended.',
-    },
+    ask: restrictionTexts.restrictedAsk,
   },
   restriction_ended: {
-    title: {
-      fi: 'Ilmoitus: luovuttamiemme tietojen käsittelyn rajoitus on päättynyt',
-      sv: 'Meddelande: begränsningen av uppgifter som vi lämnat ut har upphört',
-      en: 'Notification: the restriction of data that we disclosed has ended',
-    },
+    title: restrictionTexts.restrictionEndedTitle,
     because: {
       fi: 'Heidän tietojensa käsittelyn rajoitus on päättynyt.',
       sv: 'Begränsningen av behandlingen av deras uppgifter har upphört.',

@@ -6,6 +6,7 @@ import { listed, upperFirst } from '../../ground/wording.ts';
 import { type KeptWords, keptLine } from '../kept-words.ts';
 import { facts, heading, type LetterBlock, type LetterText, list, text } from './letter.ts';
 import type { Receiver } from './recipient-queries.ts';
+import { restrictionTexts } from './restriction-texts.ts';
 import type { Change, ToTell } from './tell-recipients.ts';
 import type { Told } from './told.ts';
 
@@ -47,23 +48,11 @@ const words = {
     },
   },
   restricted: {
-    title: {
-      fi: 'Ilmoitus: luovuttamiemme tietojen käsittelyä on rajoitettu',
-      sv: 'Meddelande: behandlingen av uppgifter som vi lämnat ut har begränsats',
-      en: 'Notification: processing of data that we disclosed has been restricted',
-    },
-    ask: {
-      fi: 'Säilyttäkää tiedot, mutta älkää käyttäkö niitä muuhun, ennen kuin ilmoitamme rajoituksen päättyneen.',
-      sv: 'Bevara uppgifterna, men använd dem inte till annat förrän vi meddelar att begränsningen har upphört.',
-      en: 'Please keep the data but use it for nothing else until we tell you that the restriction has ended.',
-    },
+    title: restrictionTexts.restrictedTitle,
+    ask: restrictionTexts.restrictedAsk,
   },
   restriction_ended: {
-    title: {
-      fi: 'Ilmoitus: luovuttamiemme tietojen käsittelyn rajoitus on päättynyt',
-      sv: 'Meddelande: begränsningen av uppgifter som vi lämnat ut har upphört',
-      en: 'Notification: the restriction of data that we disclosed has ended',
-    },
+    title: restrictionTexts.restrictionEndedTitle,
     ask: {
       fi: 'Ilmoitimme teille aiemmin, että tietojen käsittelyä on rajoitettu. Rajoitus on päättynyt, ja voitte käyttää tietoja jälleen siihen, mihin ne on teille luovutettu.',
       sv: 'Vi meddelade er tidigare att behandlingen av uppgifterna har begränsats. Begränsningen har upphört, och ni får åter använda uppgifterna för det som de lämnades ut för.',

@@ -2,7 +2,7 @@
 import { formErrors } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
 import { formatMoment } from '../../ground/format-date.ts';
-import { fill, languages } from '../../ground/language.ts';
+import { fill } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { actionButton, button } from '../../ui/button.ts';
 import { card } from '../../ui/card.ts';
@@ -11,11 +11,10 @@ import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
 import { noticeBox } from '../../ui/notice-box.ts';
-import { languageNames } from '../../ui/texts.ts';
+import { customerNumberField, kindField, languageField, requesterField } from '../pages/request-fields.ts';
 import { requestTexts } from '../pages/request-texts.ts';
 import { mailPath, mailStepPath, requestPath } from '../paths.ts';
 import { representativeFold } from '../representative/representative-fields.ts';
-import { kindTitles, requestKinds } from '../request.ts';
 import { guessLanguage } from './guess-language.ts';
 import { crumbs, marks, replyTo, sender } from './mail-parts.ts';
 import { mailTexts as texts } from './mail-texts.ts';
@@ -35,45 +34,15 @@ const requestForm = (context: Context, { mail, typed = {}, problems = [] }: Show
     action: mailStepPath(mail.id, 'request'),
     errors,
     submit: requestTexts.add[language],
-    content: html`${field({
-      kind: 'radio',
-      name: 'kind',
-      label: requestTexts.kind[language],
+    content: html`${kindField(language, typed['kind'], errorOf('kind'))}${requesterField(
       language,
-      required: true,
-      options: requestKinds.map((kind) => ({ value: kind, label: kindTitles[kind][language] })),
-      value: typed['kind'],
-      error: errorOf('kind'),
-    })}${field({
-      kind: 'text',
-      name: 'requester',
-      label: requestTexts.requester[language],
+      typed['requester'] ?? (mail.from_name || mail.from_address),
+      errorOf('requester'),
+    )}${languageField(language, typed['language'] ?? guessLanguage(`${mail.subject}\n${mail.body}`))}${customerNumberField(
       language,
-      required: true,
-      maxLength: 200,
-      autocomplete: 'off',
-      value: typed['requester'] ?? (mail.from_name || mail.from_address),
-      error: errorOf('requester'),
-    })}${field({
-      kind: 'select',
-      name: 'language',
-      label: requestTexts.language[language],
-      hint: requestTexts.languageHint[language],
-      language,
-      required: true,
-      options: languages.map((one) => ({ value: one, label: languageNames[one] })),
-      value: typed['language'] ?? guessLanguage(`${mail.subject}\n${mail.body}`),
-    })}${field({
-      kind: 'text',
-      name: 'customer_number',
-      label: requestTexts.customerNumber[language],
-      hint: requestTexts.customerNumberHint[language],
-      language,
-      size: 'short',
-      autocomplete: 'off',
-      value: typed['customer_number'],
-      error: errorOf('customer_number'),
-    })}${representativeFold(context, typed, problems)}`,
+      typed['customer_number'],
+      errorOf('customer_number'),
+    )}${representativeFold(context, typed, problems)}`,
   });
 };
 

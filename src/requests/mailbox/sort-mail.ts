@@ -4,9 +4,9 @@ import type { Tx } from '../../db/tx.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import type { Language } from '../../ground/language.ts';
 import { Problem } from '../../ground/problem.ts';
+import { holdRequest } from '../find-request.ts';
 import type { Writing } from '../letters/told.ts';
-import { requestNotFound } from '../problems.ts';
-import { isForgotten, lockRequest } from '../queries.ts';
+import { isForgotten } from '../queries.ts';
 import { receiveRequest } from '../receive-request.ts';
 import type { NewRepresentative } from '../representative/queries.ts';
 import type { RequestKind } from '../request.ts';
@@ -58,8 +58,7 @@ export const requestFromMail = async (
 
 export const addToRequest = async (tx: Tx, id: number, requestId: number): Promise<void> => {
   const mail = await demandMail(tx, id);
-  const request = await lockRequest(tx, requestId);
-  if (!request) throw new Problem(requestNotFound);
+  const request = await holdRequest(tx, requestId);
   // What is added after the person was forgotten would be forgotten by nobody.
   if (isForgotten(request)) throw new Problem(requestForgotten);
   await sorted(tx, mail, 'reply', requestId);

@@ -1,16 +1,15 @@
 import { formErrors } from '../../access/form-errors.ts';
 import { staffPage } from '../../access/staff-page.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
-import { languages } from '../../ground/language.ts';
 import type { Context, FieldProblem } from '../../http/route.ts';
 import { field } from '../../ui/field.ts';
 import { form } from '../../ui/form.ts';
 import { type Html, html } from '../../ui/html.ts';
-import { languageNames } from '../../ui/texts.ts';
 import { filesTexts } from '../files/files-texts.ts';
 import { requestsPath } from '../paths.ts';
 import { representativeFold } from '../representative/representative-fields.ts';
-import { channelTitles, kindTitles, requestKinds, typedChannels } from '../request.ts';
+import { channelTitles, typedChannels } from '../request.ts';
+import { customerNumberField, kindField, languageField, requesterField } from './request-fields.ts';
 import { requestTexts as texts } from './request-texts.ts';
 
 export type TypedRequest = Readonly<Record<string, string | undefined>>;
@@ -21,16 +20,7 @@ const whatFields = (
   errorOf: (name: string) => string | undefined,
 ): Html => {
   const { language } = context;
-  return html`${field({
-    kind: 'radio',
-    name: 'kind',
-    label: texts.kind[language],
-    language,
-    required: true,
-    options: requestKinds.map((kind) => ({ value: kind, label: kindTitles[kind][language] })),
-    value: typed['kind'],
-    error: errorOf('kind'),
-  })}${field({
+  return html`${kindField(language, typed['kind'], errorOf('kind'))}${field({
     kind: 'textarea',
     name: 'words',
     label: texts.words[language],
@@ -72,17 +62,7 @@ const whoFields = (
   errorOf: (name: string) => string | undefined,
 ): Html => {
   const { language } = context;
-  return html`${field({
-    kind: 'text',
-    name: 'requester',
-    label: texts.requester[language],
-    language,
-    required: true,
-    maxLength: 200,
-    autocomplete: 'off',
-    value: typed['requester'],
-    error: errorOf('requester'),
-  })}${field({
+  return html`${requesterField(language, typed['requester'], errorOf('requester'))}${field({
     kind: 'text',
     name: 'contact',
     label: texts.contact[language],
@@ -92,26 +72,11 @@ const whoFields = (
     autocomplete: 'off',
     value: typed['contact'],
     error: errorOf('contact'),
-  })}${field({
-    kind: 'select',
-    name: 'language',
-    label: texts.language[language],
-    hint: texts.languageHint[language],
+  })}${languageField(language, typed['language'] ?? 'fi')}${customerNumberField(
     language,
-    required: true,
-    options: languages.map((one) => ({ value: one, label: languageNames[one] })),
-    value: typed['language'] ?? 'fi',
-  })}${field({
-    kind: 'text',
-    name: 'customer_number',
-    label: texts.customerNumber[language],
-    hint: texts.customerNumberHint[language],
-    language,
-    size: 'short',
-    autocomplete: 'off',
-    value: typed['customer_number'],
-    error: errorOf('customer_number'),
-  })}`;
+    typed['customer_number'],
+    errorOf('customer_number'),
+  )}`;
 };
 
 export const newRequestPage = (

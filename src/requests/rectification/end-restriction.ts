@@ -4,14 +4,14 @@ import { ownNotice } from '../../customers/source.ts';
 import type { Tx } from '../../db/tx.ts';
 import { helsinkiDate } from '../../ground/calendar.ts';
 import { Problem } from '../../ground/problem.ts';
+import { holdRequest } from '../find-request.ts';
 import type { LetterState } from '../letters/letter.ts';
 import { type LetterRow, lettersOf } from '../letters/queries.ts';
 import { restrictionEndingLetter } from '../letters/restriction-ending-letter.ts';
 import { tellRecipients } from '../letters/tell-recipients.ts';
 import { toldOf, type Writing } from '../letters/told.ts';
 import { writeLetter } from '../letters/write-letter.ts';
-import { requestNotFound, requestUnlinked } from '../problems.ts';
-import { lockRequest } from '../queries.ts';
+import { requestUnlinked } from '../problems.ts';
 import { channelOfChoice } from '../request.ts';
 import { notRestricted } from './problems.ts';
 import { restrictedSince } from './queries.ts';
@@ -28,8 +28,7 @@ export const endingLetterOf = async (tx: Tx, id: number, since: Date): Promise<L
 
 /** Returns the number of the letter that must go first; undefined where it has gone and the restriction was lifted. */
 export const endRestriction = async (tx: Tx, writing: Writing, id: number): Promise<number | undefined> => {
-  const request = await lockRequest(tx, id);
-  if (!request) throw new Problem(requestNotFound);
+  const request = await holdRequest(tx, id);
   const { customer_id, channel } = request;
   if (customer_id === null) throw new Problem(requestUnlinked);
   const since = await restrictedSince(tx, customer_id);

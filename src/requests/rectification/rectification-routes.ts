@@ -14,12 +14,11 @@ import {
   shown,
 } from '../../http/route.ts';
 import { clerk, requestParams } from '../clerk.ts';
+import { findRequest } from '../find-request.ts';
 import { concernedBy } from '../letters/tell-recipients.ts';
 import { outsideSources } from '../letters/tell-sources.ts';
 import { writingOf } from '../letters/told.ts';
 import { correctionsPath, letterPath, requestPath } from '../paths.ts';
-import { requestNotFound } from '../problems.ts';
-import { requestById, type WithEvents } from '../queries.ts';
 import { carryOutChoice, isChoice, restrictMeanwhile } from './carry-out-choice.ts';
 import { carryOutCorrections } from './carry-out-corrections.ts';
 import { choicePage } from './choice-page.ts';
@@ -32,12 +31,6 @@ import { correctionsOf, heldFields, restrictedSince, sourcesOf } from './queries
 import { rectificationTexts as texts } from './rectification-texts.ts';
 
 const of = { ...clerk, title: texts.title, params: requestParams };
-
-const demandRequest = async (tx: Tx, id: number): Promise<WithEvents> => {
-  const request = await requestById(tx, id);
-  if (!request) throw new Problem(requestNotFound);
-  return request;
-};
 
 /** Names of those whom carrying out will tell: who was given a value, and whom it came from. */
 const toldOfThem = async (
@@ -62,7 +55,7 @@ const show = async (
   context: Context,
   again: { typed?: Readonly<Record<string, unknown>>; problems?: readonly FieldProblem[] } = {},
 ): Promise<Answer> => {
-  const request = await demandRequest(tx, id);
+  const request = await findRequest(tx, id);
   const { customer_id } = request;
   const corrections = await correctionsOf(tx, id);
   const held = customer_id === null ? [] : await heldFields(tx, customer_id);
@@ -174,7 +167,7 @@ const choice = route({
   path: '/requests/:id/choice',
   title: texts.choice,
   handle: async (tx, { params: { id } }, context) => {
-    const request = await demandRequest(tx, id);
+    const request = await findRequest(tx, id);
     if (!isChoice(request.kind)) throw new Problem(requestIsNoChoice);
     return shown({ id, kind: request.kind }, () => choicePage(context, request));
   },
@@ -187,7 +180,7 @@ const postChoice = route({
   title: texts.choice,
   body: z.object({ purpose: z.string().max(60).default('') }),
   retry: async (tx, _typed, problems, context) => {
-    const request = await demandRequest(tx, keyIn(context));
+    const request = await findRequest(tx, keyIn(context));
     return shown({ problems }, () => choicePage(context, request, problems), { status: 422 });
   },
   handle: async (tx, { params: { id }, body }, context) => {

@@ -3,17 +3,16 @@ import { wrote } from '../../audit/wrote.ts';
 import type { Tx } from '../../db/tx.ts';
 import { parseEmail } from '../../ground/email.ts';
 import { Problem } from '../../ground/problem.ts';
+import { holdRequest } from '../find-request.ts';
 import { addressNotValid } from '../letters/problems.ts';
-import { requestNotFound } from '../problems.ts';
-import { isForgotten, lockRequest, type WithEvents } from '../queries.ts';
+import { isForgotten, type WithEvents } from '../queries.ts';
 import { stateOf } from '../request.ts';
 import { representativeTooLate } from './problems.ts';
 import { deleteRepresentative, type NewRepresentative, putRepresentative } from './queries.ts';
 
 /** While the request is open to change. Throws `request_not_found` and `representative_too_late`. */
 export const demandOpen = async (tx: Tx, id: number): Promise<WithEvents> => {
-  const request = await lockRequest(tx, id);
-  if (!request) throw new Problem(requestNotFound);
+  const request = await holdRequest(tx, id);
   const state = stateOf(request.events);
   if (state === 'closed' || state === 'answered' || isForgotten(request))
     throw new Problem(representativeTooLate);

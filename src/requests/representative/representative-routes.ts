@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { looked } from '../../audit/looked.ts';
 import type { Tx } from '../../db/tx.ts';
-import { Problem } from '../../ground/problem.ts';
 import { InputProblem } from '../../http/input.ts';
 import { key } from '../../http/key.ts';
 import {
@@ -15,9 +14,9 @@ import {
 } from '../../http/route.ts';
 import { clerk, requestParams } from '../clerk.ts';
 import { filesOf } from '../files/queries.ts';
+import { findRequest } from '../find-request.ts';
 import { requestPath, stepPath } from '../paths.ts';
-import { requestNotFound } from '../problems.ts';
-import { isForgotten, requestById } from '../queries.ts';
+import { isForgotten } from '../queries.ts';
 import { stateOf } from '../request.ts';
 import { checkMandate } from './check-mandate.ts';
 import { nameRepresentative, removeRepresentative } from './name-representative.ts';
@@ -34,8 +33,7 @@ const show = async (
   context: Context,
   again: { typed?: Readonly<Record<string, unknown>>; problems?: readonly FieldProblem[] } = {},
 ): Promise<Answer> => {
-  const request = await requestById(tx, id);
-  if (!request) throw new Problem(requestNotFound);
+  const request = await findRequest(tx, id);
   const { customer_id: customerId, representative = null } = request;
   if (customerId !== null) await looked(tx, 'card', [customerId], `request:${id}`);
   const files = await filesOf(tx, id);
