@@ -5,7 +5,6 @@ import { formatMoment } from '../ground/format-date.ts';
 import { fill, type Language, type Text } from '../ground/language.ts';
 import type { Context } from '../http/route.ts';
 import { type Html, type HtmlValue, html } from '../ui/html.ts';
-import { more } from '../ui/more.ts';
 import { pager } from '../ui/pager.ts';
 import { table } from '../ui/table.ts';
 import { actTitle } from './act-titles.ts';
@@ -45,19 +44,18 @@ const whoInWords = ({ actor, actor_name }: LogLine, language: Language): string 
 const cardLink = (id: number, text: string): Html => html`<a href="${cardHref(id)}">${text}</a>`;
 
 /** Of many as many as they are; who, by the keys that lead to their cards, is folded up. */
-const aboutWhom = ({ customer_id, customer_ids }: LogLine, language: Language): HtmlValue => {
-  if (customer_id !== null) return cardLink(customer_id, fill(texts.customer[language], { id: customer_id }));
-  if (!customer_ids) return undefined;
-  return more({
-    summary: fill(texts.customers[language], { count: customer_ids.length }),
-    content: customer_ids.map((id) => html`${cardLink(id, String(id))} `),
-  });
+const aboutMany = (ids: readonly number[], about: string | null, language: Language): Html => {
+  const many = [fill(texts.customers[language], { count: ids.length }), about].filter(Boolean).join(' · ');
+  return html`<details class="older"><summary>${many}</summary><div class="keys-named">${ids.map((id) =>
+    cardLink(id, String(id)),
+  )}</div></details>`;
 };
 
-const aboutWhat = (line: LogLine, language: Language): HtmlValue => {
-  const whom = aboutWhom(line, language);
-  if (whom === undefined || line.about === null) return whom ?? line.about;
-  return html`${whom} · ${line.about}`;
+const aboutWhat = ({ customer_id, customer_ids, about }: LogLine, language: Language): HtmlValue => {
+  if (customer_ids) return aboutMany(customer_ids, about, language);
+  if (customer_id === null) return about;
+  const whom = cardLink(customer_id, fill(texts.customer[language], { id: customer_id }));
+  return about === null ? whom : html`${whom} · ${about}`;
 };
 
 export const accessLogPage = (context: Context, { lines, hasNewer, hasOlder }: LogPage): Html => {

@@ -253,6 +253,8 @@ test('the access log is for administration, without names of customers', async (
   purposes = ['administration'];
   const log = await page('/access-log');
   assert.match(log, /Kirjasi valinnan/);
+  // A page of the list is one line, and each whom it showed is led to by the key.
+  assert.match(log, /Näki luettelossa[\s\S]*?<summary>\d+ asiakasta[\s\S]*?href="\/customers\/\d+"/);
   assert.ok(!log.includes('Laine') && !log.includes('Jääskeläinen'));
   purposes = everything;
 });
