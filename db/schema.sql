@@ -5623,6 +5623,18 @@ AS $function$
   select t.* from bank_payments t where t.customer_id = any((select own_customers())::bigint[])
 $function$
 
+-- own_breaches()
+CREATE OR REPLACE FUNCTION seloste.own_breaches()
+ RETURNS TABLE(breach_id bigint, standing text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'seloste', 'pg_temp'
+AS $function$
+  select b.breach_id, coalesce((select a.risk from breach_assessments a where a.breach_id = b.breach_id
+      order by a.number desc limit 1), 'assessing')
+  from breach_customers b where b.customer_id = any((select own_customers())::bigint[])
+$function$
+
 -- own_customers()
 CREATE OR REPLACE FUNCTION seloste.own_customers()
  RETURNS bigint[]

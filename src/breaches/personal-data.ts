@@ -92,6 +92,7 @@ export const breachesData: readonly TableDeclaration[] = [
       customer_id: key,
       breach_id: key,
       scope: of('requests', { access: 'link', fixed: true }),
+      // Answered with words of how far it is, also while it is being assessed: requests/package/breach-standing.ts.
       added_at: of('requests', { derived: true }),
     },
   },

@@ -14,6 +14,7 @@ import { aboutWithheld } from './about.ts';
 import { unanswered } from './answer-tables.ts';
 import { filesAbout } from './attachment-queries.ts';
 import type { AccessPackage, Held, Part, Row } from './package.ts';
+import { sectionOfPart } from './part-section.ts';
 import { readHeld } from './read-package.ts';
 import { NotGiven } from './texts/not-given.ts';
 import { notGivenIn } from './texts/screen.ts';
@@ -180,7 +181,8 @@ test('any column, any row and any table that is left out is noticed', async () =
   let omissions = 0;
   for (const part of held.parts) {
     const { table, shown, rows } = part;
-    for (const column of shown.filter((name) => rows.some((row) => row[name] !== null))) {
+    const stored = shown.filter((name) => table.columns[name] !== undefined);
+    for (const column of stored.filter((name) => rows.some((row) => row[name] !== null))) {
       const less = { ...part, shown: shown.filter((name) => name !== column) };
       assert.deepEqual(missingIn(table, less), [`${table.table}.${column}`]);
       omissions += 1;
@@ -292,6 +294,25 @@ test('every column in which others may be named is held back with what stands in
     ['customer_history.old_value', 'import_rows.cells', 'import_undo.old_value', 'import_undo.new_value'],
   );
   assert.ok(free.length > 15, String(free.length));
+});
+
+test('a breach that touched the person is said in words, also while it is being assessed, and not in those of the company’s log', async () => {
+  const showing = {
+    language: 'fi',
+    policy,
+    organisations: new Map(),
+    actTitle: (act: string) => act,
+  } as const;
+  const said = async (): Promise<string> =>
+    JSON.stringify(sectionOfPart(partOf((await read()).parts, 'breach_customers')!, showing));
+  assert.match(await said(), /Selvitämme parhaillaan, mitä on tapahtunut/);
+  await owner.query(
+    `insert into breach_assessments (breach_id, number, risk, reasons)
+     select breach_id, 1, 'high', 'Pekan muistiinpano' from breach_customers where customer_id = $1`,
+    [self],
+  );
+  assert.match(await said(), /huomattavaa haittaa/);
+  assert.doesNotMatch(await said(), /parhaillaan|Pekan/);
 });
 
 test('a column that is long enough for sentences says that it is free, or stands here', async () => {

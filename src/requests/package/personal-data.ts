@@ -83,6 +83,7 @@ export const packageFunctions: readonly FunctionDeclaration[] = [
   { signature: 'own_customers()', purposes: ['access_answer', 'own_page'], isDefiner: true },
   { signature: 'own_organisations()', purposes: own, isDefiner: true },
   { signature: 'others_representing()', purposes: own, isDefiner: true },
+  { signature: 'own_breaches()', purposes: own, isDefiner: true },
   // db/migrations/0044_access_files.sql
   { signature: 'files_of_packages(bigint[])', purposes: ['erasure'], isDefiner: true },
   // db/migrations/0077_files_about.sql

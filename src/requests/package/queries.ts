@@ -50,5 +50,11 @@ export const ownOrganisations = async (tx: Tx): Promise<ReadonlyMap<number, stri
   return new Map(rows.map(({ organisation_id, organisation_name }) => [organisation_id, organisation_name]));
 };
 
+export const ownBreaches = async (tx: Tx): Promise<ReadonlyMap<number, string>> => {
+  const { rows } = await sql<{ breach_id: number; standing: string }>`
+    select breach_id, standing from own_breaches()`.execute(tx.db);
+  return new Map(rows.map(({ breach_id, standing }) => [breach_id, standing]));
+};
+
 export const othersRepresenting = async (tx: Tx): Promise<number> =>
   (await sql<{ others: number }>`select others_representing() as others`.execute(tx.db)).rows[0]!.others;

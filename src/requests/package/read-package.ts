@@ -6,8 +6,16 @@ import type { Tx } from '../../db/tx.ts';
 import type { TableDeclaration } from '../../ground/columns.ts';
 import type { Declaration } from '../../policy/declaration.ts';
 import { type AnswerTable, answerTables } from './answer-tables.ts';
+import { withStandings } from './breach-standing.ts';
 import type { Held, Part, Row } from './package.ts';
-import { othersRepresenting, ownOrganisations, ownRows, primaryKeys, textDecisions } from './queries.ts';
+import {
+  othersRepresenting,
+  ownBreaches,
+  ownOrganisations,
+  ownRows,
+  primaryKeys,
+  textDecisions,
+} from './queries.ts';
 import { screened } from './texts/screen.ts';
 
 /** As `access_answer`, for the one person whose answer or page is open; each call a transaction of its own. */
@@ -22,8 +30,9 @@ type Read = AnswerTable & Readonly<{ order: readonly string[]; rows: Row[] }>;
 
 const readFirst = async (tx: Tx, tables: readonly AnswerTable[], limit: number) => {
   const keys = await primaryKeys(tx);
-  const [organisations, others, decisions, read] = await Promise.all([
+  const [organisations, breaches, others, decisions, read] = await Promise.all([
     ownOrganisations(tx),
+    ownBreaches(tx),
     othersRepresenting(tx),
     textDecisions(tx),
     Promise.all(
@@ -33,7 +42,7 @@ const readFirst = async (tx: Tx, tables: readonly AnswerTable[], limit: number) 
       }),
     ),
   ]);
-  return { organisations, others, decisions, read };
+  return { organisations, breaches, others, decisions, read };
 };
 
 /** A table that did not fit in the first trip. */
@@ -68,10 +77,15 @@ export const readSome = async (tx: Tx, house: House, limit: number): Promise<Hel
   heldOf(await readFirst(tx, answerTables(house.tables), limit), house);
 
 const heldOf = (
-  { organisations, others, decisions, read }: Awaited<ReturnType<typeof readFirst>>,
+  { organisations, breaches, others, decisions, read }: Awaited<ReturnType<typeof readFirst>>,
   house: House,
 ): Held => {
   const all = read.map(({ table, shown, rows }): Part => ({ table, shown, rows }));
   const { parts, places } = screened(all, decisions, house);
-  return { parts, organisations, othersRepresenting: others, redacted: places };
+  return {
+    parts: withStandings(parts, breaches),
+    organisations,
+    othersRepresenting: others,
+    redacted: places,
+  };
 };

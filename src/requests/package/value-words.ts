@@ -32,6 +32,7 @@ import { channelTitles as requestChannels, kindTitles as requestKinds } from '..
 import { eventTitles as requestEvents } from '../request-event.ts';
 import { linkWords } from '../strong/link-words.ts';
 import { decisionTitles } from './attachment-decision.ts';
+import { standingTitles } from './breach-standing.ts';
 import { asTexts } from './titles/as-texts.ts';
 import { valueLists } from './titles/value-lists.ts';
 
@@ -166,6 +167,7 @@ export const valueWords: Readonly<Record<string, Words>> = {
     waived: ['maksusta luovuttu', 'efterskänkt', 'waived'],
     unpaid: ['ei maksettu', 'inte betald', 'not paid'],
   }),
+  'breach_customers.standing': standingTitles,
   'disclosures.basis': bases,
   'audit_log.kind': asTexts({
     looked: ['katsottu', 'öppnat', 'looked at'],

@@ -163,6 +163,12 @@ const care = asTexts({
   answered_at: ['Vastattu', 'Besvarat', 'Answered'],
   proof: ['Toimitustodiste', 'Leveransbevis', 'Proof of delivery'],
   added_at: ['Lisätty', 'Tillagd', 'Added'],
+  'breach_customers.added_at': [
+    'Huomasimme sen koskevan sinua',
+    'Vi märkte att den berör dig',
+    'We noticed that it concerns you',
+  ],
+  'breach_customers.standing': ['Mistä on kyse', 'Vad det gäller', 'What it is'],
   prepared_at: ['Kirjoitettu', 'Skrivet', 'Written'],
   posted_at: ['Postitettu', 'Postat', 'Posted'],
   asked_at: ['Pyydetty', 'Begärt', 'Asked'],
