@@ -1,15 +1,17 @@
 /** "Today" is the day in Finland, whatever clock the database's server goes by and at whatever hour this is run. */
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import { changeCustomer } from '../src/customers/change-customer.ts';
 import { createCustomer } from '../src/customers/create-customer.ts';
 import { asUpkeep, declaration, person } from '../src/customers/fixtures/people.ts';
+import { within } from '../src/evidence/parts/period-queries.ts';
 import { addDays, helsinkiDate } from '../src/ground/calendar.ts';
 import { checkout } from '../src/ground/config.ts';
+import { tables } from '../src/personal-data.ts';
 import { testDatabase } from './database.ts';
-import { sourceFiles } from './imports.ts';
 
 const { owner, gate } = await testDatabase();
 const today = helsinkiDate(new Date());
@@ -53,23 +55,46 @@ test('half past eleven in the evening in UTC is the next day in Finland', async 
   assert.match(rows[0].made, /now\(\) AT TIME ZONE 'Europe\/Helsinki'/);
 });
 
-/** The log's months are bounded by the server's clock, so they are made and dropped by it. */
-const exempt = new Set(['src/audit/month-queries.ts']);
-const serversDay = /\bcurrent_date\b|\blocaltimestamp\b|\bnow\(\)::date\b/i;
+/** What asks the clock of the server, or of UTC, for the day: at night it is another than Finland's. */
+const serversDay =
+  /\bcurrent_date\b|\blocaltimestamp\b|\bnow\(\)::date\b|\b(?:\w+_)?at\)?::date\b|new Date\(\)\.toISOString\(\)\.slice\(0, 10\)/i;
+const self = 'test/day-of-the-house.test.ts';
 
-test('no statement, default or function asks the day of the server', async () => {
-  const asking = sourceFiles().filter(
-    (file) =>
-      !file.endsWith('.test.ts') &&
-      !file.includes('/fixtures/') &&
-      !exempt.has(file) &&
-      serversDay.test(readFileSync(join(checkout, file), 'utf8')),
+test('no statement, default or function asks the day of the server, and nothing is arranged on it', async () => {
+  const asking = globSync('{src,test,bench}/**/*.ts', { cwd: checkout }).filter(
+    (file) => file !== self && serversDay.test(readFileSync(join(checkout, file), 'utf8')),
   );
   assert.deepEqual(asking, []);
   const { rows } =
     await owner.query(`select proname as name from pg_proc where pronamespace = 'seloste'::regnamespace
-      and prosrc ~* '\\mcurrent_date\\M|\\mlocaltimestamp\\M|now\\(\\)::date' and proname <> 'drop_audit_month'
+      and prosrc ~* '\\mcurrent_date\\M|\\mlocaltimestamp\\M|now\\(\\)::date|\\m(\\w+_)?(at|since)::date'
     union all select adrelid::regclass::text from pg_attrdef d join pg_class c on c.oid = d.adrelid
       where c.relnamespace = 'seloste'::regnamespace and pg_get_expr(d.adbin, d.adrelid) ~* 'current_date|localtimestamp'`);
   assert.deepEqual(rows, []);
+});
+
+test('what is kept is kept by days: no declared time begins or ends at a moment, whose day would be the server’s', async () => {
+  const declared = tables.flatMap(({ table, expires, prolongs, duties = [] }) =>
+    [expires?.since, prolongs, ...duties.map(({ until }) => until)].flatMap((said) =>
+      said === undefined ? [] : [{ table, said }],
+    ),
+  );
+  assert.ok(declared.length > 15);
+  const momentType = 1184;
+  for (const { table, said } of declared) {
+    const { fields } = await owner.query(`select (${said}) as day from "${table}" t limit 0`);
+    assert.notEqual(fields[0]!.dataTypeID, momentType, `${table}: ${said}`);
+  }
+});
+
+test('the last day of a period is whole, though it has 25 hours', async () => {
+  const day = '2026-10-25';
+  const seen = await asUpkeep(gate, async (tx) => {
+    const { rows } = await sql<{ at: string }>`select x.name as at from (values
+        ('before', timestamptz '2026-10-24 20:59+00'), ('first', '2026-10-24 21:00+00'),
+        ('last', '2026-10-25 21:59+00'), ('after', '2026-10-25 22:00+00')) x(name, at)
+      where ${within({ from_on: day, to_on: day }, 'x.at')}`.execute(tx.db);
+    return rows.map(({ at }) => at);
+  });
+  assert.deepEqual(seen, ['first', 'last']);
 });

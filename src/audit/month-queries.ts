@@ -3,13 +3,10 @@ import type pg from 'pg';
 import type { Declaration } from '../policy/declaration.ts';
 import { declarationSchema } from '../policy/declaration.ts';
 
-/**
- * This month's table and those of the next `ahead` months, where they are not there yet. Months of the log are bounded by the
- * clock of the server, so it is asked here and in `monthsDue`.
- */
+/** This month's table and those of the next `ahead` months, where they are not there yet. Months of the log are Finland's, too. */
 export const makeMonths = async (client: pg.Client, ahead: number): Promise<void> => {
   await client.query(
-    `select make_audit_month((current_date + make_interval(months => m))::date) from generate_series(0, $1) m`,
+    `select make_audit_month((today() + make_interval(months => m))::date) from generate_series(0, $1) m`,
     [ahead],
   );
 };
@@ -26,7 +23,7 @@ export const monthsDue = async (client: pg.Client, monthsKept: number): Promise<
   const { rows } = await client.query(
     `select month from (select to_date(substring(c.relname from '\\d{4}_\\d{2}$'), 'YYYY_MM') as month
        from pg_inherits i join pg_class c on c.oid = i.inhrelid where i.inhparent = 'audit_log'::regclass) made
-     where month + make_interval(months => $1 + 1) <= current_date order by month`,
+     where month + make_interval(months => $1 + 1) <= today() order by month`,
     [monthsKept],
   );
   return rows.map(({ month }: { month: string }) => month);

@@ -1,5 +1,12 @@
 /** Breaches and whom they touched: the log of Article 33(5) is the company's own, the people in it are rows of theirs. */
-import { type FunctionDeclaration, key, of, ofCompany, type TableDeclaration } from '../ground/columns.ts';
+import {
+  dayOf,
+  type FunctionDeclaration,
+  key,
+  of,
+  ofCompany,
+  type TableDeclaration,
+} from '../ground/columns.ts';
 
 const derived = { ...ofCompany, derived: true };
 const each = (...names: string[]) => Object.fromEntries(names.map((name) => [name, ofCompany]));
@@ -13,7 +20,7 @@ const log = {
 /** Counted from the closing, as of a request. */
 const expires = {
   rule: 'request_file',
-  since: `(select case when e.kind = 'closed' then e.at end from breach_events e
+  since: `(select case when e.kind = 'closed' then ${dayOf('e.at')} end from breach_events e
     where e.breach_id = t.breach_id and e.kind in ('closed', 'reopened') order by e.number desc limit 1)`,
 } as const;
 

@@ -1,5 +1,6 @@
 /** What each column of the customers' tables is. The order is the order in which an access answer shows them. */
 import {
+  dayOf,
   derivedKey,
   type FunctionDeclaration,
   key,
@@ -214,7 +215,7 @@ export const customersData: readonly TableDeclaration[] = [
     expires: {
       rule: 'marketing_consent',
       since: `case when t.kind in ('consent', 'claimed_consent', 'withdrawal', 'consent_ended') then
-        (select max(w.happened_at) from choices w where w.customer_id = t.customer_id and w.purpose = t.purpose
+        (select ${dayOf('max(w.happened_at)')} from choices w where w.customer_id = t.customer_id and w.purpose = t.purpose
           and w.kind in ('withdrawal', 'consent_ended') and w.happened_at >= t.happened_at) end`,
     },
     // Made on the own page or by the link of a letter the house wrote the words; of a file they are about all that is in it.

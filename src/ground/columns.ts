@@ -114,8 +114,11 @@ export type Duty = Readonly<{
   until: string;
 }>;
 
-/** When a row has been kept long enough: the declared rule, counted from `since`, an SQL expression over the row `t`. */
+/** When a row has been kept long enough: the declared rule, counted from `since`, a day as an SQL expression over the row `t`. */
 export type Expiry = Readonly<{ rule: string; since: string }>;
+
+/** The day in Finland of a moment, both SQL expressions: a cast alone would ask the clock of the server. */
+export const dayOf = (moment: string): string => `((${moment}) at time zone 'Europe/Helsinki')::date`;
 
 /**
  * How an answer to the person (GDPR 15) finds their rows in a table whose rows are not a customer's by `rows`.

@@ -1,5 +1,12 @@
 /** Letters to many: the mailing and its words are nobody's data, each letter is its receiver's (`messages`). */
-import { type FunctionDeclaration, key, of, ofCompany, type TableDeclaration } from '../ground/columns.ts';
+import {
+  dayOf,
+  type FunctionDeclaration,
+  key,
+  of,
+  ofCompany,
+  type TableDeclaration,
+} from '../ground/columns.ts';
 
 const each = (...names: string[]) => Object.fromEntries(names.map((name) => [name, ofCompany]));
 const derived = { ...ofCompany, derived: true };
@@ -69,7 +76,7 @@ export const informingData: readonly TableDeclaration[] = [
     ...ofReceiver,
     table: 'mailing_letters',
     about: 'The letter of a mailing to one customer: how it goes, where it went, with which words.',
-    expires: { rule: 'request_file', since: 't.sent_at' },
+    expires: { rule: 'request_file', since: dayOf('t.sent_at') },
     columns: {
       customer_id: key,
       mailing_id: key,
@@ -101,7 +108,7 @@ export const informingData: readonly TableDeclaration[] = [
     about: 'What became of a letter of a mailing, with what proves it.',
     // The mail server's words.
     knownToPerson: `t.step not in ('posted', 'closed')`,
-    expires: { rule: 'request_file', since: 't.at' },
+    expires: { rule: 'request_file', since: dayOf('t.at') },
     columns: {
       customer_id: key,
       id: { ...key, derived: true },

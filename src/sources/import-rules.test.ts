@@ -10,7 +10,8 @@ import { mapImport } from './map-import.ts';
 import { mendRows } from './mend-rows.ts';
 import { informationDutyOf } from './queries/information-duty.ts';
 
-const { bring, check, run, count, decisionsOf, importOf, rows, upkeep, upload, work } = await testImports();
+const { bring, check, run, count, decisionsOf, importOf, owner, rows, upkeep, upload, work } =
+  await testImports();
 
 const header = 'Asiakasnumero;Etunimi;Sukunimi;Sähköposti;Katuosoite;Postinumero;Postitoimipaikka\n';
 const idOf = async (number: string): Promise<number> =>
@@ -72,6 +73,14 @@ test('what the customer told after the day of the file wins even over a file of 
   const id = await bring(`${header}102;Eeva;Entinen;;;;\n`, { source: 'registration', asOf: '2020-01-01' });
   assert.deepEqual((await decisionsOf(id))[0]?.proposals, ['customers.family_name']);
   assert.equal(await count('customers', `customer_number = '102' and family_name = 'Uudempi'`), 1);
+});
+
+test('half past midnight in Finland is after the file of the day before, whatever day the server has', async () => {
+  await bring(`${header}112;Yö;Myöhempi;;;;\n`, { source: 'registration' });
+  await owner.query(`update customers set recorded_at = '2026-01-14 22:30+00' where customer_number = '112'`);
+  await owner.query(`delete from value_sources where customer_id = $1`, [await idOf('112')]);
+  const id = await bring(`${header}112;Yö;Aiempi;;;;\n`, { source: 'registration', asOf: '2026-01-14' });
+  assert.deepEqual((await decisionsOf(id))[0]?.proposals, ['customers.family_name']);
 });
 
 test('an objector in a file for marketing stays an objector, and a claim opens nothing', async () => {

@@ -10,8 +10,7 @@ export const page = 5_000;
 
 export const within = ({ from_on, to_on }: Period, column: string) => sql`${sql.ref(column)}
     >= (${from_on ?? '-infinity'}::date::timestamp at time zone 'Europe/Helsinki')
-  and ${sql.ref(column)} < ((${to_on ?? 'infinity'}::date)::timestamp at time zone 'Europe/Helsinki')
-    + case when ${to_on ?? 'infinity'} = 'infinity' then interval '0' else interval '1 day' end`;
+  and ${sql.ref(column)} < ((${to_on ?? 'infinity'}::date + 1)::timestamp at time zone 'Europe/Helsinki')`;
 
 export const onDay = ({ from_on, to_on }: Period, column: string) =>
   sql`${sql.ref(column)} between ${from_on ?? '-infinity'}::date and ${to_on ?? 'infinity'}::date`;

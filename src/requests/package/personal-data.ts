@@ -1,5 +1,5 @@
 /** Answers to people about their own data: what was made for whom, and until when it can be fetched. */
-import { type FunctionDeclaration, key, of, type TableDeclaration } from '../../ground/columns.ts';
+import { dayOf, type FunctionDeclaration, key, of, type TableDeclaration } from '../../ground/columns.ts';
 
 const ofPerson = { subject: 'customer', rows: { of_customer: 'customer_id' } } as const;
 const shown = of('requests');
@@ -16,7 +16,7 @@ export const packageData: readonly TableDeclaration[] = [
       'An answer with all data about a person, as it was asked for and made; its files go when its time is over.',
     writing: 'rows',
     purposes: { own_page: ['select', 'insert'] },
-    expires: { rule: 'request_file', since: 'coalesce(t.finished_at, t.asked_at)' },
+    expires: { rule: 'request_file', since: dayOf('coalesce(t.finished_at, t.asked_at)') },
     columns: {
       customer_id: key,
       id: { ...key, derived: true },
@@ -61,7 +61,7 @@ export const packageData: readonly TableDeclaration[] = [
       'A free text about a person that an answer holds back until somebody has looked, and what they decided of it.',
     writing: 'rows',
     purposes: { rights_requests: ['select', 'insert', 'update', 'delete'] },
-    expires: { rule: 'request_file', since: 't.noted_at' },
+    expires: { rule: 'request_file', since: dayOf('t.noted_at') },
     columns: {
       customer_id: key,
       id: { ...key, derived: true },
