@@ -4070,7 +4070,7 @@ declare
   gone bigint;
   newest bigint;
 begin
-  if to_regclass(part) is null or current_date < month + make_interval(months => months_kept + 1) then return null; end if;
+  if to_regclass(part) is null or seloste.today() < month + make_interval(months => months_kept + 1) then return null; end if;
   execute format('select count(*), coalesce(max(id), 0) from %I', part) into gone, newest;
   if newest > coalesce((select max(last_id) from audit_seals), 0) then return null; end if;
   execute format('drop table %I', part);
@@ -4558,7 +4558,7 @@ AS $function$
     where d.import_id = import and d.line > after_line and d.line <= to_line and d.decision = 'update')
   select m.line, m.matched_id, 'customers', f.field, null::bigint, f.old_value, f.new_value, told.source, told.since,
     case when coalesce(f.old_value, '') = '' then 'fill'
-      when told.source = any(i.person_sources) and (not i.from_person or told.since::date > i.as_of) then 'propose' else 'change' end
+      when told.source = any(i.person_sources) and (not i.from_person or (told.since at time zone 'Europe/Helsinki')::date > i.as_of) then 'propose' else 'change' end
   from i, matched m join seloste.customers c on c.id = m.matched_id
   cross join lateral (values
     ('family_name', c.family_name, m.family_name), ('given_names', c.given_names, m.given_names),
@@ -4582,7 +4582,7 @@ AS $function$
   select m.line, m.matched_id, 'addresses', n.kind, a.id, concat_ws(', ', nullif(a.street, ''), nullif(concat_ws(' ', a.postcode, a.town), '')),
     concat_ws(', ', nullif(n.street, ''), nullif(concat_ws(' ', n.postcode, n.town), '')), a.source, a.recorded_at,
     case when a.id is null then 'fill'
-      when a.source = any(i.person_sources) and (not i.from_person or a.recorded_at::date > i.as_of) then 'propose' else 'change' end
+      when a.source = any(i.person_sources) and (not i.from_person or (a.recorded_at at time zone 'Europe/Helsinki')::date > i.as_of) then 'propose' else 'change' end
   from i, matched m
   cross join lateral (select m.addresses[s] as kind, m.addresses[s + 2] as street, m.addresses[s + 3] as postcode, m.addresses[s + 4] as town
     from generate_series(1, cardinality(m.addresses), 6) s) n
@@ -4597,7 +4597,7 @@ AS $function$
   union all
   select m.line, m.matched_id, 'customer_field_values', n.key, null, v.value, n.value, v.source, v.recorded_at,
     case when v.value is null then 'fill'
-      when v.source = any(i.person_sources) and (not i.from_person or v.recorded_at::date > i.as_of) then 'propose' else 'change' end
+      when v.source = any(i.person_sources) and (not i.from_person or (v.recorded_at at time zone 'Europe/Helsinki')::date > i.as_of) then 'propose' else 'change' end
   from i, matched m cross join jsonb_each_text(m.extra) n
   left join seloste.customer_field_values v on v.customer_id = m.matched_id and v.field = n.key
   where v.value is distinct from n.value
