@@ -193,14 +193,23 @@ test('somebody whom no letter reaches is told in public, and holds nobody up for
   const words = await asClerk(async (tx) => wordsOf(tx, await writing(), statistics));
   assert.match(JSON.stringify(words.get('fi')), /Mikä on uutta.*uusia tietoja: postiosoite/i);
   await approve(statistics);
-  await owner.query(`update announcements set announced_at = now() - interval '15 days' where id = $1`, [id]);
+  await owner.query(
+    `update announcements set announced_at = (today() - 15 + time '12:00') at time zone 'Europe/Helsinki' where id = $1`,
+    [id],
+  );
   await run('put_announced_in_force');
   assert.equal((await inForce()).version, first + 1, 'aino has an address and has not been told');
   await asClerk((tx) => deliverLetter(tx, { mailingId: statistics.id, customerId: aino }, 'Puhelimessa'));
-  await owner.query(`update announcements set announced_at = now() - interval '14 days' where id = $1`, [id]);
+  await owner.query(
+    `update announcements set announced_at = (today() - 14 + time '12:00') at time zone 'Europe/Helsinki' where id = $1`,
+    [id],
+  );
   await run('put_announced_in_force');
   assert.equal((await inForce()).version, first + 1, 'it has not been up for all its days');
-  await owner.query(`update announcements set announced_at = now() - interval '15 days' where id = $1`, [id]);
+  await owner.query(
+    `update announcements set announced_at = (today() - 15 + time '12:00') at time zone 'Europe/Helsinki' where id = $1`,
+    [id],
+  );
   await run('put_announced_in_force');
   assert.equal((await inForce()).version, first + 2);
   const { rows } = await owner.query(
