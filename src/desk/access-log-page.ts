@@ -8,6 +8,7 @@ import { type Html, type HtmlValue, html } from '../ui/html.ts';
 import { pager } from '../ui/pager.ts';
 import { table } from '../ui/table.ts';
 import { actTitle } from './act-titles.ts';
+import { actorInWords } from './actor-in-words.ts';
 import { cardHref } from './list-query.ts';
 
 const texts = {
@@ -25,8 +26,6 @@ const texts = {
   fields: { fi: 'Kentät', sv: 'Fält', en: 'Fields' },
   customer: { fi: 'asiakas {id}', sv: 'kund {id}', en: 'customer {id}' },
   customers: { fi: '{count} asiakasta', sv: '{count} kunder', en: '{count} customers' },
-  program: { fi: 'Ohjelma', sv: 'Programmet', en: 'The program' },
-  terminal: { fi: 'Komentorivi', sv: 'Kommandoraden', en: 'The command line' },
   none: { fi: 'Loki on tyhjä', sv: 'Loggen är tom', en: 'The log is empty' },
   noneText: {
     fi: 'Tänne kertyy jokainen katselu ja muutos.',
@@ -34,12 +33,6 @@ const texts = {
     en: 'Every look and every change gathers here.',
   },
 } as const satisfies Record<string, Text>;
-
-/** Of the staff by name; jobs and the command line in words. */
-const whoInWords = ({ actor, actor_name }: LogLine, language: Language): string => {
-  if (actor.startsWith('job:')) return texts.program[language];
-  return /^terminal(:|$)/.test(actor) ? texts.terminal[language] : (actor_name ?? actor);
-};
 
 const cardLink = (id: number, text: string): Html => html`<a href="${cardHref(id)}">${text}</a>`;
 
@@ -72,7 +65,7 @@ export const accessLogPage = (context: Context, { lines, hasNewer, hasOlder }: L
       empty: { title: texts.none[language], text: texts.noneText[language] },
       columns: [
         { title: texts.at[language], main: true, cell: ({ at }) => formatMoment(at, language) },
-        { title: texts.who[language], cell: (line) => whoInWords(line, language) },
+        { title: texts.who[language], cell: (line) => actorInWords(line, language) },
         { title: texts.act[language], cell: ({ act }) => actTitle(act, language) },
         { title: texts.purpose[language], cell: ({ purpose }) => purposeTitle(policy, purpose, language) },
         { title: texts.about[language], cell: (line) => aboutWhat(line, language) },
