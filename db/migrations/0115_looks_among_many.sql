@@ -11,10 +11,10 @@ declare
     select c.id || array(select m.merged_id from merges m where m.customer_id = c.id and m.undone_at is null)
     from customers c, search_masks s where c.id = customer and is_visible(c, s)
       and s.purpose = substring(session_user from '_p([0-9]+)$')::int);
-  oldest timestamptz := (select min(to_date(right(p.relname, 7), 'YYYY_MM')) from pg_inherits i
-    join pg_class p on p.oid = i.inhrelid where i.inhparent = 'audit_log'::regclass);
+  oldest timestamptz := (select min(to_date(right(p.relname, 7), 'YYYY_MM'))::timestamp at time zone 'Europe/Helsinki'
+    from pg_inherits i join pg_class p on p.oid = i.inhrelid where i.inhparent = 'audit_log'::regclass);
   months int := 1;
-  since timestamptz := date_trunc('month', now());
+  since timestamptz := date_trunc('month', now(), 'Europe/Helsinki');
   until timestamptz := 'infinity';
   wanted int := least(greatest(most, 0), 200);
   found_now int;

@@ -13,22 +13,22 @@ await owner.query(`select set_config('app.actor', 'staff:4', false), set_config(
 await owner.query(
   `insert into merges (customer_id, kept_id, merged_id, merged_number) values (7, 7, 77, 'old-77')`,
 );
-/** `age`: how many months ago. Each line is about something of its own. */
-const look = async (about: string, customers: number[], age = 0) => {
-  await owner.query(
-    `select make_audit_month(((now() - make_interval(months => $1)) at time zone 'Europe/Helsinki')::date)`,
-    [age],
-  );
+/** `at`: SQL of a moment. Each line is about something of its own. */
+const look = async (about: string, customers: number[], at = 'now()') => {
+  await owner.query(`select make_audit_month(((${at}) at time zone 'Europe/Helsinki')::date)`);
   await owner.query(
     `insert into audit_log (at, kind, act, about, customer_ids, fields)
-     values (now() - make_interval(months => $1), 'looked', 'list', $2, $3, array[$2])`,
-    [age, about, customers],
+     values (${at}, 'looked', 'list', $1, $2, array[$1])`,
+    [about, customers],
   );
 };
+/** In Finland, where the month has begun two or three hours earlier than by the clock of the server. */
+const firstMinuteOfTheLog = `(date_trunc('month', now() at time zone 'Europe/Helsinki') - interval '30 months' + interval '1 minute')
+  at time zone 'Europe/Helsinki'`;
 await look('both', [7, 8]);
 await look('the merged one', [77, 9]);
-await look('long ago', [9, 7], 40);
-await look('in between', [7, 8], 5);
+await look('long ago', [9, 7], firstMinuteOfTheLog);
+await look('in between', [7, 8], `now() - interval '5 months'`);
 await look('others', [8, 9]);
 await owner.query(
   `insert into audit_log (kind, act, customer_id, fields) values ('looked', 'card', 7, '{alone}')`,

@@ -4,17 +4,8 @@
  */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Gate } from '../db/gate.ts';
-import { type Actor, actorText, type Tx } from '../db/tx.ts';
-import { insertLooks } from './queries.ts';
-
-export type NotedLook = Readonly<{
-  actor: Actor;
-  purposeNumber: number;
-  act: string;
-  about: string | undefined;
-  /** Several: the line names all of them. */
-  customerIds: readonly number[];
-}>;
+import type { Actor } from '../db/tx.ts';
+import { insertLooks, type NotedLook } from './queries.ts';
 
 type Waiting = Readonly<{ look: NotedLook; resolve: () => void; reject: (reason: unknown) => void }>;
 type LookLog = { waiting: Waiting[]; isWriting: boolean };
@@ -29,9 +20,9 @@ const logOf = (gate: Gate): LookLog => {
 const keeper: Actor = { kind: 'job', name: 'note_looks' };
 
 const writeAll = async (gate: Gate, waiting: readonly Waiting[]): Promise<void> => {
-  const looks = waiting.map(({ look }) => ({ ...look, actor: actorText(look.actor) }));
+  const looks = waiting.map(({ look }) => look);
   try {
-    await gate.open('audit_keeping', keeper, (tx: Tx) => insertLooks(tx, looks), { atOnce: true });
+    await gate.open('audit_keeping', keeper, (tx) => insertLooks(tx, looks), { atOnce: true });
     for (const { resolve } of waiting) resolve();
   } catch (error) {
     for (const { reject } of waiting) reject(error);

@@ -1,6 +1,6 @@
 /** The log as the one who keeps it reads it. `app.actor` and `app.purpose` are filled by the table's defaults. */
 import { sql } from 'kysely';
-import type { Tx } from '../db/tx.ts';
+import { type Actor, actorText, type Tx } from '../db/tx.ts';
 
 /** One line as it is sealed: the same text from the same row on every server and version. Lines that name many came later. */
 const line = sql`(jsonb_build_array(l.id, (extract(epoch from l.at) * 1000000)::bigint, l.actor, l.purpose, l.kind, l.act,
@@ -63,8 +63,9 @@ export const checkSeals = async (tx: Tx, number: number, most: number): Promise<
   return rows;
 };
 
-type Line = Readonly<{
-  actor: string;
+/** `customerIds`: several are named by one line. */
+export type NotedLook = Readonly<{
+  actor: Actor;
   purposeNumber: number;
   act: string;
   about: string | undefined;
@@ -72,10 +73,10 @@ type Line = Readonly<{
 }>;
 
 /** Lines of several who looked, each in its own name: for the keeper of the log alone (db/migrations/0114_looks.sql). */
-export const insertLooks = async (tx: Tx, lines: readonly Line[]): Promise<void> => {
+export const insertLooks = async (tx: Tx, lines: readonly NotedLook[]): Promise<void> => {
   const one = lines.map(({ customerIds: [id, ...others] }) => (others.length === 0 ? id : null));
   const many = lines.map(({ customerIds }) => (customerIds.length > 1 ? `{${customerIds.join(',')}}` : null));
-  await sql`select note_looks(${lines.map(({ actor }) => actor)}::text[],
+  await sql`select note_looks(${lines.map(({ actor }) => actorText(actor))}::text[],
     ${lines.map(({ purposeNumber }) => purposeNumber)}::int[], ${lines.map(({ act }) => act)}::text[], ${one}::bigint[],
     ${many}::text[], ${lines.map(({ about }) => about ?? null)}::text[])`.execute(tx.db);
 };
